@@ -1,0 +1,6 @@
+package cloud.girofle.herbier.intake;
+
+/** Skeleton of the face. */
+public final class Intake {
+    private Intake() {}
+}

@@ -1,0 +1,54 @@
+package cloud.girofle.herbier.reference;
+
+import java.util.List;
+
+/**
+ * A file or link attached to an item, or standing on its own.
+ *
+ * @param localId how the export names it, or empty
+ * @param linkMode how Zotero holds it
+ * @param presence whether the bytes came with the export
+ * @param title as written, or empty
+ * @param contentType MIME type, or empty
+ * @param path the path as the export writes it, percent-encoding undone, or empty; never followed
+ *     outside the export's folder
+ * @param url the web address, or empty
+ * @param accessDate as written, or empty
+ * @param note the attachment's own note (HTML), or empty
+ * @param tags the attachment's own tags
+ */
+public record Attachment(
+        String localId,
+        LinkMode linkMode,
+        Presence presence,
+        String title,
+        String contentType,
+        String path,
+        String url,
+        String accessDate,
+        String note,
+        List<Tag> tags) {
+
+    /** How Zotero holds an attachment; the order is that of Zotero's own numbers. */
+    public enum LinkMode {
+        IMPORTED_FILE,
+        IMPORTED_URL,
+        LINKED_FILE,
+        LINKED_URL,
+        EMBEDDED_IMAGE
+    }
+
+    /** Whether an attachment's bytes came with the export. */
+    public enum Presence {
+        /** A web address only: there never was a file. */
+        LINK,
+        /** The file stands beside the export. */
+        STORED,
+        /** The export names a file that it does not hold. */
+        MISSING
+    }
+
+    public Attachment {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,62 @@
+package cloud.girofle.herbier.reference;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+
+/** Reads Zotero's language field, which is free text: {@code fr}, {@code fr-FR}, {@code fre}, {@code French}, {@code anglais}. */
+public final class Language {
+
+    private static final Map<String, String> CODES = codes();
+
+    private Language() {}
+
+    /** The ISO 639-1 code of a language as written ({@code fr}); empty when it is not recognised. */
+    public static String code(String written) {
+        String plain = plain(written);
+        String known = CODES.get(plain);
+        if (known != null) {
+            return known;
+        }
+        String first = plain.split("[^a-z]+", 2)[0];
+        return CODES.getOrDefault(first, "");
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            Locale language = Locale.of(code);
+            if (code.length() != 2) {
+                continue;
+            }
+            codes.put(code, code);
+            try {
+                codes.put(language.getISO3Language(), code);
+            } catch (MissingResourceException e) {
+                continue; // A code without a three-letter form: nothing more to learn of it.
+            }
+            for (Locale in : Arrays.asList(Locale.ENGLISH, Locale.FRENCH, language)) {
+                codes.putIfAbsent(plain(language.getDisplayLanguage(in)), code);
+            }
+        }
+        // ISO 639-2/B, the librarians' codes, where they differ from the JDK's 639-2/T.
+        String[] bibliographic = {
+            "alb sq", "arm hy", "baq eu", "bur my", "chi zh", "cze cs", "dut nl", "fre fr", "geo ka", "ger de",
+            "gre el", "ice is", "mac mk", "mao mi", "may ms", "per fa", "rum ro", "slo sk", "tib bo", "wel cy"
+        };
+        for (String pair : bibliographic) {
+            codes.put(pair.substring(0, 3), pair.substring(4));
+        }
+        return Map.copyOf(codes);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

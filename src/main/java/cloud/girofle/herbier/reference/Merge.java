@@ -1,0 +1,125 @@
+package cloud.girofle.herbier.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Computes a {@link Reference} from what its sources say. The most trusted source is believed; where
+ * it is silent the next one is heard, so a poorer record never blanks a richer one. Tags, notes,
+ * attachments and collections of all sources are kept together.
+ */
+public final class Merge {
+
+    /**
+     * What one source says, ready to be merged.
+     *
+     * @param source slug of the source
+     * @param item the record
+     * @param shelves where that source files it
+     */
+    public record Testimony(String source, Record item, List<Reference.Shelf> shelves) {
+        public Testimony {
+            shelves = List.copyOf(shelves);
+        }
+    }
+
+    private Merge() {}
+
+    /**
+     * The reference that these records make, present.
+     *
+     * @param key its permanent key
+     * @param added when it first came in
+     * @param testimonies at least one, the most trusted source first
+     * @param related keys of related references
+     * @throws IllegalArgumentException without any testimony
+     */
+    public static Reference of(
+            String key, Instant added, List<Testimony> testimonies, List<String> related) {
+        if (testimonies.isEmpty()) {
+            throw new IllegalArgumentException("A reference is made of at least one record: " + key);
+        }
+        String type = type(testimonies);
+        List<Reference.Sourced<ItemNote>> notes = new ArrayList<>();
+        List<Reference.Sourced<Attachment>> attachments = new ArrayList<>();
+        List<Reference.Shelf> shelves = new ArrayList<>();
+        List<Reference.Provenance> provenance = new ArrayList<>();
+        Set<String> seenNotes = new HashSet<>();
+        Set<List<String>> seenAttachments = new HashSet<>();
+        for (Testimony testimony : testimonies) {
+            Record item = testimony.item();
+            for (ItemNote note : item.notes()) {
+                if (seenNotes.add(note.html())) {
+                    notes.add(new Reference.Sourced<>(testimony.source(), note));
+                }
+            }
+            for (Attachment file : item.attachments()) {
+                if (seenAttachments.add(List.of(file.url(), file.path(), file.title()))) {
+                    attachments.add(new Reference.Sourced<>(testimony.source(), file));
+                }
+            }
+            shelves.addAll(testimony.shelves());
+            provenance.add(new Reference.Provenance(testimony.source(), item.localId()));
+        }
+        return new Reference(
+                key,
+                Reference.Status.PRESENT,
+                type,
+                fields(type, testimonies),
+                creators(testimonies),
+                tags(testimonies),
+                notes,
+                attachments,
+                shelves,
+                List.copyOf(new LinkedHashSet<>(related)),
+                provenance,
+                added);
+    }
+
+    /** The first type that says something: {@code document} is what poor formats call anything. */
+    private static String type(List<Testimony> testimonies) {
+        return testimonies.stream()
+                .map(testimony -> testimony.item().type())
+                .filter(type -> !type.equals("document"))
+                .findFirst()
+                .orElse(testimonies.getFirst().item().type());
+    }
+
+    private static Map<String, String> fields(String type, List<Testimony> testimonies) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Testimony testimony : testimonies) {
+            Record item = testimony.item();
+            item.fields()
+                    .forEach(
+                            (name, value) -> {
+                                String base = ItemTypes.baseField(item.type(), name);
+                                fields.putIfAbsent(ItemTypes.fieldName(type, base), value);
+                            });
+        }
+        return fields;
+    }
+
+    private static List<Creator> creators(List<Testimony> testimonies) {
+        return testimonies.stream()
+                .map(testimony -> testimony.item().creators())
+                .filter(creators -> !creators.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Tag> tags(List<Testimony> testimonies) {
+        Map<String, Tag> tags = new LinkedHashMap<>();
+        for (Testimony testimony : testimonies) {
+            for (Tag tag : testimony.item().tags()) {
+                tags.merge(tag.name(), tag, (before, now) -> before.automatic() ? now : before);
+            }
+        }
+        return List.copyOf(tags.values());
+    }
+}

@@ -1,0 +1,37 @@
+package cloud.girofle.herbier.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is searched for.
+ *
+ * @param text as the reader typed it; empty asks for everything
+ * @param chosen values by facet; within a facet any of them, across facets all
+ * @param order how to sort; relevance without a text means recently added
+ * @param page from 1
+ */
+public record Criteria(String text, Map<Facet, List<String>> chosen, Order order, int page) {
+
+    /** Results on a page. */
+    public static final int PER_PAGE = 20;
+
+    public Criteria {
+        if (page < 1) {
+            throw new IllegalArgumentException("Pages are numbered from 1, not " + page);
+        }
+        Map<Facet, List<String>> kept = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                kept.put(facet, List.copyOf(values));
+            }
+        });
+        chosen = java.util.Collections.unmodifiableMap(kept);
+    }
+
+    /** A search for some words, best first. */
+    public static Criteria of(String text) {
+        return new Criteria(text, Map.of(), Order.RELEVANCE, 1);
+    }
+}

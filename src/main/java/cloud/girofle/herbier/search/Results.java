@@ -1,0 +1,54 @@
+package cloud.girofle.herbier.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found.
+ *
+ * @param total how many in all
+ * @param hits those of the page asked for
+ * @param facets values by facet, with counts, those chosen included
+ * @param pages how many pages there are; 0 when nothing was found
+ * @param allWords whether every hit of the first page holds all the words; if not, some hold only most of them
+ */
+public record Results(
+        long total, List<Hit> hits, Map<Facet, List<Value>> facets, int pages, boolean allWords) {
+
+    public Results {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /**
+     * One reference found.
+     *
+     * @param key of the reference
+     * @param score Lucene's, for explaining; 0 when not sorted by relevance
+     * @param snippets passages that matched, the best first
+     */
+    public record Hit(String key, float score, List<Snippet> snippets) {
+        public Hit {
+            snippets = List.copyOf(snippets);
+        }
+    }
+
+    /**
+     * A passage that matched.
+     *
+     * @param field where: {@code title}, {@code abstract}, {@code note}, {@code tag}, {@code creator}…
+     * @param html escaped, with {@code <mark>} around the words found
+     */
+    public record Snippet(String field, String html) {}
+
+    /**
+     * A value of a facet.
+     *
+     * @param value as it stands in an address: a Zotero type, a year, a language code, a keyword, an
+     *     author's slug, {@code source/collection id}, a source's slug
+     * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages, sources
+     * @param count how many of the results have it
+     * @param chosen whether the search is narrowed to it
+     */
+    public record Value(String value, String label, long count, boolean chosen) {}
+}

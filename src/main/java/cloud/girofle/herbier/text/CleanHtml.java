@@ -1,0 +1,62 @@
+package cloud.girofle.herbier.text;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * The one sanitiser: everything others wrote passes here before it reaches a page. What comes out
+ * holds no script, style, event, form, frame or image, and links only to {@code http}, {@code https}
+ * and {@code mailto}.
+ */
+public final class CleanHtml {
+
+    private static final Safelist NOTE =
+            Safelist.basic()
+                    .addTags("h1", "h2", "h3", "h4", "h5", "h6", "s", "del", "hr", "table", "thead", "tbody", "tr", "th", "td", "div")
+                    .removeTags("span")
+                    .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
+
+    /** What Zotero allows in a title; small capitals are a span with that one style. */
+    private static final Safelist TITLE = new Safelist().addTags("i", "b", "sub", "sup");
+
+    private CleanHtml() {}
+
+    /** A Zotero note's HTML, safe to show. Headings go down two levels, so as to fit under a page's own. */
+    public static String note(String html) {
+        Document document = new Cleaner(NOTE).clean(Jsoup.parseBodyFragment(html));
+        for (int level = 6; level >= 1; level--) {
+            int lower = Math.min(level + 2, 6);
+            document.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
+        }
+        document.outputSettings().prettyPrint(false);
+        return document.body().html();
+    }
+
+    /**
+     * A title with Zotero's few allowed tags ({@code <i> <b> <sub> <sup>}), everything else escaped:
+     * in a title, any other {@code <} is just a character.
+     */
+    public static String title(String title) {
+        String escaped = escape(title);
+        String marked = escaped.replaceAll("(?i)&lt;(/?)(i|b|sub|sup)&gt;", "<$1$2>");
+        Document document = new Cleaner(TITLE).clean(Jsoup.parseBodyFragment(marked));
+        document.outputSettings().prettyPrint(false);
+        return document.body().html();
+    }
+
+    /** A title as plain text, its allowed tags left out. */
+    public static String plainTitle(String title) {
+        return title.replaceAll("(?i)</?(i|b|sub|sup|span)(\\s[^>]*)?>", "");
+    }
+
+    /** The words of an HTML text, without its tags. */
+    public static String text(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,6 @@
+package cloud.girofle.herbier.web;
+
+/** Skeleton of the face. */
+public final class Site {
+    private Site() {}
+}

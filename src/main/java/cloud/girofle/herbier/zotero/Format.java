@@ -1,0 +1,14 @@
+package cloud.girofle.herbier.zotero;
+
+/** One exchange format: recognises its files and reads them. Implementations are stateless. */
+interface Format {
+
+    /** The format's name as Zotero names it: {@code Zotero RDF}. */
+    String name();
+
+    /** Whether the text looks like this format; {@code head} is the first {@link ZoteroExport#HEAD} characters at most. */
+    boolean recognises(String head);
+
+    /** Reads the whole text; bad entries become problems. */
+    Export read(ExportFile file);
+}
