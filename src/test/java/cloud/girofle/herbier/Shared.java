@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Sample files kept outside the project, for checking only. Where they are missing, the test skips and says so. */
+/**
+ * Sample files kept outside the project, for checking only. Where they are missing, the test skips
+ * and says so.
+ */
 public final class Shared {
 
     private static final Path FOLDER = Path.of("..", "shared", "data");

@@ -40,7 +40,9 @@ public final class Library implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /** What each source says of a reference, the most trusted first; those it no longer holds last. */
+    /**
+     * What each source says of a reference, the most trusted first; those it no longer holds last.
+     */
     public List<HeldRecord> records(String key) {
         throw new UnsupportedOperationException(key);
     }

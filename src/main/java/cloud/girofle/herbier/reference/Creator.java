@@ -3,8 +3,8 @@ package cloud.girofle.herbier.reference;
 /**
  * One creator of a work, in the role and the order its source gave.
  *
- * @param role a Zotero creator type ({@code author}, {@code editor}…), or the source's own word kept
- *     verbatim
+ * @param role a Zotero creator type ({@code author}, {@code editor}…), or the source's own word
+ *     kept verbatim
  * @param lastName the family name, particles included; the whole name of an institution or of a
  *     person known by one name
  * @param firstName the given names; empty for a single-field name (Zotero's {@code fieldMode} 1)

@@ -12,7 +12,9 @@ public final class Extra {
 
     private Extra() {}
 
-    /** The value of the first line {@code name: value}, whatever the case and hyphens of the name. */
+    /**
+     * The value of the first line {@code name: value}, whatever the case and hyphens of the name.
+     */
     public static Optional<String> line(String extra, String name) {
         String wanted = normal(name);
         return extra.lines()
@@ -23,10 +25,15 @@ public final class Extra {
                 .findFirst();
     }
 
-    /** Zotero's {@code citationKey} field, else a {@code Citation Key:} line of {@code extra}, else empty. */
+    /**
+     * Zotero's {@code citationKey} field, else a {@code Citation Key:} line of {@code extra}, else
+     * empty.
+     */
     static String citationKey(Map<String, String> fields) {
         String own = fields.getOrDefault("citationKey", "");
-        return own.isEmpty() ? line(fields.getOrDefault("extra", ""), "Citation Key").orElse("") : own;
+        return own.isEmpty()
+                ? line(fields.getOrDefault("extra", ""), "Citation Key").orElse("")
+                : own;
     }
 
     private static String normal(String name) {

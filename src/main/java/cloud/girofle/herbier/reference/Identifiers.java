@@ -16,16 +16,22 @@ import java.util.regex.Pattern;
 public final class Identifiers {
 
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"]+");
-    private static final Pattern ISBN = Pattern.compile("(?<![\\dXx-])(?:\\d[ -]?){9}(?:(?:\\d[ -]?){3})?[\\dXx](?![\\dXx])");
+    private static final Pattern ISBN =
+            Pattern.compile("(?<![\\dXx-])(?:\\d[ -]?){9}(?:(?:\\d[ -]?){3})?[\\dXx](?![\\dXx])");
     private static final Pattern ARXIV =
-            Pattern.compile("(?i)(?:arxiv[:.]|arxiv\\.org/(?:abs|pdf)/)\\s*(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})");
+            Pattern.compile(
+                    "(?i)(?:arxiv[:.]|arxiv\\.org/(?:abs|pdf)/)\\s*(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})");
     private static final Pattern ZOTERO =
-            Pattern.compile("https?://(?:www\\.)?zotero\\.org/(?:users/(?:local/)?\\w+|groups/\\d+)/items/[A-Z0-9]{8}");
-    private static final Pattern TRACKING = Pattern.compile("(?i)utm_.*|fbclid|gclid|mc_[ce]id|xtor");
+            Pattern.compile(
+                    "https?://(?:www\\.)?zotero\\.org/(?:users/(?:local/)?\\w+|groups/\\d+)/items/[A-Z0-9]{8}");
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)utm_.*|fbclid|gclid|mc_[ce]id|xtor");
 
     private Identifiers() {}
 
-    /** Every identifier that a record gives, in its fields, its {@code extra} lines or its local id. */
+    /**
+     * Every identifier that a record gives, in its fields, its {@code extra} lines or its local id.
+     */
     public static Set<Identifier> of(Record item) {
         Set<Identifier> found = new LinkedHashSet<>();
         String extra = item.fields().getOrDefault("extra", "");
@@ -34,11 +40,23 @@ public final class Identifiers {
                 .filter(relation -> !relation.kind().equals("dc:relation"))
                 .flatMap(relation -> zoteroUri(relation.target()).stream())
                 .forEach(found::add);
-        first(item, extra, "DOI").or(() -> Optional.of(item.field("url"))).flatMap(Identifiers::doi).ifPresent(found::add);
+        first(item, extra, "DOI")
+                .or(() -> Optional.of(item.field("url")))
+                .flatMap(Identifiers::doi)
+                .ifPresent(found::add);
         first(item, extra, "ISBN").ifPresent(text -> found.addAll(isbns(text)));
-        first(item, extra, "PMID").map(Identifiers::digits).filter(d -> !d.isEmpty()).map(Identifier.Pmid::new).ifPresent(found::add);
-        first(item, extra, "PMCID").map(Identifiers::digits).filter(d -> !d.isEmpty()).map(d -> new Identifier.Pmcid("PMC" + d)).ifPresent(found::add);
-        for (String place : List.of(extra, item.field("url"), item.field("number"), item.field("DOI"))) {
+        first(item, extra, "PMID")
+                .map(Identifiers::digits)
+                .filter(d -> !d.isEmpty())
+                .map(Identifier.Pmid::new)
+                .ifPresent(found::add);
+        first(item, extra, "PMCID")
+                .map(Identifiers::digits)
+                .filter(d -> !d.isEmpty())
+                .map(d -> new Identifier.Pmcid("PMC" + d))
+                .ifPresent(found::add);
+        for (String place :
+                List.of(extra, item.field("url"), item.field("number"), item.field("DOI"))) {
             arxiv(place).ifPresent(found::add);
         }
         url(item.field("url")).ifPresent(found::add);
@@ -49,7 +67,9 @@ public final class Identifiers {
         return found;
     }
 
-    /** The DOI in a text, in any dress: bare, {@code doi:}, a resolver's address, percent-encoded. */
+    /**
+     * The DOI in a text, in any dress: bare, {@code doi:}, a resolver's address, percent-encoded.
+     */
     public static Optional<Identifier> doi(String text) {
         String plain = text.contains("%2F") || text.contains("%2f") ? decoded(text) : text;
         Matcher matcher = DOI.matcher(plain);
@@ -77,7 +97,10 @@ public final class Identifiers {
         Matcher matcher = ISBN.matcher(text);
         while (matcher.find()) {
             String digits = matcher.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-            isbn13(digits).map(Identifier.Isbn::new).filter(isbn -> !found.contains(isbn)).ifPresent(found::add);
+            isbn13(digits)
+                    .map(Identifier.Isbn::new)
+                    .filter(isbn -> !found.contains(isbn))
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -85,7 +108,8 @@ public final class Identifiers {
     /** A web address without what does not tell pages apart; empty when the text is not one. */
     public static Optional<Identifier> url(String text) {
         String url = text.strip();
-        if (!url.regionMatches(true, 0, "http://", 0, 7) && !url.regionMatches(true, 0, "https://", 0, 8)) {
+        if (!url.regionMatches(true, 0, "http://", 0, 7)
+                && !url.regionMatches(true, 0, "https://", 0, 8)) {
             return Optional.empty();
         }
         url = url.substring(url.indexOf("//") + 2).replaceFirst("#.*$", "");
@@ -96,12 +120,16 @@ public final class Identifiers {
                     String.join(
                             "&",
                             Arrays.stream(url.substring(question + 1).split("&"))
-                                    .filter(part -> !TRACKING.matcher(part.split("=", 2)[0]).matches())
+                                    .filter(part ->
+                                            !TRACKING.matcher(part.split("=", 2)[0]).matches())
                                     .toList());
             url = url.substring(0, question);
         }
         int slash = url.indexOf('/');
-        String host = (slash < 0 ? url : url.substring(0, slash)).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        String host =
+                (slash < 0 ? url : url.substring(0, slash))
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^www\\.", "");
         String path = (slash < 0 ? "" : url.substring(slash)).replaceFirst("/+$", "");
         return Optional.of(new Identifier.Url(host + path + (query.isEmpty() ? "" : "?" + query)));
     }
@@ -109,12 +137,16 @@ public final class Identifiers {
     /** The arXiv number in a text that says it is one. */
     public static Optional<Identifier> arxiv(String text) {
         Matcher matcher = ARXIV.matcher(text);
-        return matcher.find() ? Optional.of(new Identifier.Arxiv(matcher.group(1))) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(new Identifier.Arxiv(matcher.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Identifier> zoteroUri(String text) {
         return ZOTERO.matcher(text).matches()
-                ? Optional.of(new Identifier.ZoteroUri(text.replaceFirst("^https?://(www\\.)?", "http://")))
+                ? Optional.of(
+                        new Identifier.ZoteroUri(
+                                text.replaceFirst("^https?://(www\\.)?", "http://")))
                 : Optional.empty();
     }
 
@@ -129,10 +161,15 @@ public final class Identifiers {
             for (int i = 0; i < 10; i++) {
                 sum += (10 - i) * (digits.charAt(i) == 'X' ? 10 : digits.charAt(i) - '0');
             }
-            return sum % 11 == 0 ? Optional.of(withCheckDigit("978" + digits.substring(0, 9))) : Optional.empty();
+            return sum % 11 == 0
+                    ? Optional.of(withCheckDigit("978" + digits.substring(0, 9)))
+                    : Optional.empty();
         }
-        boolean bookland = digits.length() == 13 && (digits.startsWith("978") || digits.startsWith("979"));
-        return bookland && withCheckDigit(digits.substring(0, 12)).equals(digits) ? Optional.of(digits) : Optional.empty();
+        boolean bookland =
+                digits.length() == 13 && (digits.startsWith("978") || digits.startsWith("979"));
+        return bookland && withCheckDigit(digits.substring(0, 12)).equals(digits)
+                ? Optional.of(digits)
+                : Optional.empty();
     }
 
     private static String withCheckDigit(String twelve) {

@@ -16,19 +16,33 @@ import java.util.regex.Pattern;
 public record ItemDate(String written, OptionalInt year, String sortKey) {
 
     private static final Pattern ISO =
-            Pattern.compile("^\\s*(-?\\d{4,5})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?![\\d]).*", Pattern.DOTALL);
+            Pattern.compile(
+                    "^\\s*(-?\\d{4,5})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?(?![\\d]).*", Pattern.DOTALL);
     private static final Pattern DAY_FIRST =
             Pattern.compile("^\\s*(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b.*", Pattern.DOTALL);
     private static final Pattern SLASHED =
             Pattern.compile("^\\s*(\\d{4})/(\\d{1,2})?(?:/(\\d{1,2}))?.*", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?!\\d)");
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?!\\d)");
 
-    /** Month names by number, French and English, without accents; four letters tell them apart but for juin and juillet. */
+    /**
+     * Month names by number, French and English, without accents; four letters tell them apart but
+     * for juin and juillet.
+     */
     private static final String[][] MONTHS = {
-        {"janv", "jan"}, {"fevr", "fev", "feb"}, {"mars", "mar"}, {"avri", "avr", "apr"}, {"mai", "may"},
-        {"juin", "june", "jun"}, {"juil", "july", "jul"}, {"aout", "aug"}, {"sept", "sep"}, {"oct"},
-        {"nov"}, {"dec"}
+        {"janv", "jan"},
+        {"fevr", "fev", "feb"},
+        {"mars", "mar"},
+        {"avri", "avr", "apr"},
+        {"mai", "may"},
+        {"juin", "june", "jun"},
+        {"juil", "july", "jul"},
+        {"aout", "aug"},
+        {"sept", "sep"},
+        {"oct"},
+        {"nov"},
+        {"dec"}
     };
 
     /** Reads a date in any of the forms Zotero's exports hold; never fails. */
@@ -39,11 +53,19 @@ public record ItemDate(String written, OptionalInt year, String sortKey) {
         }
         Matcher dayFirst = DAY_FIRST.matcher(written);
         if (dayFirst.matches()) {
-            return of(written, number(dayFirst.group(3)), number(dayFirst.group(2)), number(dayFirst.group(1)));
+            return of(
+                    written,
+                    number(dayFirst.group(3)),
+                    number(dayFirst.group(2)),
+                    number(dayFirst.group(1)));
         }
         Matcher slashed = SLASHED.matcher(written);
         if (slashed.matches()) {
-            return of(written, number(slashed.group(1)), number(slashed.group(2)), number(slashed.group(3)));
+            return of(
+                    written,
+                    number(slashed.group(1)),
+                    number(slashed.group(2)),
+                    number(slashed.group(3)));
         }
         Matcher year = YEAR.matcher(written);
         if (!year.find()) {
@@ -51,7 +73,11 @@ public record ItemDate(String written, OptionalInt year, String sortKey) {
         }
         int month = month(written);
         Matcher day = DAY.matcher(written);
-        return of(written, number(year.group(1)), month, month > 0 && day.find() ? number(day.group(1)) : 0);
+        return of(
+                written,
+                number(year.group(1)),
+                month,
+                month > 0 && day.find() ? number(day.group(1)) : 0);
     }
 
     private static ItemDate of(String written, int year, int month, int day) {

@@ -26,7 +26,8 @@ public final class ItemTypes {
      *
      * @param name Zotero's name
      * @param roles creator types, the main one first
-     * @param baseFields the base field of each field, by the type's own name for it, in the order shown
+     * @param baseFields the base field of each field, by the type's own name for it, in the order
+     *     shown
      */
     public record ItemType(String name, List<String> roles, Map<String, String> baseFields) {
 
@@ -53,12 +54,17 @@ public final class ItemTypes {
         return Optional.ofNullable(TYPES.get(name));
     }
 
-    /** The name under which a type stores a base field; the base field itself where the type or the field is unknown. */
+    /**
+     * The name under which a type stores a base field; the base field itself where the type or the
+     * field is unknown.
+     */
     public static String fieldName(String type, String baseField) {
         return find(type).flatMap(known -> known.fieldFor(baseField)).orElse(baseField);
     }
 
-    /** The base field of a type's field; the field itself where it is its own base, or is unknown. */
+    /**
+     * The base field of a type's field; the field itself where it is its own base, or is unknown.
+     */
     public static String baseField(String type, String field) {
         return find(type).map(known -> known.baseFields().get(field)).orElse(field);
     }
@@ -70,7 +76,9 @@ public final class ItemTypes {
 
     /** The roles, of any type, in which a creator counts as the main author of a work. */
     public static boolean isMainRole(String type, String role) {
-        return find(type).map(known -> known.roles().getFirst().equals(role)).orElse(role.equals("author"));
+        return find(type)
+                .map(known -> known.roles().getFirst().equals(role))
+                .orElse(role.equals("author"));
     }
 
     static String value(String type, Map<String, String> fields, String baseField) {
@@ -81,7 +89,8 @@ public final class ItemTypes {
     private static Map<String, ItemType> read() {
         Map<String, ItemType> types = new LinkedHashMap<>();
         try (InputStream in =
-                        Objects.requireNonNull(ItemTypes.class.getResourceAsStream("item-types.tsv"));
+                        Objects.requireNonNull(
+                                ItemTypes.class.getResourceAsStream("item-types.tsv"));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -106,18 +115,19 @@ public final class ItemTypes {
                     equals < 0 ? field : field.substring(equals + 1));
         }
         return new ItemType(
-                cells.get(0), List.of(cells.get(1).split(" ", -1)), Collections.unmodifiableMap(fields));
+                cells.get(0),
+                List.of(cells.get(1).split(" ", -1)),
+                Collections.unmodifiableMap(fields));
     }
 
     /** Every field name, of any type, base or its own. */
     public static Set<String> fieldNames() {
         Set<String> names = new java.util.TreeSet<>();
         TYPES.values()
-                .forEach(
-                        type -> {
-                            names.addAll(type.baseFields().keySet());
-                            names.addAll(type.baseFields().values());
-                        });
+                .forEach(type -> {
+                    names.addAll(type.baseFields().keySet());
+                    names.addAll(type.baseFields().values());
+                });
         return names;
     }
 }

@@ -7,14 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 
-/** Reads Zotero's language field, which is free text: {@code fr}, {@code fr-FR}, {@code fre}, {@code French}, {@code anglais}. */
+/**
+ * Reads Zotero's language field, which is free text: {@code fr}, {@code fr-FR}, {@code fre}, {@code
+ * French}, {@code anglais}.
+ */
 public final class Language {
 
     private static final Map<String, String> CODES = codes();
 
     private Language() {}
 
-    /** The ISO 639-1 code of a language as written ({@code fr}); empty when it is not recognised. */
+    /**
+     * The ISO 639-1 code of a language as written ({@code fr}); empty when it is not recognised.
+     */
     public static String code(String written) {
         String plain = plain(written);
         String known = CODES.get(plain);
@@ -44,8 +49,10 @@ public final class Language {
         }
         // ISO 639-2/B, the librarians' codes, where they differ from the JDK's 639-2/T.
         String[] bibliographic = {
-            "alb sq", "arm hy", "baq eu", "bur my", "chi zh", "cze cs", "dut nl", "fre fr", "geo ka", "ger de",
-            "gre el", "ice is", "mac mk", "mao mi", "may ms", "per fa", "rum ro", "slo sk", "tib bo", "wel cy"
+            "alb sq", "arm hy", "baq eu", "bur my", "chi zh", "cze cs", "dut nl", "fre fr",
+                    "geo ka", "ger de",
+            "gre el", "ice is", "mac mk", "mao mi", "may ms", "per fa", "rum ro", "slo sk",
+                    "tib bo", "wel cy"
         };
         for (String pair : bibliographic) {
             codes.put(pair.substring(0, 3), pair.substring(4));

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Computes a {@link Reference} from what its sources say. The most trusted source is believed; where
- * it is silent the next one is heard, so a poorer record never blanks a richer one. Tags, notes,
- * attachments and collections of all sources are kept together.
+ * Computes a {@link Reference} from what its sources say. The most trusted source is believed;
+ * where it is silent the next one is heard, so a poorer record never blanks a richer one. Tags,
+ * notes, attachments and collections of all sources are kept together.
  */
 public final class Merge {
 
@@ -43,7 +43,8 @@ public final class Merge {
     public static Reference of(
             String key, Instant added, List<Testimony> testimonies, List<String> related) {
         if (testimonies.isEmpty()) {
-            throw new IllegalArgumentException("A reference is made of at least one record: " + key);
+            throw new IllegalArgumentException(
+                    "A reference is made of at least one record: " + key);
         }
         String type = type(testimonies);
         List<Reference.Sourced<ItemNote>> notes = new ArrayList<>();
@@ -96,11 +97,10 @@ public final class Merge {
         for (Testimony testimony : testimonies) {
             Record item = testimony.item();
             item.fields()
-                    .forEach(
-                            (name, value) -> {
-                                String base = ItemTypes.baseField(item.type(), name);
-                                fields.putIfAbsent(ItemTypes.fieldName(type, base), value);
-                            });
+                    .forEach((name, value) -> {
+                        String base = ItemTypes.baseField(item.type(), name);
+                        fields.putIfAbsent(ItemTypes.fieldName(type, base), value);
+                    });
         }
         return fields;
     }

@@ -3,9 +3,9 @@ package cloud.girofle.herbier.reference;
 import java.util.List;
 
 /**
- * Something in the data that could not be taken as it stands, told to a person: where, what, and what
- * was kept. The words are in {@code problems_fr.properties} and {@code problems_en.properties}, one
- * sentence for each kind, with the details as its arguments.
+ * Something in the data that could not be taken as it stands, told to a person: where, what, and
+ * what was kept. The words are in {@code problems_fr.properties} and {@code
+ * problems_en.properties}, one sentence for each kind, with the details as its arguments.
  *
  * @param file the file's name, without its folder
  * @param place the line, entry or path in it (« ligne 12 », a citation key…), or empty
@@ -37,7 +37,10 @@ public record Problem(String file, String place, Kind kind, List<String> details
         TOO_DEEP(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
-        /** The file breaks off or turns unreadable at the place; what came before it was taken: {0} the reason. */
+        /**
+         * The file breaks off or turns unreadable at the place; what came before it was taken: {0}
+         * the reason.
+         */
         CUT_SHORT(false),
         /** One entry could not be read and was left out: {0} the reason. */
         UNREADABLE_ENTRY(false),

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param localId how its export names it, unique within one export: a Zotero URI or key, a citation
  *     key, an {@code rdf:about}
  * @param type a Zotero item type, or the source's own word kept verbatim
- * @param fields by the Zotero name of the item's type ({@code thesisType}, not {@code type}), in the
- *     order read; a field Zotero does not know keeps the source's name behind its format's prefix
- *     ({@code csl:division}, {@code bibtex:howpublished}, {@code rdf:}IRI). Never a blank value.
+ * @param fields by the Zotero name of the item's type ({@code thesisType}, not {@code type}), in
+ *     the order read; a field Zotero does not know keeps the source's name behind its format's
+ *     prefix ({@code csl:division}, {@code bibtex:howpublished}, {@code rdf:}IRI). Never a blank
+ *     value.
  * @param creators in their order
  * @param tags in their order
  * @param notes its child notes
@@ -22,7 +23,8 @@ import java.util.Map;
  * @param collections ids of the {@link Collection}s that hold it
  * @param relations to other items
  */
-@SuppressWarnings("JavaLangClash") // The design's word, and a library's: a record is what a source says.
+@SuppressWarnings(
+        "JavaLangClash") // The design's word, and a library's: a record is what a source says.
 public record Record(
         String localId,
         String type,
@@ -36,12 +38,11 @@ public record Record(
 
     public Record {
         Map<String, String> kept = new LinkedHashMap<>();
-        fields.forEach(
-                (name, value) -> {
-                    if (!value.isBlank()) {
-                        kept.put(name, value);
-                    }
-                });
+        fields.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                kept.put(name, value);
+            }
+        });
         fields = Collections.unmodifiableMap(kept);
         creators = List.copyOf(creators);
         tags = List.copyOf(tags);
@@ -51,7 +52,10 @@ public record Record(
         relations = List.copyOf(relations);
     }
 
-    /** The value of a base field ({@code title}, {@code type}…) under this type's own name for it; empty if absent. */
+    /**
+     * The value of a base field ({@code title}, {@code type}…) under this type's own name for it;
+     * empty if absent.
+     */
     public String field(String baseField) {
         return ItemTypes.value(type, fields, baseField);
     }

@@ -10,7 +10,8 @@ import java.util.Map;
  * A work as we show it: its records merged in the sources' order of trust. Computed, never edited;
  * see {@link Merge}.
  *
- * @param key eight characters of Zotero's alphabet, permanent: the address is {@code /references/KEY}
+ * @param key eight characters of Zotero's alphabet, permanent: the address is {@code
+ *     /references/KEY}
  * @param status whether it is shown
  * @param type a Zotero item type, or a source's word kept verbatim
  * @param fields by Zotero's names, as in {@link Record#fields()}
@@ -74,7 +75,10 @@ public record Reference(
         provenance = List.copyOf(provenance);
     }
 
-    /** The value of a base field ({@code title}, {@code publicationTitle}…) under this type's own name for it; empty if absent. */
+    /**
+     * The value of a base field ({@code title}, {@code publicationTitle}…) under this type's own
+     * name for it; empty if absent.
+     */
     public String field(String baseField) {
         return ItemTypes.value(type, fields, baseField);
     }
@@ -89,7 +93,10 @@ public record Reference(
         return ItemDate.parse(field("date"));
     }
 
-    /** The citation key: Zotero's own field, else a {@code Citation Key:} line of {@code extra}; may be empty. */
+    /**
+     * The citation key: Zotero's own field, else a {@code Citation Key:} line of {@code extra}; may
+     * be empty.
+     */
     public String citationKey() {
         return Extra.citationKey(fields);
     }

@@ -11,8 +11,8 @@ public final class Catalogue implements AutoCloseable {
     private Catalogue() {}
 
     /**
-     * Opens the index of a folder for reading and writing; only one process at a time may. An index of
-     * another version goes on answering searches until the new one is {@link #settle settled}.
+     * Opens the index of a folder for reading and writing; only one process at a time may. An index
+     * of another version goes on answering searches until the new one is {@link #settle settled}.
      *
      * @throws IndexInUseException when another process holds it
      */
@@ -20,7 +20,9 @@ public final class Catalogue implements AutoCloseable {
         throw new UnsupportedOperationException(folder.toString());
     }
 
-    /** The number of the last change that is committed in the index being written; 0 for a new one. */
+    /**
+     * The number of the last change that is committed in the index being written; 0 for a new one.
+     */
     public long lastChange() {
         throw new UnsupportedOperationException();
     }
@@ -30,7 +32,10 @@ public final class Catalogue implements AutoCloseable {
         throw new UnsupportedOperationException(changes.toString());
     }
 
-    /** Says that the library holds no further change: a new index takes over from the old one, which is removed. */
+    /**
+     * Says that the library holds no further change: a new index takes over from the old one, which
+     * is removed.
+     */
     public void settle() {
         throw new UnsupportedOperationException();
     }

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param hits those of the page asked for
  * @param facets values by facet, with counts, those chosen included
  * @param pages how many pages there are; 0 when nothing was found
- * @param allWords whether every hit of the first page holds all the words; if not, some hold only most of them
+ * @param allWords whether every hit of the first page holds all the words; if not, some hold only
+ *     most of them
  */
 public record Results(
         long total, List<Hit> hits, Map<Facet, List<Value>> facets, int pages, boolean allWords) {
@@ -36,7 +37,8 @@ public record Results(
     /**
      * A passage that matched.
      *
-     * @param field where: {@code title}, {@code abstract}, {@code note}, {@code tag}, {@code creator}…
+     * @param field where: {@code title}, {@code abstract}, {@code note}, {@code tag}, {@code
+     *     creator}…
      * @param html escaped, with {@code <mark>} around the words found
      */
     public record Snippet(String field, String html) {}
@@ -44,9 +46,10 @@ public record Results(
     /**
      * A value of a facet.
      *
-     * @param value as it stands in an address: a Zotero type, a year, a language code, a keyword, an
-     *     author's slug, {@code source/collection id}, a source's slug
-     * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages, sources
+     * @param value as it stands in an address: a Zotero type, a year, a language code, a keyword,
+     *     an author's slug, {@code source/collection id}, a source's slug
+     * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages,
+     *     sources
      * @param count how many of the results have it
      * @param chosen whether the search is narrowed to it
      */

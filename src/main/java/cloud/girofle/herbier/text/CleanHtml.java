@@ -7,14 +7,16 @@ import org.jsoup.safety.Safelist;
 
 /**
  * The one sanitiser: everything others wrote passes here before it reaches a page. What comes out
- * holds no script, style, event, form, frame or image, and links only to {@code http}, {@code https}
- * and {@code mailto}.
+ * holds no script, style, event, form, frame or image, and links only to {@code http}, {@code
+ * https} and {@code mailto}.
  */
 public final class CleanHtml {
 
     private static final Safelist NOTE =
             Safelist.basic()
-                    .addTags("h1", "h2", "h3", "h4", "h5", "h6", "s", "del", "hr", "table", "thead", "tbody", "tr", "th", "td", "div")
+                    .addTags(
+                            "h1", "h2", "h3", "h4", "h5", "h6", "s", "del", "hr", "table", "thead",
+                            "tbody", "tr", "th", "td", "div")
                     .removeTags("span")
                     .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
 
@@ -23,7 +25,10 @@ public final class CleanHtml {
 
     private CleanHtml() {}
 
-    /** A Zotero note's HTML, safe to show. Headings go down two levels, so as to fit under a page's own. */
+    /**
+     * A Zotero note's HTML, safe to show. Headings go down two levels, so as to fit under a page's
+     * own.
+     */
     public static String note(String html) {
         Document document = new Cleaner(NOTE).clean(Jsoup.parseBodyFragment(html));
         for (int level = 6; level >= 1; level--) {
@@ -35,8 +40,8 @@ public final class CleanHtml {
     }
 
     /**
-     * A title with Zotero's few allowed tags ({@code <i> <b> <sub> <sup>}), everything else escaped:
-     * in a title, any other {@code <} is just a character.
+     * A title with Zotero's few allowed tags ({@code <i> <b> <sub> <sup>}), everything else
+     * escaped: in a title, any other {@code <} is just a character.
      */
     public static String title(String title) {
         String escaped = escape(title);

@@ -12,11 +12,18 @@ public final class Fold {
 
     private Fold() {}
 
-    /** The text in lower case, without accents: {@code Écologie} and {@code ecologie} fold alike. */
+    /**
+     * The text in lower case, without accents: {@code Écologie} and {@code ecologie} fold alike.
+     */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-        return bare.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        return bare.replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
     }
 
     /** Folded words joined by single spaces, punctuation left out: for comparing titles. */
@@ -24,7 +31,10 @@ public final class Fold {
         return NOT_WORD.matcher(fold(text)).replaceAll(" ").strip();
     }
 
-    /** Folded words joined by hyphens, for an address: {@code Lopez, Fanny} gives {@code lopez-fanny}. */
+    /**
+     * Folded words joined by hyphens, for an address: {@code Lopez, Fanny} gives {@code
+     * lopez-fanny}.
+     */
     public static String slug(String text) {
         return words(text).replace(' ', '-');
     }

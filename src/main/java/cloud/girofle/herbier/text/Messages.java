@@ -18,7 +18,9 @@ public final class Messages {
 
     private Messages(Locale locale) {
         this.locale = locale;
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
         this.messages = ResourceBundle.getBundle("messages", locale, exact);
         this.problems = ResourceBundle.getBundle("problems", locale, exact);
     }
@@ -39,7 +41,8 @@ public final class Messages {
      * @throws MissingResourceException when there is no such message: a mistake in the program
      */
     public String get(String key, Object... arguments) {
-        String pattern = key.startsWith("problem.") ? problems.getString(key) : messages.getString(key);
+        String pattern =
+                key.startsWith("problem.") ? problems.getString(key) : messages.getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
     }
 

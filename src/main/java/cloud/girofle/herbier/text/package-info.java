@@ -1,8 +1,8 @@
 /**
  * Pure functions on text: {@link cloud.girofle.herbier.text.Fold} for comparing, {@link
  * cloud.girofle.herbier.text.CleanHtml} for showing what others wrote, {@link
- * cloud.girofle.herbier.text.Messages} for speaking to people. Only this package, {@code zotero} and
- * {@code publish} import jsoup.
+ * cloud.girofle.herbier.text.Messages} for speaking to people. Only this package, {@code zotero}
+ * and {@code publish} import jsoup.
  */
 @NullMarked
 package cloud.girofle.herbier.text;

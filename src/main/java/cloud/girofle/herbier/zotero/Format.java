@@ -6,7 +6,10 @@ interface Format {
     /** The format's name as Zotero names it: {@code Zotero RDF}. */
     String name();
 
-    /** Whether the text looks like this format; {@code head} is the first {@link ZoteroExport#HEAD} characters at most. */
+    /**
+     * Whether the text looks like this format; {@code head} is the first {@link ZoteroExport#HEAD}
+     * characters at most.
+     */
     boolean recognises(String head);
 
     /** Reads the whole text; bad entries become problems. */

@@ -23,7 +23,8 @@ final class TextFile {
 
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
-    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private TextFile() {}
 
@@ -42,7 +43,10 @@ final class TextFile {
 
     private static String decode(byte[] bytes) {
         int length = bytes.length;
-        if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+        if (length >= 3
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF) {
             return new String(bytes, 3, length - 3, StandardCharsets.UTF_8);
         }
         if (length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
@@ -64,7 +68,8 @@ final class TextFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252")); // Not UTF-8: Zotero's fallback.
+            return new String(
+                    bytes, Charset.forName("windows-1252")); // Not UTF-8: Zotero's fallback.
         }
     }
 }

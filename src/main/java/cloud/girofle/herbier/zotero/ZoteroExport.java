@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Reads an export, whatever its format and whatever its name: the content decides.
  *
- * <p>Thread-safe. Throws only {@link UncheckedIOException}, when the disk fails; anything wrong with
- * the data is in {@link Export#problems()}.
+ * <p>Thread-safe. Throws only {@link UncheckedIOException}, when the disk fails; anything wrong
+ * with the data is in {@link Export#problems()}.
  */
 public final class ZoteroExport {
 
@@ -54,8 +54,10 @@ public final class ZoteroExport {
 
     static Export read(ExportFile file) {
         String head = file.text().substring(0, Math.min(HEAD, file.text().length()));
-        Optional<Format> format = FORMATS.stream().filter(each -> each.recognises(head)).findFirst();
+        Optional<Format> format =
+                FORMATS.stream().filter(each -> each.recognises(head)).findFirst();
         return format.map(known -> known.read(file))
-                .orElseGet(() -> Export.refused(Problem.of(file.name(), "", Problem.Kind.UNKNOWN_FORMAT)));
+                .orElseGet(() ->
+                        Export.refused(Problem.of(file.name(), "", Problem.Kind.UNKNOWN_FORMAT)));
     }
 }

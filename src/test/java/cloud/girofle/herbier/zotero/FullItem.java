@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The item of each type with every field filled, as the samples of {@code exports/all-types} were made
- * from: each field says its own name in words, but for those that must be numbers, dates or addresses.
+ * The item of each type with every field filled, as the samples of {@code exports/all-types} were
+ * made from: each field says its own name in words, but for those that must be numbers, dates or
+ * addresses.
  */
 final class FullItem {
 
@@ -64,6 +65,7 @@ final class FullItem {
     /** {@code abstractNote} → « Abstract note ». */
     private static String value(String base) {
         String words = base.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
-        return VALUES.getOrDefault(base, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        return VALUES.getOrDefault(
+                base, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 }
