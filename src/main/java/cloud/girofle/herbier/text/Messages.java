@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * The words of the program in one language, from {@code messages_*.properties} and {@code
- * problems_*.properties}. Immutable and thread-safe.
+ * The words of the program in one language: {@code messages_*.properties} for its pages, {@code
+ * problems_*.properties} (keys {@code problem.…}) for what is wrong with data, {@code
+ * cli_*.properties} (keys {@code cli.…}) for the command line. Immutable and thread-safe.
  */
 public final class Messages {
 
     private final Locale locale;
     private final ResourceBundle messages;
     private final ResourceBundle problems;
+    private final ResourceBundle cli;
 
     private Messages(Locale locale) {
         this.locale = locale;
-        ResourceBundle.Control exact =
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.messages = ResourceBundle.getBundle("messages", locale, exact);
-        this.problems = ResourceBundle.getBundle("problems", locale, exact);
+        this.messages = bundle("messages", locale);
+        this.problems = bundle("problems", locale);
+        this.cli = bundle("cli", locale);
     }
 
     /** The words in that language; French and English exist. */
@@ -41,13 +41,27 @@ public final class Messages {
      * @throws MissingResourceException when there is no such message: a mistake in the program
      */
     public String get(String key, Object... arguments) {
-        String pattern =
-                key.startsWith("problem.") ? problems.getString(key) : messages.getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(home(key).getString(key), locale).format(arguments);
     }
 
     /** A word that may not exist, as for a field only its source knows. */
     public Optional<String> find(String key) {
-        return messages.containsKey(key) ? Optional.of(messages.getString(key)) : Optional.empty();
+        ResourceBundle home = home(key);
+        return home.containsKey(key) ? Optional.of(home.getString(key)) : Optional.empty();
+    }
+
+    private ResourceBundle home(String key) {
+        if (key.startsWith("problem.")) {
+            return problems;
+        }
+        return key.startsWith("cli.") ? cli : messages;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

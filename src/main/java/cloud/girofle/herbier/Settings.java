@@ -1,0 +1,132 @@
+package cloud.girofle.herbier;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What an admin may choose, read once at start from {@code herbier.properties} in the data folder;
+ * the environment's {@code HERBIER_KEY} overrides {@code key}.
+ *
+ * @param data the data folder
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes any free one
+ * @param url the public address, sub-path included, without a last slash
+ * @param imports the folder of the sources' exports
+ * @param content the folder of what curators keep in files
+ */
+record Settings(Path data, String host, int port, URI url, Path imports, Path content) {
+
+    /**
+     * The keys of {@code herbier.properties}; {@code data} itself is only read from the
+     * environment.
+     */
+    private static final List<String> KEYS = List.of("host", "port", "url", "import", "content");
+
+    private static final String PREFIX = "HERBIER_";
+
+    /**
+     * A setting that cannot be used: the message's key in {@code cli_*.properties}, and its
+     * arguments.
+     */
+    static final class BadSetting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Object[] arguments;
+
+        BadSetting(String key, Object... arguments) {
+            super(key);
+            this.arguments = arguments;
+        }
+
+        /** What stands in the message's places. */
+        Object[] arguments() {
+            return arguments.clone();
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment of the process
+     * @throws BadSetting when a key is unknown or a value unusable
+     */
+    static Settings read(Map<String, String> environment) {
+        Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
+        Map<String, String> values = new HashMap<>(file(data.resolve("herbier.properties")));
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !name.equals(PREFIX + "DATA")) {
+                String key = name.substring(PREFIX.length()).toLowerCase(java.util.Locale.ROOT);
+                if (!KEYS.contains(key)) {
+                    throw new BadSetting("cli.settings.key", name, environmentNames());
+                }
+                values.put(key, value);
+            }
+        });
+        String host = values.getOrDefault("host", "127.0.0.1");
+        int port = port(values.getOrDefault("port", "8080"));
+        return new Settings(
+                data,
+                host,
+                port,
+                url(values.getOrDefault("url", "http://localhost:" + port)),
+                Path.of(values.getOrDefault("import", "import")),
+                Path.of(values.getOrDefault("content", "content")));
+    }
+
+    private static Map<String, String> file(Path file) {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new BadSetting(
+                        "cli.settings.unreadable", file, String.valueOf(e.getMessage()));
+            }
+        }
+        Map<String, String> values = new HashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw new BadSetting("cli.settings.file", file, key, String.join(", ", KEYS));
+            }
+            values.put(key, properties.getProperty(key).strip());
+        }
+        return values;
+    }
+
+    private static int port(String written) {
+        try {
+            int port = Integer.parseInt(written);
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadSetting("cli.settings.port", written);
+        }
+        throw new BadSetting("cli.settings.port", written);
+    }
+
+    private static URI url(String written) {
+        String trimmed = written.replaceFirst("/+$", "");
+        if (!trimmed.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new BadSetting("cli.settings.url", written);
+        }
+        try {
+            return URI.create(trimmed);
+        } catch (IllegalArgumentException e) {
+            throw new BadSetting("cli.settings.url", written);
+        }
+    }
+
+    private static String environmentNames() {
+        return String.join(
+                ", ",
+                KEYS.stream().map(key -> PREFIX + key.toUpperCase(java.util.Locale.ROOT)).toList());
+    }
+}

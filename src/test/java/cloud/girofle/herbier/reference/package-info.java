@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.text;
+
+import org.jspecify.annotations.NullMarked;
