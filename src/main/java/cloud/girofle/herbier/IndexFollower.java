@@ -1,0 +1,64 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.search.Catalogue;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the catalogue in step with the library: the one wire between the two. Whatever wrote the
+ * changes, this process or another, they are read from the change log and applied in order; after a
+ * crash, or on a new index, that is also how it catches up. Thread-safe.
+ */
+final class IndexFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+
+    /** Changes applied by one commit of the index: few enough to stay light in memory. */
+    private static final int BATCH = 1_000;
+
+    private final Library library;
+    private final Catalogue catalogue;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().name("index-follower").daemon().unstarted(task));
+
+    IndexFollower(Library library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    /** Applies every change that the catalogue has not seen yet. */
+    synchronized void catchUp() {
+        List<Change> changes = library.changesAfter(catalogue.lastChange(), BATCH);
+        while (!changes.isEmpty()) {
+            catalogue.apply(changes);
+            changes = library.changesAfter(catalogue.lastChange(), BATCH);
+        }
+        catalogue.settle();
+    }
+
+    /** Looks every second for changes that another process committed. */
+    void follow() {
+        var unused = clock.scheduleWithFixedDelay(this::catchUpOrLog, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** A failure is logged and tried again at the next tick: the index is a shadow, the library goes on. */
+    private void catchUpOrLog() {
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            LOG.error("The index could not follow the library; trying again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+    }
+}
