@@ -1,0 +1,69 @@
+package cloud.girofle.herbier.zotero;
+
+import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.reference.Problem.Kind;
+import cloud.girofle.herbier.reference.Record;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.rdf4j.rio.RDFParseException;
+
+/**
+ * Zotero RDF, the richest format that Zotero exports to files: every field, creator and keyword,
+ * notes to the letter, attachments with their files, the tree of collections, related items. Missing
+ * are keys, dates of addition and change, and annotations.
+ *
+ * <p>Read as a graph, since any node may be nested or referred to; more is kept than by Zotero's own
+ * import. Start at {@link RdfEntries}, which reads the file, then {@link RdfItems}.
+ */
+final class ZoteroRdf implements Format {
+
+    /** What may stand before the root: a declaration, comments, instructions, a document type. */
+    private static final Pattern PROLOGUE =
+            Pattern.compile(
+                    "<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ROOT =
+            Pattern.compile("^\\s*<(?:[\\w.-]+:)?RDF\\s[^>]*>", Pattern.DOTALL);
+
+    @Override
+    public String name() {
+        return "Zotero RDF";
+    }
+
+    /** Bibliontology RDF declares Zotero's namespace as well, but describes items in another way. */
+    @Override
+    public boolean recognises(String head) {
+        var root = ROOT.matcher(PROLOGUE.matcher(head).replaceAll(""));
+        return root.find()
+                && root.group().contains(RdfNames.ZOTERO)
+                && !root.group().contains(RdfNames.BIBO);
+    }
+
+    @Override
+    public Export read(ExportFile file) {
+        RdfGraph graph = new RdfGraph();
+        RdfProblems problems = new RdfProblems(file);
+        Optional<Problem> stop =
+                new RdfEntries(file).read(entry -> add(entry, graph, problems));
+        if (stop.isPresent() && stop.get().kind().refusesFile()) {
+            return Export.refused(stop.get());
+        }
+        RdfCollections collections = new RdfCollections(graph, problems);
+        List<Record> records = new RdfItems(graph, problems, collections, file.folder()).all();
+        stop.ifPresent(problems::add);
+        return new Export(name(), records, collections.all(), problems.all());
+    }
+
+    private static void add(RdfEntries.Entry entry, RdfGraph graph, RdfProblems problems) {
+        String place = RdfEntries.place(entry.line());
+        try {
+            Set<String> taken = graph.add(entry.document());
+            taken.forEach(node -> problems.tellOnce(place, Kind.DUPLICATE_KEY, node));
+        } catch (RDFParseException e) {
+            problems.tell(place, Kind.UNREADABLE_ENTRY, String.valueOf(e.getMessage()));
+        }
+    }
+}
