@@ -1,0 +1,110 @@
+package cloud.girofle.herbier.library;
+
+import cloud.girofle.herbier.reference.Merge;
+import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Reference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes references of the records as they stand in the database. Sources are believed in their order
+ * of trust; within a source, the richest format first, then what was given by hand, then the file
+ * whose name comes last, as dated exports do.
+ */
+final class Computation {
+
+    /** The order in which testimonies are believed; total, so that it never depends on the database. */
+    static final String TRUSTED_FIRST =
+            " s.trust, s.slug, f.rank, f.watched, f.name DESC, r.local_id, r.id ";
+
+    private record Said(String source, long file, String content) {}
+
+    private final Handle handle;
+    private final Map<String, Shelves> shelves = new HashMap<>();
+
+    Computation(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * The reference of that key: present if a source holds a record of it; else withdrawn, with the
+     * content it had last; empty if it never had any.
+     */
+    Optional<Reference> of(String key) {
+        List<Merge.Testimony> testimonies =
+                handle
+                        .createQuery(
+                                """
+                                SELECT s.slug, f.id, r.content
+                                  FROM record r
+                                  JOIN export_file f ON f.id = r.export_file
+                                  JOIN source s ON s.slug = f.source
+                                 WHERE r.reference = :key AND r.held = 1
+                                 ORDER BY\
+                                """
+                                        + TRUSTED_FIRST)
+                        .bind("key", key)
+                        .map((row, at) -> new Said(row.getString(1), row.getLong(2), row.getString(3)))
+                        .list()
+                        .stream()
+                        .map(this::testimony)
+                        .toList();
+        if (testimonies.isEmpty()) {
+            return stored(key).map(Computation::withdrawn);
+        }
+        String firstSeen =
+                handle.createQuery("SELECT min(first_seen) FROM record WHERE reference = :key")
+                        .bind("key", key)
+                        .mapTo(String.class)
+                        .one();
+        return Optional.of(Merge.of(key, Moment.read(firstSeen), testimonies, related(key)));
+    }
+
+    /** The reference as it was last computed. */
+    Optional<Reference> stored(String key) {
+        return handle.createQuery("SELECT content FROM reference WHERE key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .map(content -> Json.read(content, Reference.class));
+    }
+
+    private Merge.Testimony testimony(Said said) {
+        Record item = Json.read(said.content(), Record.class);
+        return new Merge.Testimony(
+                said.source(),
+                item,
+                shelves.computeIfAbsent(said.source(), slug -> Shelves.of(handle, slug))
+                        .named(said.file(), item.collections()));
+    }
+
+    private List<String> related(String key) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT other FROM link
+                         WHERE one = :key AND other <> :key ORDER BY other
+                        """)
+                .bind("key", key)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Reference withdrawn(Reference last) {
+        return new Reference(
+                last.key(),
+                Reference.Status.WITHDRAWN,
+                last.type(),
+                last.fields(),
+                last.creators(),
+                last.tags(),
+                last.notes(),
+                last.attachments(),
+                last.collections(),
+                last.related(),
+                last.provenance(),
+                last.added());
+    }
+}

@@ -1,0 +1,175 @@
+package cloud.girofle.herbier.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The connections to one SQLite file: a few that read and one that writes. In WAL mode readers go on
+ * seeing the last committed state while a writer works. {@code synchronous} is FULL: writes are rare,
+ * and one that was reported must survive a power cut.
+ *
+ * <p>Thread-safe. Threads in excess wait for a reading connection, or for their turn to write.
+ */
+final class Database implements AutoCloseable {
+
+    private static final int READERS = 4;
+
+    /** How long to wait for another process that writes. */
+    private static final int BUSY_MILLIS = 60_000;
+
+    /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
+    private static final int CACHE_KIB = 4_000;
+
+    private final Jdbi jdbi;
+    private final Semaphore readers = new Semaphore(READERS);
+    private final ConcurrentLinkedQueue<Handle> idle = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Handle writer;
+
+    private Database(Jdbi jdbi, Handle writer) {
+        this.jdbi = jdbi;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the file, made and migrated as needed.
+     *
+     * @throws UnusableLibraryException when it cannot be
+     */
+    static Database open(Path file, Schema schema) {
+        return open(file, schema, BUSY_MILLIS);
+    }
+
+    static Database open(Path file, Schema schema, int busyMillis) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Jdbi jdbi = Jdbi.create(() -> connect(file, busyMillis));
+        Database database;
+        try {
+            database = new Database(jdbi, jdbi.open());
+        } catch (ConnectionException e) {
+            throw unusable(file, e);
+        }
+        try {
+            database.write(
+                    handle -> {
+                        schema.migrate(handle);
+                        return true;
+                    });
+            return database;
+        } catch (UnusableLibraryException e) {
+            database.close();
+            throw new UnusableLibraryException(file + ": " + e.getMessage(), e);
+        } catch (JdbiException e) {
+            database.close();
+            throw unusable(file, e);
+        }
+    }
+
+    /** Reads. The handle is lent for the time of the call; a single query sees a single state. */
+    <T> T read(Function<Handle, T> reading) {
+        readers.acquireUninterruptibly();
+        try {
+            Handle free = idle.poll();
+            Handle handle = free == null ? jdbi.open() : free;
+            try {
+                return reading.apply(handle);
+            } finally {
+                idle.add(handle);
+            }
+        } finally {
+            readers.release();
+        }
+    }
+
+    /**
+     * Writes in one transaction: all of it is committed, or, when the function throws, none.
+     *
+     * @throws UnusableLibraryException when another process goes on writing
+     */
+    <T> T write(Function<Handle, T> writing) {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("already writing: a transaction holds no other");
+        }
+        turn.lock();
+        try {
+            return writer.inTransaction(writing::apply);
+        } catch (JdbiException e) {
+            if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
+                throw new UnusableLibraryException(
+                        "another Herbier is writing to this library; try again when it is done", e);
+            }
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Waits for what reads and writes, then closes; whatever is committed is in the one file. */
+    @Override
+    public void close() {
+        readers.acquireUninterruptibly(READERS);
+        turn.lock();
+        try {
+            idle.forEach(Handle::close);
+            idle.clear();
+            writer.close();
+        } finally {
+            turn.unlock();
+            readers.release(READERS);
+        }
+    }
+
+    private static Connection connect(Path file, int busyMillis) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(busyMillis);
+        config.setCacheSize(-CACHE_KIB);
+        // A writer that began by reading could not become one while another writes: begin as one.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static UnusableLibraryException unusable(Path file, JdbiException e) {
+        SQLiteErrorCode code = code(e);
+        String why =
+                switch (code) {
+                    case SQLITE_NOTADB -> "not a SQLite database; move it away, or restore a backup";
+                    case SQLITE_CORRUPT -> "damaged; restore a backup";
+                    case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
+                            "cannot be opened or written; check the rights on the data folder";
+                    case SQLITE_FULL -> "the disk is full";
+                    default -> "cannot be opened (" + code + ")";
+                };
+        return new UnusableLibraryException(file + ": " + why, e);
+    }
+
+    private static SQLiteErrorCode code(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF);
+            }
+        }
+        return SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+}

@@ -1,0 +1,20 @@
+package cloud.girofle.herbier.library;
+
+/**
+ * Something wrong in the library, found by {@link Library#check}.
+ *
+ * @param kind what is wrong
+ * @param detail where, as SQLite says it or as a reference's key
+ */
+public record Finding(Kind kind, String detail) {
+
+    /** What is wrong. */
+    public enum Kind {
+        /** The file itself is damaged: a backup must be restored. */
+        DAMAGED,
+        /** A row names another that is not there. */
+        DANGLING,
+        /** A reference differs from what its records make. */
+        STALE
+    }
+}

@@ -1,0 +1,79 @@
+package cloud.girofle.herbier.library;
+
+import cloud.girofle.herbier.reference.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Computes references anew at the end of a transaction, and logs those that differ from before. When
+ * one differs, those related to it follow: what it was and is linked to may link back.
+ */
+final class Recomputation {
+
+    private final Handle handle;
+    private final Computation computation;
+    private final String now;
+    private boolean changed;
+
+    private Recomputation(Handle handle, Instant now) {
+        this.handle = handle;
+        this.computation = new Computation(handle);
+        this.now = Moment.write(now);
+    }
+
+    /**
+     * Brings these references, and those related to them, up to date.
+     *
+     * @return whether any differs from before
+     */
+    static boolean of(Handle handle, Set<String> keys, Instant now) {
+        Recomputation recomputation = new Recomputation(handle, now);
+        Set<String> neighbours = new TreeSet<>();
+        for (String key : new TreeSet<>(keys)) {
+            neighbours.addAll(recomputation.renew(key));
+        }
+        neighbours.removeAll(keys);
+        neighbours.forEach(recomputation::renew);
+        return recomputation.changed;
+    }
+
+    /** Computes one; returns what it was or is related to, if it differs. */
+    private List<String> renew(String key) {
+        Optional<Reference> before = computation.stored(key);
+        Optional<Reference> after = computation.of(key);
+        if (after.isEmpty() || before.equals(after)) {
+            return List.of();
+        }
+        save(after.get());
+        changed = true;
+        return Stream.concat(before.stream(), after.stream())
+                .flatMap(reference -> reference.related().stream())
+                .toList();
+    }
+
+    private void save(Reference reference) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO reference (key, status, citation_key, content)
+                        VALUES (:key, :status, :citationKey, :content)
+                        ON CONFLICT (key) DO UPDATE
+                        SET status = excluded.status,
+                            citation_key = excluded.citation_key,
+                            content = excluded.content
+                        """)
+                .bind("key", reference.key())
+                .bind("status", reference.status().name())
+                .bind("citationKey", reference.citationKey())
+                .bind("content", Json.write(reference))
+                .execute();
+        handle.createUpdate("INSERT INTO change_log (key, at) VALUES (:key, :now)")
+                .bind("key", reference.key())
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,82 @@
+package cloud.girofle.herbier.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Brings a database to the shape this program knows, by the numbered SQL files that stand beside this
+ * class. {@code PRAGMA user_version} counts those applied; it belongs to the transaction, so a
+ * migration that fails leaves the database as it was.
+ */
+final class Schema {
+
+    /** « Herb » in ASCII, in every database of ours: {@code file library.db} shows it. */
+    private static final int APPLICATION = 0x48657262;
+
+    private static final List<String> MIGRATIONS = List.of("0001-library.sql");
+
+    private final List<String> migrations;
+
+    private Schema(List<String> migrations) {
+        this.migrations = List.copyOf(migrations);
+    }
+
+    /** The shape this program knows. */
+    static Schema current() {
+        return new Schema(MIGRATIONS.stream().map(Schema::resource).toList());
+    }
+
+    /** The shape this program knows, with further migrations. */
+    Schema with(String... further) {
+        return new Schema(
+                java.util.stream.Stream.concat(migrations.stream(), List.of(further).stream())
+                        .toList());
+    }
+
+    /**
+     * Applies the migrations that are missing, within the handle's transaction.
+     *
+     * @throws UnusableLibraryException when the database is another program's, or a newer Herbier's
+     */
+    void migrate(Handle handle) {
+        int application = pragma(handle, "application_id");
+        int version = pragma(handle, "user_version");
+        boolean empty = handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
+        if (application != APPLICATION && !(empty && version == 0)) {
+            throw new UnusableLibraryException(
+                    "this SQLite database was not made by Herbier; move it away, or choose another data folder");
+        }
+        if (version > migrations.size()) {
+            throw new UnusableLibraryException(
+                    "this library was written by a newer Herbier (schema %d, this one knows %d); install that version or a later one, or restore a backup made before the upgrade"
+                            .formatted(version, migrations.size()));
+        }
+        if (version == migrations.size()) {
+            return;
+        }
+        for (String migration : migrations.subList(version, migrations.size())) {
+            handle.createScript(migration).executeAsSeparateStatements();
+        }
+        handle.execute("PRAGMA application_id = " + APPLICATION);
+        handle.execute("PRAGMA user_version = " + migrations.size());
+    }
+
+    private static int pragma(Handle handle, String name) {
+        return handle.select("PRAGMA " + name).mapTo(int.class).one();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no such migration: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cloud.girofle.herbier.library;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of suggestions: pairs of records, shown as pairs of the references they belong to. */
+final class Suggestions {
+
+    private Suggestions() {}
+
+    /** Those that a person has not answered, between references that are both present; the likeliest first. */
+    static List<Suggestion> open(Handle handle) {
+        return handle.select(
+                        """
+                        SELECT min(a.reference, b.reference) AS one, max(a.reference, b.reference) AS other,
+                               s.reason, max(s.score) AS score, min(s.found)
+                          FROM suggestion s
+                          JOIN record a ON a.id = s.one AND a.held = 1
+                          JOIN record b ON b.id = s.other AND b.held = 1
+                         WHERE a.reference <> b.reference AND s.state = 'OPEN'
+                         GROUP BY 1, 2, 3
+                         ORDER BY score DESC, one, other, s.reason
+                        """)
+                .map(
+                        (row, at) ->
+                                new Suggestion(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        Suggestion.Reason.valueOf(row.getString(3)),
+                                        row.getDouble(4),
+                                        Moment.read(row.getString(5))))
+                .list();
+    }
+
+    static void add(
+            Handle handle, long one, long other, Suggestion.Reason reason, double score, Instant now) {
+        handle.execute(
+                """
+                INSERT INTO suggestion (one, other, reason, score, found) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+                Math.min(one, other),
+                Math.max(one, other),
+                reason.name(),
+                score,
+                Moment.write(now));
+    }
+
+    static void forget(Handle handle, long record) {
+        handle.execute(
+                "DELETE FROM suggestion WHERE (one = ? OR other = ?) AND state = 'OPEN'",
+                record,
+                record);
+    }
+}
