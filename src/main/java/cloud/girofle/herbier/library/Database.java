@@ -14,6 +14,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -26,6 +28,8 @@ import org.sqlite.SQLiteException;
  * <p>Thread-safe. Threads in excess wait for a reading connection, or for their turn to write.
  */
 final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final int READERS = 4;
 
@@ -111,15 +115,42 @@ final class Database implements AutoCloseable {
         }
         turn.lock();
         try {
-            return writer.inTransaction(writing::apply);
+            begin();
+            boolean committed = false;
+            try {
+                T result = writing.apply(writer);
+                writer.execute("COMMIT");
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    rollBack();
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A transaction that began by reading could not go on to write while another does: begin as a writer. */
+    private void begin() {
+        try {
+            writer.execute("BEGIN IMMEDIATE");
         } catch (JdbiException e) {
             if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
                 throw new UnusableLibraryException(
                         "another Herbier is writing to this library; try again when it is done", e);
             }
             throw e;
-        } finally {
-            turn.unlock();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            writer.execute("ROLLBACK");
+        } catch (JdbiException e) {
+            // A disk that is full, or fails, has SQLite roll back on its own: then nothing is left to.
+            LOG.debug("already rolled back", e);
         }
     }
 
@@ -145,8 +176,6 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(busyMillis);
         config.setCacheSize(-CACHE_KIB);
-        // A writer that began by reading could not become one while another writes: begin as one.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config.createConnection("jdbc:sqlite:" + file);
     }
 

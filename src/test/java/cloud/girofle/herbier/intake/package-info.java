@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.intake;
+
+import org.jspecify.annotations.NullMarked;

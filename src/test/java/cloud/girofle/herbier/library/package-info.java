@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.library;
+
+import org.jspecify.annotations.NullMarked;
