@@ -77,9 +77,9 @@ public final class Merge {
                 tags(testimonies),
                 notes,
                 attachments,
-                shelves,
+                List.copyOf(new LinkedHashSet<>(shelves)),
                 List.copyOf(new LinkedHashSet<>(related)),
-                provenance,
+                List.copyOf(new LinkedHashSet<>(provenance)),
                 added);
     }
 
