@@ -1,60 +1,238 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Change;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
-/** Skeleton of the face. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The catalogue: every reference, found by words, identifiers and facets. It is a shadow of the
+ * library: {@link #apply} takes in its changes, {@link #lastChange} says where it stands after a
+ * restart, and an index that is damaged or of another version is made anew from change 0. Thread-safe:
+ * many may search while one applies.
+ */
 public final class Catalogue implements AutoCloseable {
 
-    private Catalogue() {}
+    private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
+
+    private final IndexFolder folder;
+    private final IndexWriting writing;
+
+    /** What is searched: the index being written, or an older one until that is settled. */
+    private SearcherManager searched;
+
+    private Catalogue(IndexFolder folder, IndexWriting writing, SearcherManager searched) {
+        this.folder = folder;
+        this.writing = writing;
+        this.searched = searched;
+    }
 
     /**
-     * Opens the index of a folder for reading and writing; only one process at a time may. An index
-     * of another version goes on answering searches until the new one is {@link #settle settled}.
+     * Opens the index of a folder for reading and writing; only one process at a time may. An index of
+     * another version goes on answering searches until the new one is {@link #settle settled}.
      *
      * @throws IndexInUseException when another process holds it
      */
     public static Catalogue open(Path folder) {
-        throw new UnsupportedOperationException(folder.toString());
+        return open(folder, false);
     }
 
     /**
-     * The number of the last change that is committed in the index being written; 0 for a new one.
+     * Opens the folder and begins a new index from change 0; the one that is there goes on answering
+     * searches until the new one is {@link #settle settled}.
+     *
+     * @throws IndexInUseException when another process holds it
      */
+    public static Catalogue openAnew(Path folder) {
+        return open(folder, true);
+    }
+
+    private static Catalogue open(Path path, boolean anew) {
+        try {
+            IndexFolder folder = IndexFolder.open(path);
+            try {
+                IndexWriting writing =
+                        anew
+                                ? IndexWriting.open(folder.next(Schema.VERSION))
+                                : latest(folder);
+                Optional<SearcherManager> older =
+                        writing.isSettled() ? Optional.empty() : older(folder, writing.folder());
+                Catalogue catalogue =
+                        new Catalogue(folder, writing, older.orElse(writing.searchers()));
+                if (writing.isSettled()) {
+                    catalogue.removeOthers();
+                }
+                return catalogue;
+            } catch (IOException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the last change that is committed in the index being written; 0 for a new one. */
     public long lastChange() {
-        throw new UnsupportedOperationException();
+        return writing.lastChange();
     }
 
     /** Takes in changes, in order, commits them with the number of the last, and shows them. */
     public void apply(List<Change> changes) {
-        throw new UnsupportedOperationException(changes.toString());
+        if (changes.isEmpty()) {
+            return;
+        }
+        synchronized (writing) {
+            try {
+                writing.apply(changes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
-     * Says that the library holds no further change: a new index takes over from the old one, which
-     * is removed.
+     * Says that the library holds no further change: a new index takes over from the old one, which is
+     * removed.
      */
     public void settle() {
-        throw new UnsupportedOperationException();
+        synchronized (writing) {
+            if (writing.isSettled()) {
+                return;
+            }
+            try {
+                writing.settle();
+                SearcherManager old = turnTo(writing.searchers());
+                if (old != writing.searchers()) {
+                    old.close();
+                }
+                removeOthers();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Searches. Never fails on account of what the reader typed. Thread-safe. */
     public Results search(Criteria criteria) {
-        throw new UnsupportedOperationException(criteria.toString());
+        return reading(index -> new Search(index, criteria).results());
     }
 
     /** Every value of a facet in the whole catalogue, by label. */
     public List<Results.Value> values(Facet facet) {
-        throw new UnsupportedOperationException(facet.toString());
+        return reading(
+                index -> {
+                    if (index.facets().isEmpty()) {
+                        return List.of();
+                    }
+                    var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
+                    return new FacetCounts(index.getIndexReader(), counts).all(facet);
+                });
     }
 
     /** How many references the searched index holds. */
     public int count() {
-        throw new UnsupportedOperationException();
+        return reading(OpenIndex::size);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        synchronized (writing) {
+            try {
+                SearcherManager last = turnTo(writing.searchers());
+                last.close();
+                writing.close();
+                folder.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Something read from an index. */
+    private interface Reading<T> {
+        T from(OpenIndex index) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
+        try {
+            SearcherManager searchers;
+            OpenIndex index;
+            synchronized (this) {
+                searchers = searched;
+                index = (OpenIndex) searchers.acquire();
+            }
+            try {
+                return reading.from(index);
+            } finally {
+                searchers.release(index);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized SearcherManager turnTo(SearcherManager next) {
+        SearcherManager before = searched;
+        searched = next;
+        return before;
+    }
+
+    /** The latest index of this version; where it is damaged, a new one. */
+    private static IndexWriting latest(IndexFolder folder) throws IOException {
+        Optional<Path> latest = folder.latest(Schema.VERSION);
+        if (latest.isEmpty()) {
+            return IndexWriting.open(folder.next(Schema.VERSION));
+        }
+        try {
+            return IndexWriting.open(latest.get());
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The index in " + latest.get() + " is damaged: it is made anew",
+                    e);
+            Path next = folder.next(Schema.VERSION);
+            folder.remove(latest.get());
+            return IndexWriting.open(next);
+        }
+    }
+
+    /** The latest other index that can be read, to be searched meanwhile. */
+    private static Optional<SearcherManager> older(IndexFolder folder, Path current)
+            throws IOException {
+        for (Path path : folder.allBut(current)) {
+            try (Directory directory = FSDirectory.open(path)) {
+                IndexWriting.check(directory);
+                return Optional.of(new SearcherManager(directory, OpenIndex.FACTORY));
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "The old index in " + path + " cannot be read", e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void removeOthers() throws IOException {
+        for (Path path : folder.allBut(writing.folder())) {
+            folder.remove(path);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ public record Criteria(String text, Map<Facet, List<String>> chosen, Order order
             throw new IllegalArgumentException("Pages are numbered from 1, not " + page);
         }
         Map<Facet, List<String>> kept = new EnumMap<>(Facet.class);
-        chosen.forEach((facet, values) -> {
-            if (!values.isEmpty()) {
-                kept.put(facet, List.copyOf(values));
-            }
-        });
-        chosen = java.util.Collections.unmodifiableMap(kept);
+        chosen.forEach(
+                (facet, values) -> {
+                    List<String> said =
+                            values.stream().filter(value -> !value.isBlank()).distinct().toList();
+                    if (!said.isEmpty()) {
+                        kept.put(facet, said);
+                    }
+                });
+        chosen = Collections.unmodifiableMap(kept);
     }
 
     /** A search for some words, best first. */

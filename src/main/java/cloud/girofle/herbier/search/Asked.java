@@ -1,0 +1,65 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.reference.Identifier;
+import java.util.List;
+
+/** One thing that a reader asked for. Says nothing of how it is looked up. */
+sealed interface Asked {
+
+    /** A word, in any of its forms; a compound ({@code low-tech}) is one. */
+    record Word(String text) implements Asked {}
+
+    /** Words that begin so. */
+    record Prefix(String start) implements Asked {}
+
+    /** These words, as they stand. */
+    record Phrase(String text) implements Asked {}
+
+    /**
+     * A work called by its identifiers.
+     *
+     * @param identifiers any of them
+     * @param text as typed: a note may quote it
+     */
+    record Named(List<Identifier> identifiers, String text) implements Asked {
+        public Named {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** A year within these, both included. */
+    record Years(int from, int to) implements Asked {}
+
+    /** Any of these values of a facet. */
+    record Valued(Facet facet, List<String> values) implements Asked {
+        public Valued {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Something found in one part of the reference. */
+    record Within(Part part, Asked asked) implements Asked {}
+
+    /** Any of these. */
+    record Either(List<Asked> options) implements Asked {
+        public Either {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Anything. */
+    record Everything() implements Asked {}
+
+    /**
+     * Whether it is one word among others, of which most are enough. What was put between quotes,
+     * after a field's name, or pasted whole, is meant.
+     */
+    default boolean isMeant() {
+        return switch (this) {
+            case Word word -> false;
+            case Prefix prefix -> false;
+            case Either either -> either.options().stream().allMatch(Asked::isMeant);
+            default -> true;
+        };
+    }
+}

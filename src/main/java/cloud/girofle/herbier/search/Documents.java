@@ -1,0 +1,114 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Language;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.text.CleanHtml;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.StringField;
+
+/** Makes the Lucene document of a reference: what is searched here, the rest in {@link Values}. */
+final class Documents {
+
+    private static final List<String> CONTAINERS =
+            List.of(
+                    "publicationTitle",
+                    "journalAbbreviation",
+                    "series",
+                    "seriesTitle",
+                    "conferenceName",
+                    "meetingName",
+                    "reporter");
+
+    private static final List<String> PUBLISHERS =
+            List.of("publisher", "authority", "originalPublisher");
+
+    /** Base fields that hold no words, or are indexed elsewhere. */
+    private static final Set<String> NOT_WORDS =
+            Set.of(
+                    "title", "shortTitle", "abstractNote", "type", "date", "originalDate", "filingDate",
+                    "accessDate", "language", "citationKey", "pages", "numPages", "runningTime");
+
+    private Documents() {}
+
+    /** The document, ready to be indexed. */
+    static Document of(Reference reference) {
+        Document document = new Document();
+        document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
+        for (String name : NameTerms.of(reference)) {
+            document.add(new StringField(Schema.NAMES, name, Field.Store.NO));
+        }
+        reference.date().year().ifPresent(year -> document.add(new IntPoint(Schema.YEAR, year)));
+        addWords(new Writing(document, Language.code(reference.field("language"))), reference);
+        Values.add(document, reference);
+        return document;
+    }
+
+    /** The title as plain text; a standalone attachment goes by its own. */
+    static String title(Reference reference) {
+        String title = CleanHtml.plainTitle(reference.title());
+        return title.isEmpty() && reference.type().equals("attachment")
+                ? reference.attachments().stream()
+                        .findFirst()
+                        .map(file -> file.value().title())
+                        .orElse("")
+                : title;
+    }
+
+    private static void addWords(Writing writing, Reference reference) {
+        writing.keep(Part.TITLE, title(reference));
+        writing.add(Part.TITLE, CleanHtml.plainTitle(reference.field("shortTitle")));
+        for (Creator creator : reference.creators()) {
+            writing.keep(Part.CREATOR, creator.displayName());
+        }
+        tags(reference).forEach(tag -> writing.keep(Part.TAG, tag));
+        writing.keep(Part.ABSTRACT, reference.field("abstractNote"));
+        notes(reference).forEach(note -> writing.keep(Part.NOTE, CleanHtml.text(note)));
+        for (Reference.Shelf shelf : reference.collections()) {
+            shelf.path().forEach(name -> writing.add(Part.COLLECTION, name));
+        }
+        writing.add(Part.KIND, reference.field("type"));
+        TypeWords.oneWordNames(reference.type()).forEach(name -> writing.add(Part.KIND, name));
+        CONTAINERS.forEach(field -> writing.add(Part.CONTAINER, reference.field(field)));
+        PUBLISHERS.forEach(field -> writing.add(Part.PUBLISHER, reference.field(field)));
+        reference
+                .fields()
+                .forEach(
+                        (name, value) -> {
+                            String base = ItemTypes.baseField(reference.type(), name);
+                            if (!CONTAINERS.contains(base)
+                                    && !PUBLISHERS.contains(base)
+                                    && !NOT_WORDS.contains(base)) {
+                                writing.add(Part.OTHER, value);
+                            }
+                        });
+    }
+
+    private static Set<String> tags(Reference reference) {
+        Set<String> tags = new LinkedHashSet<>();
+        reference.tags().forEach(tag -> tags.add(tag.name()));
+        for (Reference.Sourced<ItemNote> note : reference.notes()) {
+            note.value().tags().stream().map(Tag::name).forEach(tags::add);
+        }
+        for (Reference.Sourced<Attachment> file : reference.attachments()) {
+            file.value().tags().stream().map(Tag::name).forEach(tags::add);
+        }
+        return tags;
+    }
+
+    private static List<String> notes(Reference reference) {
+        Set<String> notes = new LinkedHashSet<>();
+        reference.notes().forEach(note -> notes.add(note.value().html()));
+        reference.attachments().forEach(file -> notes.add(file.value().note()));
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,145 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.Reference;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index that changes are written to. Each commit carries the number of the last change in it, so a
+ * process that dies takes up where the last commit left off. One thread at a time may write.
+ */
+final class IndexWriting implements Closeable {
+
+    private static final String CHANGE = "change";
+    private static final String SETTLED = "settled";
+
+    /** Indexing is a trickle; what is not spent here is left to the rest of the program. */
+    private static final double BUFFER_MB = 8;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private IndexWriting(
+            Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    /**
+     * Opens an index, or makes it.
+     *
+     * @throws org.apache.lucene.index.CorruptIndexException and its like, when it cannot be trusted
+     */
+    static IndexWriting open(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            check(directory);
+            IndexWriter writer = new IndexWriter(directory, config());
+            return new IndexWriting(
+                    folder, directory, writer, new SearcherManager(writer, OpenIndex.FACTORY));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** Reads the whole index through once, against its checksums; opening alone would not notice. */
+    static void check(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        try (IndexReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    long lastChange() {
+        return Long.parseLong(committed().getOrDefault(CHANGE, "0"));
+    }
+
+    /** Whether it once held everything, so that no other index is needed beside it. */
+    boolean isSettled() {
+        return Boolean.parseBoolean(committed().getOrDefault(SETTLED, "false"));
+    }
+
+    void apply(List<Change> changes) throws IOException {
+        for (Change change : changes) {
+            Term key = new Term(Schema.KEY, change.key());
+            if (change instanceof Change.Saved saved
+                    && saved.reference().status() == Reference.Status.PRESENT) {
+                writer.updateDocument(
+                        key, Schema.FACETS.build(Documents.of(saved.reference())));
+            } else {
+                writer.deleteDocuments(key);
+            }
+        }
+        commit(CHANGE, String.valueOf(changes.getLast().number()));
+        searchers.maybeRefreshBlocking();
+    }
+
+    void settle() throws IOException {
+        commit(SETTLED, "true");
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private void commit(String name, String value) throws IOException {
+        Map<String, String> data = committed();
+        data.put(name, value);
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    private Map<String, String> committed() {
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
+        if (entries != null) {
+            entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(TextAnalyzer.ANY)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false);
+    }
+}

@@ -1,0 +1,56 @@
+package cloud.girofle.herbier.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+
+/**
+ * An index as it stood at one moment, with the map of its facets, which is costly to draw and is drawn
+ * once for each. Thread-safe.
+ */
+final class OpenIndex extends IndexSearcher {
+
+    /** Makes one for each refresh. */
+    static final SearcherFactory FACTORY =
+            new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, IndexReader before)
+                        throws IOException {
+                    return new OpenIndex(reader);
+                }
+            };
+
+    private final Optional<SortedSetDocValuesReaderState> facets;
+
+    private OpenIndex(IndexReader reader) throws IOException {
+        super(reader);
+        boolean any =
+                FieldInfos.getIndexedFields(reader)
+                        .contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+        this.facets =
+                any && reader.numDocs() > 0
+                        ? Optional.of(
+                                new DefaultSortedSetDocValuesReaderState(reader, Schema.FACETS))
+                        : Optional.empty();
+    }
+
+    /** The map of the facets; empty as long as there is no reference. */
+    Optional<SortedSetDocValuesReaderState> facets() {
+        return facets;
+    }
+
+    IndexSearcher searcher() {
+        return this;
+    }
+
+    /** How many references there are. */
+    int size() {
+        return getIndexReader().numDocs();
+    }
+}

@@ -1,0 +1,148 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.reference.Identifier;
+import cloud.girofle.herbier.reference.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a reader typed. Understands words, {@code "phrases"} and « phrases », {@code -exclusion},
+ * {@code OR} between two, prefixes ({@code écolog*}), fields ({@link QueryField}), years ({@code
+ * 2018..2022}) and identifiers pasted whole. Whatever does not parse is taken as words: any text is a
+ * query.
+ */
+final class QueryReader {
+
+    /** More than a paragraph pasted whole needs; keeps a query within what Lucene accepts. */
+    static final int MOST = 32;
+
+    private static final int LONGEST_WORD = 120;
+
+    private static final Set<String> OR = Set.of("OR", "OU", "|", "||");
+
+    private static final Pattern ISBN = Pattern.compile("(?i)(?:isbn(?:-1[03])?\\s*:?)?[\\d\\s-]+x?");
+
+    /** What stands between words; not the hyphen of a compound, nor the point of a number. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\p{So}\\p{Sk}\\u200d'’‘ʼ._·*‐‑-]+|(?<=\\*)");
+
+    private static final Pattern EDGES = Pattern.compile("^[.'’‘ʼ_·‐‑-]+|[.'’‘ʼ_·‐‑-]+$");
+
+    private final QueryScanner scanner;
+    private final List<Asked> wanted = new ArrayList<>();
+    private final List<Asked> unwanted = new ArrayList<>();
+    private boolean everything;
+
+    private QueryReader(String text) {
+        this.scanner = new QueryScanner(text);
+    }
+
+    /** What the text asks for. Never fails. */
+    static Question read(String text) {
+        String whole = text.strip();
+        if (whole.isEmpty()) {
+            return Question.EVERYTHING;
+        }
+        if (ISBN.matcher(whole).matches()) {
+            List<Identifier> isbns = Identifiers.isbns(whole);
+            if (isbns.size() == 1) {
+                return new Question(List.of(new Asked.Named(isbns, whole)), List.of());
+            }
+        }
+        return new QueryReader(whole).question();
+    }
+
+    private Question question() {
+        boolean either = false;
+        Optional<QueryScanner.Chunk> next = scanner.next();
+        while (next.isPresent() && wanted.size() + unwanted.size() < MOST) {
+            QueryScanner.Chunk chunk = next.get();
+            next = scanner.next();
+            if (chunk.isPlain() && OR.contains(chunk.text()) && !wanted.isEmpty()) {
+                either = next.isPresent();
+                if (either) {
+                    continue;
+                }
+            }
+            List<Asked> asked = read(chunk);
+            if (chunk.excluded()) {
+                unwanted.addAll(asked);
+            } else if (either && !asked.isEmpty()) {
+                wanted.add(either(wanted.removeLast(), asked.getFirst()));
+                wanted.addAll(asked.subList(1, asked.size()));
+            } else {
+                wanted.addAll(asked);
+            }
+            either = false;
+        }
+        if (everything && wanted.isEmpty() && unwanted.isEmpty()) {
+            return Question.EVERYTHING;
+        }
+        return new Question(atMost(wanted), atMost(unwanted));
+    }
+
+    private List<Asked> read(QueryScanner.Chunk chunk) {
+        List<Asked> value =
+                chunk.field().map(field -> field.read(chunk.text())).orElse(List.of());
+        if (!value.isEmpty()) {
+            return value;
+        }
+        if (chunk.quoted()) {
+            return within(chunk.field(), List.of(new Asked.Phrase(chunk.text())));
+        }
+        if (chunk.field().isPresent()) {
+            return within(chunk.field(), words(chunk.text()));
+        }
+        return pasted(chunk.text())
+                .or(() -> YearRange.read(chunk.text()))
+                .map(List::of)
+                .orElseGet(() -> words(chunk.text()));
+    }
+
+    /** An identifier that stands on its own between spaces. */
+    private static Optional<Asked> pasted(String text) {
+        return QueryField.identifiers(text)
+                .map(identifiers -> new Asked.Named(identifiers, text));
+    }
+
+    private static List<Asked> within(Optional<QueryField> field, List<Asked> asked) {
+        return field.flatMap(QueryField::part)
+                .map(part -> asked.stream().<Asked>map(a -> new Asked.Within(part, a)).toList())
+                .orElse(asked);
+    }
+
+    private List<Asked> words(String text) {
+        List<Asked> words = new ArrayList<>();
+        for (String piece : BETWEEN.split(text, MOST * 4)) {
+            boolean prefix = piece.endsWith("*");
+            String bare = EDGES.matcher(piece.replace("*", "")).replaceAll("");
+            String word = bare.substring(0, Math.min(LONGEST_WORD, bare.length()));
+            if (!word.isEmpty()) {
+                words.add(prefix ? new Asked.Prefix(word) : new Asked.Word(word));
+            } else if (prefix) {
+                everything = true;
+            }
+        }
+        return words;
+    }
+
+    private static Asked either(Asked before, Asked after) {
+        List<Asked> options = new ArrayList<>();
+        if (before instanceof Asked.Either several) {
+            options.addAll(several.options());
+        } else {
+            options.add(before);
+        }
+        if (options.size() < MOST) {
+            options.add(after);
+        }
+        return new Asked.Either(options);
+    }
+
+    private static List<Asked> atMost(List<Asked> asked) {
+        return asked.subList(0, Math.min(MOST, asked.size()));
+    }
+}

@@ -1,0 +1,56 @@
+package cloud.girofle.herbier.search;
+
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The fields of the index, besides those of {@link Part}. Any change to what is indexed, or how, takes
+ * a new {@link #VERSION}; while an old index is replaced it is searched with the new names, so a field
+ * whose Lucene type changes takes a new name too.
+ */
+final class Schema {
+
+    static final int VERSION = 1;
+
+    /** The reference's key, stored and searched. */
+    static final String KEY = "key";
+
+    /** Everything it can be called by, see {@link NameTerms}. */
+    static final String NAMES = "names";
+
+    /** The year, as a point. */
+    static final String YEAR = "year";
+
+    static final String SORT_DATE = "sort.date";
+    static final String SORT_AUTHOR = "sort.author";
+    static final String SORT_TITLE = "sort.title";
+    static final String SORT_ADDED = "sort.added";
+
+    /** How facets are kept: sorted doc values, with a term for each value to narrow a search by. */
+    static final FacetsConfig FACETS = facets();
+
+    private Schema() {}
+
+    /** The name of a facet in the index. */
+    static String dimension(Facet facet) {
+        return facet.parameter();
+    }
+
+    /** The references that have a value of a facet. */
+    static Query having(Facet facet, String value) {
+        Term term =
+                DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension(facet), value);
+        return new TermQuery(term);
+    }
+
+    private static FacetsConfig facets() {
+        FacetsConfig config = new FacetsConfig();
+        for (Facet facet : Facet.values()) {
+            config.setMultiValued(dimension(facet), true);
+        }
+        return config;
+    }
+}

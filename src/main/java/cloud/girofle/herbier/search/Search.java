@@ -1,0 +1,103 @@
+package cloud.girofle.herbier.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+
+/** One search in an index as it stands. */
+final class Search {
+
+    private final OpenIndex index;
+    private final Criteria criteria;
+    private final Wanted wanted;
+    private final Sort sort;
+
+    Search(OpenIndex index, Criteria criteria) {
+        this.index = index;
+        this.criteria = criteria;
+        Question question = QueryReader.read(criteria.text());
+        this.wanted = QueryMaker.make(question);
+        this.sort = Sorting.of(criteria.order(), question.ranks());
+    }
+
+    Results results() throws IOException {
+        if (index.facets().isEmpty()) {
+            return new Results(0, List.of(), FacetCounts.none(criteria), 0, true);
+        }
+        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
+        criteria.chosen()
+                .forEach(
+                        (facet, values) ->
+                                values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+        int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
+        int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
+        DrillSideways.DrillSidewaysResult found =
+                new DrillSideways(index.searcher(), Schema.FACETS, index.facets().get())
+                        .search(narrowed, null, null, last, sort, false);
+        TopDocs hits = found.hits;
+        long total = hits.totalHits.value();
+        Map<Facet, List<Results.Value>> facets = new EnumMap<>(Facet.class);
+        FacetCounts counts = new FacetCounts(index.searcher().getIndexReader(), found.facets);
+        for (Facet facet : Facet.values()) {
+            facets.put(
+                    facet,
+                    counts.top(facet, criteria.chosen().getOrDefault(facet, List.of())));
+        }
+        int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
+        return new Results(total, hits(hits, first), facets, pages, allWords(total));
+    }
+
+    private List<Results.Hit> hits(TopDocs found, int first) throws IOException {
+        List<ScoreDoc> page =
+                first >= found.scoreDocs.length
+                        ? List.of()
+                        : List.of(found.scoreDocs).subList(first, found.scoreDocs.length);
+        int[] documents = page.stream().mapToInt(hit -> hit.doc).toArray();
+        List<List<Results.Snippet>> snippets =
+                Snippets.of(index.searcher(), wanted.marks(), documents);
+        var stored = index.searcher().storedFields();
+        List<Results.Hit> hits = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            String key = stored.document(documents[i], Set.of(Schema.KEY)).get(Schema.KEY);
+            hits.add(new Results.Hit(key, score(page.get(i)), snippets.get(i)));
+        }
+        return hits;
+    }
+
+    private float score(ScoreDoc hit) {
+        boolean ranked = sort.getSort()[0].getType() == SortField.Type.SCORE;
+        return ranked && hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score
+                ? score
+                : 0f;
+    }
+
+    /** References with all the words come first only when the best come first. */
+    private boolean allWords(long total) throws IOException {
+        BooleanQuery.Builder complete = new BooleanQuery.Builder();
+        complete.add(wanted.complete(), Occur.FILTER);
+        criteria.chosen()
+                .forEach((facet, values) -> complete.add(anyOf(facet, values), Occur.FILTER));
+        int count = index.searcher().count(complete.build());
+        boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
+        return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
+    }
+
+    private static Query anyOf(Facet facet, List<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(Schema.having(facet, value), Occur.SHOULD));
+        return any.build();
+    }
+}

@@ -1,0 +1,93 @@
+package cloud.girofle.herbier.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/**
+ * Cuts out the passages that matched: the whole title, names and keywords, and a line or two of the
+ * abstract and the notes. Texts are analysed again here, which spares the index their offsets.
+ */
+final class Snippets extends UnifiedHighlighter {
+
+    /** The parts whose text is kept, in the order they are shown. */
+    private static final List<Part> SHOWN =
+            List.of(Part.TITLE, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
+
+    private static final int MOST = 3;
+
+    /** Of a long note, so many characters are looked through. */
+    private static final int LONGEST = 200_000;
+
+    private static final int PASSAGE = 160;
+
+    private Snippets(IndexSearcher searcher) {
+        super(
+                UnifiedHighlighter.builder(searcher, TextAnalyzer.ANY)
+                        .withMaxLength(LONGEST)
+                        .withMaxNoHighlightPassages(0));
+    }
+
+    /** The snippets of each of these documents, in their order. */
+    static List<List<Results.Snippet>> of(IndexSearcher searcher, Query marks, int[] documents)
+            throws IOException {
+        String[] fields = SHOWN.stream().map(Part::field).toArray(String[]::new);
+        int[] passages = SHOWN.stream().mapToInt(Snippets::passages).toArray();
+        Map<String, String[]> found =
+                documents.length == 0
+                        ? Map.of()
+                        : new Snippets(searcher)
+                                .highlightFields(fields, marks, documents.clone(), passages);
+        List<List<Results.Snippet>> snippets = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            List<Results.Snippet> ofOne = new ArrayList<>();
+            for (String field : fields) {
+                String html = found.get(field)[i];
+                if (html != null && ofOne.size() < MOST) {
+                    ofOne.add(new Results.Snippet(field, html));
+                }
+            }
+            snippets.add(ofOne);
+        }
+        return snippets;
+    }
+
+    private static int passages(Part part) {
+        return switch (part) {
+            case TITLE -> 1;
+            case CREATOR, TAG -> 5;
+            default -> 2;
+        };
+    }
+
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+        if (field.equals(Part.TITLE.field())) {
+            return new WholeBreakIterator();
+        }
+        if (isList(field)) {
+            return new CustomSeparatorBreakIterator(MULTIVAL_SEP_CHAR);
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.FRENCH);
+        return LengthGoalBreakIterator.createClosestToLength(words, PASSAGE, 0.5f);
+    }
+
+    @Override
+    protected PassageFormatter getFormatter(String field) {
+        return isList(field) ? MarkedPassages.LIST : MarkedPassages.TEXT;
+    }
+
+    private static boolean isList(String field) {
+        return field.equals(Part.CREATOR.field()) || field.equals(Part.TAG.field());
+    }
+}
