@@ -5,7 +5,6 @@ import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.text.Fold;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +42,16 @@ enum QueryField {
     private static final Map<String, QueryField> NAMED = byName();
 
     private final Optional<Part> part;
-    private final List<String> names;
+    private final String names;
 
     QueryField(String names) {
         this.part = Optional.empty();
-        this.names = List.of(names.split(" ", -1));
+        this.names = names;
     }
 
     QueryField(Part part, String names) {
         this.part = Optional.of(part);
-        this.names = List.of(names.split(" ", -1));
+        this.names = names;
     }
 
     /** The field of that name, whatever its accents, case and hyphens. */
@@ -121,8 +120,11 @@ enum QueryField {
 
     private static Map<String, QueryField> byName() {
         Map<String, QueryField> fields = new LinkedHashMap<>();
-        Arrays.stream(values())
-                .forEach(field -> field.names.forEach(name -> fields.put(name, field)));
+        for (QueryField field : values()) {
+            for (String name : field.names.split(" ", -1)) {
+                fields.put(name, field);
+            }
+        }
         return Map.copyOf(fields);
     }
 }

@@ -41,18 +41,19 @@ final class Snippets extends UnifiedHighlighter {
     /** The snippets of each of these documents, in their order. */
     static List<List<Results.Snippet>> of(IndexSearcher searcher, Query marks, int[] documents)
             throws IOException {
+        if (documents.length == 0) {
+            return List.of();
+        }
         String[] fields = SHOWN.stream().map(Part::field).toArray(String[]::new);
         int[] passages = SHOWN.stream().mapToInt(Snippets::passages).toArray();
         Map<String, String[]> found =
-                documents.length == 0
-                        ? Map.of()
-                        : new Snippets(searcher)
-                                .highlightFields(fields, marks, documents.clone(), passages);
+                new Snippets(searcher)
+                        .highlightFields(fields, marks, documents.clone(), passages);
         List<List<Results.Snippet>> snippets = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             List<Results.Snippet> ofOne = new ArrayList<>();
             for (String field : fields) {
-                String html = found.get(field)[i];
+                String html = found.getOrDefault(field, new String[documents.length])[i];
                 if (html != null && ofOne.size() < MOST) {
                     ofOne.add(new Results.Snippet(field, html));
                 }
