@@ -36,7 +36,7 @@ final class CslJson implements Format {
             return false;
         }
         EntryNames names = new EntryNames(start.charAt(0) == '[' ? 2 : 1);
-        try (JsonParser parser = JsonEntries.JSON.createParser(new StringReader(start))) {
+        try (JsonParser parser = JsonText.READER.createParser(new StringReader(start))) {
             while (parser.nextToken() != null) {
                 names.see(parser);
             }

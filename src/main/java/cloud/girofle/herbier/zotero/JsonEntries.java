@@ -15,18 +15,9 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Pulls the objects one by one out of a JSON list, an {@code {"items": […]}}, or a mere sequence.
@@ -44,38 +35,23 @@ final class JsonEntries {
      */
     record Entry(int line, Map<String, JsonNode> values, List<String> repeated) {}
 
-    static final ObjectReader JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(ZoteroExport.MOST_DEPTH)
-                                                    .build())
-                                    // People edit these files by hand.
-                                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                                    .build())
-                    // « 1.10 » is a number of something, not a quantity: its digits are kept.
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .reader();
-
     private static final Pattern OPENING = Pattern.compile("\\{\\s*\"([^\"\\\\]+)\"\\s*:");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\]+)\"");
+
+    /** A list that closes with entries still to come: somebody put two together. */
+    private static final Pattern MORE = Pattern.compile("][\\s,\\[]*(?=\\{)");
+
     private static final String ENDS = "Unexpected end-of-input";
 
     private final String file;
     private final String text;
+    private final Lines lines;
     private final Predicate<String> opensEntry;
     private final List<Problem> problems;
     private final boolean list;
 
     private int position;
     private boolean done;
-    private int counted;
-    private int line = 1;
     private Optional<Problem> refusal = Optional.empty();
 
     /**
@@ -87,24 +63,24 @@ final class JsonEntries {
     JsonEntries(ExportFile file, Predicate<String> opensEntry, List<Problem> problems) {
         this.file = file.name();
         this.text = file.text();
+        this.lines = new Lines(text);
         this.opensEntry = opensEntry;
         this.problems = problems;
         int bracket = listStart(text);
         list = bracket >= 0;
-        position = list ? bracket + 1 : 0;
+        position = bracket + 1;
     }
 
     /** The next object that can be read; empty at the end, or when {@link #refusal} is not. */
     Optional<Entry> next() {
         while (refusal.isEmpty() && atValue()) {
-            int start = position;
-            if (text.charAt(start) != '{') {
-                recover(start, start, snippet(start), false);
-                continue;
-            }
-            Optional<Entry> entry = entry(start);
-            if (entry.isPresent()) {
-                return entry;
+            if (text.charAt(position) == '{') {
+                Optional<Entry> entry = entry(position);
+                if (entry.isPresent()) {
+                    return entry;
+                }
+            } else {
+                recover(position, position, snippet(position), false);
             }
         }
         return Optional.empty();
@@ -115,13 +91,18 @@ final class JsonEntries {
         return refusal;
     }
 
+    /** A place in a file, for people. */
+    static String place(int line, String id) {
+        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
+    }
+
     /** Where the list of entries opens, or -1 where the text is no list but a sequence. */
     private static int listStart(String text) {
         int first = skipBlank(text, 0);
-        if (first == text.length() || text.charAt(first) == '[') {
-            return first == text.length() ? -1 : first;
+        if (first < text.length() && text.charAt(first) == '[') {
+            return first;
         }
-        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+        try (JsonParser parser = JsonText.READER.createParser(new StringReader(text))) {
             parser.nextToken();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
@@ -137,22 +118,22 @@ final class JsonEntries {
 
     private boolean atValue() {
         position = skipBlank(text, position);
-        if (done || position == text.length()) {
-            if (!done && list) {
-                String place = place(lineAt(position), "");
-                problems.add(Problem.of(file, place, Problem.Kind.CUT_SHORT, ENDS));
-            }
-            done = true;
-            return false;
+        Matcher more = MORE.matcher(text).region(position, text.length());
+        if (list && !done && more.lookingAt()) {
+            position = more.end();
         }
-        done = list && text.charAt(position) == ']';
+        boolean ended = position == text.length();
+        if (ended && list && !done) {
+            problems.add(problem(position, "", Problem.Kind.CUT_SHORT, ENDS));
+        }
+        done |= ended || (list && text.charAt(position) == ']');
         return !done;
     }
 
     private Optional<Entry> entry(int start) {
         try (JsonParser parser = parser(start)) {
             try {
-                Entry entry = entry(parser, lineAt(start));
+                Entry entry = entry(parser, lines.at(start));
                 position = start + (int) parser.currentLocation().getCharOffset();
                 return Optional.of(entry);
             } catch (StreamConstraintsException e) {
@@ -160,11 +141,11 @@ final class JsonEntries {
                     String most = String.valueOf(ZoteroExport.MOST_DEPTH);
                     refusal = Optional.of(Problem.of(file, "", Problem.Kind.TOO_DEEP, most));
                 } else {
-                    recover(start, errorAfter(start, parser), reason(e), false);
+                    recover(start, error(start, parser), JsonText.reason(e), false);
                 }
             } catch (JacksonException e) {
                 boolean ended = e instanceof UnexpectedEndOfInputException;
-                recover(start, errorAfter(start, parser), reason(e), ended);
+                recover(start, error(start, parser), JsonText.reason(e), ended);
             }
             return Optional.empty();
         }
@@ -179,16 +160,11 @@ final class JsonEntries {
             JsonNode value = parser.readValueAsTree();
             JsonNode before = values.putIfAbsent(name, value);
             if (before != null && !before.equals(value)) {
-                values.put(name, both(before, value));
+                values.put(name, JsonText.both(before, value));
                 repeated.add(name);
             }
         }
         return new Entry(line, values, repeated);
-    }
-
-    /** The offending character: the parser has just passed it. */
-    private static int errorAfter(int start, JsonParser parser) {
-        return start + Math.max(0, (int) parser.currentLocation().getCharOffset() - 1);
     }
 
     private JsonParser parser(int start) {
@@ -198,70 +174,41 @@ final class JsonEntries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return JSON.createParser(reader);
+        return JsonText.READER.createParser(reader);
     }
 
-    private static JsonNode both(JsonNode before, JsonNode value) {
-        ArrayNode both = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode each : List.of(before, value)) {
-            if (each.isArray()) {
-                each.forEach(both::add);
-            } else {
-                both.add(each);
-            }
-        }
-        return both;
+    /** The offending character: the parser has just passed it. */
+    private static int error(int start, JsonParser parser) {
+        return start + Math.max(0, (int) parser.currentLocation().getCharOffset() - 1);
     }
 
     /** Tells what could not be read, and moves on to the next entry after the error. */
     private void recover(int start, int error, String reason, boolean ended) {
         Matcher opening = OPENING.matcher(text);
-        boolean found = opening.find(Math.max(start + 1, error));
+        boolean found = opening.find(Math.min(text.length(), Math.max(start + 1, error)));
         while (found && !opensEntry.test(opening.group(1))) {
             found = opening.find();
         }
-        int next = found ? opening.start() : text.length();
-        boolean cut = !found && (ended || !isClosed());
-        Matcher id = ID.matcher(text).region(start, next);
-        int where = lineAt(Math.min(error, text.length()));
-        String place = place(where, id.find() ? id.group(1) : "");
-        Problem.Kind kind = cut ? Problem.Kind.CUT_SHORT : Problem.Kind.UNREADABLE_ENTRY;
-        problems.add(Problem.of(file, place, kind, reason));
-        position = next;
+        position = found ? opening.start() : text.length();
         done = !found;
+        Matcher id = ID.matcher(text).region(start, position);
+        boolean cut = done && (ended || !isClosed());
+        Problem.Kind kind = cut ? Problem.Kind.CUT_SHORT : Problem.Kind.UNREADABLE_ENTRY;
+        problems.add(problem(error, id.find() ? id.group(1) : "", kind, reason));
     }
 
+    private Problem problem(int offset, String id, Problem.Kind kind, String reason) {
+        return Problem.of(file, place(lines.at(offset), id), kind, reason);
+    }
 
     private boolean isClosed() {
         String whole = text.stripTrailing();
         return whole.endsWith("]") || whole.endsWith("}");
     }
 
-    /** A place in a file, for people. */
-    static String place(int line, String id) {
-        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
-    }
-
-    private int lineAt(int offset) {
-        if (offset < counted) {
-            counted = 0;
-            line = 1;
-        }
-        for (; counted < offset; counted++) {
-            if (text.charAt(counted) == '\n') {
-                line++;
-            }
-        }
-        return line;
-    }
-
     private String snippet(int start) {
         String rest = text.substring(start, Math.min(text.length(), start + 40));
         return rest.lines().findFirst().orElse("").strip();
-    }
-
-    private static String reason(JacksonException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
     }
 
     private static int skipBlank(String text, int from) {

@@ -113,7 +113,7 @@ class CslJsonSamplesTest {
         Export export = ZoteroExport.read(Shared.sample("exports/csljson.json"));
         String held = Files.readString(Shared.sample("exports/library.json"));
         Map<String, JsonNode> library = new LinkedHashMap<>();
-        JsonEntries.JSON.readTree(held).path("items").forEach(item -> put(library, item));
+        JsonText.READER.readTree(held).path("items").forEach(item -> put(library, item));
 
         List<String> differences = new ArrayList<>();
         for (Record item : export.records()) {
