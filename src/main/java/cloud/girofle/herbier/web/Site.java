@@ -1,6 +1,121 @@
 package cloud.girofle.herbier.web;
 
-/** Skeleton of the face. */
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The site over a library and its catalogue. It opens and closes neither. */
 public final class Site {
-    private Site() {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    /** The longest request line and headers read, in bytes; what is longer is answered 414 or 431. */
+    private static final int LONGEST_HEAD = 32 * 1024;
+
+    /** Below this many bytes, compressing costs more than it saves. */
+    private static final int COMPRESSED_FROM = 500;
+
+    private final Javalin server;
+    private final SiteSettings settings;
+    private final Links links;
+    private final PageHandler pages;
+
+    /** A site that is not started yet. */
+    public Site(Library library, Catalogue catalogue, SiteSettings settings) {
+        Assets assets = Assets.read();
+        this.settings = settings;
+        this.links = Links.of(settings.publicUrl(), assets);
+        this.pages =
+                new PageHandler(links, new Freshness(library, catalogue), new Templates());
+        this.server =
+                Javalin.create(
+                        config -> {
+                            configure(config);
+                            Routes.of(library, catalogue, assets)
+                                    .forEach(route -> add(config.routes, route));
+                        });
+    }
+
+    /** Starts listening; returns once it does. */
+    public Site start() {
+        server.start(settings.host(), settings.port());
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Stops listening, once the requests under way are answered. */
+    public void stop() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setRequestHeaderSize(LONGEST_HEAD);
+                });
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.routes.before(this::prepare);
+        config.routes.exception(
+                HttpResponseException.class, (e, request) -> pages.showError(request, e.getStatus()));
+        config.routes.exception(Exception.class, this::fail);
+    }
+
+    private void add(RoutesConfig routes, Routes.Route route) {
+        Handler handler = request -> pages.show(request, route);
+        for (SiteLanguage language : route.languages()) {
+            String path = links.in(language).to(route.path());
+            routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
+            routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
+        }
+    }
+
+    private void prepare(Context request) {
+        SecurityHeaders.ALL.forEach(request::header);
+        request.header("Vary", "Accept-Encoding");
+        request.minSizeForCompression(COMPRESSED_FROM);
+        String path = request.path();
+        String home = links.home();
+        if (path.length() > home.length() && path.endsWith("/")) {
+            moveTo(request, path.replaceFirst("/+$", ""));
+        } else if ((path + "/").equals(home)) {
+            moveTo(request, home);
+        }
+    }
+
+    private static void moveTo(Context request, String path) {
+        String query = request.queryString();
+        String address = path.replaceFirst("^/+", "/"); // «//evil» would lead to another host.
+        request.redirect(
+                query == null ? address : address + "?" + query, HttpStatus.MOVED_PERMANENTLY);
+        request.skipRemainingHandlers();
+    }
+
+    private void fail(Exception failure, Context request) {
+        LOG.error("{} {} failed", request.method(), request.path(), failure);
+        pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    }
 }

@@ -1,0 +1,76 @@
+package cloud.girofle.herbier.web;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/**
+ * Names the version of a page: a page depends on its address, on the library, on the index, and on
+ * the program that shows it. Thread-safe.
+ */
+final class Freshness {
+
+    private final Library library;
+    private final Catalogue catalogue;
+    private final String program;
+
+    Freshness(Library library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+        this.program = program();
+    }
+
+    /** The ETag of an address, weak since the same page may be sent compressed or not. */
+    String tag(String address) {
+        CRC32 crc = new CRC32();
+        String version =
+                String.join(
+                        "\n",
+                        address,
+                        program,
+                        String.valueOf(library.lastChange()),
+                        String.valueOf(catalogue.lastChange()),
+                        String.valueOf(catalogue.count()));
+        crc.update(version.getBytes(StandardCharsets.UTF_8));
+        return "W/\"%x-%08x\"".formatted(library.lastChange(), crc.getValue());
+    }
+
+    /** Whether the version a browser says it has ({@code If-None-Match}) is the present one. */
+    static boolean isHeld(String ifNoneMatch, String tag) {
+        return Arrays.stream(ifNoneMatch.split(",", -1))
+                .map(String::strip)
+                .anyMatch(held -> held.equals("*") || opaque(held).equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    /** A packaged program is known by its file; one under development changes with each start. */
+    private static String program() {
+        try {
+            Path code =
+                    Path.of(
+                            Freshness.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            return Files.isRegularFile(code)
+                    ? Files.size(code) + " " + Files.getLastModifiedTime(code)
+                    : Instant.now().toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

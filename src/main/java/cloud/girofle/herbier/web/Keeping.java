@@ -1,0 +1,22 @@
+package cloud.girofle.herbier.web;
+
+/** How long browsers and proxies may keep what an address answers. */
+enum Keeping {
+    /** A minute, then for as long as neither the library nor the program has changed. */
+    WHILE_UNCHANGED("public, max-age=60, must-revalidate"),
+    /** For ever: the address holds a sum of the content. */
+    FOREVER("public, max-age=31536000, immutable"),
+    /** Not at all. */
+    NEVER("no-store");
+
+    private final String cacheControl;
+
+    Keeping(String cacheControl) {
+        this.cacheControl = cacheControl;
+    }
+
+    /** The header that says so. */
+    String cacheControl() {
+        return cacheControl;
+    }
+}

@@ -1,0 +1,79 @@
+package cloud.girofle.herbier.web;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.machine.Health;
+import cloud.girofle.herbier.web.machine.OpenSearch;
+import cloud.girofle.herbier.web.machine.Robots;
+import cloud.girofle.herbier.web.machine.Sitemap;
+import cloud.girofle.herbier.web.machine.StaticFile;
+import cloud.girofle.herbier.web.reader.AboutPage;
+import cloud.girofle.herbier.web.reader.AuthorPage;
+import cloud.girofle.herbier.web.reader.AuthorsPage;
+import cloud.girofle.herbier.web.reader.CollectionPage;
+import cloud.girofle.herbier.web.reader.CollectionsPage;
+import cloud.girofle.herbier.web.reader.HomePage;
+import cloud.girofle.herbier.web.reader.KeywordsPage;
+import cloud.girofle.herbier.web.reader.ReferencePage;
+import cloud.girofle.herbier.web.reader.SearchPage;
+import cloud.girofle.herbier.web.reader.SourcePage;
+import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
+import java.util.List;
+
+/** Every address of the site, in one table. All are read with GET or HEAD. */
+final class Routes {
+
+    /**
+     * One address.
+     *
+     * @param path in the site, without its base and language
+     * @param page that answers
+     * @param access who may use it
+     * @param languages in which it exists
+     * @param keeping how long its answers hold
+     */
+    record Route(
+            String path,
+            Page page,
+            Access access,
+            List<SiteLanguage> languages,
+            Keeping keeping) {}
+
+    private Routes() {}
+
+    static List<Route> of(Library library, Catalogue catalogue, Assets assets) {
+        return List.of(
+                reader("/", new HomePage(library, catalogue)),
+                reader("/recherche", new SearchPage(library, catalogue)),
+                reader("/references/{key}", new ReferencePage(library)),
+                reader("/auteurs", new AuthorsPage(catalogue)),
+                reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
+                reader("/mots-cles", new KeywordsPage(catalogue)),
+                reader("/collections", new CollectionsPage(library, catalogue)),
+                reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
+                reader("/sources", new SourcesPage(library, catalogue)),
+                reader("/sources/{slug}", new SourcePage(library, catalogue)),
+                reader("/a-propos", new AboutPage()),
+                reader("/opensearch.xml", new OpenSearch()),
+                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
+                machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
+                machine("/sante", new Health(library, catalogue), Keeping.NEVER),
+                machine("/static/{file}", new StaticFile(assets), Keeping.FOREVER));
+    }
+
+    private static Route reader(String path, Page page) {
+        return new Route(
+                path,
+                page,
+                Access.ANYONE,
+                List.of(SiteLanguage.values()),
+                Keeping.WHILE_UNCHANGED);
+    }
+
+    private static Route machine(String path, Page page, Keeping keeping) {
+        return new Route(path, page, Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
+    }
+}

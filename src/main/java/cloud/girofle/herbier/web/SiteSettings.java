@@ -1,0 +1,27 @@
+package cloud.girofle.herbier.web;
+
+import java.net.URI;
+
+/**
+ * Where the site listens, and where the public finds it.
+ *
+ * @param host the address to listen on: {@code 127.0.0.1}, behind a proxy
+ * @param port to listen on; 0 takes any free one
+ * @param publicUrl where the public finds the site; its path, if any, is part of every address, and a
+ *     proxy must pass it on as it is
+ */
+public record SiteSettings(String host, int port, URI publicUrl) {
+
+    /** Says what is wrong with settings that cannot be meant. */
+    public SiteSettings {
+        String scheme = String.valueOf(publicUrl.getScheme());
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (!web || publicUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The public address must start with http:// or https://, not " + publicUrl);
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
+        }
+    }
+}

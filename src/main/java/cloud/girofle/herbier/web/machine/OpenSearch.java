@@ -1,0 +1,37 @@
+package cloud.girofle.herbier.web.machine;
+
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Visit;
+
+/**
+ * Lets a browser add the site to its search engines (<a
+ * href="https://github.com/dewitt/opensearch">OpenSearch 1.1</a>).
+ */
+public final class OpenSearch implements Page {
+
+    @Override
+    public Answer show(Visit visit) {
+        String template = visit.links().absolute(visit.links().search()) + "?q={searchTerms}";
+        return new Answer.Text(
+                200,
+                "application/opensearchdescription+xml; charset=utf-8",
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+                  <ShortName>%s</ShortName>
+                  <Description>%s</Description>
+                  <InputEncoding>UTF-8</InputEncoding>
+                  <Language>%s</Language>
+                  <Image width="32" height="32" type="image/svg+xml">%s</Image>
+                  <Url type="text/html" template="%s"/>
+                </OpenSearchDescription>
+                """
+                        .formatted(
+                                Xml.escaped(visit.words().get("site.name")),
+                                Xml.escaped(visit.words().get("site.tagline")),
+                                visit.language().code(),
+                                Xml.escaped(visit.links().absolute(visit.links().icon())),
+                                Xml.escaped(template)));
+    }
+}

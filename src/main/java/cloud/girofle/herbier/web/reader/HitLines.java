@@ -1,0 +1,123 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Language;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the lines of a list of references. */
+final class HitLines {
+
+    private static final int MOST_NAMES = 3;
+
+    /** What the line shows already. */
+    private static final Set<String> SHOWN = Set.of("title", "creator", "creators", "year");
+
+    private final Visit visit;
+    private final Library library;
+    private final Labels labels;
+    private final boolean severalSources;
+
+    HitLines(Visit visit, Library library) {
+        List<Source> sources = library.sources();
+        this.visit = visit;
+        this.library = library;
+        this.labels = new Labels(visit, sources);
+        this.severalSources = sources.size() > 1;
+    }
+
+    /** The lines of what was found, in its order. */
+    List<HitLine> of(List<Results.Hit> hits) {
+        Map<String, Reference> references =
+                library.references(hits.stream().map(Results.Hit::key).toList()).stream()
+                        .collect(Collectors.toMap(Reference::key, Function.identity()));
+        List<HitLine> lines = new ArrayList<>();
+        for (Results.Hit hit : hits) {
+            Reference reference = references.get(hit.key());
+            if (reference != null) { // Withdrawn since the index last heard of it.
+                lines.add(line(reference, snippet(hit)));
+            }
+        }
+        return lines;
+    }
+
+    private HitLine line(Reference reference, String snippet) {
+        return new HitLine(
+                visit.links().reference(reference.key()),
+                title(visit, reference),
+                foreignLanguage(visit, reference),
+                byline(reference),
+                ToCheck.marks(reference),
+                snippet);
+    }
+
+    /** The title as clean HTML, or a word that says there is none. */
+    static String title(Visit visit, Reference reference) {
+        return reference.title().isBlank()
+                ? visit.words().get("reference.untitled")
+                : CleanHtml.title(reference.title());
+    }
+
+    /** The reference's language where it is not the page's, else empty. */
+    static String foreignLanguage(Visit visit, Reference reference) {
+        String code = Language.code(reference.field("language"));
+        return code.equals(visit.language().code()) ? "" : code;
+    }
+
+    private String byline(Reference reference) {
+        List<String> parts = new ArrayList<>();
+        parts.add(names(reference));
+        String date = reference.date().written();
+        parts.add(
+                reference.date().year().isPresent()
+                        ? String.valueOf(reference.date().year().getAsInt())
+                        : date);
+        String container = reference.field("publicationTitle");
+        parts.add(labels.type(reference.type()));
+        parts.add(container.isEmpty() ? reference.field("publisher") : container);
+        if (severalSources) {
+            parts.add(
+                    reference.provenance().stream()
+                            .map(Reference.Provenance::source)
+                            .distinct()
+                            .map(labels::source)
+                            .collect(Collectors.joining(", ")));
+        }
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private String names(Reference reference) {
+        List<Creator> main =
+                reference.creators().stream()
+                        .filter(creator -> ItemTypes.isMainRole(reference.type(), creator.role()))
+                        .toList();
+        List<Creator> named = main.isEmpty() ? reference.creators() : main;
+        String names =
+                named.stream()
+                        .limit(MOST_NAMES)
+                        .map(Creator::displayName)
+                        .collect(Collectors.joining(", "));
+        return named.size() > MOST_NAMES
+                ? visit.words().get("hit.others", names, named.size() - MOST_NAMES)
+                : names;
+    }
+
+    private static String snippet(Results.Hit hit) {
+        return hit.snippets().stream()
+                .filter(snippet -> !SHOWN.contains(snippet.field()))
+                .map(Results.Snippet::html)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,189 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.Identifiers;
+import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything known of one reference. */
+public final class ReferencePage implements Page {
+
+    /** People in one role, each leading to what else they made. */
+    public record Role(String label, List<Link> people) {}
+
+    /** A note of a source, as clean HTML. */
+    public record Note(String source, String html, String tags) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param key of the reference
+     * @param title HTML, clean
+     * @param language of the title and the abstract where it is not the page's; or empty
+     * @param type leads to everything of that type
+     * @param toCheck whether it is marked « à vérifier »
+     * @param roles its creators
+     * @param read the work itself, or its DOI
+     * @param citation one line to copy
+     * @param summary its abstract, in paragraphs
+     * @param notes of its sources
+     * @param files linked, kept or missing
+     * @param keywords that people chose
+     * @param automaticKeywords that came with the data
+     * @param shelves the collections that hold it
+     * @param related references
+     * @param fields everything else, grouped
+     * @param records what each source says
+     * @param added when it first came in
+     */
+    public record View(
+            Layout layout,
+            String key,
+            String title,
+            String language,
+            Link type,
+            boolean toCheck,
+            List<Role> roles,
+            Optional<Link> read,
+            String citation,
+            List<String> summary,
+            List<Note> notes,
+            List<AttachedFile> files,
+            List<Link> keywords,
+            List<Link> automaticKeywords,
+            List<Link> shelves,
+            List<Link> related,
+            List<FieldGroup> fields,
+            List<OriginalRecord> records,
+            String added) {}
+
+    private final Library library;
+
+    /** A page over that library. */
+    public ReferencePage(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        String key = visit.part("key");
+        return library.movedTo(key)
+                .<Answer>map(now -> new Answer.Moved(visit.links().reference(now), true))
+                .or(() -> library.find(key).map(reference -> answer(visit, reference)))
+                .orElseGet(() -> ErrorPage.answer(visit, 404));
+    }
+
+    private Answer answer(Visit visit, Reference reference) {
+        return switch (reference.status()) {
+            case PRESENT -> Answer.shown("reference", view(visit, reference));
+            case WITHDRAWN -> WithdrawnPage.answer(visit, reference);
+        };
+    }
+
+    private View view(Visit visit, Reference reference) {
+        Labels labels = new Labels(visit, library.sources());
+        String citation = CitationLine.of(reference, visit.words());
+        String summary = reference.field("abstractNote");
+        String title = HitLines.title(visit, reference);
+        return new View(
+                Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
+                reference.key(),
+                title,
+                HitLines.foreignLanguage(visit, reference),
+                new Link(labels.type(reference.type()), visit.links().type(reference.type())),
+                ToCheck.marks(reference),
+                roles(visit, labels, reference.creators()),
+                read(visit, reference),
+                citation,
+                summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                reference.notes().stream().map(note -> note(labels, note)).toList(),
+                reference.attachments().stream()
+                        .map(file -> AttachedFile.of(visit, labels, file))
+                        .toList(),
+                keywords(visit, reference, false),
+                keywords(visit, reference, true),
+                shelves(visit, labels, reference),
+                related(visit, reference),
+                new FieldGroups(visit, labels).of(reference),
+                new OriginalRecords(visit, labels).of(reference, library.records(reference.key())),
+                WrittenDate.of(reference.added(), visit.language().locale()));
+    }
+
+    private static List<Role> roles(Visit visit, Labels labels, List<Creator> creators) {
+        Map<String, List<Link>> byRole = new LinkedHashMap<>();
+        for (Creator creator : creators) {
+            byRole.computeIfAbsent(creator.role(), any -> new ArrayList<>())
+                    .add(
+                            new Link(
+                                    creator.displayName(),
+                                    visit.links().author(Fold.slug(creator.sortName()))));
+        }
+        List<Role> roles = new ArrayList<>();
+        byRole.forEach((role, people) -> roles.add(new Role(labels.role(role, people.size()), people)));
+        return roles;
+    }
+
+    private static Optional<Link> read(Visit visit, Reference reference) {
+        return WebAddress.of(reference.field("url"))
+                .or(
+                        () ->
+                                Identifiers.doi(reference.field("DOI"))
+                                        .map(doi -> "https://doi.org/" + doi.value()))
+                .map(
+                        address ->
+                                new Link(
+                                        visit.words()
+                                                .get("reference.read", WebAddress.host(address)),
+                                        address));
+    }
+
+    private static Note note(Labels labels, Reference.Sourced<ItemNote> note) {
+        return new Note(
+                labels.source(note.source()),
+                CleanHtml.note(note.value().html()),
+                note.value().tags().stream().map(Tag::name).collect(Collectors.joining(", ")));
+    }
+
+    private static List<Link> keywords(Visit visit, Reference reference, boolean automatic) {
+        return reference.tags().stream()
+                .filter(tag -> tag.automatic() == automatic && !ToCheck.is(tag.name()))
+                .map(tag -> new Link(tag.name(), visit.links().keyword(tag.name())))
+                .toList();
+    }
+
+    private static List<Link> shelves(Visit visit, Labels labels, Reference reference) {
+        return reference.collections().stream()
+                .map(
+                        shelf ->
+                                new Link(
+                                        labels.source(shelf.source())
+                                                + " › "
+                                                + String.join(" › ", shelf.path()),
+                                        visit.links().collection(shelf.source(), shelf.id())))
+                .toList();
+    }
+
+    private List<Link> related(Visit visit, Reference reference) {
+        return library.references(reference.related()).stream()
+                .map(
+                        other ->
+                                new Link(
+                                        CleanHtml.text(HitLines.title(visit, other)),
+                                        visit.links().reference(other.key())))
+                .toList();
+    }
+}

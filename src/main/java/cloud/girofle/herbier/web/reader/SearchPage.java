@@ -1,0 +1,167 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Criteria;
+import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.search.Order;
+import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a search finds, with the ways to narrow it. */
+public final class SearchPage implements Page {
+
+    private static final int MOST_WORDS = 6;
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param text what was searched for
+     * @param heading how many were found
+     * @param partly whether some results hold only some of the words
+     * @param kept what the search form keeps when other words are typed: names and values
+     * @param chosen what the search is narrowed to
+     * @param orders the ways to sort; the chosen one is current
+     * @param hits what was found
+     * @param facets the ways to narrow it
+     * @param pager to the pages beside it
+     * @param tries when nothing was found: other searches to try
+     */
+    public record View(
+            Layout layout,
+            String text,
+            String heading,
+            boolean partly,
+            List<Link> kept,
+            List<Choice> chosen,
+            List<Choice> orders,
+            List<HitLine> hits,
+            List<FacetList> facets,
+            Pager pager,
+            List<Link> tries) {}
+
+    private final Library library;
+    private final Catalogue catalogue;
+
+    /** A page over that library. */
+    public SearchPage(Library library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        SearchAddress search = SearchAddress.read(visit.query());
+        Results results = catalogue.search(search.criteria());
+        if (search.criteria().page() > Math.max(1, results.pages())) {
+            int last = Math.max(1, results.pages());
+            return new Answer.Moved(visit.links().search(search.at(last)), false);
+        }
+        FacetLists facets =
+                new FacetLists(visit, search, results, new Labels(visit, library.sources()));
+        Optional<Facet> seen = seen(visit);
+        if (seen.isPresent()) {
+            return FacetPage.answer(visit, search, seen.get(), facets.choices(seen.get()));
+        }
+        String heading = heading(visit.words(), search.criteria(), results.total());
+        return Answer.shown(
+                "search",
+                new View(
+                        Layout.unlisted(visit, heading),
+                        search.criteria().text(),
+                        heading,
+                        results.total() > 0 && !results.allWords(),
+                        kept(search),
+                        facets.chosen(),
+                        results.total() > 1 ? orders(visit, search) : List.of(),
+                        new HitLines(visit, library).of(results.hits()),
+                        results.total() > 1 ? facets.all() : List.of(),
+                        Pager.of(
+                                search.criteria().page(),
+                                results.pages(),
+                                page -> visit.links().search(search.at(page))),
+                        results.total() == 0 ? tries(visit, search) : List.of()));
+    }
+
+    static String heading(Messages words, Criteria criteria, long total) {
+        if (!criteria.text().isEmpty()) {
+            return words.get("search.foundFor", total, criteria.text());
+        }
+        return words.get(criteria.chosen().isEmpty() ? "search.everything" : "search.found", total);
+    }
+
+    private static Optional<Facet> seen(Visit visit) {
+        return visit.query()
+                .find(FacetLists.SEE)
+                .flatMap(
+                        wanted ->
+                                Arrays.stream(Facet.values())
+                                        .filter(facet -> facet.parameter().equals(wanted))
+                                        .findFirst());
+    }
+
+    private static List<Link> kept(SearchAddress search) {
+        List<Link> kept = new ArrayList<>();
+        search.criteria()
+                .chosen()
+                .forEach(
+                        (facet, values) ->
+                                values.forEach(v -> kept.add(new Link(facet.parameter(), v))));
+        if (search.criteria().order() != Order.RELEVANCE) {
+            kept.add(new Link("tri", search.criteria().order().parameter()));
+        }
+        return kept;
+    }
+
+    /** Without words to search for, relevance means recently added: one of the two is offered. */
+    private static List<Choice> orders(Visit visit, SearchAddress search) {
+        boolean words = !search.criteria().text().isEmpty();
+        Order current = search.criteria().order();
+        Order shown = !words && current == Order.RELEVANCE ? Order.ADDED : current;
+        return Arrays.stream(Order.values())
+                .filter(order -> words || order != Order.RELEVANCE)
+                .map(
+                        order ->
+                                new Choice(
+                                        visit.words().get("order." + order.parameter()),
+                                        visit.links().search(search.sorted(order)),
+                                        0,
+                                        order == shown))
+                .toList();
+    }
+
+    private static List<Link> tries(Visit visit, SearchAddress search) {
+        List<Link> tries = new ArrayList<>();
+        Criteria criteria = search.criteria();
+        if (!criteria.chosen().isEmpty() && !criteria.text().isEmpty()) {
+            tries.add(
+                    new Link(
+                            visit.words().get("nothing.withoutFilters"),
+                            visit.links().search(search.withoutFilters())));
+        }
+        String[] words = criteria.text().split("[\\s\"«»]+", -1);
+        List<String> long3 =
+                Arrays.stream(words).filter(w -> w.length() > 2).distinct().limit(MOST_WORDS).toList();
+        if (long3.size() > 1) {
+            long3.forEach(
+                    word ->
+                            tries.add(
+                                    new Link(
+                                            visit.words().get("nothing.only", word),
+                                            visit.links()
+                                                    .search(
+                                                            SearchAddress.everything()
+                                                                    .searching(word)))));
+        }
+        return tries;
+    }
+}

@@ -1,0 +1,99 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.List;
+import java.util.Optional;
+
+/** What one source is, and what came in from it. */
+public final class SourcePage implements Page {
+
+    private static final int RUNS_READ = 100;
+    private static final int RUNS_SHOWN = 10;
+
+    /** The outermost collections shown; the page of collections has the rest. */
+    private static final int COLLECTIONS_SHOWN = 40;
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param name of the source
+     * @param description what it says of itself
+     * @param url its own address
+     * @param total how many references it holds
+     * @param search where they can be searched
+     * @param branches its outermost collections
+     * @param runs what its last imports did, a sentence each
+     */
+    public record View(
+            Layout layout,
+            String name,
+            String description,
+            Optional<String> url,
+            long total,
+            String search,
+            List<CollectionTree.Branch> branches,
+            List<String> runs) {}
+
+    private final Library library;
+    private final Catalogue catalogue;
+
+    /** A page over that library. */
+    public SourcePage(Library library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        return library.sources().stream()
+                .filter(source -> source.slug().equals(visit.part("slug")))
+                .findFirst()
+                .map(source -> Answer.shown("source", view(visit, source)))
+                .orElseGet(() -> ErrorPage.answer(visit, 404));
+    }
+
+    private View view(Visit visit, Source source) {
+        SearchAddress search = SearchAddress.of(Facet.SOURCE, source.slug());
+        CollectionTree tree =
+                new CollectionTree(
+                        source.slug(),
+                        library.collections(source.slug()),
+                        catalogue.values(Facet.COLLECTION),
+                        visit.links());
+        return new View(
+                Layout.of(visit, source.name(), source.description()),
+                source.name(),
+                source.description(),
+                WebAddress.of(source.url()),
+                catalogue.search(search.criteria()).total(),
+                visit.links().search(search),
+                tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
+                library.runs(RUNS_READ).stream()
+                        .filter(run -> run.source().equals(source.slug()))
+                        .limit(RUNS_SHOWN)
+                        .map(run -> told(visit, run))
+                        .toList());
+    }
+
+    private static String told(Visit visit, ImportRun run) {
+        Messages words = visit.words();
+        return words.get(
+                "source.run",
+                WrittenDate.of(run.finished(), words.locale()),
+                run.read(),
+                run.added(),
+                run.changed(),
+                run.withdrawn(),
+                run.problems().size());
+    }
+}

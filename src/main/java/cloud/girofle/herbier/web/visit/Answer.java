@@ -1,0 +1,36 @@
+package cloud.girofle.herbier.web.visit;
+
+/** What a page answers to a visit. */
+public sealed interface Answer {
+
+    /**
+     * An HTML page.
+     *
+     * @param status of HTTP
+     * @param template that shows it, without its extension
+     * @param view the one record that the template is given
+     */
+    record Shown(int status, String template, Object view) implements Answer {}
+
+    /**
+     * A text for machines.
+     *
+     * @param status of HTTP
+     * @param contentType with its charset
+     * @param text the whole of it
+     */
+    record Text(int status, String contentType, String text) implements Answer {}
+
+    /**
+     * It stands elsewhere.
+     *
+     * @param address where
+     * @param forGood whether links should be changed to it
+     */
+    record Moved(String address, boolean forGood) implements Answer {}
+
+    /** A page that was found. */
+    static Answer shown(String template, Object view) {
+        return new Shown(200, template, view);
+    }
+}

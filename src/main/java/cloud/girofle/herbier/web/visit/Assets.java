@@ -1,0 +1,79 @@
+package cloud.girofle.herbier.web.visit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * The files of {@code static/}, read once. Each is served under a name that holds a sum of its
+ * content, so that browsers may keep it for ever. Immutable and thread-safe.
+ */
+public final class Assets {
+
+    /** The style sheet. */
+    public static final String STYLE = "herbier.css";
+
+    /** The icon: a clove flower. */
+    public static final String ICON = "icone.svg";
+
+    private static final Map<String, String> TYPES =
+            Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml; charset=utf-8");
+
+    /**
+     * A file.
+     *
+     * @param contentType its MIME type
+     * @param text its content
+     */
+    public record Asset(String contentType, String text) {}
+
+    private final Map<String, String> served = new HashMap<>();
+    private final Map<String, Asset> byServedName = new HashMap<>();
+
+    private Assets() {}
+
+    /** Reads them from the program itself. */
+    public static Assets read() {
+        Assets assets = new Assets();
+        TYPES.forEach(
+                (name, type) -> {
+                    String text = text("/static/" + name);
+                    String served = name.replace(".", "-" + sum(text) + ".");
+                    assets.served.put(name, served);
+                    assets.byServedName.put(served, new Asset(type, text));
+                });
+        return assets;
+    }
+
+    /** The name under which a file is served: {@code herbier-1a2b3c4d.css}. */
+    public String served(String name) {
+        return Optional.ofNullable(served.get(name)).orElseThrow();
+    }
+
+    /** The file served under that name. */
+    public Optional<Asset> find(String servedName) {
+        return Optional.ofNullable(byServedName.get(servedName));
+    }
+
+    private static String text(String path) {
+        try (InputStream in = Assets.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Not packaged with the program: " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sum(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(crc.getValue());
+    }
+}

@@ -1,0 +1,135 @@
+package cloud.girofle.herbier.web.visit;
+
+import cloud.girofle.herbier.search.Facet;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes every address of the site, in one language. Immutable and thread-safe. */
+public final class Links {
+
+    private final String origin;
+    private final String base;
+    private final SiteLanguage language;
+    private final Assets assets;
+
+    private Links(String origin, String base, SiteLanguage language, Assets assets) {
+        this.origin = origin;
+        this.base = base;
+        this.language = language;
+        this.assets = assets;
+    }
+
+    /**
+     * The French addresses of a site.
+     *
+     * @param publicUrl where the public finds the site; its path, if any, is the base of every address
+     */
+    public static Links of(URI publicUrl, Assets assets) {
+        String origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+        String base = publicUrl.getRawPath().replaceFirst("/+$", "");
+        return new Links(origin, base, SiteLanguage.FRENCH, assets);
+    }
+
+    /** The same addresses in that language. */
+    public Links in(SiteLanguage other) {
+        return new Links(origin, base, other, assets);
+    }
+
+    /** The language they are in. */
+    public SiteLanguage language() {
+        return language;
+    }
+
+    /** What all addresses start with: empty, or a path without a last slash. */
+    public String base() {
+        return base;
+    }
+
+    /** An address of the site as others write it, with scheme and host. */
+    public String absolute(String address) {
+        return origin + address;
+    }
+
+    /** An address given by its path in the site, {@code /} being the home page. */
+    public String to(String path) {
+        boolean home = path.equals("/");
+        return base + language.prefix() + (home && !language.prefix().isEmpty() ? "" : path);
+    }
+
+    public String home() {
+        return to("/");
+    }
+
+    public String search() {
+        return to("/recherche");
+    }
+
+    public String search(SearchAddress search) {
+        return search() + search.query();
+    }
+
+    public String type(String type) {
+        return search(SearchAddress.of(Facet.TYPE, type));
+    }
+
+    public String keyword(String keyword) {
+        return search(SearchAddress.of(Facet.TAG, keyword));
+    }
+
+    public String reference(String key) {
+        return to("/references/" + segment(key));
+    }
+
+    public String authors() {
+        return to("/auteurs");
+    }
+
+    public String author(String slug) {
+        return to("/auteurs/" + segment(slug));
+    }
+
+    public String keywords() {
+        return to("/mots-cles");
+    }
+
+    public String collections() {
+        return to("/collections");
+    }
+
+    public String collection(String source, String id) {
+        return to("/collections/" + segment(source) + "/" + CollectionId.written(id));
+    }
+
+    public String sources() {
+        return to("/sources");
+    }
+
+    public String source(String slug) {
+        return to("/sources/" + segment(slug));
+    }
+
+    public String about() {
+        return to("/a-propos");
+    }
+
+    public String openSearch() {
+        return to("/opensearch.xml");
+    }
+
+    public String style() {
+        return asset(Assets.STYLE);
+    }
+
+    public String icon() {
+        return asset(Assets.ICON);
+    }
+
+    private String asset(String name) {
+        return base + "/static/" + assets.served(name);
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

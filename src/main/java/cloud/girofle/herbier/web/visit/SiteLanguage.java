@@ -1,0 +1,50 @@
+package cloud.girofle.herbier.web.visit;
+
+import cloud.girofle.herbier.text.Messages;
+import java.util.Locale;
+
+/** A language of the site. French addresses are bare, English ones stand under {@code /en}. */
+public enum SiteLanguage {
+    FRENCH(Locale.FRENCH, ""),
+    ENGLISH(Locale.ENGLISH, "/en");
+
+    private final Locale locale;
+    private final String prefix;
+
+    SiteLanguage(Locale locale, String prefix) {
+        this.locale = locale;
+        this.prefix = prefix;
+    }
+
+    /** As in {@code lang="fr"}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** What its addresses start with, after the site's base: empty, or {@code /en}. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The locale that numbers, dates and language names are written in. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The words of the site in this language. */
+    public Messages words() {
+        return Messages.in(locale);
+    }
+
+    /** The other one. */
+    public SiteLanguage other() {
+        return this == FRENCH ? ENGLISH : FRENCH;
+    }
+
+    /** The language of an address of the site, its base left out. */
+    public static SiteLanguage of(String path) {
+        return path.equals(ENGLISH.prefix) || path.startsWith(ENGLISH.prefix + "/")
+                ? ENGLISH
+                : FRENCH;
+    }
+}

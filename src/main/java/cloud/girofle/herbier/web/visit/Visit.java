@@ -1,0 +1,51 @@
+package cloud.girofle.herbier.web.visit;
+
+import cloud.girofle.herbier.text.Messages;
+import java.util.Map;
+
+/**
+ * Somebody asks for an address of the site.
+ *
+ * @param path in the site, without its base and language: {@code /auteurs/lopez-fanny}
+ * @param parts the variable parts of the path, by name
+ * @param query its parameters
+ * @param writtenQuery its parameters as written, with the {@code ?} before them, or empty
+ * @param links the site's addresses in the visit's language
+ */
+public record Visit(
+        String path, Map<String, String> parts, Query query, String writtenQuery, Links links) {
+
+    public Visit {
+        parts = Map.copyOf(parts);
+    }
+
+    /** The language asked for. */
+    public SiteLanguage language() {
+        return links.language();
+    }
+
+    /** The words of the site in that language. */
+    public Messages words() {
+        return language().words();
+    }
+
+    /** A variable part of the path. */
+    public String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    /** The collection's id that a part of the path writes. */
+    public String collectionId(String name) {
+        return CollectionId.read(part(name));
+    }
+
+    /** The page asked for, from 1. */
+    public int page() {
+        return SearchAddress.page(query);
+    }
+
+    /** The same address in another language. */
+    public String in(SiteLanguage other) {
+        return links.in(other).to(path) + writtenQuery;
+    }
+}
