@@ -21,6 +21,7 @@ import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Every address of the site, in one table. All are read with GET or HEAD. */
@@ -44,7 +45,8 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue, Assets assets) {
+    static List<Route> of(
+            Library library, Catalogue catalogue, Assets assets, Path content) {
         return List.of(
                 reader("/", new HomePage(library, catalogue)),
                 reader("/recherche", new SearchPage(library, catalogue)),
@@ -56,7 +58,7 @@ final class Routes {
                 reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
-                reader("/a-propos", new AboutPage()),
+                reader("/a-propos", new AboutPage(content)),
                 reader("/opensearch.xml", new OpenSearch()),
                 machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),

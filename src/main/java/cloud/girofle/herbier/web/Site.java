@@ -44,7 +44,7 @@ public final class Site {
                 Javalin.create(
                         config -> {
                             configure(config);
-                            Routes.of(library, catalogue, assets)
+                            Routes.of(library, catalogue, assets, settings.content())
                                     .forEach(route -> add(config.routes, route));
                         });
     }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * Where the site listens, and where the public finds it.
@@ -9,8 +10,9 @@ import java.net.URI;
  * @param port to listen on; 0 takes any free one
  * @param publicUrl where the public finds the site; its path, if any, is part of every address, and a
  *     proxy must pass it on as it is
+ * @param content the folder of what curators keep in files; read when the site is made
  */
-public record SiteSettings(String host, int port, URI publicUrl) {
+public record SiteSettings(String host, int port, URI publicUrl, Path content) {
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {
