@@ -3,9 +3,9 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,20 +29,28 @@ final class RdfEntries {
      */
     record Entry(int line, String document) {}
 
-    /** References to control characters, which XML 1.0 forbids even so: one would end the reading. */
-    private static final Pattern FORBIDDEN_CHARACTER =
-            Pattern.compile("&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
-                    Pattern.CASE_INSENSITIVE);
+    /**
+     * Limits of the JDK's readers that are lifted. From JDK 24 a text of more than 100,000 escaped
+     * signs, as the notes of one item have, counts as an entity too large; entities proper cannot be
+     * declared here. Depth is held by {@link ZoteroExport#MOST_DEPTH}, with a problem that says so.
+     */
+    static final List<String> LIFTED =
+            List.of(
+                    "jdk.xml.maxGeneralEntitySizeLimit",
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxElementDepth");
+
+    static final String NO_LIMIT = "0";
 
     private final String file;
     private final XMLStreamReader xml;
 
-    /** The element being read, which says where a file breaks off in words of no language. */
+    /** The element last begun: it says where a file breaks off, in words of no language. */
     private String open = "XML";
 
-    RdfEntries(ExportFile file) {
-        this.file = file.name();
-        this.xml = reader(FORBIDDEN_CHARACTER.matcher(file.text()).replaceAll(""));
+    RdfEntries(String file, String text) {
+        this.file = file;
+        this.xml = reader(text);
     }
 
     /** Hands over each entry in turn; returns what stopped the reading before the end, if anything. */
@@ -100,7 +108,7 @@ final class RdfEntries {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
-                    if (depth > ZoteroExport.MOST_DEPTH) {
+                    if (depth >= ZoteroExport.MOST_DEPTH) {
                         throw new Stop(Kind.TOO_DEEP, String.valueOf(ZoteroExport.MOST_DEPTH));
                     }
                     open = name();
@@ -131,6 +139,7 @@ final class RdfEntries {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        LIFTED.forEach(limit -> factory.setProperty(limit, NO_LIMIT));
         try {
             return factory.createXMLStreamReader(new StringReader(text));
         } catch (XMLStreamException e) {

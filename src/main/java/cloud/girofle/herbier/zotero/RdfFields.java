@@ -99,7 +99,7 @@ final class RdfFields {
     }
 
     private List<Field> ofContainer(String whole, String type) {
-        String title = has(type, "reporter") ? "reporter" : "publicationTitle";
+        String title = RdfType.hasField(type, "reporter") ? "reporter" : "publicationTitle";
         boolean item = wholes.isItem(whole);
         return read(whole, type, OF_CONTAINER).stream()
                 .filter(field -> !field.name().equals("DOI")) // It is one member's: inheritedDois.
@@ -135,10 +135,11 @@ final class RdfFields {
             }
         }
         if (predicate.equals("dc:identifier") && !words.containsKey(predicate)) {
-            return value.map(RdfFields::identifier);
+            boolean address = !arc.literal() && graph.types(arc.target()).contains("dcterms:URI");
+            return value.map(text -> address ? new Field("url", text) : identifier(text));
         }
         if (predicate.equals("prism:number")) {
-            return value.map(number -> new Field(has(type, "issue") ? "issue" : "number", number));
+            return value.map(number -> new Field(RdfType.hasField(type, "issue") ? "issue" : "number", number));
         }
         String name = words.getOrDefault(predicate, OF_ITEM.getOrDefault(predicate, named(predicate)));
         return value.map(text -> new Field(name, text));
@@ -184,9 +185,5 @@ final class RdfFields {
                 }
             }
         }
-    }
-
-    private static boolean has(String type, String baseField) {
-        return ItemTypes.find(type).flatMap(known -> known.fieldFor(baseField)).isPresent();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -23,6 +25,8 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
  * The graph of a Zotero RDF file: nodes, each with its arcs in the order of the file, repeated ones
@@ -158,7 +162,7 @@ final class RdfGraph {
     }
 
     private Triple triple(Statement statement) {
-        String predicate = RdfNames.shorten(statement.getPredicate().stringValue());
+        String predicate = RdfNames.shorten(name(statement.getPredicate()));
         Value object = statement.getObject();
         boolean literal = object instanceof Literal;
         String target = literal ? object.stringValue() : name(object);
@@ -174,13 +178,22 @@ final class RdfGraph {
                 : RdfNames.reveal(node.stringValue());
     }
 
+    /** One reader for all entries: making one takes longer than reading an entry. */
     private static RDFParser parser() {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         RDFParser parser = new RDFXMLParser();
-        parser.getParserConfig()
-                .set(BasicParserSettings.PRESERVE_BNODE_IDS, true)
-                .set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true)
-                .set(XMLParserSettings.SECURE_PROCESSING, true)
-                .set(XMLParserSettings.FAIL_ON_DUPLICATE_RDF_ID, false);
-        return parser;
+        try {
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            for (String limit : RdfEntries.LIFTED) {
+                reader.setProperty(limit, RdfEntries.NO_LIMIT);
+            }
+            parser.getParserConfig()
+                    .set(XMLParserSettings.CUSTOM_XML_READER, reader)
+                    .set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true)
+                    .set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
+            return parser;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("every JDK has an XML reader", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
@@ -28,15 +29,15 @@ final class RdfRepair {
     /** Opens the element that the reader stands on. */
     void start(XMLStreamReader xml) {
         String name = xml.getLocalName();
-        String namespace = String.valueOf(xml.getNamespaceURI());
+        String namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
         String element =
                 name.equals("resource") && namespace.equals(RdfNames.RDF)
                         ? qualified(RdfNames.ZOTERO, "path")
                         : qualified(namespace, name);
         body.append('<').append(element);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String of = xml.getAttributeNamespace(i);
-            attribute(of == null ? "" : of, xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            String of = Objects.requireNonNullElse(xml.getAttributeNamespace(i), "");
+            attribute(of, xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         body.append('>');
         open.push(element);
@@ -82,11 +83,10 @@ final class RdfRepair {
         body.append('"');
     }
 
+    /** RDF has no name without a namespace: such a name gets one, which is taken off again later. */
     private String qualified(String namespace, String name) {
-        if (namespace.isEmpty()) {
-            return name;
-        }
-        return prefixes.computeIfAbsent(namespace, unseen -> "n" + prefixes.size()) + ":" + name;
+        String full = namespace.isEmpty() ? RdfNames.hide("") : namespace;
+        return prefixes.computeIfAbsent(full, unseen -> "n" + prefixes.size()) + ":" + name;
     }
 
     private void escape(String text) {

@@ -81,6 +81,11 @@ final class RdfType {
                                         .anyMatch(type -> kind.equals(BY_CLASS.get(className(type)))));
     }
 
+    /** Whether items of the type have that base field, under whatever name. */
+    static boolean hasField(String type, String baseField) {
+        return ItemTypes.find(type).flatMap(known -> known.fieldFor(baseField)).isPresent();
+    }
+
     private static String deduce(RdfGraph graph, RdfWholes wholes, String node, String type) {
         String name = className(type);
         if (DEPENDING.contains(name)) {

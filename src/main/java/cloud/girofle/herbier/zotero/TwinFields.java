@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.zotero;
 
-import cloud.girofle.herbier.reference.ItemTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +29,11 @@ final class TwinFields {
     static List<String> tellApart(String type, boolean contained, List<String> names) {
         boolean sorted = areSorted(names);
         List<String> told = new ArrayList<>(names);
-        if (!contained && has(type, "publicationTitle")) {
+        if (!contained && RdfType.hasField(type, "publicationTitle")) {
             tellTitles(told, sorted);
         }
-        if (has(type, "versionNumber")) {
-            if (has(type, "edition")) {
+        if (RdfType.hasField(type, "versionNumber")) {
+            if (RdfType.hasField(type, "edition")) {
                 tellEditions(told, sorted);
             } else {
                 told.replaceAll(name -> name.equals("edition") ? "versionNumber" : name);
@@ -74,9 +73,5 @@ final class TwinFields {
                         .filter(name -> name.indexOf(':') < 0)
                         .toList();
         return certain.size() >= ENOUGH && certain.stream().sorted().toList().equals(certain);
-    }
-
-    private static boolean has(String type, String baseField) {
-        return ItemTypes.find(type).flatMap(known -> known.fieldFor(baseField)).isPresent();
     }
 }

@@ -28,6 +28,12 @@ final class ZoteroRdf implements Format {
     private static final Pattern ROOT =
             Pattern.compile("^\\s*<(?:[\\w.-]+:)?RDF\\s[^>]*>", Pattern.DOTALL);
 
+    /** References to control characters, which XML 1.0 forbids even so: one would end the reading. */
+    private static final Pattern FORBIDDEN_CHARACTER =
+            Pattern.compile(
+                    "&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
+                    Pattern.CASE_INSENSITIVE);
+
     @Override
     public String name() {
         return "Zotero RDF";
@@ -46,8 +52,12 @@ final class ZoteroRdf implements Format {
     public Export read(ExportFile file) {
         RdfGraph graph = new RdfGraph();
         RdfProblems problems = new RdfProblems(file);
-        Optional<Problem> stop =
-                new RdfEntries(file).read(entry -> add(entry, graph, problems));
+        String text = FORBIDDEN_CHARACTER.matcher(file.text()).replaceAll("");
+        if (text.length() < file.text().length()) {
+            problems.tell("", Kind.REPAIRED_TEXT);
+        }
+        RdfEntries entries = new RdfEntries(file.name(), text);
+        Optional<Problem> stop = entries.read(entry -> add(entry, graph, problems));
         if (stop.isPresent() && stop.get().kind().refusesFile()) {
             return Export.refused(stop.get());
         }
@@ -63,7 +73,8 @@ final class ZoteroRdf implements Format {
             Set<String> taken = graph.add(entry.document());
             taken.forEach(node -> problems.tellOnce(place, Kind.DUPLICATE_KEY, node));
         } catch (RDFParseException e) {
-            problems.tell(place, Kind.UNREADABLE_ENTRY, String.valueOf(e.getMessage()));
+            String reason = String.valueOf(e.getMessage()).replaceFirst(" \\[line .*", "");
+            problems.tell(place, Kind.UNREADABLE_ENTRY, reason); // Its lines are not the file's.
         }
     }
 }
