@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.zotero;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.Shared;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,7 @@ class ZoteroRdfEveryTypeTest {
     private static Map<String, List<Creator>> byRole(List<Creator> creators) {
         return creators.stream()
                 .collect(
-                        java.util.stream.Collectors.groupingBy(
-                                Creator::role, java.util.TreeMap::new, java.util.stream.Collectors.toList()));
+                        groupingBy(
+                                Creator::role, TreeMap::new, toList()));
     }
 }
