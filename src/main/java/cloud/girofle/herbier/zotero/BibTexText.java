@@ -1,0 +1,198 @@
+package cloud.girofle.herbier.zotero;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds where things end in the text of a BibTeX file. A brace behind a backslash does not count, as
+ * Zotero writes them, unless the field plainly ends there.
+ *
+ * <p>Linear: what was never closed is looked for no further than {@link #PATIENCE} past the next
+ * entry.
+ */
+final class BibTexText {
+
+    /** The head of an entry at the start of a line: its type is group 1. */
+    static final Pattern HEAD = Pattern.compile("[ \\t]*@[ \\t]*([A-Za-z][\\w-]*+)\\s*+[{(]");
+
+    private static final Pattern WHOLE_HEAD =
+            Pattern.compile(HEAD.pattern() + "\\s*+(?:[^\\s,{}=\"][^,{}=\"\\n]*+)?[,=}\\n]");
+    private static final String WORD = "[^\\s={}(),\"#%@]";
+    private static final Pattern FIELD =
+            Pattern.compile("\\s*+(?=\\p{L})" + WORD + "++(?:[ \\t]++" + WORD + "++){0,3}+\\s*+=");
+    private static final Pattern ENDS =
+            Pattern.compile("[ \\t]*+(?:,?[ \\t]*+\\n|,)(?:\\s*+[})]|" + FIELD.pattern() + ")");
+
+    /** How far a value that runs into the next entry may still turn out to quote it, in characters. */
+    private static final int PATIENCE = 4_096;
+
+    /** The end was not found. */
+    static final int NOWHERE = -1;
+
+    private final String text;
+    private final Lines lines;
+    private int deepest;
+
+    BibTexText(String text) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.lines = new Lines(this.text);
+    }
+
+    String between(int start, int end) {
+        return text.substring(start, Math.max(start, end));
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The character there; a line end past the end. */
+    char at(int position) {
+        return position < text.length() ? text.charAt(position) : '\n';
+    }
+
+    /** The number of the line, from 1; cheap when asked in the file's order. */
+    int line(int position) {
+        return lines.at(position);
+    }
+
+    /** The deepest nesting of braces met. */
+    int deepest() {
+        return deepest;
+    }
+
+    /** Where the character next stands; the text's end where it does not. */
+    int find(char c, int from) {
+        int found = text.indexOf(c, from);
+        return found < 0 ? text.length() : found;
+    }
+
+    /** Where one of the characters next stands; the text's end where none does. */
+    int findAny(String chars, int from) {
+        int found = Math.min(from, text.length());
+        while (found < text.length() && chars.indexOf(text.charAt(found)) < 0) {
+            found++;
+        }
+        return found;
+    }
+
+    /** The last blank before the last word between the positions; the end where there is none. */
+    int lastBlank(int start, int end) {
+        int word = end;
+        while (word > start && Character.isWhitespace(text.charAt(word - 1))) {
+            word--;
+        }
+        while (word > start && !Character.isWhitespace(text.charAt(word - 1))) {
+            word--;
+        }
+        return word > start ? word : end;
+    }
+
+    int skipBlank(int position) {
+        int end = position;
+        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    int lineEnd(int position) {
+        return find('\n', position);
+    }
+
+    /** The closing brace of the group opened just before the position, or {@link #NOWHERE}. */
+    int closingBrace(int position) {
+        return closing(position, '}', 1);
+    }
+
+    /** The quote that closes the one just before the position, or {@link #NOWHERE}. */
+    int closingQuote(int position) {
+        int end = closing(position, '"', 0);
+        int before = end;
+        while (before > position && Character.isWhitespace(text.charAt(before - 1))) {
+            before--;
+        }
+        boolean opensAnother = before > position && text.charAt(before - 1) == '=';
+        return opensAnother ? NOWHERE : end;
+    }
+
+    private int closing(int position, char closer, int depthAtStart) {
+        int depth = depthAtStart;
+        int stop = text.length();
+        for (int i = position; i < stop; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && at(i + 1) != '\n') {
+                i++;
+                if (text.charAt(i) == closer && depth == depthAtStart && ends(i + 1)) {
+                    return i;
+                }
+            } else if (c == '{') {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (c == '}') {
+                depth--;
+                if (depth < depthAtStart) {
+                    return closer == '}' ? i : NOWHERE;
+                }
+            } else if (c == closer && depth == 0) {
+                return i;
+            } else if (c == '\n' && stop == text.length() && startsEntry(i + 1)) {
+                stop = Math.min(stop, i + PATIENCE);
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** Where the next entry starts a line at or after the position; the text's end where none does. */
+    int nextEntry(int position) {
+        int start = position;
+        while (start < text.length()) {
+            if (startsEntry(start)) {
+                return start;
+            }
+            start = lineEnd(start) + 1;
+        }
+        return text.length();
+    }
+
+    /** Where a value that was never closed gives way: the next line that is a field or a lone closer. */
+    int nextField(int position, int limit) {
+        int end = lineEnd(position);
+        while (end < limit) {
+            int next = skipBlank(end);
+            if (next >= limit || at(next) == '}' || at(next) == ')' || startsField(end)) {
+                return end;
+            }
+            end = lineEnd(next);
+        }
+        return limit;
+    }
+
+    /** Whether a field's name and equals sign stand there, after blanks. */
+    boolean startsField(int position) {
+        return looking(FIELD, position).lookingAt();
+    }
+
+    /** The head of an entry there, if one is. */
+    Matcher head(int position) {
+        return looking(HEAD, position);
+    }
+
+    /** Whether an entry starts the line that starts there. */
+    boolean startsEntry(int position) {
+        int at = position;
+        while (at(at) == ' ' || at(at) == '\t') {
+            at++;
+        }
+        return at(at) == '@' && looking(WHOLE_HEAD, at).lookingAt();
+    }
+
+    /** Whether a value may end just before the position: a comma or line end, then a field or a closer. */
+    private boolean ends(int position) {
+        return looking(ENDS, position).lookingAt();
+    }
+
+    private Matcher looking(Pattern pattern, int position) {
+        return pattern.matcher(text).region(Math.min(position, text.length()), text.length());
+    }
+}
