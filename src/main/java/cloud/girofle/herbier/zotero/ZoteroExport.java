@@ -29,7 +29,8 @@ public final class ZoteroExport {
     static final int MOST_DEPTH = 200;
 
     /** Each format is asked in turn, the most particular first. */
-    private static final List<Format> FORMATS = List.of(new ZoteroRdf(), new CslJson());
+    private static final List<Format> FORMATS =
+            List.of(new ZoteroRdf(), new CslJson(), new BibTex());
 
     private ZoteroExport() {}
 
