@@ -1,6 +1,124 @@
 package cloud.girofle.herbier.intake;
 
-/** Skeleton of the face. */
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The import job. A run takes in what one source says, in one transaction: all of it is in the
+ * library at once or, if the run is interrupted, none of it, and running it again completes it.
+ *
+ * <p>A source is one library, as Zotero has libraries. Each of its export files is a testimony of its
+ * own, so a library exported in two formats gives each of its records twice, as one reference in which
+ * the richer format is believed. A record is known again in its file, or in one that replaces it: by
+ * its Zotero URI; by its local id, or its citation key, when the title or the DOI agrees; by DOI, ISBN,
+ * PMID, PMCID, arXiv number; by its title when it is the only one of it. Records of other files and
+ * sources join one reference by the same identifiers, when their titles do not contradict. Anything
+ * less is a suggestion.
+ *
+ * <p>Thread-safe: runs wait for one another.
+ */
 public final class Intake {
-    private Intake() {}
+
+    /** Told as a run goes on. */
+    public interface Progress {
+
+        /**
+         * Some records were read.
+         *
+         * @param source slug of the source
+         * @param records read so far of that source
+         */
+        void read(String source, int records);
+    }
+
+    private final Library library;
+
+    /** Imports into a library. */
+    public Intake(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * The sources of an import folder: those that have a folder in it, those that its {@code
+     * sources.yml} describes. The most trusted come first.
+     *
+     * @throws BrokenSourcesException when {@code sources.yml} cannot be used
+     */
+    public static List<Source> sources(Path importFolder) {
+        return ImportFolder.sources(importFolder);
+    }
+
+    /**
+     * Takes in each source of an import folder, the most trusted first. The folder says all that its
+     * sources say: what a file held before and holds no longer, and what stood in a file that is no
+     * longer there, is withdrawn, unless something of the source could not be read.
+     *
+     * @return a run for each source that has a folder; none where there is no import folder
+     * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
+     * @throws UnusableLibraryException when another process goes on writing to the library
+     */
+    public List<ImportRun> takeAll(Path importFolder, Progress progress) {
+        List<Source> sources = sources(importFolder);
+        Map<String, Path> folders = ImportFolder.folders(importFolder);
+        List<ImportRun> runs = new ArrayList<>();
+        for (Source source : sources) {
+            Path folder = folders.get(source.slug());
+            if (folder != null) {
+                runs.add(take(source, ImportFolder.exports(folder), progress, true));
+            }
+        }
+        return runs;
+    }
+
+    /**
+     * Takes in some exports of a source, beside what it gave before: only a file of the same name is
+     * replaced, and only what that file no longer holds is withdrawn.
+     *
+     * @param paths export files, or folders that hold some
+     * @throws UnusableLibraryException when another process goes on writing to the library
+     */
+    public ImportRun take(Source source, List<Path> paths, Progress progress) {
+        Map<String, Path> exports = new LinkedHashMap<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                exports.putAll(ImportFolder.exports(path));
+            } else {
+                exports.put(ImportFolder.name(path), path);
+            }
+        }
+        return take(source, exports, progress, false);
+    }
+
+    private ImportRun take(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Instant started = Instant.now();
+        return take(source, read(source, exports, progress), folder, started);
+    }
+
+    /** Takes in exports that are read already. */
+    ImportRun take(Source source, List<Reading> readings, boolean folder, Instant started) {
+        return library.write(writing -> new Take(writing, source, readings, folder).run(started));
+    }
+
+    private static List<Reading> read(
+            Source source, Map<String, Path> exports, Progress progress) {
+        List<Reading> readings = new ArrayList<>();
+        int records = 0;
+        for (Map.Entry<String, Path> export : exports.entrySet()) {
+            Reading reading = Reading.of(export.getKey(), export.getValue());
+            readings.add(reading);
+            records += reading.export().records().size();
+            progress.read(source.slug(), records);
+        }
+        return readings;
+    }
 }

@@ -11,14 +11,16 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes references of the records as they stand in the database. Sources are believed in their order
- * of trust; within a source, the richest format first, then what was given by hand, then the file
- * whose name comes last, as dated exports do.
+ * of trust; within a source, the richest format first, then what was given by hand, the latest first,
+ * then the watched file whose name comes last, as dated exports do.
  */
 final class Computation {
 
     /** The order in which testimonies are believed; total, so that it never depends on the database. */
     static final String TRUSTED_FIRST =
-            " s.trust, s.slug, f.rank, f.watched, f.name DESC, r.local_id, r.id ";
+            """
+             s.trust, s.slug, f.rank, f.watched, iif(f.watched, 0, -f.id), f.name DESC, r.local_id, r.id
+            """;
 
     private record Said(String source, long file, String content) {}
 

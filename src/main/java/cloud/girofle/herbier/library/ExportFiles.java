@@ -1,56 +1,65 @@
 package cloud.girofle.herbier.library;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of export files. */
 final class ExportFiles {
 
-    /** A file's number, and whether it is now believed before others that it came after, or the reverse. */
-    record File(long id, boolean rankChanged) {}
-
-    private record Row(long id, String format, int rank) {}
-
     private ExportFiles() {}
 
-    static File save(
+    /** Those of a source, the first come first. */
+    static List<KnownFile> of(Handle handle, String source) {
+        return handle.select(
+                        "SELECT id, name, watched, format FROM export_file WHERE source = ? ORDER BY id",
+                        source)
+                .map(
+                        (row, at) ->
+                                new KnownFile(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getBoolean(3),
+                                        row.getString(4)))
+                .list();
+    }
+
+    /** Adds a file, or says what it is now; one that is watched stays so until it leaves its folder. */
+    static long save(
             Handle handle, String source, String name, boolean watched, String format, int rank) {
-        Optional<Row> before =
+        Optional<Long> known =
                 handle.select(
-                                """
-                                SELECT id, format, rank FROM export_file
-                                 WHERE source = ? AND watched = ? AND name = ?
-                                """,
+                                "SELECT id FROM export_file WHERE source = ? AND name = ?",
                                 source,
-                                watched,
                                 name)
-                        .map((row, at) -> new Row(row.getLong(1), row.getString(2), row.getInt(3)))
+                        .mapTo(Long.class)
                         .findOne();
-        if (before.isEmpty()) {
-            long id =
-                    handle.createUpdate(
-                                    """
-                                    INSERT INTO export_file (source, name, watched, format, rank)
-                                    VALUES (?, ?, ?, ?, ?)
-                                    """)
-                            .bind(0, source)
-                            .bind(1, name)
-                            .bind(2, watched)
-                            .bind(3, format)
-                            .bind(4, rank)
-                            .executeAndReturnGeneratedKeys("id")
-                            .mapTo(long.class)
-                            .one();
-            return new File(id, false);
-        }
-        if (!before.get().equals(new Row(before.get().id(), format, rank))) {
+        if (known.isPresent()) {
             handle.execute(
-                    "UPDATE export_file SET format = ?, rank = ? WHERE id = ?",
+                    "UPDATE export_file SET watched = max(watched, ?), format = ?, rank = ? WHERE id = ?",
+                    watched,
                     format,
                     rank,
-                    before.get().id());
+                    known.get());
+            return known.get();
         }
-        return new File(before.get().id(), before.get().rank() != rank);
+        return handle.createUpdate(
+                        """
+                        INSERT INTO export_file (source, name, watched, format, rank)
+                        VALUES (?, ?, ?, ?, ?)
+                        """)
+                .bind(0, source)
+                .bind(1, name)
+                .bind(2, watched)
+                .bind(3, format)
+                .bind(4, rank)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one();
+    }
+
+    static void unwatch(Handle handle, long file) {
+        handle.execute("UPDATE export_file SET watched = 0 WHERE id = ?", file);
     }
 
     static String source(Handle handle, long file) {

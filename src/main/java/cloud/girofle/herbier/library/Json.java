@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values as they stand in the database: JSON with its properties in alphabetical order. */
+/** Values as they stand in the database: JSON, its properties in the order records declare them. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -6,7 +6,6 @@ package cloud.girofle.herbier.library;
  * @param id its number in the library
  * @param source slug of its source
  * @param file number of its export file
- * @param watched whether that file stands in the source's import folder
  * @param localId how the export names it
  * @param type its item type
  * @param title its title as {@link Writing#titleWords} folds it
@@ -18,7 +17,6 @@ public record KnownRecord(
         long id,
         String source,
         long file,
-        boolean watched,
         String localId,
         String type,
         String title,

@@ -18,7 +18,7 @@ final class RecordRows {
 
     private static final String KNOWN =
             """
-            SELECT r.id, f.source, f.id, f.watched, r.local_id, r.type, r.title, r.hash, r.held,
+            SELECT r.id, f.source, f.id, r.local_id, r.type, r.title, r.hash, r.held,
                    r.reference
               FROM record r JOIN export_file f ON f.id = r.export_file
             """;
@@ -142,20 +142,23 @@ final class RecordRows {
     }
 
     void update(KnownRecord record, long file, Record item) {
-        handle.execute(
-                """
-                UPDATE record SET export_file = ?, local_id = ?, type = ?, title = ?, content = ?,
-                       hash = ?, held = 1, last_changed = ?
-                 WHERE id = ?
-                """,
-                file,
-                item.localId(),
-                item.type(),
-                Writing.titleWords(item),
-                Json.write(item),
-                Json.hash(item),
-                now,
-                record.id());
+        handle.createUpdate(
+                        """
+                        UPDATE record
+                           SET export_file = :file, local_id = :localId, type = :type, title = :title,
+                               content = :content, hash = :hash, held = 1,
+                               last_changed = iif(hash = :hash, last_changed, :now)
+                         WHERE id = :id
+                        """)
+                .bind("file", file)
+                .bind("localId", item.localId())
+                .bind("type", item.type())
+                .bind("title", Writing.titleWords(item))
+                .bind("content", Json.write(item))
+                .bind("hash", Json.hash(item))
+                .bind("now", now)
+                .bind("id", record.id())
+                .execute();
         handle.execute("DELETE FROM identifier WHERE record = ?", record.id());
         handle.execute("DELETE FROM relation WHERE record = ?", record.id());
         hang(record.id(), item);
@@ -193,12 +196,11 @@ final class RecordRows {
                 row.getLong(1),
                 row.getString(2),
                 row.getLong(3),
-                row.getBoolean(4),
+                row.getString(4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getString(8),
-                row.getBoolean(9),
-                row.getString(10));
+                row.getBoolean(8),
+                row.getString(9));
     }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,7 +22,7 @@ final class Shelving {
     private final long file;
     private final Map<String, Shelves.Placed> known;
     private final Map<String, String> aliases;
-    private final Map<String, String> given = new HashMap<>();
+    private final Map<String, String> given = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
     private boolean changed;
 
@@ -38,13 +38,18 @@ final class Shelving {
     /**
      * Puts the collections of an export in place.
      *
-     * @param collections all that it holds now, parents before their children
+     * @param collections what it holds now, parents before their children
+     * @param whole whether that is all; if not, those it held before stay
      * @return whether anything differs from before
      */
-    static boolean arrange(Handle handle, String source, long file, List<Collection> collections) {
+    static boolean arrange(
+            Handle handle, String source, long file, List<Collection> collections, boolean whole) {
         Shelving shelving = new Shelving(handle, source, file);
         collections.forEach(shelving::place);
-        shelving.rename(collections);
+        if (!whole) {
+            shelving.aliases.forEach(shelving.given::putIfAbsent);
+        }
+        shelving.rename();
         return shelving.changed;
     }
 
@@ -104,7 +109,7 @@ final class Shelving {
                 == 0;
     }
 
-    private void rename(List<Collection> collections) {
+    private void rename() {
         if (aliases.equals(given)) {
             return;
         }
@@ -112,17 +117,16 @@ final class Shelving {
         handle.createUpdate("DELETE FROM collection_alias WHERE export_file = :file")
                 .bind("file", file)
                 .execute();
-        for (Collection collection : collections) {
-            handle.createUpdate(
-                            """
-                            INSERT OR REPLACE INTO collection_alias (export_file, local_id, collection)
-                            VALUES (:file, :local, :collection)
-                            """)
-                    .bind("file", file)
-                    .bind("local", collection.id())
-                    .bind("collection", Objects.requireNonNull(given.get(collection.id())))
-                    .execute();
-        }
+        given.forEach(
+                (localId, collection) ->
+                        handle.execute(
+                                """
+                                INSERT INTO collection_alias (export_file, local_id, collection)
+                                VALUES (?, ?, ?)
+                                """,
+                                file,
+                                localId,
+                                collection));
     }
 
     /** Drawn from its place, not from its local id: another computer's export gives the same key. */

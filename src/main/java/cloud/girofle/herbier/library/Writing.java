@@ -35,6 +35,11 @@ public final class Writing {
         this.rows = new RecordRows(handle, this.now);
     }
 
+    /** The moment of this transaction, to the millisecond: what it writes is dated so. */
+    public Instant now() {
+        return now;
+    }
+
     /** Adds a source, or says what it is now. */
     public void save(Source source) {
         Optional<Source> before =
@@ -61,16 +66,32 @@ public final class Writing {
      * @return its number
      */
     public long file(String source, String name, boolean watched, String format, int rank) {
-        ExportFiles.File file = ExportFiles.save(handle, source, name, watched, format, rank);
-        if (file.rankChanged()) {
-            touched.addAll(rows.references(source));
+        List<KnownFile> before = files(source);
+        long id = ExportFiles.save(handle, source, name, watched, format, rank);
+        boolean known = before.stream().anyMatch(file -> file.id() == id);
+        if (known && !files(source).equals(before)) {
+            touched.addAll(rows.references(source)); // Another of its files may be believed first now.
         }
-        return file.id();
+        return id;
     }
 
-    /** Says which collections an export holds now, parents before their children. */
-    public void shelve(String source, long file, List<Collection> collections) {
-        if (Shelving.arrange(handle, source, file, collections)) {
+    /** Every file that a source ever gave. */
+    public List<KnownFile> files(String source) {
+        return ExportFiles.of(handle, source);
+    }
+
+    /** Says that a file stands in its import folder no more. */
+    public void unwatch(KnownFile file) {
+        ExportFiles.unwatch(handle, file.id());
+    }
+
+    /**
+     * Says which collections an export holds now, parents before their children.
+     *
+     * @param whole whether these are all; if not, those it held before stay
+     */
+    public void shelve(String source, long file, List<Collection> collections, boolean whole) {
+        if (Shelving.arrange(handle, source, file, collections, whole)) {
             ExportFiles.holdCollections(handle, source);
             touched.addAll(rows.references(source));
             shown = true;

@@ -10,8 +10,8 @@ CREATE TABLE source (
     trust INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- An export that a source gave. Those of its import folder are watched: when one leaves the folder,
--- so does what it said. The richest format (lowest rank) is believed before the poorer ones.
+-- An export that a source gave. Those that stand in its import folder are watched: when one leaves
+-- the folder, so does what it said. The richest format (lowest rank) is believed before the poorer.
 CREATE TABLE export_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source TEXT NOT NULL REFERENCES source,
@@ -19,7 +19,7 @@ CREATE TABLE export_file (
     watched INTEGER NOT NULL,
     format TEXT NOT NULL,
     rank INTEGER NOT NULL,
-    UNIQUE (source, watched, name)
+    UNIQUE (source, name)
 ) STRICT;
 
 CREATE TABLE collection (
@@ -91,28 +91,33 @@ CREATE TABLE relation (
 
 CREATE INDEX relation_target ON relation (target);
 
--- The same arcs between references, both ways; an arc to nothing is no row.
+-- The same arcs between references, both ways; an arc to nothing is no row. CROSS JOIN has SQLite
+-- follow an arc from its first end to its last, as every query here means to.
 CREATE VIEW link (one, other) AS
     SELECT a.reference, b.reference
-      FROM record a JOIN relation r ON r.record = a.id
-      JOIN record b ON b.export_file = a.export_file AND b.local_id = r.target
+      FROM record a
+     CROSS JOIN relation r ON r.record = a.id
+     CROSS JOIN record b ON b.export_file = a.export_file AND b.local_id = r.target
      WHERE a.held = 1 AND b.held = 1
     UNION ALL
     SELECT b.reference, a.reference
-      FROM record b JOIN relation r ON r.target = b.local_id
-      JOIN record a ON a.id = r.record AND a.export_file = b.export_file
+      FROM record b
+     CROSS JOIN relation r ON r.target = b.local_id
+     CROSS JOIN record a ON a.id = r.record AND a.export_file = b.export_file
      WHERE a.held = 1 AND b.held = 1
     UNION ALL
     SELECT a.reference, b.reference
-      FROM record a JOIN relation r ON r.record = a.id
-      JOIN identifier i ON i.scheme = 'zotero' AND i.value = r.target
-      JOIN record b ON b.id = i.record
+      FROM record a
+     CROSS JOIN relation r ON r.record = a.id
+     CROSS JOIN identifier i ON i.scheme = 'zotero' AND i.value = r.target
+     CROSS JOIN record b ON b.id = i.record
      WHERE a.held = 1 AND b.held = 1
     UNION ALL
     SELECT b.reference, a.reference
-      FROM record b JOIN identifier i ON i.record = b.id AND i.scheme = 'zotero'
-      JOIN relation r ON r.target = i.value
-      JOIN record a ON a.id = r.record
+      FROM record b
+     CROSS JOIN identifier i ON i.record = b.id AND i.scheme = 'zotero'
+     CROSS JOIN relation r ON r.target = i.value
+     CROSS JOIN record a ON a.id = r.record
      WHERE a.held = 1 AND b.held = 1;
 
 -- Where a merged reference's key leads now.

@@ -445,7 +445,7 @@ class LibraryTest {
         library.write(
                 writing -> {
                     writing.save(GIROFLE);
-                    writing.shelve("girofle", file(writing, GIROFLE), List.of(collections));
+                    writing.shelve("girofle", file(writing, GIROFLE), List.of(collections), true);
                     return 0;
                 });
     }

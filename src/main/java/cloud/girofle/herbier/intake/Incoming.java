@@ -1,0 +1,76 @@
+package cloud.girofle.herbier.intake;
+
+import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.reference.Identifier;
+import cloud.girofle.herbier.reference.Identifiers;
+import cloud.girofle.herbier.reference.Record;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A record that an export holds, with what it can be known by.
+ *
+ * @param source slug of its source
+ * @param file number of its file
+ * @param item what it says
+ * @param title its folded title
+ * @param fingerprint equal for records that say the same
+ * @param identifiers every one it bears
+ */
+record Incoming(
+        String source,
+        long file,
+        Record item,
+        String title,
+        String fingerprint,
+        Set<Identifier> identifiers) {
+
+    static Incoming of(String source, long file, Record item) {
+        return new Incoming(
+                source,
+                file,
+                item,
+                Writing.titleWords(item),
+                Writing.fingerprint(item),
+                Identifiers.of(item));
+    }
+
+    /** The records of an export, each under an id of its own. */
+    static List<Incoming> all(String source, long file, List<Record> items) {
+        List<Incoming> all = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Record item : items) {
+            String localId = item.localId();
+            for (int next = 2; !taken.add(localId); next++) {
+                localId = item.localId() + "~" + next;
+            }
+            all.add(of(source, file, localId.equals(item.localId()) ? item : named(item, localId)));
+        }
+        return all;
+    }
+
+    /** Its identifiers of that kind. */
+    <T extends Identifier> List<T> identifiers(Class<T> kind) {
+        return identifiers.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Whether it is a work: a note or a file on its own is none. */
+    boolean isWork() {
+        return !item.type().equals("note") && !item.type().equals("attachment");
+    }
+
+    private static Record named(Record item, String localId) {
+        return new Record(
+                localId,
+                item.type(),
+                item.fields(),
+                item.creators(),
+                item.tags(),
+                item.notes(),
+                item.attachments(),
+                item.collections(),
+                item.relations());
+    }
+}

@@ -1,0 +1,130 @@
+package cloud.girofle.herbier.intake;
+
+import cloud.girofle.herbier.library.KnownRecord;
+import cloud.girofle.herbier.library.Suggestion.Reason;
+import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.reference.Identifier;
+import cloud.girofle.herbier.reference.Record;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Finds the reference that a record belongs to, among those of all sources. What is sure is joined;
+ * what is only likely is suggested, and a person decides.
+ */
+final class Joining {
+
+    /** Bearers of one identifier that are looked at. */
+    private static final int MOST_BEARERS = 50;
+
+    /** Records of one title that a further one is compared with: « Home » would pair with hundreds. */
+    private static final int MOST_TITLED = 8;
+
+    private static final double WRONG_IDENTIFIER = 0.5;
+    private static final double SAME_ADDRESS = 0.7;
+
+    private final Writing writing;
+    private final Evidence evidence;
+    private final Map<String, List<KnownRecord>> siblings = new HashMap<>();
+
+    /** Joins records of a source, of which these are all there are. */
+    Joining(Writing writing, Collection<KnownRecord> siblings) {
+        this.writing = writing;
+        this.evidence = new Evidence(writing);
+        siblings.forEach(
+                record ->
+                        this.siblings
+                                .computeIfAbsent(record.localId(), id -> new ArrayList<>())
+                                .add(record));
+    }
+
+    /** Makes one reference of all those that this record surely belongs to. */
+    void join(KnownRecord record, Incoming incoming) {
+        if (!incoming.isWork()) {
+            return;
+        }
+        weigh(
+                record,
+                incoming,
+                (other, verdict) -> {
+                    if (verdict == Evidence.Verdict.SAME) {
+                        writing.merge(writing.reference(record), writing.reference(other));
+                    }
+                });
+    }
+
+    /** Notes what this record only may be the same as, instead of what was noted before. */
+    void suggest(KnownRecord record, Incoming incoming) {
+        writing.forgetSuggestions(record);
+        if (!incoming.isWork()) {
+            return;
+        }
+        weigh(
+                record,
+                incoming,
+                (other, verdict) -> {
+                    if (verdict == Evidence.Verdict.MAYBE && apart(record, other)) {
+                        writing.suggest(record, other, Reason.IDENTIFIER, WRONG_IDENTIFIER);
+                    }
+                });
+        for (KnownRecord other : writing.titled(incoming.title(), MOST_TITLED + 1)) {
+            if (other.id() != record.id() && apart(record, other)) {
+                suggestTitled(record, incoming.item(), other);
+            }
+        }
+    }
+
+    private void weigh(
+            KnownRecord record,
+            Incoming incoming,
+            BiConsumer<KnownRecord, Evidence.Verdict> conclusion) {
+        // Another export of the same library: a number or a key there, and the title, are the same item.
+        siblings.getOrDefault(incoming.item().localId(), List.of()).stream()
+                .filter(other -> other.id() != record.id() && other.file() != incoming.file())
+                .filter(other -> !incoming.title().isEmpty())
+                .filter(other -> Likeness.titlesAgree(incoming.title(), other.title()))
+                .forEach(other -> conclusion.accept(other, Evidence.Verdict.SAME));
+        for (Identifier identifier : incoming.identifiers()) {
+            if (identifier instanceof Identifier.Url) {
+                continue; // Two items may share an address: it only counts with the title, below.
+            }
+            for (KnownRecord other : writing.bearing(identifier, MOST_BEARERS)) {
+                if (other.id() != record.id()) {
+                    boolean strict = other.source().equals(incoming.source());
+                    conclusion.accept(other, evidence.of(identifier, incoming, other, strict));
+                }
+            }
+        }
+    }
+
+    private void suggestTitled(KnownRecord record, Record item, KnownRecord other) {
+        Record there = writing.content(other);
+        boolean sameUrl = Likeness.identifiersAgree(item, there, Identifier.Url.class);
+        if (Likeness.maybeDuplicates(item, there)) {
+            writing.suggest(record, other, Reason.TITLE, score(item, there));
+        } else if (sameUrl && item.type().equals(there.type())) {
+            writing.suggest(record, other, Reason.URL, SAME_ADDRESS);
+        }
+    }
+
+    /** How likely two records of one title are one work: by what else they share. */
+    private static double score(Record one, Record other) {
+        boolean sameYear =
+                Likeness.year(one).isPresent() && Likeness.year(one).equals(Likeness.year(other));
+        if (!one.creators().isEmpty()) {
+            return sameYear ? 0.9 : 0.8;
+        }
+        if (Likeness.identifiersAgree(one, other, Identifier.Url.class)) {
+            return 0.8;
+        }
+        return Likeness.identifiersContradict(one, other, Identifier.Url.class) ? 0.3 : 0.6;
+    }
+
+    private boolean apart(KnownRecord one, KnownRecord other) {
+        return !writing.reference(one).equals(writing.reference(other));
+    }
+}

@@ -1,0 +1,146 @@
+package cloud.girofle.herbier.intake;
+
+import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.text.Fold;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known of
+ * it, under the keys {@code name}, {@code description}, {@code url} and {@code trust}, all optional.
+ * Read token by token, so that whatever is wrong is told with its line.
+ */
+final class SourcesFile {
+
+    static final String NAME = "sources.yml";
+
+    /** The rank of a source that gives none: after all those that do. */
+    static final int LEAST_TRUST = 1_000;
+
+    private static final List<String> KEYS = List.of("name", "description", "url", "trust");
+    private static final YAMLFactory YAML =
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final Path file;
+    private final JsonParser parser;
+
+    private SourcesFile(Path file, JsonParser parser) {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    /**
+     * The sources it describes, in its order; none where there is no such file.
+     *
+     * @throws BrokenSourcesException when it cannot be used
+     */
+    static List<Source> read(Path file) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (JsonParser parser =
+                YAML.createParser(
+                        ObjectReadContext.empty(),
+                        Files.readString(file, StandardCharsets.UTF_8))) {
+            return new SourcesFile(file, parser).sources();
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw broken(file, line, Kind.UNREADABLE, firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A source of which nothing is known but its slug. */
+    static Source undescribed(String slug) {
+        return new Source(slug, slug, "", "", LEAST_TRUST);
+    }
+
+    private List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        JsonToken first = parser.nextToken();
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return sources; // Nothing but comments.
+        }
+        expect(first, JsonToken.START_OBJECT);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String slug = parser.currentName();
+            if (slug.isEmpty() || !Fold.slug(slug).equals(slug)) {
+                throw broken(Kind.BAD_SLUG, slug);
+            }
+            sources.add(source(slug));
+        }
+        return sources;
+    }
+
+    private Source source(String slug) {
+        Map<String, String> values = new LinkedHashMap<>();
+        JsonToken start = parser.nextToken();
+        if (start == JsonToken.VALUE_NULL) {
+            return undescribed(slug);
+        }
+        expect(start, JsonToken.START_OBJECT);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            if (!KEYS.contains(key)) {
+                throw broken(Kind.UNKNOWN_KEY, key, String.join(", ", KEYS));
+            }
+            JsonToken value = parser.nextToken();
+            if (!value.isScalarValue()) {
+                throw broken(Kind.BAD_VALUE, key, "text");
+            }
+            if (value != JsonToken.VALUE_NULL) {
+                values.put(key, check(key, parser.getString().strip()));
+            }
+        }
+        return new Source(
+                slug,
+                values.getOrDefault("name", slug),
+                values.getOrDefault("description", ""),
+                values.getOrDefault("url", ""),
+                Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))));
+    }
+
+    private String check(String key, String value) {
+        if (key.equals("trust") && !value.matches("\\d{1,6}")) {
+            throw broken(Kind.BAD_VALUE, key, "0, 1, 2…");
+        }
+        if (key.equals("url") && !value.matches("(https?://\\S+)?")) {
+            throw broken(Kind.BAD_VALUE, key, "https://…");
+        }
+        return value;
+    }
+
+    private void expect(JsonToken token, JsonToken expected) {
+        if (token != expected) {
+            throw broken(Kind.UNREADABLE, "key: value");
+        }
+    }
+
+    private BrokenSourcesException broken(Kind kind, String... details) {
+        return broken(file, parser.currentTokenLocation().getLineNr(), kind, details);
+    }
+
+    private static BrokenSourcesException broken(
+            Path file, int line, Kind kind, String... details) {
+        return new BrokenSourcesException(file, line, kind, List.of(details));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}
