@@ -216,7 +216,7 @@ final class BibTexParser {
         int start = position + 1;
         int end = BibTexText.NOWHERE;
         if (unclosed < MOST_UNCLOSED) {
-            end = c == '{' ? text.closingBrace(start) : text.closingQuote(start);
+            end = c == '{' ? text.closingBraceOfValue(start) : text.closingQuote(start);
         }
         if (end >= 0) {
             position = end + 1;

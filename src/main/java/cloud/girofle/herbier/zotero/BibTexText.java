@@ -24,7 +24,7 @@ final class BibTexText {
             Pattern.compile("[ \\t]*+(?:,?[ \\t]*+\\n|,)(?:\\s*+[})]|" + FIELD.pattern() + ")");
 
     /** How far a value that runs into the next entry may still turn out to quote it, in characters. */
-    private static final int PATIENCE = 4_096;
+    private static final int PATIENCE = 2_048;
 
     /** The end was not found. */
     static final int NOWHERE = -1;
@@ -56,7 +56,7 @@ final class BibTexText {
         return lines.at(position);
     }
 
-    /** The deepest nesting of braces met. */
+    /** The deepest nesting of braces that were closed. */
     int deepest() {
         return deepest;
     }
@@ -105,6 +105,20 @@ final class BibTexText {
         return closing(position, '}', 1);
     }
 
+    /**
+     * The closing brace of a value, or {@link #NOWHERE}: also where the value holds fields and the
+     * entry has no brace left, as then the entry's was taken for the value's.
+     */
+    int closingBraceOfValue(int position) {
+        int end = closingBrace(position);
+        if (end == NOWHERE) {
+            return NOWHERE;
+        }
+        int next = skipBlank(at(end + 1) == ',' ? end + 2 : end + 1);
+        boolean nothingLeft = next >= length() || (at(next) == '@' && startsEntry(next));
+        return nothingLeft && nextField(position, end) < end ? NOWHERE : end;
+    }
+
     /** The quote that closes the one just before the position, or {@link #NOWHERE}. */
     int closingQuote(int position) {
         int end = closing(position, '"', 0);
@@ -118,29 +132,34 @@ final class BibTexText {
 
     private int closing(int position, char closer, int depthAtStart) {
         int depth = depthAtStart;
+        int depthMet = depth;
         int stop = text.length();
-        for (int i = position; i < stop; i++) {
+        int end = NOWHERE;
+        for (int i = position; i < stop && end == NOWHERE; i++) {
             char c = text.charAt(i);
             if (c == '\\' && at(i + 1) != '\n') {
                 i++;
-                if (text.charAt(i) == closer && depth == depthAtStart && ends(i + 1)) {
-                    return i;
-                }
+                boolean closes = text.charAt(i) == closer && depth == depthAtStart;
+                end = closes && ends(i + 1) ? i : NOWHERE;
             } else if (c == '{') {
                 depth++;
-                deepest = Math.max(deepest, depth);
+                depthMet = Math.max(depthMet, depth);
             } else if (c == '}') {
                 depth--;
-                if (depth < depthAtStart) {
-                    return closer == '}' ? i : NOWHERE;
+                if (depth < depthAtStart && closer != '}') {
+                    return NOWHERE;
                 }
+                end = depth < depthAtStart ? i : NOWHERE;
             } else if (c == closer && depth == 0) {
-                return i;
+                end = i;
             } else if (c == '\n' && stop == text.length() && startsEntry(i + 1)) {
                 stop = Math.min(stop, i + PATIENCE);
             }
         }
-        return NOWHERE;
+        if (end != NOWHERE) {
+            deepest = Math.max(deepest, depthMet);
+        }
+        return end;
     }
 
     /** Where the next entry starts a line at or after the position; the text's end where none does. */

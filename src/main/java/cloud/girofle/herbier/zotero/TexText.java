@@ -202,8 +202,11 @@ final class TexText {
 
     /** A backslash and a sign. */
     private void escape() {
-        char c = at < tex.length() ? tex.charAt(at) : '\\';
-        at++;
+        if (at == tex.length()) {
+            emit('\\');
+            return;
+        }
+        char c = tex.charAt(at++);
         boolean sign = "&%#_${}".indexOf(c) >= 0;
         if (sign || (dress == Dress.ADDRESS && "~^".indexOf(c) >= 0)) {
             emit(c);
@@ -272,6 +275,12 @@ final class TexText {
             at += 2;
             return;
         }
+        if (dress != Dress.FORMULA) {
+            skipBlanks();
+        }
+    }
+
+    private void skipBlanks() {
         while (at < tex.length() && tex.charAt(at) == ' ') {
             at++;
         }
@@ -309,7 +318,6 @@ final class TexText {
         switch (name) {
             case "og" -> {
                 skipAfterName();
-                skipBlanks();
                 emit("«" + NO_BREAK_SPACE);
             }
             case "fg" -> {
@@ -340,12 +348,6 @@ final class TexText {
     private void ordinal(String ending) {
         skipAfterName();
         out.append("<sup>").append(ending).append("</sup>");
-    }
-
-    private void skipBlanks() {
-        while (ahead(0) == ' ' && at < tex.length()) {
-            at++;
-        }
     }
 
     /** A tie stands between two words; elsewhere a tilde is a tilde, as in « ~0.61 ». */
