@@ -1,10 +1,111 @@
 package cloud.girofle.herbier;
 
-/** Skeleton of the program. */
+import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.search.IndexInUseException;
+import cloud.girofle.herbier.text.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.logging.LogManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program. Reads the command line, and turns what went wrong into words and an exit code: 0 done,
+ * 1 problems in the data (reported), 2 wrong use, 3 could not run.
+ */
+@Command(
+        name = "herbier",
+        description = "${bundle:cli.usage}",
+        versionProvider = Herbier.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Herbier {
+
     private Herbier() {}
 
+    /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.out.println(arguments.length);
+        logAsConfigured();
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        int code = run(out, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; everything it says goes to {@code out}. */
+    static int run(PrintWriter out, String... arguments) {
+        Locale locale = Console.locale(System.getenv());
+        Console console = new Console(out, Messages.in(locale));
+        CommandLine line =
+                new CommandLine(new Herbier())
+                        .addSubcommand("serve", new ServeCommand(console))
+                        .addSubcommand("import", new ImportCommand(console))
+                        .addSubcommand("index", new IndexCommand(console))
+                        .addSubcommand("check", new CheckCommand(console));
+        line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
+        line.setOut(out);
+        line.setErr(out);
+        line.setParameterExceptionHandler(
+                (exception, ignored) -> {
+                    console.say("cli.wrong", words(exception));
+                    exception.getCommandLine().usage(out);
+                    return Console.WRONG_USE;
+                });
+        line.setExecutionExceptionHandler((exception, command, parsed) -> explain(console, exception));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return Console.WRONG_USE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Console console, Exception exception) {
+        switch (exception) {
+            case Settings.BadSetting bad -> {
+                console.say(words(bad), bad.arguments());
+                return Console.WRONG_USE;
+            }
+            case IndexInUseException used -> console.say("cli.index.used");
+            case UnusableLibraryException unusable -> console.say("cli.error", words(unusable));
+            case UncheckedIOException io -> console.say("cli.error", words(io));
+            default -> {
+                Logger log = LoggerFactory.getLogger(Herbier.class);
+                log.error("Herbier could not go on", exception);
+                console.say("cli.error", words(exception));
+            }
+        }
+        return Console.COULD_NOT_RUN;
+    }
+
+    private static String words(Exception exception) {
+        return String.valueOf(exception.getMessage());
+    }
+
+    private static void logAsConfigured() {
+        if (System.getProperty("java.util.logging.config.file") != null) {
+            return; // The admin's own configuration.
+        }
+        try (InputStream configuration =
+                Objects.requireNonNull(Herbier.class.getResourceAsStream("/logging.properties"))) {
+            LogManager.getLogManager().readConfiguration(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version that the jar's manifest declares. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Herbier.class.getPackage().getImplementationVersion();
+            return new String[] {"herbier " + (version == null ? "(dev)" : version)};
+        }
     }
 }

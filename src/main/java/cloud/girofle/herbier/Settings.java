@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.web.SiteSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -78,6 +79,21 @@ record Settings(Path data, String host, int port, URI url, Path imports, Path co
                 url(values.getOrDefault("url", "http://localhost:" + port)),
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")));
+    }
+
+    /** Where the index is kept. */
+    Path index() {
+        return data.resolve("index");
+    }
+
+    /** What the site needs of all this. */
+    SiteSettings site() {
+        return new SiteSettings(host, port, url, content);
+    }
+
+    /** Where the site can be opened from this machine, once it listens on a port. */
+    String listening(int boundPort) {
+        return port == 0 ? "http://" + host + ":" + boundPort : url.toString();
     }
 
     private static Map<String, String> file(Path file) {

@@ -1,0 +1,50 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.library.Finding;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.IndexInUseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code herbier check}: is the library sound, and does the index show what it holds? */
+@Command(name = "check", description = "${bundle:cli.usage.check}", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.read(System.getenv());
+        try (Library library = Library.open(settings.data())) {
+            List<Finding> findings = library.check();
+            findings.forEach(finding -> console.say("cli.check." + finding.kind(), finding.detail()));
+            boolean indexIsSound = indexIsSound(settings, library);
+            boolean sound = findings.isEmpty() && indexIsSound;
+            if (sound) {
+                console.say("cli.check.sound", library.count());
+            }
+            return sound ? Console.DONE : Console.PROBLEMS;
+        }
+    }
+
+    private boolean indexIsSound(Settings settings, Library library) {
+        try (Catalogue catalogue = Catalogue.open(settings.index())) {
+            boolean sound =
+                    catalogue.lastChange() == library.lastChange()
+                            && catalogue.count() == library.count();
+            if (!sound) {
+                console.say("cli.check.behind", catalogue.count(), library.count());
+            }
+            return sound;
+        } catch (IndexInUseException e) {
+            console.say("cli.check.served"); // A running server keeps it in step by itself.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.intake.BrokenSourcesException;
+import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the import job from the command line, and says how it goes. */
+final class Imports {
+
+    private final Console console;
+    private final Intake intake;
+
+    Imports(Console console, Library library) {
+        this.console = console;
+        this.intake = new Intake(library);
+    }
+
+    /**
+     * Takes in the whole import folder.
+     *
+     * @return the exit code: whether there were problems in the data
+     */
+    int takeAll(Path folder) {
+        try {
+            List<ImportRun> runs = intake.takeAll(folder, this::progress);
+            if (runs.isEmpty()) {
+                console.say("cli.import.nothing", folder);
+            }
+            return report(runs);
+        } catch (BrokenSourcesException e) {
+            console.say(
+                    "cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
+            return Console.PROBLEMS;
+        }
+    }
+
+    /** Takes in some exports of one source. */
+    int take(Path importFolder, String slug, List<Path> paths) {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                console.say("cli.import.missing", path);
+                return Console.WRONG_USE;
+            }
+        }
+        Source source =
+                Intake.sources(importFolder).stream()
+                        .filter(known -> known.slug().equals(slug))
+                        .findFirst()
+                        .orElseGet(() -> new Source(slug, slug, "", "", Integer.MAX_VALUE));
+        return report(List.of(intake.take(source, paths, this::progress)));
+    }
+
+    private int report(List<ImportRun> runs) {
+        runs.forEach(console::report);
+        boolean clean = runs.stream().allMatch(run -> run.problems().isEmpty());
+        return clean ? Console.DONE : Console.PROBLEMS;
+    }
+
+    private void progress(String source, int records) {
+        console.say("cli.import.reading", source, records);
+    }
+
+    private static Object[] concat(String file, int line, List<String> details) {
+        Object[] arguments = new Object[2 + details.size()];
+        arguments[0] = file;
+        arguments[1] = line;
+        for (int i = 0; i < details.size(); i++) {
+            arguments[2 + i] = details.get(i);
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,29 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code herbier index}: builds the index anew from the library. */
+@Command(name = "index", description = "${bundle:cli.usage.index}", mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    IndexCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.read(System.getenv());
+        try (Library library = Library.open(settings.data());
+                Catalogue catalogue = Catalogue.openAnew(settings.index());
+                IndexFollower follower = new IndexFollower(library, catalogue)) {
+            follower.catchUp();
+            console.say("cli.index.done", catalogue.count());
+            return Console.DONE;
+        }
+    }
+}
