@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,12 +32,15 @@ final class QueryMaker {
 
     private static final float YEAR = 10f;
 
+    private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
+
     private static final int NEAR = 3;
 
     private static final PartQueries ANYWHERE = new PartQueries(List.of(Part.values()));
 
     private final List<Query> meant = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
+    private final List<Query> years = new ArrayList<>();
     private final List<Query> marks = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
 
@@ -57,10 +61,11 @@ final class QueryMaker {
         query(ANYWHERE, asked)
                 .ifPresent(
                         query -> {
-                            (asked.isMeant() ? meant : words).add(query);
+                            (asked.isMeant() ? meant : isYear(asked) ? years : words).add(query);
                             marks.add(query);
                         });
-        if (asked instanceof Asked.Word word) {
+        Asked first = asked instanceof Asked.Either either ? either.options().getFirst() : asked;
+        if (first instanceof Asked.Word word) {
             row.addAll(TextAnalyzer.words(word.text()));
         }
     }
@@ -68,6 +73,10 @@ final class QueryMaker {
     private Wanted wanted(Question question) {
         List<Query> unwanted =
                 question.unwanted().stream().flatMap(a -> query(ANYWHERE, a).stream()).toList();
+        if (words.isEmpty()) {
+            words.addAll(years);
+            years.clear();
+        }
         if (meant.isEmpty() && words.isEmpty()) {
             if (unwanted.isEmpty()) {
                 return Wanted.NOTHING;
@@ -83,6 +92,7 @@ final class QueryMaker {
         if (!words.isEmpty()) {
             addWords(found);
             words.forEach(word -> complete.add(word, Occur.FILTER));
+            years.forEach(year -> complete.add(year, Occur.FILTER));
         }
         unwanted.forEach(query -> found.add(query, Occur.MUST_NOT));
         unwanted.forEach(query -> complete.add(query, Occur.MUST_NOT));
@@ -98,7 +108,10 @@ final class QueryMaker {
         }
         most.setMinimumNumberShouldMatch(enough(words.size()));
         found.add(most.build(), Occur.MUST);
-        if (words.size() > 1) {
+        // « Lopez 2022 » is Lopez, in 2022 rather than another year; not whatever came out in 2022.
+        years.forEach(year -> found.add(year, Occur.SHOULD));
+        years.forEach(year -> all.add(year, Occur.FILTER));
+        if (words.size() + years.size() > 1) {
             Query complete = new ConstantScoreQuery(all.build());
             found.add(new BoostQuery(complete, ALL_WORDS), Occur.SHOULD);
         }
@@ -109,9 +122,12 @@ final class QueryMaker {
         }
     }
 
-    /** How many of the words are most of them: one of two, two of three, then about two thirds. */
+    /**
+     * How many of the words are enough: half of them. Fewer brings up what only shares a common word,
+     * more leaves a plain question of four words without an answer.
+     */
     private static int enough(int words) {
-        return words < 3 ? 1 : Math.round(words * 2 / 3f);
+        return (words + 1) / 2;
     }
 
     private static Optional<Query> query(PartQueries parts, Asked asked) {
@@ -138,7 +154,9 @@ final class QueryMaker {
             case Asked.Either either -> {
                 List<Query> options =
                         either.options().stream().flatMap(o -> query(parts, o).stream()).toList();
-                yield options.isEmpty() ? Optional.empty() : Optional.of(any(options));
+                yield options.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DisjunctionMaxQuery(options, 0f));
             }
             case Asked.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
         };
@@ -157,7 +175,7 @@ final class QueryMaker {
         }
         if (parts == ANYWHERE) {
             ways.add(constant(new TermQuery(new Term(Schema.NAMES, NameTerms.key(text))), NAME));
-            if (text.matches("1\\d{3}|20\\d{2}")) {
+            if (YEAR_WORD.matcher(text).matches()) {
                 int year = Integer.parseInt(text);
                 ways.add(constant(IntPoint.newExactQuery(Schema.YEAR, year), YEAR));
             }
@@ -178,6 +196,10 @@ final class QueryMaker {
     private static Optional<Query> of(String text, Function<List<QueryWord>, Query> make) {
         List<QueryWord> words = TextAnalyzer.words(text);
         return words.isEmpty() ? Optional.empty() : Optional.of(make.apply(words));
+    }
+
+    private static boolean isYear(Asked asked) {
+        return asked instanceof Asked.Word word && YEAR_WORD.matcher(word.text()).matches();
     }
 
     private static boolean isGrammar(Asked asked) {

@@ -25,10 +25,11 @@ final class Search {
     private final Wanted wanted;
     private final Sort sort;
 
-    Search(OpenIndex index, Criteria criteria) {
+    Search(OpenIndex index, Criteria criteria) throws IOException {
         this.index = index;
         this.criteria = criteria;
-        Question question = QueryReader.read(criteria.text());
+        Question question =
+                new Compounds(index.getIndexReader()).widen(QueryReader.read(criteria.text()));
         this.wanted = QueryMaker.make(question);
         this.sort = Sorting.of(criteria.order(), question.ranks());
     }

@@ -17,7 +17,7 @@ final class StopWords {
                     "n ne ni nos notre nous on ont ou par parce pas pendant plus plusieurs pour pourquoi",
                     "qu quand que quel quelle quelles quels qui quoi s sa sans se selon ses si sont sous",
                     "sur t ta te tes toi ton tous tout toute toutes tres tu un une vers via vos votre vous",
-                    "y");
+                    "vs y");
 
     static final Set<String> ENGLISH =
             set(
@@ -25,7 +25,7 @@ final class StopWords {
                     "both by could did do does during each for from had has have having he her here his",
                     "how i if in into is it its itself more most my no nor not of off on only other our",
                     "out over s same she should so some such t than that the their them then there these",
-                    "they this those through to too under until up upon very was we were what when where",
+                    "they this those through to too under until up upon very vs was we were what when where",
                     "which while who whom whose why with would you your");
 
     private StopWords() {}
