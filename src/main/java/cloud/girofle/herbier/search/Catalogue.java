@@ -15,6 +15,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,6 +29,19 @@ import org.apache.lucene.store.FSDirectory;
 public final class Catalogue implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
+
+    /**
+     * Warns at each start that vectors would be faster with an incubating module; none are used here.
+     * Held, because loggers that nobody holds are forgotten with their level.
+     */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+        // Each word is looked for in each part; the reader of queries bounds the words.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
 
     private final IndexFolder folder;
     private final IndexWriting writing;

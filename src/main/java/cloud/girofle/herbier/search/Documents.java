@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Attachment;
-import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Language;
@@ -65,14 +64,12 @@ final class Documents {
     }
 
     private static void addWords(Writing writing, Reference reference) {
-        writing.keep(Part.TITLE, title(reference));
-        writing.add(Part.TITLE, CleanHtml.plainTitle(reference.field("shortTitle")));
-        for (Creator creator : reference.creators()) {
-            writing.keep(Part.CREATOR, creator.displayName());
-        }
-        tags(reference).forEach(tag -> writing.keep(Part.TAG, tag));
-        writing.keep(Part.ABSTRACT, reference.field("abstractNote"));
-        notes(reference).forEach(note -> writing.keep(Part.NOTE, CleanHtml.text(note)));
+        writing.add(Part.TITLE, title(reference));
+        writing.add(Part.SHORT_TITLE, CleanHtml.plainTitle(reference.field("shortTitle")));
+        reference.creators().forEach(creator -> writing.add(Part.CREATOR, creator.displayName()));
+        tags(reference).forEach(tag -> writing.add(Part.TAG, tag));
+        writing.add(Part.ABSTRACT, reference.field("abstractNote"));
+        notes(reference).forEach(note -> writing.add(Part.NOTE, CleanHtml.text(note)));
         for (Reference.Shelf shelf : reference.collections()) {
             shelf.path().forEach(name -> writing.add(Part.COLLECTION, name));
         }

@@ -3,26 +3,29 @@ package cloud.girofle.herbier.search;
 import java.util.Locale;
 
 /**
- * A part of a reference that is searched: an indexed field, and how much a word found there weighs.
- * The weights were settled on the sample queries; titles, names and keywords were chosen by a person
- * to say what the work is, the rest only mentions.
+ * A part of a reference that is searched: an indexed field, how much a word found there weighs, and
+ * whether its text is kept so that snippets can be shown of it. Titles, names and keywords were chosen
+ * by a person to say what the work is; the rest only mentions.
  */
 enum Part {
-    TITLE(4f),
-    CREATOR(4f),
-    TAG(2.5f),
-    ABSTRACT(1.5f),
-    NOTE(1f),
-    CONTAINER(1f),
-    COLLECTION(1f),
-    PUBLISHER(0.6f),
-    KIND(0.5f),
-    OTHER(0.4f);
+    TITLE(4f, true),
+    SHORT_TITLE(4f, false),
+    CREATOR(4f, true),
+    TAG(2.5f, true),
+    ABSTRACT(1.5f, true),
+    NOTE(1f, true),
+    CONTAINER(1f, false),
+    COLLECTION(1f, false),
+    PUBLISHER(0.6f, false),
+    KIND(0.5f, false),
+    OTHER(0.4f, false);
 
     private final float weight;
+    private final boolean kept;
 
-    Part(float weight) {
+    Part(float weight, boolean kept) {
         this.weight = weight;
+        this.kept = kept;
     }
 
     /** The Lucene field, also the name of a snippet's place. */
@@ -30,7 +33,16 @@ enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The part of that field. */
+    static Part of(String field) {
+        return valueOf(field.toUpperCase(Locale.ROOT));
+    }
+
     float weight() {
         return weight;
+    }
+
+    boolean isKept() {
+        return kept;
     }
 }

@@ -2,7 +2,9 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Identifier;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -41,7 +43,6 @@ final class QueryMaker {
     private final List<Query> meant = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
     private final List<Query> years = new ArrayList<>();
-    private final List<Query> marks = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
 
     private QueryMaker() {}
@@ -49,21 +50,16 @@ final class QueryMaker {
     static Wanted make(Question question) {
         QueryMaker maker = new QueryMaker();
         boolean onlyGrammar = question.wanted().stream().allMatch(QueryMaker::isGrammar);
-        for (Asked asked : question.wanted()) {
-            if (onlyGrammar || !isGrammar(asked)) {
-                maker.add(asked);
-            }
-        }
-        return maker.wanted(question);
+        List<Asked> wanted =
+                question.wanted().stream().filter(a -> onlyGrammar || !isGrammar(a)).toList();
+        wanted.forEach(maker::add);
+        return maker.wanted(new Question(wanted, question.unwanted()));
     }
 
     private void add(Asked asked) {
         query(ANYWHERE, asked)
                 .ifPresent(
-                        query -> {
-                            (asked.isMeant() ? meant : isYear(asked) ? years : words).add(query);
-                            marks.add(query);
-                        });
+                        (asked.isMeant() ? meant : isYear(asked) ? years : words)::add);
         Asked first = asked instanceof Asked.Either either ? either.options().getFirst() : asked;
         if (first instanceof Asked.Word word) {
             row.addAll(TextAnalyzer.words(word.text()));
@@ -96,7 +92,27 @@ final class QueryMaker {
         }
         unwanted.forEach(query -> found.add(query, Occur.MUST_NOT));
         unwanted.forEach(query -> complete.add(query, Occur.MUST_NOT));
-        return new Wanted(found.build(), complete.build(), any(marks));
+        return new Wanted(found.build(), complete.build(), marks(question.wanted()));
+    }
+
+    private static Map<Part, Query> marks(List<Asked> wanted) {
+        Map<Part, Query> marks = new EnumMap<>(Part.class);
+        for (Part part : Snippets.SHOWN) {
+            PartQueries alone = new PartQueries(List.of(part));
+            marks.put(
+                    part, any(wanted.stream().flatMap(a -> mark(alone, part, a).stream()).toList()));
+        }
+        return marks;
+    }
+
+    private static Optional<Query> mark(PartQueries alone, Part part, Asked asked) {
+        return switch (asked) {
+            case Asked.Within within when within.part() != part -> Optional.empty();
+            case Asked.Years years -> Optional.empty();
+            case Asked.Valued valued -> Optional.empty();
+            case Asked.Everything everything -> Optional.empty();
+            default -> query(alone, asked);
+        };
     }
 
     private void addWords(BooleanQuery.Builder found) {

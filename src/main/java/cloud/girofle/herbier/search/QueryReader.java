@@ -58,7 +58,8 @@ final class QueryReader {
     private Question question() {
         boolean either = false;
         Optional<QueryScanner.Chunk> next = scanner.next();
-        while (next.isPresent() && wanted.size() + unwanted.size() < MOST) {
+        int read = 0;
+        while (next.isPresent() && read < MOST) {
             QueryScanner.Chunk chunk = next.get();
             next = scanner.next();
             if (chunk.isPlain() && OR.contains(chunk.text()) && !wanted.isEmpty()) {
@@ -68,6 +69,8 @@ final class QueryReader {
                 }
             }
             List<Asked> asked = read(chunk);
+            asked = asked.subList(0, Math.min(MOST - read, asked.size()));
+            read += asked.size();
             if (chunk.excluded()) {
                 unwanted.addAll(asked);
             } else if (either && !asked.isEmpty()) {
@@ -81,7 +84,7 @@ final class QueryReader {
         if (everything && wanted.isEmpty() && unwanted.isEmpty()) {
             return Question.EVERYTHING;
         }
-        return new Question(atMost(wanted), atMost(unwanted));
+        return new Question(wanted, unwanted);
     }
 
     private List<Asked> read(QueryScanner.Chunk chunk) {
@@ -136,13 +139,7 @@ final class QueryReader {
         } else {
             options.add(before);
         }
-        if (options.size() < MOST) {
-            options.add(after);
-        }
+        options.add(after);
         return new Asked.Either(options);
-    }
-
-    private static List<Asked> atMost(List<Asked> asked) {
-        return asked.subList(0, Math.min(MOST, asked.size()));
     }
 }

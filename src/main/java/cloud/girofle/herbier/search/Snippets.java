@@ -6,22 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
  * Cuts out the passages that matched: the whole title, names and keywords, and a line or two of the
- * abstract and the notes. Texts are analysed again here, which spares the index their offsets.
+ * abstract and the notes.
  */
 final class Snippets extends UnifiedHighlighter {
 
     /** The parts whose text is kept, in the order they are shown. */
-    private static final List<Part> SHOWN =
+    static final List<Part> SHOWN =
             List.of(Part.TITLE, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
 
     private static final int MOST = 3;
@@ -31,15 +35,18 @@ final class Snippets extends UnifiedHighlighter {
 
     private static final int PASSAGE = 160;
 
-    private Snippets(IndexSearcher searcher) {
+    private final Map<Part, Query> marks;
+
+    private Snippets(IndexSearcher searcher, Map<Part, Query> marks) {
         super(
                 UnifiedHighlighter.builder(searcher, TextAnalyzer.ANY)
                         .withMaxLength(LONGEST)
                         .withMaxNoHighlightPassages(0));
+        this.marks = marks;
     }
 
     /** The snippets of each of these documents, in their order. */
-    static List<List<Results.Snippet>> of(IndexSearcher searcher, Query marks, int[] documents)
+    static List<List<Results.Snippet>> of(IndexSearcher searcher, Map<Part, Query> marks, int[] documents)
             throws IOException {
         if (documents.length == 0) {
             return List.of();
@@ -47,8 +54,12 @@ final class Snippets extends UnifiedHighlighter {
         String[] fields = SHOWN.stream().map(Part::field).toArray(String[]::new);
         int[] passages = SHOWN.stream().mapToInt(Snippets::passages).toArray();
         Map<String, String[]> found =
-                new Snippets(searcher)
-                        .highlightFields(fields, marks, documents.clone(), passages);
+                new Snippets(searcher, marks)
+                        .highlightFields(
+                                fields,
+                                MatchNoDocsQuery.INSTANCE,
+                                documents.clone(),
+                                passages);
         List<List<Results.Snippet>> snippets = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             List<Results.Snippet> ofOne = new ArrayList<>();
@@ -69,6 +80,13 @@ final class Snippets extends UnifiedHighlighter {
             case CREATOR, TAG -> 5;
             default -> 2;
         };
+    }
+
+    /** Each field is marked by what is asked of it alone, not by the whole query. */
+    @Override
+    protected UHComponents getHighlightComponents(String field, Query query, Set<Term> terms) {
+        Query own = marks.getOrDefault(Part.of(field), query);
+        return super.getHighlightComponents(field, own, extractTerms(own));
     }
 
     @Override

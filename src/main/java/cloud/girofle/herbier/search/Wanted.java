@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import java.util.Map;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -8,11 +9,11 @@ import org.apache.lucene.search.Query;
  *
  * @param query what is found, scored
  * @param complete of these, the ones that hold all the words
- * @param marks what is marked in snippets: everything wanted, each thing on its own
+ * @param marks what is marked in the snippets of each part: everything wanted, each thing on its own
  */
-record Wanted(Query query, Query complete, Query marks) {
+record Wanted(Query query, Query complete, Map<Part, Query> marks) {
 
     /** Finds nothing. */
     static final Wanted NOTHING =
-            new Wanted(MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE);
+            new Wanted(MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE, Map.of());
 }

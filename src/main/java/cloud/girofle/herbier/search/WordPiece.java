@@ -27,6 +27,9 @@ record WordPiece(String word, int start, int end) {
 
     /** The words of a token, in their order; none when it holds neither letter, digit nor symbol. */
     static List<WordPiece> of(String token) {
+        if (isPlain(token)) {
+            return List.of(new WordPiece(token, 0, token.length()));
+        }
         List<WordPiece> pieces = new ArrayList<>();
         int from = 0;
         for (int at = 0; at <= token.length(); at++) {
@@ -43,6 +46,17 @@ record WordPiece(String word, int start, int end) {
                     new WordPiece(letters, pieces.getFirst().start(), pieces.getLast().end()));
         }
         return pieces;
+    }
+
+    /** Most words: nothing to cut, nothing to fold. */
+    private static boolean isPlain(String token) {
+        for (int at = 0; at < token.length(); at++) {
+            char c = token.charAt(at);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isJoint(String token, int at) {

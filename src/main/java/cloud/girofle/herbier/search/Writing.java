@@ -6,9 +6,13 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /** Puts texts into a document, each analysed in its own language. */
 final class Writing {
+
+    /** With the place of each word in the text, which marking it would otherwise look for again. */
+    private static final FieldType KEPT = kept();
 
     private final Document document;
     private final String declared;
@@ -21,23 +25,28 @@ final class Writing {
         this.declared = declared;
     }
 
-    /** Indexes a text. */
+    /** Indexes a text; a part may have several. */
     void add(Part part, String text) {
-        write(part, text, TextField.TYPE_NOT_STORED);
-    }
-
-    /** Indexes a text and keeps it, so that snippets can be shown of it. */
-    void keep(Part part, String text) {
-        write(part, text, TextField.TYPE_STORED);
-    }
-
-    private void write(Part part, String text, FieldType type) {
         if (!text.isBlank()) {
-            // Names and keywords are in the language of those who chose them, whatever the work's.
-            boolean own = part == Part.TITLE || part == Part.ABSTRACT || part == Part.NOTE;
-            Tongue tongue = Tongue.of(text, own ? declared : "");
-            document.add(new Text(part.field(), text, type, TextAnalyzer.of(tongue)));
+            FieldType type = part.isKept() ? KEPT : TextField.TYPE_NOT_STORED;
+            TextAnalyzer analyzer = TextAnalyzer.of(Tongue.of(text, declared(part)));
+            document.add(new Text(part.field(), text, type, analyzer));
         }
+    }
+
+    /** Names and keywords are in the language of those who chose them, whatever the work's. */
+    private String declared(Part part) {
+        return switch (part) {
+            case TITLE, SHORT_TITLE, ABSTRACT, NOTE -> declared;
+            default -> "";
+        };
+    }
+
+    private static FieldType kept() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     /** A field that brings its own analyzer: the index writer has one for all documents. */
