@@ -154,8 +154,16 @@ public final class Catalogue implements AutoCloseable {
                         return List.of();
                     }
                     var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
-                    return new FacetCounts(index.getIndexReader(), counts).all(facet);
+                    return new FacetCounts(index.getIndexReader(), counts).all(facet, List.of());
                 });
+    }
+
+    /**
+     * Every value of a facet by which a search could be narrowed, by label: those that the words and
+     * the other facets leave.
+     */
+    public List<Results.Value> values(Facet facet, Criteria criteria) {
+        return reading(index -> NarrowingValues.of(index, facet, criteria));
     }
 
     /** How many references the searched index holds. */

@@ -61,10 +61,10 @@ final class FacetCounts {
     }
 
     /** Every value, by label as French files them; years the newest first. */
-    List<Results.Value> all(Facet facet) throws IOException {
+    List<Results.Value> all(Facet facet, List<String> chosen) throws IOException {
         List<Results.Value> values = new ArrayList<>();
         for (LabelAndValue value : children(counts.getAllChildren(Schema.dimension(facet)))) {
-            values.add(value(facet, value, List.of()));
+            values.add(value(facet, value, chosen));
         }
         Comparator<Results.Value> byLabel =
                 Comparator.comparing(
