@@ -36,11 +36,11 @@ final class Freshness {
                         "\n",
                         address,
                         program,
-                        String.valueOf(library.lastChange()),
+                        String.valueOf(library.edition()),
                         String.valueOf(catalogue.lastChange()),
                         String.valueOf(catalogue.count()));
         crc.update(version.getBytes(StandardCharsets.UTF_8));
-        return "W/\"%x-%08x\"".formatted(library.lastChange(), crc.getValue());
+        return "W/\"%x-%08x\"".formatted(library.edition(), crc.getValue());
     }
 
     /** Whether the version a browser says it has ({@code If-None-Match}) is the present one. */

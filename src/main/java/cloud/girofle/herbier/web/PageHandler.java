@@ -61,7 +61,8 @@ final class PageHandler {
         switch (answer) {
             case Answer.Shown shown -> {
                 request.status(shown.status());
-                request.html(templates.html(shown.template(), shown.view()));
+                request.contentType("text/html; charset=utf-8");
+                request.result(templates.html(shown.template(), shown.view()));
             }
             case Answer.Text text -> {
                 request.status(text.status());

@@ -27,7 +27,9 @@ public final class AboutPage implements Page {
 
     /** Reads {@code a-propos.md} and {@code a-propos.en.md} in that folder, where they are. */
     public AboutPage(Path content) {
-        html.put(SiteLanguage.FRENCH, html(content.resolve("a-propos.md")));
+        html.put(
+                SiteLanguage.FRENCH,
+                FrenchSpaces.bound(html(content.resolve("a-propos.md"))));
         html.put(SiteLanguage.ENGLISH, html(content.resolve("a-propos.en.md")));
     }
 

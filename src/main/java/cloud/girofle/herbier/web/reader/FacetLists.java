@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the facets of a search: few values of each, so that the page stays light. */
 final class FacetLists {
@@ -51,9 +52,9 @@ final class FacetLists {
         return lists;
     }
 
-    /** Every value of one facet, those with the most references first; years, the latest first. */
-    List<Choice> choices(Facet facet) {
-        return values(facet).stream().map(value -> choice(facet, value)).toList();
+    /** These values of one facet, those chosen and those with the most references first. */
+    List<Choice> choices(Facet facet, List<Results.Value> values) {
+        return inOrder(facet, values).map(value -> choice(facet, value)).toList();
     }
 
     /** What the search is narrowed to, each leading to the search without it. */
@@ -88,13 +89,16 @@ final class FacetLists {
     }
 
     private List<Results.Value> values(Facet facet) {
+        return inOrder(facet, results.facets().getOrDefault(facet, List.of())).toList();
+    }
+
+    private static Stream<Results.Value> inOrder(Facet facet, List<Results.Value> values) {
         Comparator<Results.Value> order =
                 facet == Facet.YEAR
                         ? Comparator.comparing(Results.Value::value, Comparator.reverseOrder())
                         : Comparator.comparingLong(Results.Value::count).reversed();
-        return results.facets().getOrDefault(facet, List.of()).stream()
-                .sorted(Comparator.comparing((Results.Value v) -> !v.chosen()).thenComparing(order))
-                .toList();
+        return values.stream()
+                .sorted(Comparator.comparing((Results.Value v) -> !v.chosen()).thenComparing(order));
     }
 
     /** A value that nothing has is still shown as chosen, so that it can be taken back. */

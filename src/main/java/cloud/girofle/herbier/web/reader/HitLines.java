@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class HitLines {
 
     private static final int MOST_NAMES = 3;
+    private static final int MOST_MARKS = 2;
 
     /** What the line shows already. */
     private static final Set<String> SHOWN = Set.of("title", "creator", "creators", "year");
@@ -66,7 +68,14 @@ final class HitLines {
     static String title(Visit visit, Reference reference) {
         return reference.title().isBlank()
                 ? visit.words().get("reference.untitled")
-                : CleanHtml.title(reference.title());
+                : inLanguage(visit, reference, CleanHtml.title(reference.title()));
+    }
+
+    private static String inLanguage(Visit visit, Reference reference, String title) {
+        String language = foreignLanguage(visit, reference);
+        boolean french =
+                language.isEmpty() ? visit.language() == SiteLanguage.FRENCH : language.equals("fr");
+        return french ? FrenchSpaces.bound(title) : title;
     }
 
     /** The reference's language where it is not the page's, else empty. */
@@ -113,11 +122,24 @@ final class HitLines {
                 : names;
     }
 
-    private static String snippet(Results.Hit hit) {
+    private String snippet(Results.Hit hit) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
-                .map(Results.Snippet::html)
+                .map(
+                        snippet ->
+                                snippet.field().equals("tag")
+                                        ? visit.words().get("hit.keywords", snippet.html())
+                                        : snippet.html())
                 .findFirst()
+                .map(HitLines::fewMarks)
                 .orElse("");
+    }
+
+    /** The first marks say where to look; each one more weighs on the page. */
+    private static String fewMarks(String html) {
+        String[] parts = html.split("</mark>", MOST_MARKS + 1);
+        int last = parts.length - 1;
+        parts[last] = parts[last].replace("<mark>", "").replace("</mark>", "");
+        return String.join("</mark>", parts);
     }
 }

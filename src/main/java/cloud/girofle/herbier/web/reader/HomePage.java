@@ -13,13 +13,15 @@ import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What this is, the search box, the ways in, the latest references. */
 public final class HomePage implements Page {
 
-    private static final int LATEST = 6;
+    private static final int LATEST = 8;
     private static final int KEYWORDS = 24;
     private static final int TYPES = 8;
 
@@ -53,47 +55,45 @@ public final class HomePage implements Page {
     @Override
     public Answer show(Visit visit) {
         Messages words = visit.words();
-        Results everything = catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1));
+        Results latest = catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1));
         Labels labels = new Labels(visit, library.sources());
         return Answer.shown(
                 "home",
                 new View(
                         new Layout(
                                 visit, words.get("home.window"), words.get("home.what"), true, false),
-                        everything.total(),
-                        top(visit, labels, Facet.TAG, everything, KEYWORDS).stream()
+                        latest.total(),
+                        top(visit, labels, Facet.TAG, KEYWORDS).stream()
                                 .sorted(Comparator.comparing(c -> Fold.fold(c.label())))
                                 .toList(),
-                        top(visit, labels, Facet.TYPE, everything, TYPES),
-                        sources(visit, everything),
+                        top(visit, labels, Facet.TYPE, TYPES),
+                        sources(visit),
                         new HitLines(visit, library)
-                                .of(everything.hits().stream().limit(LATEST).toList())));
+                                .of(latest.hits().stream().limit(LATEST).toList())));
     }
 
-    private List<Choice> sources(Visit visit, Results everything) {
+    private List<Choice> sources(Visit visit) {
+        List<Results.Value> counts = catalogue.values(Facet.SOURCE);
         return library.sources().stream()
                 .map(
                         source ->
                                 new Choice(
                                         source.name(),
                                         visit.links().source(source.slug()),
-                                        count(everything, Facet.SOURCE, source.slug()),
+                                        counts.stream()
+                                                .filter(v -> v.value().equals(source.slug()))
+                                                .mapToLong(Results.Value::count)
+                                                .sum(),
                                         false))
                 .toList();
     }
 
-    private static long count(Results results, Facet facet, String value) {
-        return results.facets().getOrDefault(facet, List.of()).stream()
-                .filter(known -> known.value().equals(value))
-                .mapToLong(Results.Value::count)
-                .sum();
-    }
-
-    private static List<Choice> top(
-            Visit visit, Labels labels, Facet facet, Results everything, int most) {
-        return everything.facets().getOrDefault(facet, List.of()).stream()
+    private List<Choice> top(Visit visit, Labels labels, Facet facet, int most) {
+        Set<String> seen = new HashSet<>(); // « acv » and « ACV » are one way in.
+        return catalogue.values(facet).stream()
                 .filter(value -> facet != Facet.TAG || !ToCheck.is(value.value()))
                 .sorted(Comparator.comparingLong(Results.Value::count).reversed())
+                .filter(value -> seen.add(Fold.words(labels.value(facet, value))))
                 .limit(most)
                 .map(
                         value ->

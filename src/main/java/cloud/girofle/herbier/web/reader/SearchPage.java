@@ -70,7 +70,9 @@ public final class SearchPage implements Page {
                 new FacetLists(visit, search, results, new Labels(visit, library.sources()));
         Optional<Facet> seen = seen(visit);
         if (seen.isPresent()) {
-            return FacetPage.answer(visit, search, seen.get(), facets.choices(seen.get()));
+            List<Results.Value> all = catalogue.values(seen.get(), search.criteria());
+            return FacetPage.answer(
+                    visit, search, seen.get(), facets.choices(seen.get(), all));
         }
         String heading = heading(visit.words(), search.criteria(), results.total());
         return Answer.shown(
@@ -142,7 +144,9 @@ public final class SearchPage implements Page {
     private static List<Link> tries(Visit visit, SearchAddress search) {
         List<Link> tries = new ArrayList<>();
         Criteria criteria = search.criteria();
-        if (!criteria.chosen().isEmpty() && !criteria.text().isEmpty()) {
+        if (criteria.text().isEmpty()) {
+            tries.add(new Link(visit.words().get("nothing.all"), visit.links().search()));
+        } else if (!criteria.chosen().isEmpty()) {
             tries.add(
                     new Link(
                             visit.words().get("nothing.withoutFilters"),

@@ -10,7 +10,9 @@ import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one source is, and what came in from it. */
@@ -87,13 +89,23 @@ public final class SourcePage implements Page {
 
     private static String told(Visit visit, ImportRun run) {
         Messages words = visit.words();
-        return words.get(
-                "source.run",
-                WrittenDate.of(run.finished(), words.locale()),
-                run.read(),
-                run.added(),
-                run.changed(),
-                run.withdrawn(),
-                run.problems().size());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("source.added", run.added());
+        counts.put("source.changed", run.changed());
+        counts.put("source.withdrawn", run.withdrawn());
+        counts.put("source.problems", run.problems().size());
+        StringBuilder told =
+                new StringBuilder(
+                        words.get(
+                                "source.run",
+                                WrittenDate.of(run.finished(), words.locale()),
+                                run.read()));
+        counts.forEach(
+                (key, count) -> {
+                    if (count > 0) {
+                        told.append(", ").append(words.get(key, count));
+                    }
+                });
+        return told.append('.').toString();
     }
 }
