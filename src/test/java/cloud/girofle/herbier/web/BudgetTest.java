@@ -1,0 +1,122 @@
+package cloud.girofle.herbier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Tag;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A page about sobriety that is heavy is a lie: DESIGN section 7, counted. */
+class BudgetTest {
+
+    private static final int BYTES = 14_600;
+    private static final int REQUESTS = 3;
+    private static final int ELEMENTS = 290;
+
+    private static final SampleSite SITE = SampleSite.full();
+
+    @BeforeAll
+    static void addTheHeaviestResults() {
+        for (int i = 0; i < 25; i++) {
+            SITE.add(heavy(i));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        SITE.close();
+    }
+
+    @Test
+    void everyPageKeepsToItsBudget() {
+        List<String> paths =
+                List.of(
+                        "/",
+                        "/en",
+                        "/recherche",
+                        "/recherche?q=datacenters",
+                        "/recherche?q=sobri%C3%A9t%C3%A9+pesante",
+                        "/recherche?q=pesante&type=book&motcle=lourd+0&motcle=lourd+1&source=girofle",
+                        "/recherche?q=introuvable+vraiment",
+                        "/recherche?voir=auteur",
+                        "/recherche?voir=motcle",
+                        "/references/" + SITE.cited("diguet-lopez-2019"),
+                        "/auteurs",
+                        "/auteurs?lettre=l",
+                        "/auteurs/lourde-anne",
+                        "/mots-cles",
+                        "/mots-cles?lettre=l",
+                        "/collections",
+                        "/sources",
+                        "/sources/girofle",
+                        "/a-propos",
+                        "/rien");
+        List<String> over = new ArrayList<>();
+        for (String path : paths) {
+            Document page = SITE.page(path);
+            Set<String> files = files(page);
+            int bytes = bytes(path) + files.stream().mapToInt(BudgetTest::bytes).sum();
+            int elements = page.getAllElements().size() - 1; // jsoup counts the document itself.
+            if (bytes > BYTES || elements > ELEMENTS || files.size() + 1 > REQUESTS) {
+                over.add("%s: %d bytes, %d elements".formatted(path, bytes, elements));
+            }
+        }
+        assertThat(over).isEmpty();
+    }
+
+    /** Everything that a browser fetches by itself to show the page. */
+    private static Set<String> files(Document page) {
+        Set<String> files = new TreeSet<>();
+        files.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+        files.addAll(page.select("[src]").eachAttr("src"));
+        return files;
+    }
+
+    private static int bytes(String path) {
+        return SITE.send(
+                        "GET",
+                        path,
+                        HttpResponse.BodyHandlers.ofByteArray(),
+                        "Accept-Encoding",
+                        "gzip")
+                .body()
+                .length;
+    }
+
+    /** Long titles, many names, every facet full, words found in many places. */
+    private static Record heavy(int number) {
+        String words = "une page pesante parle de sobriété pesante, encore de sobriété ";
+        List<Creator> creators = new ArrayList<>();
+        List<Tag> tags = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            creators.add(new Creator("author", "Lourde" + (i == 0 ? "" : i), "Anne"));
+            tags.add(Tag.manual("lourd " + i));
+        }
+        tags.add(Tag.manual("à vérifier"));
+        return new Record(
+                "lourd-" + number,
+                number % 2 == 0 ? "book" : "report",
+                Map.of(
+                        "title", "Sobriété pesante nº " + number + " : " + words.repeat(2),
+                        "abstractNote", words.repeat(20) + number,
+                        "publisher", "Éditions de la page pesante",
+                        "language", number % 3 == 0 ? "fr" : "en",
+                        "date", String.valueOf(2000 + number)),
+                creators,
+                tags,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

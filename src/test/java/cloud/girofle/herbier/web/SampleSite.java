@@ -1,0 +1,187 @@
+package cloud.girofle.herbier.web;
+
+import cloud.girofle.herbier.library.KnownRecord;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.Identifiers;
+import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.zotero.Export;
+import cloud.girofle.herbier.zotero.ZoteroExport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** The whole site on a free port, over the references that the project starts from. */
+public final class SampleSite implements AutoCloseable {
+
+    private static final Source GIROFLE =
+            new Source(
+                    "girofle",
+                    "Cloud Girofle",
+                    "La bibliographie d’un hébergeur associatif.",
+                    "https://girofle.cloud",
+                    1);
+    private static final Source DEUXFLEURS =
+            new Source("deuxfleurs", "Deuxfleurs", "", "https://deuxfleurs.fr", 2);
+
+    private final Path data;
+    private final Library library;
+    private final Catalogue catalogue;
+    private final Site site;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private boolean broken;
+
+    private SampleSite(String base, int port) {
+        try {
+            data = Files.createTempDirectory("herbier-site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        library = Library.open(data, () -> Instant.parse("2026-02-14T09:00:00Z"));
+        catalogue = Catalogue.open(data.resolve("index"));
+        this.base = base;
+        URI url = URI.create("https://herbier.example" + base);
+        SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
+        site = new Site(library, catalogue, settings).start();
+    }
+
+    /** A site with nothing in it. */
+    public static SampleSite empty() {
+        return new SampleSite("", 0);
+    }
+
+    /** A site with the project’s own references. */
+    public static SampleSite full() {
+        return under("", 0);
+    }
+
+    /** The same under a path, on a port. */
+    public static SampleSite under(String base, int port) {
+        SampleSite site = new SampleSite(base, port);
+        site.take(GIROFLE, Path.of("import/girofle/girofle.json"));
+        site.take(DEUXFLEURS, Path.of("import/deuxfleurs/deuxfleurs.rdf"));
+        return site;
+    }
+
+    /** Where it is, without a last slash. */
+    public String address() {
+        return "http://127.0.0.1:" + site.port() + base;
+    }
+
+    /** Adds one record, of its own source, to the library. */
+    public String add(Record item) {
+        return write(
+                writing -> {
+                    writing.save(GIROFLE);
+                    long file = writing.file("girofle", "autres.json", true, "CSL JSON", 5);
+                    return writing.add(file, item, Optional.empty()).reference();
+                });
+    }
+
+    /** Writes to the library, and lets the catalogue follow. */
+    public <T> T write(Function<Writing, T> work) {
+        T result = library.write(work);
+        List<Change> changes = library.changesAfter(catalogue.lastChange(), 1_000);
+        catalogue.apply(changes);
+        catalogue.settle();
+        return result;
+    }
+
+    /** The key of the reference that has that citation key. */
+    public String cited(String citationKey) {
+        return library.cited(citationKey).getFirst().key();
+    }
+
+    /** A page, as a browser gets it; redirections are not followed. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    /** Any answer. */
+    public <T> HttpResponse<T> send(
+            String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page, parsed. */
+    public Document page(String path) {
+        return Jsoup.parse(get(path).body(), address() + path);
+    }
+
+    /** Takes the catalogue away from under the site. */
+    public void breakDown() {
+        catalogue.close();
+        broken = true;
+    }
+
+    /** Stops everything. */
+    @Override
+    public void close() {
+        client.close();
+        site.stop();
+        if (!broken) {
+            catalogue.close();
+        }
+        library.close();
+    }
+
+    private void take(Source source, Path path) {
+        Export export = ZoteroExport.read(path);
+        write(
+                writing -> {
+                    writing.save(source);
+                    String name = String.valueOf(path.getFileName());
+                    long file = writing.file(source.slug(), name, true, export.format(), 1);
+                    writing.shelve(source.slug(), file, export.collections());
+                    export.records().forEach(item -> add(writing, file, item));
+                    return writing.report(run(source, export));
+                });
+    }
+
+    /** A record that shares an identifier or a title with one of another source joins it. */
+    private static void add(Writing writing, long file, Record item) {
+        List<KnownRecord> alike =
+                Identifiers.of(item).stream()
+                        .flatMap(identifier -> writing.bearing(identifier, 1).stream())
+                        .toList();
+        if (alike.isEmpty()) {
+            alike = writing.titled(Writing.titleWords(item), 1);
+        }
+        writing.add(file, item, alike.stream().map(KnownRecord::reference).findFirst());
+    }
+
+    private static ImportRun run(Source source, Export export) {
+        Instant now = Instant.parse("2026-02-14T09:00:00Z");
+        int read = export.records().size();
+        return new ImportRun(1, source.slug(), now, now, read, read, 0, 0, 0, 0, export.problems());
+    }
+}
