@@ -1,16 +1,12 @@
 package cloud.girofle.herbier.web;
 
-import cloud.girofle.herbier.library.KnownRecord;
+import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
-import cloud.girofle.herbier.reference.Identifiers;
-import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.zotero.Export;
-import cloud.girofle.herbier.zotero.ZoteroExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,8 +32,6 @@ public final class SampleSite implements AutoCloseable {
                     "La bibliographie d’un hébergeur associatif.",
                     "https://girofle.cloud",
                     1);
-    private static final Source DEUXFLEURS =
-            new Source("deuxfleurs", "Deuxfleurs", "", "https://deuxfleurs.fr", 2);
 
     private final Path data;
     private final Library library;
@@ -74,8 +68,8 @@ public final class SampleSite implements AutoCloseable {
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
         SampleSite site = new SampleSite(base, port);
-        site.take(GIROFLE, Path.of("import/girofle/girofle.json"));
-        site.take(DEUXFLEURS, Path.of("import/deuxfleurs/deuxfleurs.rdf"));
+        new Intake(site.library).takeAll(Path.of("import"), (source, records) -> {});
+        site.follow();
         return site;
     }
 
@@ -97,10 +91,14 @@ public final class SampleSite implements AutoCloseable {
     /** Writes to the library, and lets the catalogue follow. */
     public <T> T write(Function<Writing, T> work) {
         T result = library.write(work);
+        follow();
+        return result;
+    }
+
+    private void follow() {
         List<Change> changes = library.changesAfter(catalogue.lastChange(), 1_000);
         catalogue.apply(changes);
         catalogue.settle();
-        return result;
     }
 
     /** The key of the reference that has that citation key. */
@@ -152,36 +150,5 @@ public final class SampleSite implements AutoCloseable {
             catalogue.close();
         }
         library.close();
-    }
-
-    private void take(Source source, Path path) {
-        Export export = ZoteroExport.read(path);
-        write(
-                writing -> {
-                    writing.save(source);
-                    String name = String.valueOf(path.getFileName());
-                    long file = writing.file(source.slug(), name, true, export.format(), 1);
-                    writing.shelve(source.slug(), file, export.collections());
-                    export.records().forEach(item -> add(writing, file, item));
-                    return writing.report(run(source, export));
-                });
-    }
-
-    /** A record that shares an identifier or a title with one of another source joins it. */
-    private static void add(Writing writing, long file, Record item) {
-        List<KnownRecord> alike =
-                Identifiers.of(item).stream()
-                        .flatMap(identifier -> writing.bearing(identifier, 1).stream())
-                        .toList();
-        if (alike.isEmpty()) {
-            alike = writing.titled(Writing.titleWords(item), 1);
-        }
-        writing.add(file, item, alike.stream().map(KnownRecord::reference).findFirst());
-    }
-
-    private static ImportRun run(Source source, Export export) {
-        Instant now = Instant.parse("2026-02-14T09:00:00Z");
-        int read = export.records().size();
-        return new ImportRun(1, source.slug(), now, now, read, read, 0, 0, 0, 0, export.problems());
     }
 }
