@@ -34,6 +34,9 @@ final class BibTexItem {
     /** The entry's values by field name, blank ones left out. */
     private final Map<String, List<String>> written = new LinkedHashMap<>();
 
+    /** The field of Zotero that each name becomes, or empty. */
+    private final Map<String, String> zotero = new HashMap<>();
+
     /** Of the names that become one field of Zotero, the most wanted. */
     private final Map<String, String> preferred = new HashMap<>();
 
@@ -55,7 +58,9 @@ final class BibTexItem {
             }
         }
         for (String name : written.keySet()) {
-            preferred.merge(BibTexFields.zotero(type, entry, name), name, BibTexFields::preferred);
+            String field = BibTexFields.zotero(type, entry, name);
+            zotero.put(name, field);
+            preferred.merge(field, name, BibTexFields::preferred);
         }
     }
 
@@ -198,26 +203,26 @@ final class BibTexItem {
     }
 
     private void field(String name, List<String> values) {
-        String zotero = BibTexFields.zotero(type, entry, name);
-        if (zotero.isEmpty() || !name.equals(preferred.get(zotero))) {
+        String field = zotero.getOrDefault(name, "");
+        if (field.isEmpty() || !name.equals(preferred.get(field))) {
             verbatim(name, values);
             return;
         }
-        UnaryOperator<String> reading = tex -> BibTexFields.value(type, zotero, tex);
-        boolean oneOnly = zotero.equals("url") || zotero.equals("DOI") || zotero.equals("date");
+        UnaryOperator<String> reading = tex -> BibTexFields.value(type, field, tex);
+        boolean oneOnly = field.equals("url") || field.equals("DOI") || name.equals("date");
         if (oneOnly) {
-            fields.put(zotero, single(name, values, reading));
+            fields.put(field, single(name, values, reading));
         } else {
-            boolean lines = zotero.equals("extra") || zotero.equals("abstractNote");
-            fields.put(zotero, joined(name, values, lines ? "\n" : "; ", reading));
+            boolean lines = field.equals("extra") || field.equals("abstractNote");
+            fields.put(field, joined(name, values, lines ? "\n" : "; ", reading));
         }
     }
 
     /** Kept under its own name, unless it says again what its better said. */
     private void verbatim(String name, List<String> values) {
-        String zotero = BibTexFields.zotero(type, entry, name);
+        String field = zotero.getOrDefault(name, "");
         String value = joined(name, values, "; ", TexText::lines);
-        String better = zotero.isEmpty() ? "" : entry.first(preferred.getOrDefault(zotero, name));
+        String better = field.isEmpty() ? "" : entry.first(preferred.getOrDefault(field, name));
         if (!better.isEmpty() && TexText.lines(better).equals(value)) {
             return;
         }

@@ -162,9 +162,10 @@ final class BibTexText {
         return end;
     }
 
-    /** Where the next entry starts a line at or after the position; the text's end where none does. */
+    /** Where the next entry starts a line; the text's end where none does. */
     int nextEntry(int position) {
-        int start = position;
+        boolean midLine = position > 0 && at(position - 1) != '\n';
+        int start = midLine ? lineEnd(position) + 1 : position;
         while (start < text.length()) {
             if (startsEntry(start)) {
                 return start;
