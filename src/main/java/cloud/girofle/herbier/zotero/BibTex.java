@@ -44,7 +44,7 @@ final class BibTex implements Format {
 
     @Override
     public Export read(ExportFile file) {
-        BibTexProblems problems = new BibTexProblems(file);
+        Problems problems = new Problems(file);
         BibTexParser parser = new BibTexParser(file.text(), problems);
         Keys keys = new Keys(problems);
         List<Record> records = new ArrayList<>();
@@ -67,11 +67,11 @@ final class BibTex implements Format {
      */
     private static final class Keys {
 
-        private final BibTexProblems problems;
+        private final Problems problems;
         private final Set<String> taken = new HashSet<>();
         private final Map<String, Integer> uses = new HashMap<>();
 
-        Keys(BibTexProblems problems) {
+        Keys(Problems problems) {
             this.problems = problems;
         }
 
@@ -79,7 +79,7 @@ final class BibTex implements Format {
             String key = entry.key().isEmpty() ? made(entry) : entry.key();
             int use = uses.merge(key, 1, Integer::sum);
             if (use > 1 && !entry.key().isEmpty()) {
-                problems.once(key, Kind.DUPLICATE_KEY, key);
+                problems.tellOnce(key, Kind.DUPLICATE_KEY, key);
             }
             String id = use == 1 ? key : key + "#" + use;
             while (!taken.add(id)) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * The attachments of a {@code file} field: {@code title:path:type}, joined by semicolons, as Zotero
  * writes it with a MIME type, JabRef with {@code PDF} and Mendeley with {@code pdf}; or a bare path.
  */
-record BibTexFiles(Path folder, BibTexProblems problems) {
+record BibTexFiles(Path folder, Problems problems) {
 
     private static final Map<String, String> TYPES =
             Map.of(
@@ -67,7 +67,7 @@ record BibTexFiles(Path folder, BibTexProblems problems) {
         }
         AttachedFile file = find(path);
         if (file.presence() == Presence.MISSING) {
-            problems.add(place, file.outside() ? Kind.FILE_OUTSIDE : Kind.FILE_MISSING, path);
+            problems.tell(place, file.outside() ? Kind.FILE_OUTSIDE : Kind.FILE_MISSING, path);
         }
         Matcher stored = STORAGE.matcher(path);
         boolean kept = stored.matches();

@@ -29,7 +29,7 @@ final class BibTexItem {
     private final BibTexEntry entry;
     private final String type;
     private final BibTexFiles files;
-    private final BibTexProblems problems;
+    private final Problems problems;
 
     /** The entry's values by field name, blank ones left out. */
     private final Map<String, List<String>> written = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class BibTexItem {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> extraLines = new ArrayList<>();
 
-    private BibTexItem(BibTexEntry entry, Path folder, BibTexProblems problems) {
+    private BibTexItem(BibTexEntry entry, Path folder, Problems problems) {
         this.entry = entry;
         this.problems = problems;
         this.files = new BibTexFiles(folder, problems);
@@ -66,7 +66,7 @@ final class BibTexItem {
 
     /** The record of the entry, under a local id that no other entry of its file has. */
     static Record read(
-            BibTexEntry entry, String localId, Path folder, BibTexProblems problems) {
+            BibTexEntry entry, String localId, Path folder, Problems problems) {
         return new BibTexItem(entry, folder, problems).record(localId);
     }
 
@@ -89,7 +89,7 @@ final class BibTexItem {
                         List.of(),
                         List.of());
         if (item.title().isEmpty()) {
-            problems.add(entry.place(), Kind.NO_TITLE);
+            problems.tell(entry.place(), Kind.NO_TITLE);
         }
         return item;
     }
@@ -126,7 +126,7 @@ final class BibTexItem {
     /** People are added up; « and others » is kept as written, as it names nobody. */
     private void people(String name, String role, List<String> values) {
         if (values.stream().distinct().count() > 1) {
-            problems.add(entry.place(), Kind.REPEATED_FIELD, name);
+            problems.tell(entry.place(), Kind.REPEATED_FIELD, name);
         }
         for (String names : new LinkedHashSet<>(values)) {
             BibTexNames read = BibTexNames.read(role, names);
@@ -227,14 +227,14 @@ final class BibTexItem {
             return;
         }
         fields.put("bibtex:" + name, value);
-        problems.once(entry.place(), Kind.UNKNOWN_FIELD, name);
+        problems.tellOnce(entry.place(), Kind.UNKNOWN_FIELD, name);
     }
 
     private String joined(
             String name, List<String> values, String separator, UnaryOperator<String> reading) {
         List<String> read = values.stream().map(reading).distinct().toList();
         if (read.size() > 1) {
-            problems.add(entry.place(), Kind.REPEATED_FIELD, name);
+            problems.tell(entry.place(), Kind.REPEATED_FIELD, name);
         }
         return String.join(separator, read);
     }
@@ -243,7 +243,7 @@ final class BibTexItem {
     private String single(String name, List<String> values, UnaryOperator<String> reading) {
         List<String> read = values.stream().map(reading).distinct().toList();
         if (read.size() > 1) {
-            problems.add(entry.place(), Kind.REPEATED_FIELD, name);
+            problems.tell(entry.place(), Kind.REPEATED_FIELD, name);
             fields.put("bibtex:" + name, String.join("; ", read.subList(1, read.size())));
         }
         return read.getFirst();

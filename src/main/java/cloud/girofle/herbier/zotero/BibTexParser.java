@@ -31,7 +31,7 @@ final class BibTexParser {
     private static final int MOST_SHOWN = 40;
 
     private final BibTexText text;
-    private final BibTexProblems problems;
+    private final Problems problems;
     private final Map<String, String> strings = new HashMap<>();
     private int position;
     private int heads;
@@ -43,7 +43,7 @@ final class BibTexParser {
     private String fault = "";
     private int faultLine;
 
-    BibTexParser(String text, BibTexProblems problems) {
+    BibTexParser(String text, Problems problems) {
         this.text = new BibTexText(text);
         this.problems = problems;
         for (String month : MONTHS.split(" ", -1)) {
@@ -246,7 +246,7 @@ final class BibTexParser {
             return known;
         }
         if (!word.chars().allMatch(Character::isDigit)) {
-            problems.once(current.place(), Kind.UNKNOWN_MACRO, word);
+            problems.tellOnce(current.place(), Kind.UNKNOWN_MACRO, word);
         }
         return word;
     }
@@ -262,7 +262,7 @@ final class BibTexParser {
     private void tell(Kind kind) {
         if (!fault.isEmpty()) {
             String key = current.key().isEmpty() ? "" : ", " + current.key();
-            problems.add("ligne " + faultLine + key, kind, fault);
+            problems.tell("ligne " + faultLine + key, kind, fault);
         }
     }
 }

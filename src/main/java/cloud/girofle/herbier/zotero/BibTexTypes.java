@@ -20,7 +20,7 @@ final class BibTexTypes {
 
     private BibTexTypes() {}
 
-    static String of(BibTexEntry entry, BibTexProblems problems) {
+    static String of(BibTexEntry entry, Problems problems) {
         String written = entry.type().toLowerCase(Locale.ROOT);
         switch (written) {
             case "article" -> {
@@ -72,8 +72,8 @@ final class BibTexTypes {
         return entry.has("eprint") && archive.strip().equalsIgnoreCase("arxiv");
     }
 
-    private static String unknown(BibTexEntry entry, BibTexProblems problems) {
-        problems.once(entry.place(), Kind.UNKNOWN_TYPE, entry.type());
+    private static String unknown(BibTexEntry entry, Problems problems) {
+        problems.tellOnce(entry.place(), Kind.UNKNOWN_TYPE, entry.type());
         return entry.type();
     }
 }

@@ -23,10 +23,10 @@ final class RdfAttachments {
                     "4", LinkMode.EMBEDDED_IMAGE);
 
     private final RdfGraph graph;
-    private final RdfProblems problems;
+    private final Problems problems;
     private final Path folder;
 
-    RdfAttachments(RdfGraph graph, RdfProblems problems, Path folder) {
+    RdfAttachments(RdfGraph graph, Problems problems, Path folder) {
         this.graph = graph;
         this.problems = problems;
         this.folder = folder;

@@ -20,7 +20,7 @@ final class RdfCollections {
     private final Map<String, Collection> found = new LinkedHashMap<>();
     private final Map<String, List<String>> holders = new HashMap<>();
 
-    RdfCollections(RdfGraph graph, RdfProblems problems) {
+    RdfCollections(RdfGraph graph, Problems problems) {
         this.graph = graph;
         graph.nodes().stream().filter(this::isCollection).forEach(nodes::add);
         Set<String> nested = new LinkedHashSet<>();

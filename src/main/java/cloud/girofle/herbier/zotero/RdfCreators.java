@@ -33,9 +33,9 @@ final class RdfCreators {
     private static final Set<String> PEOPLE = Set.of("foaf:Person", "foaf:Organization", "foaf:Agent");
 
     private final RdfGraph graph;
-    private final RdfProblems problems;
+    private final Problems problems;
 
-    RdfCreators(RdfGraph graph, RdfProblems problems) {
+    RdfCreators(RdfGraph graph, Problems problems) {
         this.graph = graph;
         this.problems = problems;
     }

@@ -23,14 +23,14 @@ final class RdfItems {
     private static final String ATTACHMENTS = "link:link";
 
     private final RdfGraph graph;
-    private final RdfProblems problems;
+    private final Problems problems;
     private final RdfCollections collections;
     private final RdfWholes wholes;
     private final RdfCreators creators;
     private final RdfFields fields;
     private final RdfAttachments attachments;
 
-    RdfItems(RdfGraph graph, RdfProblems problems, RdfCollections collections, Path folder) {
+    RdfItems(RdfGraph graph, Problems problems, RdfCollections collections, Path folder) {
         this.graph = graph;
         this.problems = problems;
         this.collections = collections;

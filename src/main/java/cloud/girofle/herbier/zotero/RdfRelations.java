@@ -30,7 +30,7 @@ final class RdfRelations {
         return KINDS.containsKey(predicate) || predicate.equals("dcterms:hasPart");
     }
 
-    static List<Relation> of(RdfGraph graph, RdfProblems problems, String node) {
+    static List<Relation> of(RdfGraph graph, Problems problems, String node) {
         Set<Relation> relations = new LinkedHashSet<>();
         for (Arc arc : graph.arcs(node)) {
             String kind = KINDS.get(arc.predicate());

@@ -51,7 +51,7 @@ final class ZoteroRdf implements Format {
     @Override
     public Export read(ExportFile file) {
         RdfGraph graph = new RdfGraph();
-        RdfProblems problems = new RdfProblems(file);
+        Problems problems = new Problems(file);
         String text = FORBIDDEN_CHARACTER.matcher(file.text()).replaceAll("");
         if (text.length() < file.text().length()) {
             problems.tell("", Kind.REPAIRED_TEXT);
@@ -67,7 +67,7 @@ final class ZoteroRdf implements Format {
         return new Export(name(), records, collections.all(), problems.all());
     }
 
-    private static void add(RdfEntries.Entry entry, RdfGraph graph, RdfProblems problems) {
+    private static void add(RdfEntries.Entry entry, RdfGraph graph, Problems problems) {
         String place = RdfEntries.place(entry.line());
         try {
             Set<String> taken = graph.add(entry.document());

@@ -20,7 +20,7 @@ class BibTexFilesTest {
 
     @TempDir Path home;
     private Path folder = Path.of("");
-    private BibTexProblems problems = problems();
+    private Problems problems = problems();
 
     @BeforeEach
     void anExportWithItsFiles() throws IOException {
@@ -103,7 +103,7 @@ class BibTexFilesTest {
 
 
 
-    private static BibTexProblems problems() {
-        return new BibTexProblems(new ExportFile("a.bib", Path.of(""), "", List.of()));
+    private static Problems problems() {
+        return new Problems(new ExportFile("a.bib", Path.of(""), "", List.of()));
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /** What could not be taken as it stands in one file, in the order met. Not thread-safe. */
-final class RdfProblems {
+final class Problems {
 
     private final String file;
     private final List<Problem> told;
     private final Set<String> known = new HashSet<>();
 
-    RdfProblems(ExportFile file) {
+    Problems(ExportFile file) {
         this.file = file.name();
         this.told = new ArrayList<>(file.problems());
     }
