@@ -20,15 +20,33 @@ import java.util.regex.Pattern;
  */
 final class BibTex implements Format {
 
+    /** What starts a block of a style sheet in the same way. */
+    private static final List<String> STYLE_SHEETS =
+            List.of(
+                    "media",
+                    "font-face",
+                    "import",
+                    "page",
+                    "charset",
+                    "supports",
+                    "keyframes",
+                    "namespace",
+                    "layer",
+                    "container",
+                    "property",
+                    "counter-style");
+
     /** An entry's start at that of a line: type, key and comma, or a macro and its equals sign. */
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?m)^[ \\t]*+@[ \\t]*+(?!(?i:media|font-face|import|page|charset|supports|keyframes"
-                            + "|namespace|layer|container|property|counter-style)\\b)"
-                            + "[A-Za-z][\\w-]*+\\s*+[{(](?:\\s*+[^\\s,{}=\":;][^,{}=\"\\n;]*+)?+\\s*+[,=]");
+                    "(?m)^[ \\t]*+@[ \\t]*+(?!(?i:"
+                            + String.join("|", STYLE_SHEETS)
+                            + ")\\b)[A-Za-z][\\w-]*+\\s*+[{(]"
+                            + "(?:\\s*+[^\\s,{}=\":;][^,{}=\"\\n;]*+)?+\\s*+[,=]");
 
     private static final Pattern OTHER_BLOCK =
-            Pattern.compile("(?mi)^[ \\t]*+@(?:comment\\s*+\\{\\s*+jabref|preamble\\s*+[{(]\\s*+\")");
+            Pattern.compile(
+                    "(?mi)^[ \\t]*+@(?:comment\\s*+\\{\\s*+jabref|preamble\\s*+[{(]\\s*+\")");
 
     @Override
     public String name() {
@@ -48,9 +66,11 @@ final class BibTex implements Format {
         BibTexParser parser = new BibTexParser(file.text(), problems);
         Keys keys = new Keys(problems);
         List<Record> records = new ArrayList<>();
-        for (Optional<BibTexEntry> entry = parser.next(); entry.isPresent(); entry = parser.next()) {
-            String localId = keys.unique(entry.get());
-            records.add(BibTexItem.read(entry.get(), localId, file.folder(), problems));
+        Optional<BibTexEntry> next = parser.next();
+        while (next.isPresent()) {
+            BibTexEntry entry = next.get();
+            records.add(BibTexItem.read(entry, keys.unique(entry), file.folder(), problems));
+            next = parser.next();
         }
         Optional<Kind> limit = parser.overLimit();
         if (limit.isPresent()) {
@@ -62,8 +82,8 @@ final class BibTex implements Format {
     }
 
     /**
-     * Local ids: the key, with a number behind where it served before. An entry without a key is named
-     * by what it says, so that it keeps its id wherever a later export puts it.
+     * Local ids: the key, with a number behind where it served before. An entry without a key is
+     * named by what it says, so that it keeps its id wherever a later export puts it.
      */
     private static final class Keys {
 
@@ -89,8 +109,9 @@ final class BibTex implements Format {
         }
 
         private static String made(BibTexEntry entry) {
-            int said = List.of(entry.first("title"), entry.first("author"), entry.first("year")).hashCode();
-            return entry.type() + "#" + Integer.toHexString(said);
+            List<String> said =
+                    List.of(entry.first("title"), entry.first("author"), entry.first("year"));
+            return entry.type() + "#" + Integer.toHexString(said.hashCode());
         }
     }
 }

@@ -12,9 +12,12 @@ final class BibTexDate {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    /** A month and perhaps a day, in either order: {@code feb}, {@code 12 mars}, {@code dec. 31}. */
+    /** A month and perhaps a day, in either order: {@code feb}, {@code 12 mars}. */
     private static final Pattern MONTH =
-            Pattern.compile("(?:(\\d{1,2})[^\\d\\p{L}]{1,4})?(\\p{L}{3,9})\\.?(?:[^\\d\\p{L}]{1,4}(\\d{1,2}))?");
+            Pattern.compile(
+                    "(?:(\\d{1,2})[^\\d\\p{L}]{1,4})?"
+                            + "(\\p{L}{3,9})\\.?"
+                            + "(?:[^\\d\\p{L}]{1,4}(\\d{1,2}))?");
 
     private static final String[] MONTHS = {
         "january janvier", "february fevrier février", "march mars", "april avril", "may mai",

@@ -24,6 +24,11 @@ record BibTexEntry(int line, String type, String key, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** The same entry with its fields. */
+    BibTexEntry with(List<Field> read) {
+        return new BibTexEntry(line, type, key, read);
+    }
+
     /** How a problem names the entry: its key, else its line. */
     String place() {
         return key.isEmpty() ? "ligne " + line : key;

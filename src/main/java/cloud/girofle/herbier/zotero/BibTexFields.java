@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Which field of Zotero a field of an entry becomes, by the item's type, and how its value is read. */
+/** Which field of Zotero a field becomes, by the item's type, and how its value is read. */
 final class BibTexFields {
 
     private static final Map<String, String> FIELDS = TsvTable.read("bibtex-fields.tsv");
@@ -15,7 +15,8 @@ final class BibTexFields {
             Pattern.compile("(?i)^(?:https?://)?(?:(?:dx\\.)?doi\\.org/|doi:\\s*)(?=10\\.)");
 
     /** How many pages, as against which: « xii + 320 p. ». */
-    private static final Pattern PAGE_COUNT = Pattern.compile("[\\divxlcIVXLC ,+]{1,30}(?:p\\.?|pages)?");
+    private static final Pattern PAGE_COUNT =
+            Pattern.compile("[\\divxlcIVXLC ,+]{1,30}(?:p\\.?|pages)?");
 
     private BibTexFields() {}
 
@@ -27,9 +28,11 @@ final class BibTexFields {
         String base =
                 switch (name) {
                     case "number" -> number(type, entry);
-                    case "series" -> hasOnly(type, "seriesTitle", "series") ? "seriesTitle" : "series";
+                    case "series" ->
+                            hasOnly(type, "seriesTitle", "series") ? "seriesTitle" : "series";
                     case "pages" -> isPageCount(type, entry) ? "numPages" : "pages";
-                    case "eventtitle" -> has(type, "meetingName") ? "meetingName" : "conferenceName";
+                    case "eventtitle" ->
+                            has(type, "meetingName") ? "meetingName" : "conferenceName";
                     case "organization" -> type.equals("standard") ? "authority" : "publisher";
                     default -> FIELDS.getOrDefault(name, "");
                 };
@@ -58,7 +61,7 @@ final class BibTexFields {
         };
     }
 
-    /** The entry's address on the web: its {@code url}, else {@code howpublished} where it is one. */
+    /** The entry's address on the web: {@code url}, else {@code howpublished} where it is one. */
     static String address(BibTexEntry entry) {
         for (String name : List.of("url", "howpublished")) {
             String address = TexText.address(entry.first(name));
@@ -78,8 +81,8 @@ final class BibTexFields {
         if (has(type, "issue")) {
             return "issue";
         }
-        boolean inSeries = !has(type, "number") && (has(type, "seriesNumber") || entry.has("series"));
-        return inSeries ? "seriesNumber" : "number";
+        boolean series = has(type, "seriesNumber") || entry.has("series");
+        return series && !has(type, "number") ? "seriesNumber" : "number";
     }
 
     private static boolean isPageCount(String type, BibTexEntry entry) {

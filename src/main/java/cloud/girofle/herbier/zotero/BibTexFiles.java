@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The attachments of a {@code file} field: {@code title:path:type}, joined by semicolons, as Zotero
- * writes it with a MIME type, JabRef with {@code PDF} and Mendeley with {@code pdf}; or a bare path.
+ * The attachments of a {@code file} field: {@code title:path:type}, joined by semicolons. Zotero
+ * writes a MIME type, JabRef {@code PDF}, Mendeley {@code pdf}; others write the path alone.
  */
 record BibTexFiles(Path folder, Problems problems) {
 
@@ -63,7 +63,16 @@ record BibTexFiles(Path folder, Problems problems) {
         String type = contentType(parts.get(2), path);
         if (path.startsWith("http://") || path.startsWith("https://")) {
             return new Attachment(
-                    "", LinkMode.LINKED_URL, Presence.LINK, title, type, "", path, "", "", List.of());
+                    "",
+                    LinkMode.LINKED_URL,
+                    Presence.LINK,
+                    title,
+                    type,
+                    "",
+                    path,
+                    "",
+                    "",
+                    List.of());
         }
         AttachedFile file = find(path);
         if (file.presence() == Presence.MISSING) {
@@ -104,9 +113,9 @@ record BibTexFiles(Path folder, Problems problems) {
     private static List<String> parts(String file) {
         List<String> parts = new ArrayList<>();
         for (String part : split(file, ':')) {
-            boolean address = part.startsWith("//") || part.startsWith("\\") || part.startsWith("/");
+            boolean rest = part.startsWith("/") || part.startsWith("\\");
             boolean scheme = !parts.isEmpty() && parts.getLast().matches("[A-Za-z]|https?|file");
-            if (address && scheme) { // « C:\ » and « https:// » of programs that escape nothing.
+            if (rest && scheme) { // « C:\ » and « https:// » of programs that escape nothing.
                 parts.add(parts.removeLast() + ":" + part);
             } else {
                 parts.add(part);
@@ -119,8 +128,8 @@ record BibTexFiles(Path folder, Problems problems) {
         }
         boolean typed = size > 2 || MIME.matcher(parts.getLast()).matches();
         int path = typed ? size - 2 : size - 1;
-        return List.of(
-                String.join(":", parts.subList(0, path)), parts.get(path), typed ? parts.getLast() : "");
+        String title = String.join(":", parts.subList(0, path));
+        return List.of(title, parts.get(path), typed ? parts.getLast() : "");
     }
 
     /** Splits at the separators that stand behind no backslash; escapes stay. */

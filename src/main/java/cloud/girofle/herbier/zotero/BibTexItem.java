@@ -106,8 +106,9 @@ final class BibTexItem {
             case "file" ->
                     values.forEach(text -> attachments.addAll(files.read(text, entry.place())));
             case "pdf", "local-url" ->
-                    values.forEach(
-                            text -> attachments.add(files.bare(TexText.address(text), entry.place())));
+                    values.stream()
+                            .map(TexText::address)
+                            .forEach(path -> attachments.add(files.bare(path, entry.place())));
             case "year", "month", "day" -> date(name, values);
             case "howpublished" -> howPublished(name, values);
             case "eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass" ->

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The people of a name field, by BibTeX's rules: names are joined by « and », a particle starts with
- * a small letter and belongs to the family name, a name in braces is one piece. A {@code Jr} follows
- * the given names, where Zotero keeps it.
+ * The people of a name field, by BibTeX's rules: names are joined by « and », a particle starts
+ * with a small letter and belongs to the family name, a name in braces is one piece. A {@code Jr}
+ * follows the given names, where Zotero keeps it.
  *
  * @param creators in their order
  * @param others whether the field ends with « and others »: nobody is made up of it, and the caller
@@ -61,7 +61,7 @@ record BibTexNames(List<Creator> creators, boolean others) {
         }
     }
 
-    /** « First von Last »: the family name starts with the first particle, else it is the last word. */
+    /** « First von Last »: the family name starts at the first particle, else at the last word. */
     private static Creator naturalOrder(String role, List<String> words) {
         int last = words.size() - 1;
         for (int i = last - 1; i >= 0; i--) {
@@ -77,8 +77,12 @@ record BibTexNames(List<Creator> creators, boolean others) {
 
     private static boolean isParticle(String word) {
         boolean group = word.startsWith("{") && !word.startsWith("{\\");
-        int letter = TexText.words(word).codePoints().filter(Character::isLetter).findFirst().orElse('A');
-        return !group && Character.isLowerCase(letter);
+        return !group
+                && TexText.words(word)
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .limit(1)
+                        .anyMatch(Character::isLowerCase);
     }
 
     /** The parts between separators that stand outside braces; a tie is a blank. Blank parts go. */

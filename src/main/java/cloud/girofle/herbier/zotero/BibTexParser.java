@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 /**
  * Reads the entries of a BibTeX or BibLaTeX file one by one, with the leniency that thirty years of
  * hand-written files ask for: braces or parentheses, missing commas, keys with spaces, remarks
- * between entries. A value or entry that is never closed gives way to the next field, or to the next
- * entry that starts a line: what could be read of it is kept, what follows is not lost.
+ * between entries. A value or entry that is never closed gives way to the next field, or to the
+ * next entry that starts a line: what could be read of it is kept, what follows is not lost.
  *
  * <p>One parser reads one file, once.
  */
@@ -22,7 +22,7 @@ final class BibTexParser {
 
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
-    /** Unclosed values of one entry that are looked for to their end; further ones end with their line. */
+    /** Unclosed values of one entry looked for to their end; further ones end with their line. */
     private static final int MOST_UNCLOSED = 3;
 
     /** What all macros of a file may expand to, in characters: {@code a # a} doubles. */
@@ -80,7 +80,7 @@ final class BibTexParser {
                 : Optional.empty();
     }
 
-    /** An entry starts a line or follows another; any other {@code @} between entries is a remark's. */
+    /** An entry starts a line or follows another; any other {@code @} is a remark's. */
     private Optional<Matcher> nextHead() {
         for (int at = text.find('@', position); at < text.length(); at = text.find('@', at + 1)) {
             int before = at;
@@ -141,9 +141,7 @@ final class BibTexParser {
         List<Field> fields = fields(closer);
         boolean unreadable = fields.isEmpty() && !fault.isEmpty();
         tell(unreadable ? Kind.UNREADABLE_ENTRY : Kind.CUT_SHORT);
-        return unreadable
-                ? Optional.empty()
-                : Optional.of(new BibTexEntry(current.line(), current.type(), current.key(), fields));
+        return unreadable ? Optional.empty() : Optional.of(current.with(fields));
     }
 
     /** The key may hold blanks (« Citation key »), or be missing. */
@@ -251,7 +249,7 @@ final class BibTexParser {
         return word;
     }
 
-    /** Remembers the first defect of the entry being read: the text that is at fault, and its line. */
+    /** Remembers the first defect of the entry: the text that is at fault, and its line. */
     private void fault(String what) {
         if (fault.isEmpty()) {
             fault = what.substring(0, Math.min(MOST_SHOWN, what.length())).strip() + "…";

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds where things end in the text of a BibTeX file. A brace behind a backslash does not count, as
- * Zotero writes them, unless the field plainly ends there.
+ * Finds where things end in the text of a BibTeX file. A brace behind a backslash does not count,
+ * as Zotero writes them, unless the field plainly ends there.
  *
  * <p>Linear: what was never closed is looked for no further than {@link #PATIENCE} past the next
  * entry.
@@ -23,7 +23,7 @@ final class BibTexText {
     private static final Pattern ENDS =
             Pattern.compile("[ \\t]*+(?:,?[ \\t]*+\\n|,)(?:\\s*+[})]|" + FIELD.pattern() + ")");
 
-    /** How far a value that runs into the next entry may still turn out to quote it, in characters. */
+    /** How far a value that runs into an entry may turn out to quote it, in characters. */
     private static final int PATIENCE = 2_048;
 
     /** The end was not found. */
@@ -175,7 +175,7 @@ final class BibTexText {
         return text.length();
     }
 
-    /** Where a value that was never closed gives way: the next line that is a field or a lone closer. */
+    /** Where an unclosed value gives way: before the next line that is a field or a lone closer. */
     int nextField(int position, int limit) {
         int end = lineEnd(position);
         while (end < limit) {
@@ -207,7 +207,7 @@ final class BibTexText {
         return at(at) == '@' && looking(WHOLE_HEAD, at).lookingAt();
     }
 
-    /** Whether a value may end just before the position: a comma or line end, then a field or a closer. */
+    /** Whether a value may end before the position: a comma or line end, then a field or closer. */
     private boolean ends(int position) {
         return looking(ENDS, position).lookingAt();
     }

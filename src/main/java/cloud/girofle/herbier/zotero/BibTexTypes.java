@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The Zotero type of an entry. BibTeX has one word for many types of Zotero; where an entry's fields
- * settle which, they decide, else it is the plainest. A type that nobody knows is kept as written.
+ * The Zotero type of an entry. BibTeX has one word for many types of Zotero; where an entry's
+ * fields settle which, they decide, else it is the plainest. A type that nobody knows is kept as
+ * written.
  */
 final class BibTexTypes {
 
@@ -42,12 +43,13 @@ final class BibTexTypes {
                 .orElseGet(() -> unknown(entry, problems));
     }
 
-    /** Of Zotero's three kinds of articles only a newspaper's has an edition, and it may lack a volume. */
+    /** Of Zotero's three kinds of articles only a newspaper's has an edition. */
     private static String article(BibTexEntry entry) {
         String subtype = entry.first("entrysubtype").strip().toLowerCase(Locale.ROOT);
         if (subtype.equals("magazine")) {
             return "magazineArticle";
         }
+        // Mendeley gives editions to journals too: those have volumes and no sections.
         boolean edition = entry.has("edition") && (entry.has("chapter") || !entry.has("volume"));
         return edition || subtype.equals("newspaper") ? "newspaperArticle" : "journalArticle";
     }
@@ -57,7 +59,8 @@ final class BibTexTypes {
      * Zotero writes it) or gives nothing but its address.
      */
     private static String misc(BibTexEntry entry) {
-        if (isArxiv(entry)) {
+        boolean arxiv = TexText.words(entry.first("publisher")).equalsIgnoreCase("arxiv");
+        if (arxiv || isArxiv(entry)) {
             return "preprint";
         }
         boolean online = !BibTexFields.address(entry).isEmpty();

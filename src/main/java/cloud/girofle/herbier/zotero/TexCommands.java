@@ -67,8 +67,8 @@ final class TexCommands {
     private static final Set<String> PLAIN_WITH_ARGUMENT =
             Set.of(
                     "mbox", "hbox", "text", "textrm", "textsf", "texttt", "textnormal", "textup",
-                    "textmd", "underline", "uline", "mathrm", "mathsf", "mathtt", "mathcal", "mathbb",
-                    "operatorname", "ensuremath", "boldsymbol");
+                    "textmd", "underline", "uline", "mathrm", "mathsf", "mathtt", "mathcal",
+                    "mathbb", "operatorname", "ensuremath", "boldsymbol");
 
     /** Commands that only set the type. */
     private static final Set<String> SILENT =
@@ -104,9 +104,9 @@ final class TexCommands {
     }
 
     /**
-     * A letter under accents, the innermost first: {@code ^'} and {@code e} give {@code ế}. What is no
-     * letter keeps the accents before it, and so does a consonant after an acute: {@code don\'t} is
-     * somebody's apostrophe.
+     * A letter under accents, the innermost first: {@code ^'} and {@code e} give {@code ế}. What is
+     * no letter keeps the accents before it, and so does a consonant after an acute: {@code don\'t}
+     * is somebody's apostrophe.
      */
     static String accented(String accents, char base) {
         if (!Character.isLetter(base)) {

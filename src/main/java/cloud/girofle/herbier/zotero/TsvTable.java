@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Two-column tables that stand beside the classes; a line that starts with {@code # } is a remark. */
+/** Two-column tables beside the classes; a line that starts with {@code # } is a remark. */
 final class TsvTable {
 
     private TsvTable() {}

@@ -218,6 +218,8 @@ class BibTexTest {
         assertThat(type("@misc{a, title={A}, url={https://a.fr}, publisher={B}}")).isEqualTo("document");
         assertThat(type("@misc{a, title={A}}")).isEqualTo("document");
         assertThat(type("@misc{a, title={A}, eprint={2104.10350}, archivePrefix={arXiv}}")).isEqualTo("preprint");
+        assertThat(type("@misc{a, title={A}, publisher={arXiv}, note={arXiv:2305.02593 [cs]}}")).isEqualTo("preprint");
+        assertThat(type("@article{a, title={A}, edition={Rev.}, volume={21}}")).isEqualTo("journalArticle");
         assertThat(type("@article{a, title={A}, edition={Nationale}}")).isEqualTo("newspaperArticle");
         assertThat(type("@article{a, title={A}, entrysubtype={magazine}}")).isEqualTo("magazineArticle");
         assertThat(type("@ONLINE{a, title={A}}")).isEqualTo("webpage");

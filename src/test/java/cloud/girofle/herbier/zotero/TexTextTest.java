@@ -55,6 +55,7 @@ class TexTextTest {
         assertThat(TexText.text("\\foo{".repeat(50_000))).hasSize(250_000);
         assertThat(TexText.text("$a ".repeat(100_000))).startsWith("$a $a");
         assertThat(TexText.text("\\'".repeat(100_000))).hasSize(100_000);
+        assertThat(TexText.text("\\it\\bf".repeat(100_000))).isEqualTo("<i><b></b></i>");
         assertThat(TexText.text("\\url{".repeat(50_000))).contains("\\url{");
     }
 }
