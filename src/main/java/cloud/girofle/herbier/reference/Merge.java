@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -113,11 +114,15 @@ public final class Merge {
                 .orElse(List.of());
     }
 
+    /** One spelling of each: the first, but a keyword that a person chose beats a machine's. */
     private static List<Tag> tags(List<Testimony> testimonies) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         for (Testimony testimony : testimonies) {
             for (Tag tag : testimony.item().tags()) {
-                tags.merge(tag.name(), tag, (before, now) -> before.automatic() ? now : before);
+                tags.merge(
+                        tag.name().toLowerCase(Locale.ROOT),
+                        tag,
+                        (before, now) -> before.automatic() && !now.automatic() ? now : before);
             }
         }
         return List.copyOf(tags.values());

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Fold;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,8 @@ final class Values {
         }
         addSorted(document, Schema.SORT_AUTHOR, Fold.words(firstAuthor(reference)));
         addSorted(document, Schema.SORT_TITLE, sortTitle(Documents.title(reference)));
-        long added = reference.added().toEpochMilli();
+        // By day: of what one import brought, the latest published comes first.
+        long added = reference.added().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
         document.add(new NumericDocValuesField(Schema.SORT_ADDED, added));
     }
 

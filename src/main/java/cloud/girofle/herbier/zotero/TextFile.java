@@ -6,11 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,48 +29,82 @@ final class TextFile {
 
     private TextFile() {}
 
+    /** A text, and whether bytes that make no sense in its encoding had to be replaced. */
+    private record Decoded(String text, boolean repaired) {}
+
     static ExportFile decode(Path path) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         String name = String.valueOf(path.getFileName());
         Path folder = path.toAbsolutePath().normalize().getParent();
-        String text = decode(bytes);
-        String clean = CONTROLS.matcher(text).replaceAll("");
-        List<Problem> problems = new ArrayList<>();
-        if (clean.length() != text.length() || clean.indexOf('\uFFFD') >= 0) {
-            problems.add(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT));
-        }
+        Decoded decoded = decode(bytes);
+        String clean = CONTROLS.matcher(decoded.text()).replaceAll("");
+        boolean repaired = decoded.repaired() || clean.length() != decoded.text().length();
+        List<Problem> problems =
+                repaired
+                        ? List.of(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT))
+                        : List.of();
         return new ExportFile(name, folder == null ? path : folder, clean, problems);
     }
 
-    private static String decode(byte[] bytes) {
-        int length = bytes.length;
-        if (length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF) {
-            return new String(bytes, 3, length - 3, StandardCharsets.UTF_8);
+    private static Decoded decode(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return decode(bytes, 3, StandardCharsets.UTF_8);
         }
-        if (length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-            return new String(bytes, 2, length - 2, StandardCharsets.UTF_16BE);
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return decode(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        if (length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return new String(bytes, 2, length - 2, StandardCharsets.UTF_16LE);
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return decode(bytes, 2, StandardCharsets.UTF_16LE);
         }
-        String start = new String(bytes, 0, Math.min(200, length), StandardCharsets.ISO_8859_1);
+        String start =
+                new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(start);
-        if (declared.find() && Charset.isSupported(declared.group(1))) {
-            return new String(bytes, Charset.forName(declared.group(1)));
+        if (declared.find() && isKnown(declared.group(1))) {
+            return decode(bytes, 0, Charset.forName(declared.group(1)));
         }
+        return strictly(bytes, 0, StandardCharsets.UTF_8)
+                .map(text -> new Decoded(text, false))
+                .orElseGet(() -> decode(bytes, 0, Charset.forName("windows-1252")));
+    }
+
+    /** In that encoding come what may: what makes no sense becomes U+FFFD. */
+    private static Decoded decode(byte[] bytes, int from, Charset charset) {
+        return strictly(bytes, from, charset)
+                .map(text -> new Decoded(text, false))
+                .orElseGet(
+                        () -> new Decoded(new String(bytes, from, bytes.length - from, charset), true));
+    }
+
+    private static Optional<String> strictly(byte[] bytes, int from, Charset charset) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return Optional.of(
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                            .toString());
         } catch (CharacterCodingException e) {
-            return new String(
-                    bytes, Charset.forName("windows-1252")); // Not UTF-8: Zotero's fallback.
+            return Optional.empty(); // Not in that encoding: the caller has another way.
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes[i] != (byte) mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false; // A declaration that names nothing: read as if there were none.
         }
     }
 }

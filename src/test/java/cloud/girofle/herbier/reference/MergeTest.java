@@ -54,6 +54,15 @@ class MergeTest {
     }
 
     @Test
+    void aKeywordThatSourcesSpellDifferentlyStandsOnce() {
+        Reference merged =
+                merge(
+                        item("book", List.of(new Tag("acv", false))),
+                        item("book", List.of(new Tag("ACV", false))));
+        assertThat(merged.tags()).containsExactly(new Tag("acv", false));
+    }
+
+    @Test
     void notesOfAllSourcesAreKeptAndTheSameOneOnce() {
         Record noted =
                 new Record(
