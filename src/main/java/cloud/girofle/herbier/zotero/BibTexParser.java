@@ -89,12 +89,23 @@ final class BibTexParser {
             }
             Matcher head = text.head(at);
             if ((before == position || text.at(before - 1) == '\n') && head.lookingAt()) {
-                position = at;
+                passOver(at);
                 return Optional.of(head);
             }
         }
-        position = text.length();
+        passOver(text.length());
         return Optional.empty();
+    }
+
+    /** Between entries stand remarks; fields there are those of an entry whose head is spoilt. */
+    private void passOver(int next) {
+        int field = text.filledField(position, next);
+        if (field != BibTexText.NOWHERE) {
+            int start = text.skipBlank(position);
+            String shown = text.between(start, Math.min(start + MOST_SHOWN, text.lineEnd(start)));
+            problems.tell("ligne " + text.line(start), Kind.UNREADABLE_ENTRY, shown + "…");
+        }
+        position = next;
     }
 
     private Optional<BibTexEntry> block(Matcher head) {

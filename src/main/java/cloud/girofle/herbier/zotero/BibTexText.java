@@ -20,6 +20,7 @@ final class BibTexText {
     private static final String WORD = "[^\\s={}(),\"#%@]";
     private static final Pattern FIELD =
             Pattern.compile("\\s*+(?=\\p{L})" + WORD + "++(?:[ \\t]++" + WORD + "++){0,3}+\\s*+=");
+    private static final Pattern FILLED = Pattern.compile(FIELD.pattern() + "\\s*+[{\"]");
     private static final Pattern ENDS =
             Pattern.compile("[ \\t]*+(?:,?[ \\t]*+\\n|,)(?:\\s*+[})]|" + FIELD.pattern() + ")");
 
@@ -186,6 +187,18 @@ final class BibTexText {
             end = lineEnd(next);
         }
         return limit;
+    }
+
+    /** The first line between the positions that fills a field, or {@link #NOWHERE}. */
+    int filledField(int position, int limit) {
+        int start = skipBlank(position);
+        while (start < limit) {
+            if (looking(FILLED, start).lookingAt()) {
+                return start;
+            }
+            start = skipBlank(lineEnd(start));
+        }
+        return NOWHERE;
     }
 
     /** Whether a field's name and equals sign stand there, after blanks. */

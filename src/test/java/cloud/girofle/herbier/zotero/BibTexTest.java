@@ -136,6 +136,16 @@ class BibTexTest {
     }
 
     @Test
+    void anEntryWhoseHeadIsSpoiltIsTold() {
+        Export export =
+                read("@book{un, title = {Un}}\n\nbook{deux,\n  title = {Deux},\n}\n@book{trois, title = {Trois}}");
+        assertThat(export.records()).extracting(Record::localId).containsExactly("un", "trois");
+        assertThat(export.problems())
+                .extracting(Problem::place, Problem::kind, problem -> problem.details().getFirst())
+                .containsExactly(tuple("ligne 3", Kind.UNREADABLE_ENTRY, "book{deux,…"));
+    }
+
+    @Test
     void aValueMayQuoteAnEntry() {
         Export export =
                 read("@misc{un, title = {Un}, note = {Voir :\n@book{cite,\n  title = {Cité}\n}\nfin}}\n@book{deux, title = {Deux}}");
