@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the reference that a record belongs to, among those of all sources. What is sure is joined;
@@ -30,11 +31,16 @@ final class Joining {
     private final Writing writing;
     private final Evidence evidence;
     private final Map<String, List<KnownRecord>> siblings = new HashMap<>();
+    private final Predicate<Identifier> borneTwice;
+    private final Predicate<String> titledTwice;
+    private final Map<Long, List<KnownRecord>> doubtful = new HashMap<>();
 
-    /** Joins records of a source, of which these are all there are. */
+    /** Joins records of a source, of which these are all there are, once they are all in the library. */
     Joining(Writing writing, Collection<KnownRecord> siblings) {
         this.writing = writing;
         this.evidence = new Evidence(writing);
+        this.borneTwice = writing.borneTwice();
+        this.titledTwice = writing.titledTwice();
         siblings.forEach(
                 record ->
                         this.siblings
@@ -51,26 +57,27 @@ final class Joining {
                 record,
                 incoming,
                 (other, verdict) -> {
-                    if (verdict == Evidence.Verdict.SAME) {
-                        writing.merge(writing.reference(record), writing.reference(other));
+                    switch (verdict) {
+                        case SAME ->
+                                writing.merge(writing.reference(record), writing.reference(other));
+                        case MAYBE ->
+                                doubtful.computeIfAbsent(record.id(), id -> new ArrayList<>())
+                                        .add(other);
+                        case OTHER -> {}
                     }
                 });
     }
 
-    /** Notes what this record only may be the same as, instead of what was noted before. */
+    /** Notes what this record only may be the same as, once everything sure is joined. */
     void suggest(KnownRecord record, Incoming incoming) {
-        writing.forgetSuggestions(record);
-        if (!incoming.isWork()) {
+        for (KnownRecord other : doubtful.getOrDefault(record.id(), List.of())) {
+            if (apart(record, other)) {
+                writing.suggest(record, other, Reason.IDENTIFIER, WRONG_IDENTIFIER);
+            }
+        }
+        if (!incoming.isWork() || !titledTwice.test(incoming.title())) {
             return;
         }
-        weigh(
-                record,
-                incoming,
-                (other, verdict) -> {
-                    if (verdict == Evidence.Verdict.MAYBE && apart(record, other)) {
-                        writing.suggest(record, other, Reason.IDENTIFIER, WRONG_IDENTIFIER);
-                    }
-                });
         for (KnownRecord other : writing.titled(incoming.title(), MOST_TITLED + 1)) {
             if (other.id() != record.id() && apart(record, other)) {
                 suggestTitled(record, incoming.item(), other);
@@ -89,8 +96,9 @@ final class Joining {
                 .filter(other -> Likeness.titlesAgree(incoming.title(), other.title()))
                 .forEach(other -> conclusion.accept(other, Evidence.Verdict.SAME));
         for (Identifier identifier : incoming.identifiers()) {
-            if (identifier instanceof Identifier.Url) {
-                continue; // Two items may share an address: it only counts with the title, below.
+            // Two items may share an address: it is no identifier here, and counts with the title below.
+            if (!borneTwice.test(identifier)) {
+                continue;
             }
             for (KnownRecord other : writing.bearing(identifier, MOST_BEARERS)) {
                 if (other.id() != record.id()) {

@@ -119,6 +119,7 @@ final class Take {
         }
         if (!same || !record.held() || record.file() != told.file()) {
             writing.update(record, told.file(), told.item());
+            writing.forgetSuggestions(record);
             news.add(new Told(record, told));
         }
     }

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.library;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Computation {
              s.trust, s.slug, f.rank, f.watched, iif(f.watched, 0, -f.id), f.name DESC, r.local_id, r.id
             """;
 
-    private record Said(String source, long file, String content) {}
+    private record Said(String source, long file, String content, String firstSeen) {}
 
     private final Handle handle;
     private final Map<String, Shelves> shelves = new HashMap<>();
@@ -36,11 +37,11 @@ final class Computation {
      * content it had last; empty if it never had any.
      */
     Optional<Reference> of(String key) {
-        List<Merge.Testimony> testimonies =
-                handle
-                        .createQuery(
+        List<Said> said =
+                handle.createQuery(
                                 """
-                                SELECT s.slug, f.id, r.content
+                                SELECT s.slug, f.id, r.content,
+                                       (SELECT min(first_seen) FROM record WHERE reference = :key)
                                   FROM record r
                                   JOIN export_file f ON f.id = r.export_file
                                   JOIN source s ON s.slug = f.source
@@ -49,20 +50,20 @@ final class Computation {
                                 """
                                         + TRUSTED_FIRST)
                         .bind("key", key)
-                        .map((row, at) -> new Said(row.getString(1), row.getLong(2), row.getString(3)))
-                        .list()
-                        .stream()
-                        .map(this::testimony)
-                        .toList();
-        if (testimonies.isEmpty()) {
+                        .map(
+                                (row, at) ->
+                                        new Said(
+                                                row.getString(1),
+                                                row.getLong(2),
+                                                row.getString(3),
+                                                row.getString(4)))
+                        .list();
+        if (said.isEmpty()) {
             return stored(key).map(Computation::withdrawn);
         }
-        String firstSeen =
-                handle.createQuery("SELECT min(first_seen) FROM record WHERE reference = :key")
-                        .bind("key", key)
-                        .mapTo(String.class)
-                        .one();
-        return Optional.of(Merge.of(key, Moment.read(firstSeen), testimonies, related(key)));
+        Instant added = Moment.read(said.getFirst().firstSeen());
+        List<Merge.Testimony> testimonies = said.stream().map(this::testimony).toList();
+        return Optional.of(Merge.of(key, added, testimonies, related(key)));
     }
 
     /** The reference as it was last computed. */

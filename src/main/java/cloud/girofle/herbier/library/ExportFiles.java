@@ -65,7 +65,8 @@ final class ExportFiles {
     static String source(Handle handle, long file) {
         return handle.select("SELECT source FROM export_file WHERE id = ?", file)
                 .mapTo(String.class)
-                .one();
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no such file: " + file));
     }
 
     /** A collection is held as long as an export names it. */

@@ -15,15 +15,28 @@ import org.jdbi.v3.core.Handle;
  */
 final class Recomputation {
 
-    private final Handle handle;
+    private static final int AT_ONCE = 500;
+
     private final Computation computation;
     private final String now;
+    private final PendingRows references;
+    private final PendingRows log;
     private boolean changed;
 
     private Recomputation(Handle handle, Instant now) {
-        this.handle = handle;
         this.computation = new Computation(handle);
         this.now = Moment.write(now);
+        this.references =
+                new PendingRows(
+                        handle,
+                        """
+                        INSERT INTO reference (key, status, citation_key, content) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (key) DO UPDATE
+                        SET status = excluded.status,
+                            citation_key = excluded.citation_key,
+                            content = excluded.content
+                        """);
+        this.log = new PendingRows(handle, "INSERT INTO change_log (key, at) VALUES (?, ?)");
     }
 
     /**
@@ -39,6 +52,7 @@ final class Recomputation {
         }
         neighbours.removeAll(keys);
         neighbours.forEach(recomputation::renew);
+        recomputation.flush();
         return recomputation.changed;
     }
 
@@ -57,23 +71,19 @@ final class Recomputation {
     }
 
     private void save(Reference reference) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO reference (key, status, citation_key, content)
-                        VALUES (:key, :status, :citationKey, :content)
-                        ON CONFLICT (key) DO UPDATE
-                        SET status = excluded.status,
-                            citation_key = excluded.citation_key,
-                            content = excluded.content
-                        """)
-                .bind("key", reference.key())
-                .bind("status", reference.status().name())
-                .bind("citationKey", reference.citationKey())
-                .bind("content", Json.write(reference))
-                .execute();
-        handle.createUpdate("INSERT INTO change_log (key, at) VALUES (:key, :now)")
-                .bind("key", reference.key())
-                .bind("now", now)
-                .execute();
+        references.add(
+                reference.key(),
+                reference.status().name(),
+                reference.citationKey(),
+                Json.write(reference));
+        log.add(reference.key(), now);
+        if (log.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        references.flush();
+        log.flush();
     }
 }

@@ -10,35 +10,58 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The rows of records, with those that hang on them: identifiers and relations. */
+/**
+ * The rows of records, with those that hang on them: identifiers and relations. New ones wait until
+ * some are together, or until anything is asked.
+ */
 final class RecordRows {
+
+    private static final int AT_ONCE = 500;
 
     private static final String KNOWN =
             """
-            SELECT r.id, f.source, f.id, r.local_id, r.type, r.title, r.hash, r.held,
-                   r.reference
+            SELECT r.id, f.source, f.id, r.local_id, r.type, r.title, r.hash, r.held, r.reference
               FROM record r JOIN export_file f ON f.id = r.export_file
             """;
 
     private final Handle handle;
     private final String now;
+    private final PendingRows records;
+    private final PendingRows identifiers;
+    private final PendingRows relations;
+    private long lastId;
 
     RecordRows(Handle handle, Instant now) {
         this.handle = handle;
         this.now = Moment.write(now);
+        this.records =
+                new PendingRows(
+                        handle,
+                        """
+                        INSERT INTO record (id, export_file, local_id, reference, type, title, content,
+                          hash, held, first_seen, last_changed)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+                        """);
+        this.identifiers =
+                new PendingRows(
+                        handle, "INSERT INTO identifier (record, scheme, value) VALUES (?, ?, ?)");
+        this.relations =
+                new PendingRows(
+                        handle, "INSERT OR IGNORE INTO relation (record, target) VALUES (?, ?)");
     }
 
     List<KnownRecord> known(String source) {
-        return handle.select(KNOWN + "WHERE f.source = ? ORDER BY r.id", source)
+        return upToDate()
+                .select(KNOWN + "WHERE f.source = ? ORDER BY r.id", source)
                 .map(RecordRows::known)
                 .list();
     }
 
     List<KnownRecord> bearing(Identifier identifier, int most) {
-        return handle.select(
+        return upToDate()
+                .select(
                         KNOWN
                                 + """
                                 JOIN identifier i ON i.record = r.id
@@ -54,7 +77,8 @@ final class RecordRows {
 
     List<KnownRecord> titled(String title, int most) {
         // The empty title is left out in so many words, for the index that leaves it out to be used.
-        return handle.select(
+        return upToDate()
+                .select(
                         KNOWN
                                 + """
                                 WHERE r.title = ? AND r.title <> '' AND r.held = 1
@@ -66,22 +90,53 @@ final class RecordRows {
                 .list();
     }
 
+    /** The identifiers that several records bear, each as {@link #name} writes it; addresses left out. */
+    Set<String> sharedIdentifiers() {
+        return upToDate()
+                .select(
+                        """
+                        SELECT scheme || ' ' || value FROM identifier WHERE scheme <> 'url'
+                         GROUP BY scheme, value HAVING count(*) > 1
+                        """)
+                .mapTo(String.class)
+                .set();
+    }
+
+    static String name(Identifier identifier) {
+        return Schemes.of(identifier) + " " + identifier.value();
+    }
+
+    /** The titles that several held records have. */
+    Set<String> sharedTitles() {
+        return upToDate()
+                .select(
+                        """
+                        SELECT title FROM record WHERE title <> '' AND held = 1
+                         GROUP BY title HAVING count(*) > 1
+                        """)
+                .mapTo(String.class)
+                .set();
+    }
+
     Record content(long id) {
         return Json.read(
-                handle.select("SELECT content FROM record WHERE id = ?", id)
+                upToDate()
+                        .select("SELECT content FROM record WHERE id = ?", id)
                         .mapTo(String.class)
                         .one(),
                 Record.class);
     }
 
     String reference(long id) {
-        return handle.select("SELECT reference FROM record WHERE id = ?", id)
+        return upToDate()
+                .select("SELECT reference FROM record WHERE id = ?", id)
                 .mapTo(String.class)
                 .one();
     }
 
     Set<String> references(String source) {
-        return handle.select(
+        return upToDate()
+                .select(
                         """
                         SELECT DISTINCT r.reference
                           FROM record r JOIN export_file f ON f.id = r.export_file
@@ -92,16 +147,10 @@ final class RecordRows {
                 .set();
     }
 
-    boolean isReference(String key) {
-        return handle.select("SELECT 1 FROM reference WHERE key = ?", key)
-                .mapTo(int.class)
-                .findOne()
-                .isPresent();
-    }
-
     /** Whether the first of two references came in before the second; of two that came together, the first record's. */
     boolean cameFirst(String one, String other) {
-        return handle.select(
+        return upToDate()
+                .select(
                         """
                         SELECT reference FROM record WHERE reference IN (?, ?)
                          ORDER BY first_seen, id LIMIT 1
@@ -114,35 +163,42 @@ final class RecordRows {
     }
 
     void move(String from, String into) {
-        handle.execute("UPDATE record SET reference = ? WHERE reference = ?", into, from);
+        upToDate().execute("UPDATE record SET reference = ? WHERE reference = ?", into, from);
     }
 
-    KnownRecord add(long file, Record item, String reference) {
-        long id =
-                handle.createUpdate(
-                                """
-                                INSERT INTO record (export_file, local_id, reference, type, title,
-                                  content, hash, held, first_seen, last_changed)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
-                                """)
-                        .bind(0, file)
-                        .bind(1, item.localId())
-                        .bind(2, reference)
-                        .bind(3, item.type())
-                        .bind(4, Writing.titleWords(item))
-                        .bind(5, Json.write(item))
-                        .bind(6, Json.hash(item))
-                        .bind(7, now)
-                        .bind(8, now)
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(long.class)
-                        .one();
-        hang(id, item);
-        return handle.select(KNOWN + "WHERE r.id = ?", id).map(RecordRows::known).one();
+    KnownRecord add(String source, long file, Record item, String reference) {
+        KnownRecord record =
+                new KnownRecord(
+                        nextId(),
+                        source,
+                        file,
+                        item.localId(),
+                        item.type(),
+                        Writing.titleWords(item),
+                        Json.hash(item),
+                        true,
+                        reference);
+        records.add(
+                record.id(),
+                file,
+                item.localId(),
+                reference,
+                item.type(),
+                record.title(),
+                Json.write(item),
+                record.fingerprint(),
+                now,
+                now);
+        hang(record.id(), item);
+        if (records.size() >= AT_ONCE) {
+            flush();
+        }
+        return record;
     }
 
     void update(KnownRecord record, long file, Record item) {
-        handle.createUpdate(
+        upToDate()
+                .createUpdate(
                         """
                         UPDATE record
                            SET export_file = :file, local_id = :localId, type = :type, title = :title,
@@ -165,24 +221,42 @@ final class RecordRows {
     }
 
     void release(long id) {
-        handle.execute("UPDATE record SET held = 0 WHERE id = ?", id);
+        upToDate().execute("UPDATE record SET held = 0 WHERE id = ?", id);
+    }
+
+    /** Writes what waits. */
+    void flush() {
+        records.flush();
+        identifiers.flush();
+        relations.flush();
+    }
+
+    private Handle upToDate() {
+        flush();
+        return handle;
+    }
+
+    private long nextId() {
+        if (lastId == 0) {
+            lastId =
+                    handle.select(
+                                    """
+                                    SELECT coalesce(max(seq), 0) FROM sqlite_sequence
+                                     WHERE name = 'record'
+                                    """)
+                            .mapTo(long.class)
+                            .one();
+        }
+        lastId++;
+        return lastId;
     }
 
     private void hang(long id, Record item) {
-        PreparedBatch identifiers =
-                handle.prepareBatch("INSERT INTO identifier (record, scheme, value) VALUES (?, ?, ?)");
-        Identifiers.of(item).forEach(each -> identifiers.add(id, Schemes.of(each), each.value()));
-        if (identifiers.size() > 0) {
-            identifiers.execute();
-        }
-        PreparedBatch relations =
-                handle.prepareBatch("INSERT OR IGNORE INTO relation (record, target) VALUES (?, ?)");
+        Identifiers.of(item)
+                .forEach(each -> identifiers.add(id, Schemes.of(each), each.value()));
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
-        if (relations.size() > 0) {
-            relations.execute();
-        }
     }
 
     /** A Zotero URI in the form that {@link Identifier.ZoteroUri} has; any other target as it is. */

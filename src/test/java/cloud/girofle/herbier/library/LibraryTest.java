@@ -381,16 +381,22 @@ class LibraryTest {
     }
 
     @Test
-    void aRecordOfAnUnknownFileIsRefusedByTheForeignKeys() {
-        String key = add(GIROFLE, Item.book("b1", "Sobriété"));
+    void aRowThatNamesAnotherThatIsNotThereIsRefused() {
+        add(GIROFLE, Item.book("b1", "Sobriété"));
         List<String> before = Dump.of(data);
 
+        assertThatThrownBy(
+                        () -> library.write(writing -> writing.file("nobody", "a.rdf", true, "", 0)))
+                .hasMessageContaining("FOREIGN KEY");
         assertThatThrownBy(
                         () ->
                                 library.write(
                                         writing ->
-                                                writing.add(99, Item.book("x", "X").built(), Optional.of(key))))
-                .hasMessageContaining("FOREIGN KEY");
+                                                writing.add(
+                                                        99,
+                                                        Item.book("x", "X").built(),
+                                                        Optional.empty())))
+                .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(Dump.of(data)).isEqualTo(before);
     }
