@@ -3,6 +3,7 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.library.KnownFile;
 import cloud.girofle.herbier.library.KnownRecord;
 import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Source;
@@ -75,8 +76,12 @@ final class Take {
                 writing.file(
                         source.slug(), reading.name(), folder, format, Richness.rank(format));
         files.put(file, reading);
-        writing.shelve(
-                source.slug(), file, reading.export().collections(), !reading.cutShort());
+        List<Collection> collections = reading.export().collections();
+        if (reading.cutShort()) {
+            writing.shelveAlso(source.slug(), file, collections);
+        } else {
+            writing.shelve(source.slug(), file, collections);
+        }
         incoming.addAll(Incoming.all(source.slug(), file, reading.export().records()));
     }
 
@@ -144,7 +149,7 @@ final class Take {
             if (gone(file)) {
                 over.add(file.id());
                 writing.unwatch(file);
-                writing.shelve(source.slug(), file.id(), List.of(), true);
+                writing.shelve(source.slug(), file.id(), List.of());
             }
         }
         for (KnownRecord record : left) {

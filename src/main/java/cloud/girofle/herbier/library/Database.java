@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,13 +40,15 @@ final class Database implements AutoCloseable {
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
     private static final int CACHE_KIB = 4_000;
 
+    private final Path file;
     private final Jdbi jdbi;
     private final Semaphore readers = new Semaphore(READERS);
     private final ConcurrentLinkedQueue<Handle> idle = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Handle writer;
 
-    private Database(Jdbi jdbi, Handle writer) {
+    private Database(Path file, Jdbi jdbi, Handle writer) {
+        this.file = file;
         this.jdbi = jdbi;
         this.writer = writer;
     }
@@ -68,20 +71,22 @@ final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(() -> connect(file, busyMillis));
         Database database;
         try {
-            database = new Database(jdbi, jdbi.open());
+            database = new Database(file, jdbi, jdbi.open());
         } catch (ConnectionException e) {
             throw unusable(file, e);
         }
         try {
-            database.write(
-                    handle -> {
-                        schema.migrate(handle);
-                        return true;
-                    });
+            if (!database.read(schema::fits)) { // Else not to wait for another that writes.
+                database.write(
+                        handle -> {
+                            schema.migrate(handle);
+                            return true;
+                        });
+            }
             return database;
-        } catch (UnusableLibraryException e) {
+        } catch (Schema.Misfit e) {
             database.close();
-            throw new UnusableLibraryException(file + ": " + e.getMessage(), e);
+            throw new UnusableLibraryException(e.kind, file.toString(), e.details, e);
         } catch (JdbiException e) {
             database.close();
             throw unusable(file, e);
@@ -138,8 +143,7 @@ final class Database implements AutoCloseable {
             writer.execute("BEGIN IMMEDIATE");
         } catch (JdbiException e) {
             if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
-                throw new UnusableLibraryException(
-                        "another Herbier is writing to this library; try again when it is done", e);
+                throw unusable(file, e);
             }
             throw e;
         }
@@ -181,16 +185,19 @@ final class Database implements AutoCloseable {
 
     private static UnusableLibraryException unusable(Path file, JdbiException e) {
         SQLiteErrorCode code = code(e);
-        String why =
+        UnusableLibraryException.Kind kind =
                 switch (code) {
-                    case SQLITE_NOTADB -> "not a SQLite database; move it away, or restore a backup";
-                    case SQLITE_CORRUPT -> "damaged; restore a backup";
+                    case SQLITE_NOTADB -> UnusableLibraryException.Kind.NOT_A_DATABASE;
+                    case SQLITE_CORRUPT -> UnusableLibraryException.Kind.DAMAGED;
                     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
-                            "cannot be opened or written; check the rights on the data folder";
-                    case SQLITE_FULL -> "the disk is full";
-                    default -> "cannot be opened (" + code + ")";
+                            UnusableLibraryException.Kind.NO_RIGHTS;
+                    case SQLITE_FULL -> UnusableLibraryException.Kind.DISK_FULL;
+                    case SQLITE_BUSY -> UnusableLibraryException.Kind.BUSY;
+                    default -> UnusableLibraryException.Kind.FAILED;
                 };
-        return new UnusableLibraryException(file + ": " + why, e);
+        boolean told = kind != UnusableLibraryException.Kind.FAILED;
+        return new UnusableLibraryException(
+                kind, file.toString(), told ? List.of() : List.of(code.toString()), e);
     }
 
     private static SQLiteErrorCode code(Throwable thrown) {

@@ -39,8 +39,7 @@ public final class Library implements AutoCloseable {
     /**
      * Opens the library of a data folder; makes it, or migrates it, as needed.
      *
-     * @throws UnusableLibraryException when it is damaged, another program's or a newer version's; the
-     *     message says what to do
+     * @throws UnusableLibraryException when it is damaged, another program's or a newer version's
      */
     public static Library open(Path dataFolder) {
         return open(dataFolder, InstantSource.system());
@@ -48,8 +47,13 @@ public final class Library implements AutoCloseable {
 
     /** With a clock of one's own, for tests. */
     public static Library open(Path dataFolder, InstantSource clock) {
-        return new Library(
-                Database.open(dataFolder.resolve("library.db"), Schema.current()), clock);
+        Library library =
+                new Library(
+                        Database.open(dataFolder.resolve("library.db"), Schema.current()), clock);
+        if (library.rules() != Computation.RULES) {
+            library.recompute();
+        }
+        return library;
     }
 
     /** The reference of that key, present or withdrawn; empty if it was merged: see {@link #movedTo}. */
@@ -244,6 +248,15 @@ public final class Library implements AutoCloseable {
                 });
     }
 
+    /** Computes every reference anew of its records, and logs those that differ from before. */
+    public void recompute() {
+        write(
+                writing -> {
+                    writing.touchAll();
+                    return true;
+                });
+    }
+
     /** Looks for damage, broken links between rows, and references that differ from what their records make. */
     public List<Finding> check() {
         return database.read(
@@ -276,6 +289,11 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private int rules() {
+        return database.read(
+                handle -> handle.select("SELECT rules FROM edition").mapTo(int.class).one());
     }
 
     private static Change change(long number, Reference reference) {

@@ -2,9 +2,11 @@ package cloud.girofle.herbier.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,6 +20,20 @@ final class Schema {
     private static final int APPLICATION = 0x48657262;
 
     private static final List<String> MIGRATIONS = List.of("0001-library.sql");
+
+    /** A database that this program must leave alone. */
+    static final class Misfit extends RuntimeException {
+        @Serial private static final long serialVersionUID = 1L;
+
+        final UnusableLibraryException.Kind kind;
+        final transient List<String> details;
+
+        Misfit(UnusableLibraryException.Kind kind, List<String> details) {
+            super(kind.name());
+            this.kind = kind;
+            this.details = details;
+        }
+    }
 
     private final List<String> migrations;
 
@@ -33,27 +49,32 @@ final class Schema {
     /** The shape this program knows, with further migrations. */
     Schema with(String... further) {
         return new Schema(
-                java.util.stream.Stream.concat(migrations.stream(), List.of(further).stream())
+                Stream.concat(migrations.stream(), List.of(further).stream())
                         .toList());
+    }
+
+    /** Whether the database has this very shape. */
+    boolean fits(Handle handle) {
+        return pragma(handle, "application_id") == APPLICATION
+                && pragma(handle, "user_version") == migrations.size();
     }
 
     /**
      * Applies the migrations that are missing, within the handle's transaction.
      *
-     * @throws UnusableLibraryException when the database is another program's, or a newer Herbier's
+     * @throws Misfit when the database is another program's, or a newer Herbier's
      */
     void migrate(Handle handle) {
         int application = pragma(handle, "application_id");
         int version = pragma(handle, "user_version");
         boolean empty = handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
         if (application != APPLICATION && !(empty && version == 0)) {
-            throw new UnusableLibraryException(
-                    "this SQLite database was not made by Herbier; move it away, or choose another data folder");
+            throw new Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
         }
         if (version > migrations.size()) {
-            throw new UnusableLibraryException(
-                    "this library was written by a newer Herbier (schema %d, this one knows %d); install that version or a later one, or restore a backup made before the upgrade"
-                            .formatted(version, migrations.size()));
+            throw new Misfit(
+                    UnusableLibraryException.Kind.NEWER,
+                    List.of(String.valueOf(version), String.valueOf(migrations.size())));
         }
         if (version == migrations.size()) {
             return;

@@ -1,17 +1,56 @@
 package cloud.girofle.herbier.library;
 
 import java.io.Serial;
+import java.util.List;
 
-/** The library cannot be opened or written; the message says what an admin can do about it. */
+/** The library cannot be opened or written; {@link #kind} says what an admin can do about it. */
 public final class UnusableLibraryException extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;
 
-    UnusableLibraryException(String message, Throwable cause) {
-        super(message, cause);
+    /** Why; the details are the arguments of its sentence, after the file. */
+    public enum Kind {
+        /** Another program's SQLite database: move it away, or choose another data folder. */
+        FOREIGN,
+        /** Written by a newer version: install that one. {0} its schema, {1} the one known here. */
+        NEWER,
+        /** Not a database at all: move it away, or restore a backup. */
+        NOT_A_DATABASE,
+        /** Damaged: restore a backup. */
+        DAMAGED,
+        /** May not be read or written: check the rights on the data folder. */
+        NO_RIGHTS,
+        /** The disk is full. */
+        DISK_FULL,
+        /** Another process goes on writing: try again when it is done. */
+        BUSY,
+        /** Anything else: {0} as SQLite says it. */
+        FAILED
     }
 
-    UnusableLibraryException(String message) {
-        super(message);
+    private final Kind kind;
+    private final String file;
+    private final transient List<String> details;
+
+    UnusableLibraryException(Kind kind, String file, List<String> details, Throwable cause) {
+        super("%s: %s %s".formatted(file, kind, String.join(", ", details)), cause);
+        this.kind = kind;
+        this.file = file;
+        this.details = List.copyOf(details);
+    }
+
+    /** Why. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The database file. */
+    public String file() {
+        return file;
+    }
+
+    /** The arguments of the sentence, after the file. */
+    public List<String> details() {
+        return details;
     }
 }

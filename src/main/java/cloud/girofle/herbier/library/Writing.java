@@ -90,12 +90,18 @@ public final class Writing {
         ExportFiles.unwatch(handle, file.id());
     }
 
-    /**
-     * Says which collections an export holds now, parents before their children.
-     *
-     * @param whole whether these are all; if not, those it held before stay
-     */
-    public void shelve(String source, long file, List<Collection> collections, boolean whole) {
+    /** Says which collections an export holds now, parents before their children. */
+    public void shelve(String source, long file, List<Collection> collections) {
+        arrange(source, file, collections, true);
+    }
+
+    /** Says which collections an export holds, beside those it held before. */
+    public void shelveAlso(String source, long file, List<Collection> collections) {
+        arrange(source, file, collections, false);
+    }
+
+    private void arrange(
+            String source, long file, List<Collection> collections, boolean whole) {
         if (Shelving.arrange(handle, source, file, collections, whole)) {
             ExportFiles.holdCollections(handle, source);
             touched.addAll(rows.references(source));
@@ -221,6 +227,12 @@ public final class Writing {
     /** The folded words of a record's title, without markup: equal titles are compared so. */
     public static String titleWords(Record item) {
         return Fold.words(CleanHtml.plainTitle(item.title()));
+    }
+
+    /** Has every reference computed anew. */
+    void touchAll() {
+        touched.addAll(handle.select("SELECT key FROM reference").mapTo(String.class).list());
+        handle.execute("UPDATE edition SET rules = ?", Computation.RULES);
     }
 
     /** Computes what was touched. */

@@ -172,7 +172,8 @@ CREATE TABLE change_log (
 
 CREATE INDEX change_log_key ON change_log (key, number);
 
--- One row: grows whenever anything that a page may show has changed.
-CREATE TABLE edition (number INTEGER NOT NULL) STRICT;
+-- One row: a number that grows whenever anything that a page may show has changed, and the version
+-- of the rules by which references were last computed.
+CREATE TABLE edition (number INTEGER NOT NULL, rules INTEGER NOT NULL) STRICT;
 
-INSERT INTO edition (number) VALUES (0);
+INSERT INTO edition (number, rules) VALUES (0, 0);

@@ -74,9 +74,13 @@ class DatabaseTest {
         Database.open(file, Schema.current().with(SHELVES)).close();
 
         assertThatThrownBy(() -> Database.open(file, Schema.current()))
-                .isInstanceOf(UnusableLibraryException.class)
-                .hasMessageContaining("library.db")
-                .hasMessageContaining("newer Herbier (schema 2, this one knows 1)");
+                .isInstanceOfSatisfying(
+                        UnusableLibraryException.class,
+                        refused -> {
+                            assertThat(refused.kind()).isEqualTo(UnusableLibraryException.Kind.NEWER);
+                            assertThat(refused.file()).isEqualTo(file.toString());
+                            assertThat(refused.details()).containsExactly("2", "1");
+                        });
     }
 
     @Test
@@ -89,7 +93,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(file, Schema.current()))
                 .isInstanceOf(UnusableLibraryException.class)
-                .hasMessageContaining("not made by Herbier");
+                .hasMessageContaining("FOREIGN");
     }
 
     @Test
@@ -99,7 +103,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(file, Schema.current()))
                 .isInstanceOf(UnusableLibraryException.class)
-                .hasMessageContaining("not a SQLite database");
+                .hasMessageContaining("NOT_A_DATABASE");
     }
 
     @Test
@@ -163,6 +167,21 @@ class DatabaseTest {
     }
 
     @Test
+    void openingDoesNotWaitForAWriter() {
+        try (Database one = Database.open(file, Schema.current())) {
+            int sources =
+                    one.write(
+                            handle -> {
+                                handle.execute("UPDATE edition SET number = 1");
+                                try (Database other = Database.open(file, Schema.current(), 1)) {
+                                    return other.read(Sources::all).size();
+                                }
+                            });
+            assertThat(sources).isZero();
+        }
+    }
+
+    @Test
     void aWriterThatWaitsTooLongSaysWhy() {
         try (Database one = Database.open(file, Schema.current());
                 Database other = Database.open(file, Schema.current(), 1)) {
@@ -176,7 +195,7 @@ class DatabaseTest {
                                                                 late.execute(
                                                                         "UPDATE edition SET number = 2")))
                                 .isInstanceOf(UnusableLibraryException.class)
-                                .hasMessageContaining("another Herbier is writing");
+                                .hasMessageContaining("BUSY");
                         return 0;
                     });
         }

@@ -416,6 +416,30 @@ class LibraryTest {
                 .contains(new Finding(Finding.Kind.STALE, key))
                 .anyMatch(finding -> finding.kind() == Finding.Kind.DANGLING)
                 .hasSize(2);
+
+        library.recompute();
+
+        assertThat(library.check()).extracting(Finding::kind).containsOnly(Finding.Kind.DANGLING);
+        assertThat(library.find(key).orElseThrow().title()).isEqualTo("Sobriété");
+        assertThat(library.lastChange()).isEqualTo(2);
+    }
+
+    @Test
+    void aVersionWithOtherRulesComputesEverythingAnew() throws Exception {
+        String key = add(GIROFLE, Item.book("b1", "Sobriété"));
+        library.close();
+        try (var connection =
+                        java.sql.DriverManager.getConnection(
+                                "jdbc:sqlite:" + data.resolve("library.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE edition SET rules = 0");
+            statement.execute("UPDATE reference SET content = replace(content, 'Sobriété', 'Gabegie')");
+        }
+
+        open();
+
+        assertThat(library.find(key).orElseThrow().title()).isEqualTo("Sobriété");
+        assertThat(library.lastChange()).isEqualTo(2);
     }
 
     private String add(Source source, Item item) {
@@ -451,7 +475,7 @@ class LibraryTest {
         library.write(
                 writing -> {
                     writing.save(GIROFLE);
-                    writing.shelve("girofle", file(writing, GIROFLE), List.of(collections), true);
+                    writing.shelve("girofle", file(writing, GIROFLE), List.of(collections));
                     return 0;
                 });
     }
