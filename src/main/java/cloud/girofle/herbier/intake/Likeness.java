@@ -28,7 +28,7 @@ final class Likeness {
     private static final double CONTRADICT = 0.34;
 
     /** Titles that share so many pairs of letters differ by a slip of the pen. */
-    private static final double SLIP = 0.75;
+    private static final double SLIP = 0.7;
 
     /** Shorter words (articles, prepositions) tell nothing of a title. */
     private static final int TELLING = 4;

@@ -1,0 +1,81 @@
+package cloud.girofle.herbier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
+import cloud.girofle.herbier.reference.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesFileTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aSourceIsDescribedUnderTheNameOfItsFolder() throws IOException {
+        assertThat(
+                        SourcesFile.read(
+                                written(
+                                        """
+                                        # Nos sources
+                                        girofle:
+                                          name: Cloud Girofle
+                                          description: >-
+                                            La bibliographie
+                                            du Cloud.
+                                          url: https://girofle.cloud
+                                          trust: 1
+                                        deux-fleurs:
+                                        """)))
+                .containsExactly(
+                        new Source(
+                                "girofle",
+                                "Cloud Girofle",
+                                "La bibliographie du Cloud.",
+                                "https://girofle.cloud",
+                                1),
+                        new Source("deux-fleurs", "deux-fleurs", "", "", 1_000));
+    }
+
+    @Test
+    void noFileOrNothingButCommentsDescribesNothing() throws IOException {
+        assertThat(SourcesFile.read(folder.resolve("sources.yml"))).isEmpty();
+        assertThat(SourcesFile.read(written("# rien\n"))).isEmpty();
+        assertThat(SourcesFile.read(written(""))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsLine() throws IOException {
+        assertBroken("girofle:\n  name: G\n  trusted: 1\n", 3, Kind.UNKNOWN_KEY, "trusted");
+        assertBroken("girofle:\n  trust: beaucoup\n", 2, Kind.BAD_VALUE, "trust");
+        assertBroken("girofle:\n  url: javascript:alert(1)\n", 2, Kind.BAD_VALUE, "url");
+        assertBroken("girofle:\n  name: [a, b]\n", 2, Kind.BAD_VALUE, "name");
+        assertBroken("a:\n  name: A\nCloud Girofle:\n  name: G\n", 3, Kind.BAD_SLUG, "Cloud Girofle");
+        assertBroken("- girofle\n", 1, Kind.UNREADABLE, "key: value");
+        assertBroken("girofle: tout court\n", 1, Kind.UNREADABLE, "key: value");
+        assertThat(broken("girofle:\n  name: G\n name: \"x\n").kind()).isEqualTo(Kind.UNREADABLE);
+        assertThat(broken("girofle:\n  name: G\n  name: H\n").line()).isEqualTo(3);
+    }
+
+    private void assertBroken(String yaml, int line, Kind kind, String detail) throws IOException {
+        BrokenSourcesException broken = broken(yaml);
+        assertThat(broken.kind()).isEqualTo(kind);
+        assertThat(broken.line()).isEqualTo(line);
+        assertThat(broken.details()).contains(detail);
+        assertThat(broken.file()).endsWith("sources.yml");
+    }
+
+    private BrokenSourcesException broken(String yaml) throws IOException {
+        Path file = written(yaml);
+        return catchThrowableOfType(
+                BrokenSourcesException.class, () -> SourcesFile.read(file));
+    }
+
+    private Path written(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("sources.yml"), yaml);
+    }
+}
