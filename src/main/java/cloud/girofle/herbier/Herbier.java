@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -73,7 +74,13 @@ public final class Herbier {
                 return Console.WRONG_USE;
             }
             case IndexInUseException used -> console.say("cli.index.used");
-            case UnusableLibraryException unusable -> console.say("cli.error", words(unusable));
+            case UnusableLibraryException unusable ->
+                    console.say(
+                            "cli.library." + unusable.kind(),
+                            Stream.concat(
+                                            Stream.of(unusable.file()),
+                                            unusable.details().stream())
+                                    .toArray());
             case UncheckedIOException io -> console.say("cli.error", words(io));
             default -> {
                 Logger log = LoggerFactory.getLogger(Herbier.class);
