@@ -37,7 +37,7 @@ enum QueryField {
     private static final Pattern COLLECTION_VALUE = Pattern.compile("[^/\\s]+/\\S+");
 
     private static final Pattern BARE_ADDRESS =
-            Pattern.compile("(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)+/)\\S*");
+            Pattern.compile("(?:www\\.[\\w.-]+|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}/)\\S*");
 
     private static final Map<String, QueryField> NAMED = byName();
 

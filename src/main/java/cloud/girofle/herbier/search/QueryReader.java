@@ -23,6 +23,8 @@ final class QueryReader {
 
     private static final Set<String> OR = Set.of("OR", "OU", "|", "||");
 
+    private static final Pattern EVERYTHING = Pattern.compile("[\\s\\p{Z}\\p{Cc}*]*");
+
     private static final Pattern ISBN = Pattern.compile("(?i)(?:isbn(?:-1[03])?\\s*:?)?[\\d\\s-]+x?");
 
     /** What stands between words; not the hyphen of a compound, nor the point of a number. */
@@ -34,7 +36,6 @@ final class QueryReader {
     private final QueryScanner scanner;
     private final List<Asked> wanted = new ArrayList<>();
     private final List<Asked> unwanted = new ArrayList<>();
-    private boolean everything;
 
     private QueryReader(String text) {
         this.scanner = new QueryScanner(text);
@@ -43,7 +44,7 @@ final class QueryReader {
     /** What the text asks for. Never fails. */
     static Question read(String text) {
         String whole = text.strip();
-        if (whole.isEmpty()) {
+        if (EVERYTHING.matcher(whole).matches()) {
             return Question.EVERYTHING;
         }
         if (ISBN.matcher(whole).matches()) {
@@ -81,13 +82,10 @@ final class QueryReader {
             }
             either = false;
         }
-        if (everything && wanted.isEmpty() && unwanted.isEmpty()) {
-            return Question.EVERYTHING;
-        }
         return new Question(wanted, unwanted);
     }
 
-    private List<Asked> read(QueryScanner.Chunk chunk) {
+    private static List<Asked> read(QueryScanner.Chunk chunk) {
         List<Asked> value =
                 chunk.field().map(field -> field.read(chunk.text())).orElse(List.of());
         if (!value.isEmpty()) {
@@ -117,7 +115,7 @@ final class QueryReader {
                 .orElse(asked);
     }
 
-    private List<Asked> words(String text) {
+    private static List<Asked> words(String text) {
         List<Asked> words = new ArrayList<>();
         for (String piece : BETWEEN.split(text, MOST * 4)) {
             boolean prefix = piece.endsWith("*");
@@ -125,8 +123,6 @@ final class QueryReader {
             String word = bare.substring(0, Math.min(LONGEST_WORD, bare.length()));
             if (!word.isEmpty()) {
                 words.add(prefix ? new Asked.Prefix(word) : new Asked.Word(word));
-            } else if (prefix) {
-                everything = true;
             }
         }
         return words;

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Fold;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
@@ -26,8 +27,10 @@ final class Values {
     /** More than this tells no two titles apart. */
     private static final int SORTED_BY = 200;
 
-    private static final Pattern ARTICLE =
-            Pattern.compile("^(?:(?:les?|la|une?|des|the|an?)\\s+|l\\s*['’ʼ]\\s*)(?=\\S)");
+    private static final Pattern FRENCH_ARTICLE =
+            Pattern.compile("^(?:(?:les?|la|une?|des)\\s+|l\\s*['’ʼ]\\s*)(?=\\S)");
+
+    private static final Pattern ENGLISH_ARTICLE = Pattern.compile("^(?:the|an?)\\s+(?=\\S)");
 
     private Values() {}
 
@@ -38,16 +41,27 @@ final class Values {
             document.add(new SortedDocValuesField(Schema.SORT_DATE, new BytesRef(date)));
         }
         addSorted(document, Schema.SORT_AUTHOR, Fold.words(firstAuthor(reference)));
-        addSorted(document, Schema.SORT_TITLE, sortTitle(Documents.title(reference)));
+        String language = Language.code(reference.field("language"));
+        String title = sortTitle(Documents.title(reference), language);
+        addSorted(document, Schema.SORT_TITLE, title);
         // By day: of what one import brought, the latest published comes first.
         long added = reference.added().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
         document.add(new NumericDocValuesField(Schema.SORT_ADDED, added));
     }
 
-    /** A title as a librarian files it: folded, without its first article. */
-    static String sortTitle(String title) {
-        String folded = Fold.fold(title).strip();
-        return Fold.words(ARTICLE.matcher(folded).replaceFirst(""));
+    /**
+     * A title as a librarian files it: folded, without its first article. « A bout de flux » keeps its
+     * « A », « A Bigger Cloud » does not.
+     */
+    static String sortTitle(String title, String language) {
+        String plain = title.strip().toLowerCase(Locale.ROOT);
+        if (!language.equals("en")) {
+            plain = FRENCH_ARTICLE.matcher(plain).replaceFirst("");
+        }
+        if (!language.equals("fr")) {
+            plain = ENGLISH_ARTICLE.matcher(plain).replaceFirst("");
+        }
+        return Fold.words(plain);
     }
 
     private static void addFacets(Document document, Reference reference) {
