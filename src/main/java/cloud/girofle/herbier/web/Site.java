@@ -14,6 +14,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +52,18 @@ public final class Site {
                         });
     }
 
-    /** Starts listening; returns once it does. */
+    /**
+     * Starts listening; returns once it does.
+     *
+     * @throws UncheckedIOException when the port is taken, or may not be used
+     */
     public Site start() {
-        server.start(settings.host(), settings.port());
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            String where = settings.host() + ":" + settings.port();
+            throw new UncheckedIOException("Cannot listen on " + where, bindException(where, e));
+        }
         return this;
     }
 
@@ -63,6 +75,12 @@ public final class Site {
     /** Stops listening, once the requests under way are answered. */
     public void stop() {
         server.stop();
+    }
+
+    private static BindException bindException(String where, JavalinBindException cause) {
+        BindException exception = new BindException(where);
+        exception.initCause(cause);
+        return exception;
     }
 
     private void configure(JavalinConfig config) {

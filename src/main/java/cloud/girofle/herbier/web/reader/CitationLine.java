@@ -1,13 +1,14 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reference on one line, as a bibliography would have it; plain text, of no style in particular. */
 final class CitationLine {
@@ -16,23 +17,24 @@ final class CitationLine {
 
     /** « Lopez, Fanny (2022). À bout de flux. Éditions Divergences. 160 p. » */
     static String of(Reference reference, Messages words) {
-        List<String> sentences = new ArrayList<>();
-        String who = names(reference, words);
-        String when = reference.date().year().isPresent()
-                ? String.valueOf(reference.date().year().getAsInt())
-                : reference.date().written();
-        String year = when.isBlank() ? "" : "(" + when + ")";
-        sentences.add((who + " " + year).strip());
-        sentences.add(CleanHtml.plainTitle(reference.title()));
-        sentences.add(container(reference, words));
-        sentences.add(
-                joined(": ", reference.field("place"), reference.field("publisher"), words));
-        sentences.add(pages(reference, words));
-        return sentences.stream()
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
+        return Stream.of(
+                        (names(reference, words) + " " + year(reference)).strip(),
+                        CleanHtml.plainTitle(reference.title()),
+                        container(reference, words),
+                        publisher(reference, words),
+                        length(reference, words))
+                .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> sentence.matches(".*[.?!…]") ? sentence : sentence + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String year(Reference reference) {
+        ItemDate date = reference.date();
+        String year =
+                date.year().isPresent()
+                        ? String.valueOf(date.year().getAsInt())
+                        : date.written();
+        return year.isBlank() ? "" : "(" + year + ")";
     }
 
     private static String names(Reference reference, Messages words) {
@@ -51,30 +53,29 @@ final class CitationLine {
     }
 
     private static String container(Reference reference, Messages words) {
-        List<String> parts = new ArrayList<>();
-        parts.add(reference.field("publicationTitle"));
-        String volume = reference.field("volume");
-        String issue = reference.field("issue");
-        parts.add(volume.isEmpty() ? "" : words.get("citation.volume", volume));
-        parts.add(issue.isEmpty() ? "" : words.get("citation.issue", issue));
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-    }
-
-    private static String joined(String colon, String place, String publisher, Messages words) {
-        if (place.isBlank() || publisher.isBlank()) {
-            return place + publisher;
-        }
-        return words.locale().getLanguage().equals("fr")
-                ? place + " " + colon + publisher
-                : place + colon + publisher;
-    }
-
-    private static String pages(Reference reference, Messages words) {
         String pages = reference.field("pages");
-        String count = reference.field("numPages");
-        if (!pages.isBlank()) {
-            return words.get("citation.pages", pages);
-        }
-        return count.isBlank() ? "" : words.get("citation.numPages", count);
+        boolean one = pages.matches("\\w+");
+        return Stream.of(
+                        reference.field("publicationTitle"),
+                        said(words, "citation.volume", reference.field("volume")),
+                        said(words, "citation.issue", reference.field("issue")),
+                        said(words, one ? "citation.page" : "citation.pages", pages))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String publisher(Reference reference, Messages words) {
+        String place = reference.field("place");
+        String publisher = reference.field("publisher");
+        boolean both = !place.isBlank() && !publisher.isBlank();
+        return both ? words.get("citation.publisher", place, publisher) : place + publisher;
+    }
+
+    private static String length(Reference reference, Messages words) {
+        return said(words, "citation.numPages", reference.field("numPages"));
+    }
+
+    private static String said(Messages words, String key, String value) {
+        return value.isBlank() ? "" : words.get(key, value);
     }
 }

@@ -141,31 +141,33 @@ public final class SearchPage implements Page {
                 .toList();
     }
 
-    private static List<Link> tries(Visit visit, SearchAddress search) {
+    /** Only what finds something is worth trying. */
+    private List<Link> tries(Visit visit, SearchAddress search) {
         List<Link> tries = new ArrayList<>();
-        Criteria criteria = search.criteria();
-        if (criteria.text().isEmpty()) {
-            tries.add(new Link(visit.words().get("nothing.all"), visit.links().search()));
-        } else if (!criteria.chosen().isEmpty()) {
-            tries.add(
-                    new Link(
-                            visit.words().get("nothing.withoutFilters"),
-                            visit.links().search(search.withoutFilters())));
+        Messages words = visit.words();
+        String text = search.criteria().text();
+        if (text.isEmpty()) {
+            tries.add(new Link(words.get("nothing.all"), visit.links().search()));
+        } else if (finds(search.withoutFilters())) {
+            String href = visit.links().search(search.withoutFilters());
+            tries.add(new Link(words.get("nothing.withoutFilters"), href));
         }
-        String[] words = criteria.text().split("[\\s\"«»]+", -1);
-        List<String> long3 =
-                Arrays.stream(words).filter(w -> w.length() > 2).distinct().limit(MOST_WORDS).toList();
-        if (long3.size() > 1) {
-            long3.forEach(
-                    word ->
-                            tries.add(
-                                    new Link(
-                                            visit.words().get("nothing.only", word),
-                                            visit.links()
-                                                    .search(
-                                                            SearchAddress.everything()
-                                                                    .searching(word)))));
-        }
+        Arrays.stream(text.split("[\\s\"«»]+", -1))
+                .filter(word -> word.length() > 2 && !word.equals(text))
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(
+                        word -> {
+                            SearchAddress only = SearchAddress.everything().searching(word);
+                            if (finds(only)) {
+                                String label = words.get("nothing.only", word);
+                                tries.add(new Link(label, visit.links().search(only)));
+                            }
+                        });
         return tries;
+    }
+
+    private boolean finds(SearchAddress search) {
+        return catalogue.search(search.criteria()).total() > 0;
     }
 }

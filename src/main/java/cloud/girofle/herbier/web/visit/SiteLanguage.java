@@ -11,9 +11,13 @@ public enum SiteLanguage {
     private final Locale locale;
     private final String prefix;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Messages is immutable; the checker cannot see it.
+    private final Messages words;
+
     SiteLanguage(Locale locale, String prefix) {
         this.locale = locale;
         this.prefix = prefix;
+        this.words = Messages.in(locale);
     }
 
     /** As in {@code lang="fr"}. */
@@ -33,7 +37,7 @@ public enum SiteLanguage {
 
     /** The words of the site in this language. */
     public Messages words() {
-        return Messages.in(locale);
+        return words;
     }
 
     /** The other one. */
