@@ -1,0 +1,150 @@
+package cloud.girofle.herbier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.girofle.herbier.web.Browser.Device;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The site as readers meet it: on a desk or an old phone, with or without JavaScript, by keyboard. */
+class BrowserTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4");
+
+    private static Browser browser;
+    private static SampleSite site;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        site = SampleSite.full();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            site.close();
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1200, true, '', Chercher, Rapport",
+        "360, true, '', Chercher, Rapport",
+        "360, false, '', Chercher, Rapport",
+        "1200, false, '/en', Search, Report",
+        "360, true, '/en', Search, Report"
+    })
+    void aReaderSearchesNarrowsReadsAndComesBack(
+            int width, boolean javaScript, String language, String search, String report) {
+        Page page = browser.open(new Device(width, javaScript, false));
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.navigate(site.address() + (language.isEmpty() ? "/" : language));
+        page.locator("[name=q]").fill("centres de données");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(search)).click();
+        assertThat(page.locator("h1").innerText()).contains("centres de données");
+        page.locator(".facets a", new Page.LocatorOptions().setHasText(report)).first().click();
+        assertThat(page.url()).contains(language + "/recherche?q=", "type=report");
+        Locator hit = page.locator(".hits a").first();
+        String title = hit.innerText();
+        hit.click();
+        assertThat(page.locator("h1").innerText()).isEqualToNormalizingWhitespace(title);
+        page.goBack();
+        assertThat(page.url()).contains("type=report");
+        assertThat(complaints).isEmpty();
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/en",
+                "/recherche?q=datacenters&type=report",
+                "/recherche?q=introuvable+vraiment",
+                "/recherche?voir=motcle",
+                "REFERENCE",
+                "/auteurs?lettre=l",
+                "/auteurs/lopez-fanny",
+                "/mots-cles",
+                "/collections",
+                "/sources",
+                "/sources/girofle",
+                "/a-propos",
+                "/en/nothing"
+            })
+    void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {
+        String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
+        for (boolean dark : new boolean[] {false, true}) {
+            Page page = browser.open(new Device(dark ? 360 : 1200, true, dark));
+            page.navigate(site.address() + path);
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            var found = new AxeBuilder(page).withTags(RULES).analyze();
+            assertThat(found.getViolations())
+                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                    .isEmpty();
+            assertThat(found.getPasses()).isNotEmpty();
+            page.context().close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/recherche?q=datacenters", "REFERENCE", "/auteurs", "/a-propos"})
+    void nothingIsCutOffOnASmallScreen(String named) {
+        String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
+        Page page = browser.open(new Device(320, true, false));
+        page.navigate(site.address() + path);
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        assertThat((Integer) width).isLessThanOrEqualTo(320);
+    }
+
+    @Test
+    void theKeyboardGoesStraightToTheContent() {
+        Page page = browser.open(new Device(1200, true, false));
+        page.navigate(site.address() + "/recherche");
+        page.keyboard().press("Tab");
+        Locator skip = page.locator(":focus");
+        assertThat(skip.innerText()).isEqualTo("Aller au contenu");
+        assertThat(skip.boundingBox().x).isGreaterThanOrEqualTo(0);
+        assertThat(skip.evaluate("e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("q");
+    }
+
+    @Test
+    void aFirstVisitTakesThreeRequestsAndTheNextPageOne() {
+        Page page = browser.open(new Device(1200, true, false));
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(site.address() + "/");
+        assertThat(asked).hasSizeLessThanOrEqualTo(3).allMatch(url -> url.startsWith(site.address()));
+        asked.clear();
+        page.navigate(site.address() + "/recherche");
+        assertThat(page.locator(".hits li").count()).isEqualTo(20);
+    }
+
+    @Test
+    void onPaperOnlyTheTextIsLeft() {
+        Page page = browser.open(new Device(1200, true, false));
+        page.navigate(site.address() + "/references/" + site.cited("diguet-lopez-2019"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("nav").first().isVisible()).isFalse();
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        assertThat(page.locator(".citation").isVisible()).isTrue();
+    }
+}
