@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void index(Settings settings, Library library) {
-        try (Catalogue catalogue = Catalogue.open(settings.index());
+        try (Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
             follower.catchUp();
         } catch (IndexInUseException e) {

@@ -47,11 +47,7 @@ final class Imports {
                 return Console.WRONG_USE;
             }
         }
-        Source source =
-                Intake.sources(importFolder).stream()
-                        .filter(known -> known.slug().equals(slug))
-                        .findFirst()
-                        .orElseGet(() -> new Source(slug, slug, "", "", Integer.MAX_VALUE));
+        Source source = Intake.source(importFolder, slug);
         return report(List.of(intake.take(source, paths, this::progress)));
     }
 

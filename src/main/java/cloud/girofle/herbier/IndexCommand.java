@@ -5,7 +5,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code herbier index}: builds the index anew from the library. */
+/** {@code herbier index}: computes the references anew from their records, and the index from them. */
 @Command(name = "index", description = "${bundle:cli.usage.index}", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
 
@@ -21,6 +21,7 @@ final class IndexCommand implements Callable<Integer> {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = Catalogue.openAnew(settings.index());
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
+            library.recompute();
             follower.catchUp();
             console.say("cli.index.done", catalogue.count());
             return Console.DONE;

@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,22 @@ final class IndexFollower implements AutoCloseable {
     IndexFollower(Library library, Catalogue catalogue) {
         this.library = library;
         this.catalogue = catalogue;
+    }
+
+    /**
+     * Opens the catalogue of a library. One that has seen changes the library does not know, as after
+     * a backup was restored, is of no use: a new one is begun, and the old one answers meanwhile.
+     *
+     * @throws cloud.girofle.herbier.search.IndexInUseException when another process holds it
+     */
+    static Catalogue open(Path folder, Library library) {
+        Catalogue catalogue = Catalogue.open(folder);
+        if (catalogue.lastChange() <= library.lastChange()) {
+            return catalogue;
+        }
+        LOG.warn("The index is ahead of the library, as after a restored backup: building it anew");
+        catalogue.close();
+        return Catalogue.openAnew(folder);
     }
 
     /** Applies every change that the catalogue has not seen yet. */

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
-                Catalogue catalogue = Catalogue.open(settings.index());
+                Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
             Site site = new Site(library, catalogue, settings.site());
             try {

@@ -58,6 +58,19 @@ public final class Intake {
     }
 
     /**
+     * The source of that slug in an import folder, as {@code sources.yml} describes it; of one that
+     * it does not, only the slug is known.
+     *
+     * @throws BrokenSourcesException when {@code sources.yml} cannot be used
+     */
+    public static Source source(Path importFolder, String slug) {
+        return sources(importFolder).stream()
+                .filter(source -> source.slug().equals(slug))
+                .findFirst()
+                .orElseGet(() -> SourcesFile.undescribed(slug));
+    }
+
+    /**
      * Takes in each source of an import folder, the most trusted first. The folder says all that its
      * sources say: what a file held before and holds no longer, and what stood in a file that is no
      * longer there, is withdrawn, unless something of the source could not be read.

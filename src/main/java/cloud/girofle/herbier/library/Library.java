@@ -188,6 +188,11 @@ public final class Library implements AutoCloseable {
         return database.read(Suggestions::open);
     }
 
+    /** The keys of present references that may be the same work as this one, the likeliest first. */
+    public List<String> twins(String key) {
+        return database.read(handle -> Suggestions.twins(handle, key));
+    }
+
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
         return database.read(

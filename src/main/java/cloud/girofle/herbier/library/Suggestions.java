@@ -33,6 +33,25 @@ final class Suggestions {
                 .list();
     }
 
+    /** The present references that may be the same work as one, the likeliest first. */
+    static List<String> twins(Handle handle, String key) {
+        return handle.select(
+                        """
+                        SELECT CASE a.reference WHEN ? THEN b.reference ELSE a.reference END AS twin
+                          FROM suggestion s
+                          JOIN record a ON a.id = s.one AND a.held = 1
+                          JOIN record b ON b.id = s.other AND b.held = 1
+                         WHERE a.reference <> b.reference AND s.state = 'OPEN'
+                           AND ? IN (a.reference, b.reference)
+                         GROUP BY twin
+                         ORDER BY max(s.score) DESC, twin
+                        """,
+                        key,
+                        key)
+                .mapTo(String.class)
+                .list();
+    }
+
     static void add(
             Handle handle, long one, long other, Suggestion.Reason reason, double score, Instant now) {
         handle.execute(

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -16,12 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the lines of a list of references. */
 final class HitLines {
 
     private static final int MOST_NAMES = 3;
     private static final int MOST_MARKS = 2;
+
+    /** Characters of a note that stand for its title. */
+    private static final int MOST_OF_A_NOTE = 70;
 
     /** What the line shows already. */
     private static final Set<String> SHOWN = Set.of("title", "creator", "creators", "year");
@@ -64,11 +69,30 @@ final class HitLines {
                 snippet);
     }
 
-    /** The title as clean HTML, or a word that says there is none. */
+    /**
+     * The title as clean HTML; a note goes by its first words, an attachment by its own title. Else a
+     * word that says there is none.
+     */
     static String title(Visit visit, Reference reference) {
-        return reference.title().isBlank()
-                ? visit.words().get("reference.untitled")
-                : inLanguage(visit, reference, CleanHtml.title(reference.title()));
+        return Stream.of(reference.title(), ownWords(reference))
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .map(title -> inLanguage(visit, reference, CleanHtml.title(title)))
+                .orElseGet(() -> visit.words().get("reference.untitled"));
+    }
+
+    private static String ownWords(Reference reference) {
+        Stream<String> words =
+                switch (reference.type()) {
+                    case "attachment" ->
+                            reference.attachments().stream().map(file -> file.value().title());
+                    case "note" ->
+                            reference.notes().stream()
+                                    .map(note -> CleanHtml.text(note.value().html()))
+                                    .map(text -> Excerpt.of(text, MOST_OF_A_NOTE));
+                    default -> Stream.of();
+                };
+        return words.findFirst().orElse("");
     }
 
     private static String inLanguage(Visit visit, Reference reference, String title) {

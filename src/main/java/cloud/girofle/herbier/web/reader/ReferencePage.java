@@ -46,6 +46,7 @@ public final class ReferencePage implements Page {
      * @param automaticKeywords that came with the data
      * @param shelves the collections that hold it
      * @param related references
+     * @param twins references that may be the same work
      * @param fields everything else, grouped
      * @param records what each source says
      * @param added when it first came in
@@ -67,6 +68,7 @@ public final class ReferencePage implements Page {
             List<Link> automaticKeywords,
             List<Link> shelves,
             List<Link> related,
+            List<Link> twins,
             List<FieldGroup> fields,
             List<OriginalRecord> records,
             String added) {}
@@ -117,7 +119,8 @@ public final class ReferencePage implements Page {
                 keywords(visit, reference, false),
                 keywords(visit, reference, true),
                 shelves(visit, labels, reference),
-                related(visit, reference),
+                links(visit, reference.related()),
+                links(visit, library.twins(reference.key())),
                 new FieldGroups(visit, labels).of(reference),
                 new OriginalRecords(visit, labels).of(reference, library.records(reference.key())),
                 WrittenDate.of(reference.added(), visit.language().locale()));
@@ -177,8 +180,8 @@ public final class ReferencePage implements Page {
                 .toList();
     }
 
-    private List<Link> related(Visit visit, Reference reference) {
-        return library.references(reference.related()).stream()
+    private List<Link> links(Visit visit, List<String> keys) {
+        return library.references(keys).stream()
                 .map(
                         other ->
                                 new Link(
