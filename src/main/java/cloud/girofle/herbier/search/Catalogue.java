@@ -1,24 +1,16 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Change;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * The catalogue: every reference, found by words, identifiers and facets. It is a shadow of the
@@ -27,8 +19,6 @@ import org.apache.lucene.store.FSDirectory;
  * many may search while one applies.
  */
 public final class Catalogue implements AutoCloseable {
-
-    private static final Logger LOG = Logger.getLogger(Catalogue.class.getName());
 
     /**
      * Warns at each start that vectors would be faster with an incubating module; none are used here.
@@ -79,19 +69,15 @@ public final class Catalogue implements AutoCloseable {
         try {
             IndexFolder folder = IndexFolder.open(path);
             try {
-                IndexWriting writing =
-                        anew
-                                ? IndexWriting.open(folder.next(Schema.VERSION))
-                                : latest(folder);
-                Optional<SearcherManager> older =
-                        writing.isSettled() ? Optional.empty() : older(folder, writing.folder());
-                Catalogue catalogue =
-                        new Catalogue(folder, writing, older.orElse(writing.searchers()));
+                IndexWriting writing = anew ? folder.begin() : folder.resume();
+                Optional<SearcherManager> older = Optional.empty();
                 if (writing.isSettled()) {
-                    catalogue.removeOthers();
+                    folder.keepOnly(writing.folder());
+                } else {
+                    older = folder.older(writing.folder());
                 }
-                return catalogue;
-            } catch (IOException e) {
+                return new Catalogue(folder, writing, older.orElse(writing.searchers()));
+            } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
             }
@@ -134,7 +120,7 @@ public final class Catalogue implements AutoCloseable {
                 if (old != writing.searchers()) {
                     old.close();
                 }
-                removeOthers();
+                folder.keepOnly(writing.folder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -212,49 +198,5 @@ public final class Catalogue implements AutoCloseable {
         SearcherManager before = searched;
         searched = next;
         return before;
-    }
-
-    /** The latest index of this version; where it is damaged, a new one. */
-    private static IndexWriting latest(IndexFolder folder) throws IOException {
-        Optional<Path> latest = folder.latest(Schema.VERSION);
-        if (latest.isEmpty()) {
-            return IndexWriting.open(folder.next(Schema.VERSION));
-        }
-        try {
-            return IndexWriting.open(latest.get());
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | EOFException
-                | FileNotFoundException
-                | NoSuchFileException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The index in " + latest.get() + " is damaged: it is made anew",
-                    e);
-            Path next = folder.next(Schema.VERSION);
-            folder.remove(latest.get());
-            return IndexWriting.open(next);
-        }
-    }
-
-    /** The latest other index that can be read, to be searched meanwhile. */
-    private static Optional<SearcherManager> older(IndexFolder folder, Path current)
-            throws IOException {
-        for (Path path : folder.allBut(current)) {
-            try (Directory directory = FSDirectory.open(path)) {
-                IndexWriting.check(directory);
-                return Optional.of(new SearcherManager(directory, OpenIndex.FACTORY));
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "The old index in " + path + " cannot be read", e);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void removeOthers() throws IOException {
-        for (Path path : folder.allBut(writing.folder())) {
-            folder.remove(path);
-        }
     }
 }

@@ -1,17 +1,26 @@
 package cloud.girofle.herbier.search;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -23,6 +32,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  * folder locks it: the system lets the lock go when the process ends, however it ends.
  */
 final class IndexFolder implements Closeable {
+
+    private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
 
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
@@ -49,35 +60,59 @@ final class IndexFolder implements Closeable {
         }
     }
 
-    /** The folder of the latest index of a version. */
-    Optional<Path> latest(int version) throws IOException {
-        return all().stream()
-                .filter(path -> version(path) == version)
-                .max(Comparator.comparingInt(IndexFolder::number));
+    /** A new index. */
+    IndexWriting begin() throws IOException {
+        int last = indexes().stream().mapToInt(IndexFolder::number).max().orElse(0);
+        return IndexWriting.open(folder.resolve(Schema.VERSION + "-" + (last + 1)));
     }
 
-    /** The folder of an index yet to be made. */
-    Path next(int version) throws IOException {
-        int last = all().stream().mapToInt(IndexFolder::number).max().orElse(0);
-        return folder.resolve(version + "-" + (last + 1));
-    }
-
-    /** Every index but one, the latest first. */
-    List<Path> allBut(Path one) throws IOException {
-        return all().stream()
-                .filter(path -> !path.equals(one))
-                .sorted(Comparator.comparingInt(IndexFolder::number).reversed())
-                .toList();
-    }
-
-    /** Removes an index. */
-    void remove(Path index) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(index)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
+    /** The latest index of this version; a new one where there is none, or where it is damaged. */
+    IndexWriting resume() throws IOException {
+        Optional<Path> latest =
+                indexes().stream()
+                        .filter(index -> version(index) == Schema.VERSION)
+                        .max(Comparator.comparingInt(IndexFolder::number));
+        if (latest.isEmpty()) {
+            return begin();
         }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
+        try {
+            return IndexWriting.open(latest.get());
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException e) {
+            String index = latest.get().toString();
+            LOG.log(Level.WARNING, "The index in " + index + " is damaged: made anew", e);
+            IndexWriting anew = begin();
+            remove(latest.get());
+            return anew;
+        }
+    }
+
+    /** The latest index but the current one that can be read, to be searched meanwhile. */
+    Optional<SearcherManager> older(Path current) throws IOException {
+        for (Path index : others(current)) {
+            // What is open stays open: the directory is only needed to find it.
+            try (Directory files = FSDirectory.open(index)) {
+                IndexWriting.check(files);
+                return Optional.of(new SearcherManager(files, OpenIndex.FACTORY));
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "The old index in " + index + " cannot be read", e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Removes every index but the current one. One that resists is left for the next time. */
+    void keepOnly(Path current) throws IOException {
+        for (Path index : others(current)) {
+            try {
+                remove(index);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The old index in " + index + " cannot be removed", e);
+            }
         }
     }
 
@@ -87,16 +122,33 @@ final class IndexFolder implements Closeable {
         directory.close();
     }
 
-    private List<Path> all() throws IOException {
-        List<Path> indexes = new ArrayList<>();
+    private List<Path> others(Path current) throws IOException {
+        return indexes().stream()
+                .filter(index -> !index.equals(current))
+                .sorted(Comparator.comparingInt(IndexFolder::number).reversed())
+                .toList();
+    }
+
+    private static void remove(Path index) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(index)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<Path> indexes() throws IOException {
+        List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (Files.isDirectory(entry) && (isOurs(entry) || holdsIndex(entry))) {
-                    indexes.add(entry);
+                    found.add(entry);
                 }
             }
         }
-        return indexes;
+        return found;
     }
 
     private static boolean isOurs(Path entry) {

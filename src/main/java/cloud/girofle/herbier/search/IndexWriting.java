@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Reference;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The index that changes are written to. Each commit carries the number of the last change in it, so a
@@ -36,6 +38,8 @@ final class IndexWriting implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile long lastChange;
+    private volatile boolean settled;
 
     private IndexWriting(
             Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -43,6 +47,9 @@ final class IndexWriting implements Closeable {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
+        Map<String, String> committed = committed(writer);
+        this.lastChange = Long.parseLong(committed.getOrDefault(CHANGE, "0"));
+        this.settled = Boolean.parseBoolean(committed.getOrDefault(SETTLED, "false"));
     }
 
     /**
@@ -51,14 +58,17 @@ final class IndexWriting implements Closeable {
      * @throws org.apache.lucene.index.CorruptIndexException and its like, when it cannot be trusted
      */
     static IndexWriting open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        List<Closeable> opened = new ArrayList<>();
         try {
+            Directory directory = FSDirectory.open(folder);
+            opened.add(directory);
             check(directory);
             IndexWriter writer = new IndexWriter(directory, config());
+            opened.addFirst(writer);
             return new IndexWriting(
                     folder, directory, writer, new SearcherManager(writer, OpenIndex.FACTORY));
         } catch (IOException | RuntimeException e) {
-            directory.close();
+            IOUtils.closeWhileSuppressingExceptions(e, opened);
             throw e;
         }
     }
@@ -86,12 +96,12 @@ final class IndexWriting implements Closeable {
     }
 
     long lastChange() {
-        return Long.parseLong(committed().getOrDefault(CHANGE, "0"));
+        return lastChange;
     }
 
     /** Whether it once held everything, so that no other index is needed beside it. */
     boolean isSettled() {
-        return Boolean.parseBoolean(committed().getOrDefault(SETTLED, "false"));
+        return settled;
     }
 
     void apply(List<Change> changes) throws IOException {
@@ -105,12 +115,12 @@ final class IndexWriting implements Closeable {
                 writer.deleteDocuments(key);
             }
         }
-        commit(CHANGE, String.valueOf(changes.getLast().number()));
+        commit(changes.getLast().number(), settled);
         searchers.maybeRefreshBlocking();
     }
 
     void settle() throws IOException {
-        commit(SETTLED, "true");
+        commit(lastChange, true);
     }
 
     @Override
@@ -120,14 +130,16 @@ final class IndexWriting implements Closeable {
         directory.close();
     }
 
-    private void commit(String name, String value) throws IOException {
-        Map<String, String> data = committed();
-        data.put(name, value);
+    private void commit(long change, boolean complete) throws IOException {
+        Map<String, String> data =
+                Map.of(CHANGE, String.valueOf(change), SETTLED, String.valueOf(complete));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
+        lastChange = change;
+        settled = complete;
     }
 
-    private Map<String, String> committed() {
+    private static Map<String, String> committed(IndexWriter writer) {
         Map<String, String> data = new HashMap<>();
         Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
         if (entries != null) {

@@ -19,7 +19,7 @@ final class NarrowingValues {
         if (index.facets().isEmpty()) {
             return FacetCounts.none(criteria).getOrDefault(facet, List.of());
         }
-        Wanted wanted = QueryMaker.make(QueryReader.read(criteria.text()));
+        Wanted wanted = QueryMaker.make(Search.question(index, criteria));
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
             if (chosen.getKey() != facet) {

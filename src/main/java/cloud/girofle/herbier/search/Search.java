@@ -28,10 +28,14 @@ final class Search {
     Search(OpenIndex index, Criteria criteria) throws IOException {
         this.index = index;
         this.criteria = criteria;
-        Question question =
-                new Compounds(index.getIndexReader()).widen(QueryReader.read(criteria.text()));
+        Question question = question(index, criteria);
         this.wanted = QueryMaker.make(question);
         this.sort = Sorting.of(criteria.order(), question.ranks());
+    }
+
+    /** What the criteria's words ask for, in every spelling that the index holds. */
+    static Question question(OpenIndex index, Criteria criteria) throws IOException {
+        return new Compounds(index.getIndexReader()).widen(QueryReader.read(criteria.text()));
     }
 
     Results results() throws IOException {

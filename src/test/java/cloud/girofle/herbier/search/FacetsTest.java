@@ -128,6 +128,22 @@ class FacetsTest {
     }
 
     @Test
+    void everyValueThatWouldNarrowASearchIsListed() {
+        Criteria datacenters =
+                new Criteria(
+                        "datacenter",
+                        Map.of(Facet.YEAR, List.of("2018", "2020"), Facet.TAG, List.of("énergie")),
+                        Order.RELEVANCE,
+                        1);
+        assertThat(catalogue.values(Facet.TAG, datacenters))
+                .as("in every spelling of the word, whatever is chosen of the facet itself")
+                .containsExactly(
+                        new Results.Value("datacenters", "datacenters", 2, false),
+                        new Results.Value("énergie", "énergie", 1, true),
+                        new Results.Value("politique", "politique", 1, false));
+    }
+
+    @Test
     void anEmptyCatalogueAnswersToo(@TempDir Path other) {
         try (Catalogue empty = Catalogue.open(other)) {
             Results results =
