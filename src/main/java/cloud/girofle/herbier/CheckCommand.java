@@ -23,7 +23,8 @@ final class CheckCommand implements Callable<Integer> {
         Settings settings = Settings.read(System.getenv());
         try (Library library = Library.open(settings.data())) {
             List<Finding> findings = library.check();
-            findings.forEach(finding -> console.say("cli.check." + finding.kind(), finding.detail()));
+            findings.forEach(
+                    finding -> console.say("cli.check." + finding.kind(), finding.detail()));
             boolean indexIsSound = indexIsSound(settings, library);
             boolean sound = findings.isEmpty() && indexIsSound;
             if (sound) {

@@ -29,7 +29,9 @@ final class Console {
         this.messages = messages;
     }
 
-    /** The language of the system, by the usual variables: English where they say so, else French. */
+    /**
+     * The language of the system, by the usual variables: English where they say so, else French.
+     */
     static Locale locale(Map<String, String> environment) {
         for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = environment.getOrDefault(name, "");

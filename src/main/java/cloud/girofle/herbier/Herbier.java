@@ -19,8 +19,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The program. Reads the command line, and turns what went wrong into words and an exit code: 0 done,
- * 1 problems in the data (reported), 2 wrong use, 3 could not run.
+ * The program. Reads the command line, and turns what went wrong into words and an exit code: 0
+ * done, 1 problems in the data (reported), 2 wrong use, 3 could not run.
  */
 @Command(
         name = "herbier",
@@ -53,13 +53,13 @@ public final class Herbier {
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);
         line.setErr(out);
-        line.setParameterExceptionHandler(
-                (exception, ignored) -> {
-                    console.say("cli.wrong", words(exception));
-                    exception.getCommandLine().usage(out);
-                    return Console.WRONG_USE;
-                });
-        line.setExecutionExceptionHandler((exception, command, parsed) -> explain(console, exception));
+        line.setParameterExceptionHandler((exception, ignored) -> {
+            console.say("cli.wrong", words(exception));
+            exception.getCommandLine().usage(out);
+            return Console.WRONG_USE;
+        });
+        line.setExecutionExceptionHandler(
+                (exception, command, parsed) -> explain(console, exception));
         if (arguments.length == 0) {
             line.usage(out);
             return Console.WRONG_USE;
@@ -77,9 +77,7 @@ public final class Herbier {
             case UnusableLibraryException unusable ->
                     console.say(
                             "cli.library." + unusable.kind(),
-                            Stream.concat(
-                                            Stream.of(unusable.file()),
-                                            unusable.details().stream())
+                            Stream.concat(Stream.of(unusable.file()), unusable.details().stream())
                                     .toArray());
             case UncheckedIOException io -> console.say("cli.error", words(io));
             default -> {

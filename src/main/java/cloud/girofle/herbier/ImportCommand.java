@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code herbier import}: takes exports in, and lets the index follow. */
-@Command(name = "import", description = "${bundle:cli.usage.import}", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "${bundle:cli.usage.import}",
+        mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;

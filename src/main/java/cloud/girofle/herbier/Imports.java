@@ -33,8 +33,7 @@ final class Imports {
             }
             return report(runs);
         } catch (BrokenSourcesException e) {
-            console.say(
-                    "cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
+            console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
             return Console.PROBLEMS;
         }
     }

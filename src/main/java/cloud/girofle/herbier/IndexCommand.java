@@ -5,7 +5,9 @@ import cloud.girofle.herbier.search.Catalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code herbier index}: computes the references anew from their records, and the index from them. */
+/**
+ * {@code herbier index}: computes the references anew from their records, and the index from them.
+ */
 @Command(name = "index", description = "${bundle:cli.usage.index}", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
 

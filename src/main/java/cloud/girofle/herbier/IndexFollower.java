@@ -35,8 +35,9 @@ final class IndexFollower implements AutoCloseable {
     }
 
     /**
-     * Opens the catalogue of a library. One that has seen changes the library does not know, as after
-     * a backup was restored, is of no use: a new one is begun, and the old one answers meanwhile.
+     * Opens the catalogue of a library. One that has seen changes the library does not know, as
+     * after a backup was restored, is of no use: a new one is begun, and the old one answers
+     * meanwhile.
      *
      * @throws cloud.girofle.herbier.search.IndexInUseException when another process holds it
      */
@@ -65,7 +66,10 @@ final class IndexFollower implements AutoCloseable {
         var unused = clock.scheduleWithFixedDelay(this::catchUpOrLog, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** A failure is logged and tried again at the next tick: the index is a shadow, the library goes on. */
+    /**
+     * A failure is logged and tried again at the next tick: the index is a shadow, the library goes
+     * on.
+     */
     private void catchUpOrLog() {
         try {
             catchUp();

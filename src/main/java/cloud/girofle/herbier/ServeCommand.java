@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
 /**
- * {@code herbier serve}: the site answers at once, with what the library and the index hold; then what
- * is in {@code import/} is taken in, and the index follows.
+ * {@code herbier serve}: the site answers at once, with what the library and the index hold; then
+ * what is in {@code import/} is taken in, and the index follows.
  */
 @Command(name = "serve", description = "${bundle:cli.usage.serve}", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -54,7 +54,10 @@ final class ServeCommand implements Callable<Integer> {
         console.say("cli.serve.stopped");
     }
 
-    /** On Ctrl+C or SIGTERM the process ends when this does: requests begun are answered, files are closed. */
+    /**
+     * On Ctrl+C or SIGTERM the process ends when this does: requests begun are answered, files are
+     * closed.
+     */
     private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
         stop.countDown();
         try {

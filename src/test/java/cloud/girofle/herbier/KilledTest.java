@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program is killed without warning (SIGKILL), in the middle of its work, in a real process. */
+/**
+ * The program is killed without warning (SIGKILL), in the middle of its work, in a real process.
+ */
 class KilledTest {
 
     private static final int MANY = 4_000;
@@ -31,11 +33,11 @@ class KilledTest {
         Files.writeString(
                 source.resolve("girofle.json"),
                 IntStream.range(0, MANY)
-                        .mapToObj(
-                                i ->
-                                        """
-                                        {"id": "ref%d", "type": "book", "title": "Herbier numéro %d"}"""
-                                                .formatted(i, i))
+                        .mapToObj(i ->
+                                """
+                                {"id": "ref%d", "type": "book", "title": "Herbier numéro %d"}\
+                                """
+                                        .formatted(i, i))
                         .collect(Collectors.joining(",\n", "[", "]")));
     }
 
@@ -77,7 +79,8 @@ class KilledTest {
             assertThat(library.count()).isEqualTo(MANY);
             assertThat(catalogue.count()).isEqualTo(MANY);
             assertThat(catalogue.lastChange()).isEqualTo(library.lastChange());
-            assertThat(catalogue.search(Criteria.of("\"herbier numéro 3999\"")).total()).isEqualTo(1);
+            assertThat(catalogue.search(Criteria.of("\"herbier numéro 3999\"")).total())
+                    .isEqualTo(1);
         }
     }
 }

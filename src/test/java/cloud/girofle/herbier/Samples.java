@@ -26,14 +26,22 @@ public final class Samples {
     public static List<Reference> references() {
         List<Reference> samples = new ArrayList<>();
         samples.add(
-                reference("LOPEZ222", samples.size(), aBoutDeFlux(), "girofle", "Lectures", "Livres"));
+                reference(
+                        "LOPEZ222",
+                        samples.size(),
+                        aBoutDeFlux(),
+                        "girofle",
+                        "Lectures",
+                        "Livres"));
         samples.add(reference("CARNIN18", samples.size(), datacenters(), "girofle", "Lectures"));
         samples.add(reference("MASANET2", samples.size(), masanet(), "deuxfleurs", "Datacenters"));
         samples.add(
                 reference(
                         "ORDRELEC",
                         samples.size(),
-                        item("book", "L’ordre électrique : infrastructures énergétiques et territoires")
+                        item(
+                                        "book",
+                                        "L’ordre électrique : infrastructures énergétiques et territoires")
                                 .by("author", "Lopez", "Fanny")
                                 .with("date", "2019", "publisher", "MétisPresses", "language", "fr")
                                 .tagged("électricité", "territoire")
@@ -92,7 +100,9 @@ public final class Samples {
                 reference(
                         "PERMACOM",
                         samples.size(),
-                        item("conferencePaper", "Permacomputing <i>Aesthetics</i>: Potential and Limits")
+                        item(
+                                        "conferencePaper",
+                                        "Permacomputing <i>Aesthetics</i>: Potential and Limits")
                                 .by("author", "Mansoux", "Aymeric")
                                 .by("author", "Howell", "Brendan")
                                 .with("date", "2023", "language", "en-GB")
@@ -113,7 +123,8 @@ public final class Samples {
                 reference(
                         "UNDATED1",
                         samples.size(),
-                        item("webpage", "Les usages de l’électricité dans les centres de données").made(),
+                        item("webpage", "Les usages de l’électricité dans les centres de données")
+                                .made(),
                         "deuxfleurs"));
         samples.add(
                 reference(

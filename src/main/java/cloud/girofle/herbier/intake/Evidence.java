@@ -27,8 +27,8 @@ final class Evidence {
     /**
      * What follows from an identifier that both bear.
      *
-     * @param strict whether the titles must agree, rather than only not contradict: two records of one
-     *     source are two for a reason
+     * @param strict whether the titles must agree, rather than only not contradict: two records of
+     *     one source are two for a reason
      */
     Verdict of(Identifier shared, Incoming one, KnownRecord other, boolean strict) {
         return switch (shared) {
@@ -81,8 +81,7 @@ final class Evidence {
     }
 
     boolean sharesDoi(Incoming one, KnownRecord other) {
-        return Likeness.identifiersAgree(
-                one.item(), writing.content(other), Identifier.Doi.class);
+        return Likeness.identifiersAgree(one.item(), writing.content(other), Identifier.Doi.class);
     }
 
     private boolean otherDoi(Incoming one, KnownRecord other) {
@@ -105,6 +104,8 @@ final class Evidence {
     }
 
     private static boolean isPart(String type) {
-        return ItemTypes.find(type).flatMap(known -> known.fieldFor("publicationTitle")).isPresent();
+        return ItemTypes.find(type)
+                .flatMap(known -> known.fieldFor("publicationTitle"))
+                .isPresent();
     }
 }

@@ -119,5 +119,4 @@ final class ImportFolder {
     static String name(Path path) {
         return String.valueOf(path.getFileName());
     }
-
 }

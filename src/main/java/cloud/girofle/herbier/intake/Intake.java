@@ -16,13 +16,13 @@ import java.util.Map;
  * The import job. A run takes in what one source says, in one transaction: all of it is in the
  * library at once or, if the run is interrupted, none of it, and running it again completes it.
  *
- * <p>A source is one library, as Zotero has libraries. Each of its export files is a testimony of its
- * own, so a library exported in two formats gives each of its records twice, as one reference in which
- * the richer format is believed. A record is known again in its file, or in one that replaces it: by
- * its Zotero URI; by its local id, or its citation key, when the title or the DOI agrees; by DOI, ISBN,
- * PMID, PMCID, arXiv number; by its title when it is the only one of it. Records of other files and
- * sources join one reference by the same identifiers, when their titles do not contradict. Anything
- * less is a suggestion.
+ * <p>A source is one library, as Zotero has libraries. Each of its export files is a testimony of
+ * its own, so a library exported in two formats gives each of its records twice, as one reference
+ * in which the richer format is believed. A record is known again in its file, or in one that
+ * replaces it: by its Zotero URI; by its local id, or its citation key, when the title or the DOI
+ * agrees; by DOI, ISBN, PMID, PMCID, arXiv number; by its title when it is the only one of it.
+ * Records of other files and sources join one reference by the same identifiers, when their titles
+ * do not contradict. Anything less is a suggestion.
  *
  * <p>Thread-safe: runs wait for one another.
  */
@@ -71,9 +71,9 @@ public final class Intake {
     }
 
     /**
-     * Takes in each source of an import folder, the most trusted first. The folder says all that its
-     * sources say: what a file held before and holds no longer, and what stood in a file that is no
-     * longer there, is withdrawn, unless something of the source could not be read.
+     * Takes in each source of an import folder, the most trusted first. The folder says all that
+     * its sources say: what a file held before and holds no longer, and what stood in a file that
+     * is no longer there, is withdrawn, unless something of the source could not be read.
      *
      * @return a run for each source that has a folder; none where there is no import folder
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
@@ -93,8 +93,8 @@ public final class Intake {
     }
 
     /**
-     * Takes in some exports of a source, beside what it gave before: only a file of the same name is
-     * replaced, and only what that file no longer holds is withdrawn.
+     * Takes in some exports of a source, beside what it gave before: only a file of the same name
+     * is replaced, and only what that file no longer holds is withdrawn.
      *
      * @param paths export files, or folders that hold some
      * @throws UnusableLibraryException when another process goes on writing to the library
@@ -122,8 +122,7 @@ public final class Intake {
         return library.write(writing -> new Take(writing, source, readings, folder).run(started));
     }
 
-    private static List<Reading> read(
-            Source source, Map<String, Path> exports, Progress progress) {
+    private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {

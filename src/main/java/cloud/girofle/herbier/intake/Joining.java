@@ -22,7 +22,9 @@ final class Joining {
     /** Bearers of one identifier that are looked at. */
     private static final int MOST_BEARERS = 50;
 
-    /** Records of one title that a further one is compared with: « Home » would pair with hundreds. */
+    /**
+     * Records of one title that a further one is compared with: « Home » would pair with hundreds.
+     */
     private static final int MOST_TITLED = 8;
 
     private static final double WRONG_IDENTIFIER = 0.5;
@@ -35,17 +37,19 @@ final class Joining {
     private final Predicate<String> titledTwice;
     private final Map<Long, List<KnownRecord>> doubtful = new HashMap<>();
 
-    /** Joins records of a source, of which these are all there are, once they are all in the library. */
+    /**
+     * Joins records of a source, of which these are all there are, once they are all in the
+     * library.
+     */
     Joining(Writing writing, Collection<KnownRecord> siblings) {
         this.writing = writing;
         this.evidence = new Evidence(writing);
         this.borneTwice = writing.borneTwice();
         this.titledTwice = writing.titledTwice();
-        siblings.forEach(
-                record ->
-                        this.siblings
-                                .computeIfAbsent(record.localId(), id -> new ArrayList<>())
-                                .add(record));
+        siblings.forEach(record ->
+                this.siblings
+                        .computeIfAbsent(record.localId(), id -> new ArrayList<>())
+                        .add(record));
     }
 
     /** Makes one reference of all those that this record surely belongs to. */
@@ -89,14 +93,16 @@ final class Joining {
             KnownRecord record,
             Incoming incoming,
             BiConsumer<KnownRecord, Evidence.Verdict> conclusion) {
-        // Another export of the same library: a number or a key there, and the title, are the same item.
+        // Another export of the same library: a number or a key there, and the title, are the same
+        // item.
         siblings.getOrDefault(incoming.item().localId(), List.of()).stream()
                 .filter(other -> other.id() != record.id() && other.file() != incoming.file())
                 .filter(other -> !incoming.title().isEmpty())
                 .filter(other -> Likeness.titlesAgree(incoming.title(), other.title()))
                 .forEach(other -> conclusion.accept(other, Evidence.Verdict.SAME));
         for (Identifier identifier : incoming.identifiers()) {
-            // Two items may share an address: it is no identifier here, and counts with the title below.
+            // Two items may share an address: it is no identifier here, and counts with the title
+            // below.
             if (!borneTwice.test(identifier)) {
                 continue;
             }

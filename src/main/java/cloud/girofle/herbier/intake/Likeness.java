@@ -53,10 +53,11 @@ final class Likeness {
     }
 
     /**
-     * Zotero's rule for duplicates, of two records whose titles are equal: no other DOI, no other ISBN,
-     * not more than a year apart, and a creator in common unless neither has any.
+     * Zotero's rule for duplicates, of two records whose titles are equal: no other DOI, no other
+     * ISBN, not more than a year apart, and a creator in common unless neither has any.
      *
-     * @see <a href="https://github.com/zotero/zotero/blob/main/chrome/content/zotero/xpcom/duplicates.js">duplicates.js</a>
+     * @see <a
+     *     href="https://github.com/zotero/zotero/blob/main/chrome/content/zotero/xpcom/duplicates.js">duplicates.js</a>
      */
     static boolean maybeDuplicates(Record one, Record other) {
         return !identifiersContradict(one, other, Identifier.Doi.class)
@@ -85,7 +86,10 @@ final class Likeness {
         return (ones.isEmpty() && others.isEmpty()) || ones.stream().anyMatch(others::contains);
     }
 
-    /** Whether type, creators and date are the same, with at least one creator: evidence without a title. */
+    /**
+     * Whether type, creators and date are the same, with at least one creator: evidence without a
+     * title.
+     */
     static boolean sameMakers(Record one, Record other) {
         return one.type().equals(other.type())
                 && !one.creators().isEmpty()
@@ -98,7 +102,9 @@ final class Likeness {
         return ItemDate.parse(item.field("date")).year();
     }
 
-    /** From 0 to 1: the telling words they share, of the shorter's; or else nearly the same letters. */
+    /**
+     * From 0 to 1: the telling words they share, of the shorter's; or else nearly the same letters.
+     */
     static double titles(String one, String other) {
         Set<String> ones = words(one);
         Set<String> others = words(other);

@@ -22,8 +22,7 @@ record Reading(String name, Export export) {
             String reason = String.valueOf(e.getMessage());
             return new Reading(
                     name,
-                    Export.refused(
-                            Problem.of(name, "", Problem.Kind.UNREADABLE_FILE, reason)));
+                    Export.refused(Problem.of(name, "", Problem.Kind.UNREADABLE_FILE, reason)));
         }
     }
 

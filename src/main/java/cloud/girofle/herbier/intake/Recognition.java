@@ -93,11 +93,10 @@ final class Recognition {
             unknown.forEach(each -> titles.merge(titled(each), 1, Integer::sum));
             for (Incoming each : unknown) {
                 rule.find(each)
-                        .ifPresent(
-                                record -> {
-                                    recognised.put(each, record);
-                                    free.remove(record.id());
-                                });
+                        .ifPresent(record -> {
+                            recognised.put(each, record);
+                            free.remove(record.id());
+                        });
             }
         }
 
@@ -111,13 +110,14 @@ final class Recognition {
             return bearing(one, Identifier.ZoteroUri.class, false);
         }
 
-        /** Numbers are per computer, citation keys change: the title or the DOI must confirm them. */
+        /**
+         * Numbers are per computer, citation keys change: the title or the DOI must confirm them.
+         */
         Optional<KnownRecord> sameLocalId(Incoming one) {
             return localIds(one).stream()
-                    .filter(
-                            record ->
-                                    Likeness.titlesCorrected(one.title(), record.title())
-                                            || evidence.sharesDoi(one, record))
+                    .filter(record ->
+                            Likeness.titlesCorrected(one.title(), record.title())
+                                    || evidence.sharesDoi(one, record))
                     .findFirst();
         }
 
@@ -130,7 +130,10 @@ final class Recognition {
                     .or(() -> bearing(one, Identifier.Arxiv.class, true));
         }
 
-        /** An export made on another computer numbers everything anew: the only one of that title is it. */
+        /**
+         * An export made on another computer numbers everything anew: the only one of that title is
+         * it.
+         */
         Optional<KnownRecord> sameTitle(Incoming one) {
             List<KnownRecord> sameTitle =
                     byTitle.getOrDefault(titled(one), List.of()).stream()
@@ -139,10 +142,8 @@ final class Recognition {
             boolean only = sameTitle.size() == 1 && titles.getOrDefault(titled(one), 0) == 1;
             return only && !one.title().isEmpty()
                     ? sameTitle.stream()
-                            .filter(
-                                    record ->
-                                            Likeness.maybeDuplicates(
-                                                    one.item(), writing.content(record)))
+                            .filter(record ->
+                                    Likeness.maybeDuplicates(one.item(), writing.content(record)))
                             .findFirst()
                     : Optional.empty();
         }
@@ -150,22 +151,20 @@ final class Recognition {
         /** Given another title altogether: what is left to know it by is the rest. */
         Optional<KnownRecord> sameButForTheTitle(Incoming one) {
             return localIds(one).stream()
-                    .filter(
-                            record -> {
-                                Record before = writing.content(record);
-                                return Likeness.sameMakers(one.item(), before)
-                                        || (one.item().type().equals(before.type())
-                                                && Likeness.identifiersAgree(
-                                                        one.item(), before, Identifier.Url.class));
-                            })
+                    .filter(record -> {
+                        Record before = writing.content(record);
+                        return Likeness.sameMakers(one.item(), before)
+                                || (one.item().type().equals(before.type())
+                                        && Likeness.identifiersAgree(
+                                                one.item(), before, Identifier.Url.class));
+                    })
                     .findFirst()
-                    .or(
-                            () ->
-                                    one.identifiers(Identifier.Doi.class).stream()
-                                            .flatMap(doi -> writing.bearing(doi, MOST).stream())
-                                            .filter(record -> isFree(one, record))
-                                            .filter(record -> record.type().equals(one.item().type()))
-                                            .findFirst());
+                    .or(() ->
+                            one.identifiers(Identifier.Doi.class).stream()
+                                    .flatMap(doi -> writing.bearing(doi, MOST).stream())
+                                    .filter(record -> isFree(one, record))
+                                    .filter(record -> record.type().equals(one.item().type()))
+                                    .findFirst());
         }
 
         private Optional<KnownRecord> bearing(

@@ -3,8 +3,8 @@ package cloud.girofle.herbier.intake;
 import java.util.List;
 
 /**
- * How much of an item each format keeps, as measured on Zotero's own exporters: where one source gives
- * a record twice, the richer testimony is believed.
+ * How much of an item each format keeps, as measured on Zotero's own exporters: where one source
+ * gives a record twice, the richer testimony is believed.
  */
 final class Richness {
 

@@ -20,9 +20,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known of
- * it, under the keys {@code name}, {@code description}, {@code url} and {@code trust}, all optional.
- * Read token by token, so that whatever is wrong is told with its line.
+ * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
+ * of it, under the keys {@code name}, {@code description}, {@code url} and {@code trust}, all
+ * optional. Read token by token, so that whatever is wrong is told with its line.
  */
 final class SourcesFile {
 

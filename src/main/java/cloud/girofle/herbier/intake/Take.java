@@ -41,8 +41,8 @@ final class Take {
     /**
      * A run.
      *
-     * @param folder whether these are all the exports of the source's import folder; if not, they come
-     *     beside what it gave before
+     * @param folder whether these are all the exports of the source's import folder; if not, they
+     *     come beside what it gave before
      */
     Take(Writing writing, Source source, List<Reading> readings, boolean folder) {
         this.writing = writing;
@@ -59,7 +59,9 @@ final class Take {
         Recognition recognition = recognise(before, known);
         List<Incoming> unknown = new ArrayList<>();
         for (Incoming each : incoming) {
-            recognition.of(each).ifPresentOrElse(record -> update(record, each), () -> unknown.add(each));
+            recognition
+                    .of(each)
+                    .ifPresentOrElse(record -> update(record, each), () -> unknown.add(each));
         }
         unknown.forEach(this::add);
         join();
@@ -73,8 +75,7 @@ final class Take {
     private void enter(Reading reading) {
         String format = reading.export().format();
         long file =
-                writing.file(
-                        source.slug(), reading.name(), folder, format, Richness.rank(format));
+                writing.file(source.slug(), reading.name(), folder, format, Richness.rank(format));
         files.put(file, reading);
         List<Collection> collections = reading.export().collections();
         if (reading.cutShort()) {
@@ -177,17 +178,13 @@ final class Take {
 
     private ImportRun report(Instant started) {
         List<Problem> problems =
-                readings.stream()
-                        .flatMap(reading -> reading.export().problems().stream())
-                        .toList();
+                readings.stream().flatMap(reading -> reading.export().problems().stream()).toList();
         int refused =
                 (int)
                         problems.stream()
                                 .map(Problem::kind)
-                                .filter(
-                                        kind ->
-                                                kind.refusesFile()
-                                                        || kind == Problem.Kind.UNREADABLE_ENTRY)
+                                .filter(kind ->
+                                        kind.refusesFile() || kind == Problem.Kind.UNREADABLE_ENTRY)
                                 .count();
         return new ImportRun(
                 0,

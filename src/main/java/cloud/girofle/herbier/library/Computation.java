@@ -11,16 +11,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Makes references of the records as they stand in the database. Sources are believed in their order
- * of trust; within a source, the richest format first, then what was given by hand, the latest first,
- * then the watched file whose name comes last, as dated exports do.
+ * Makes references of the records as they stand in the database. Sources are believed in their
+ * order of trust; within a source, the richest format first, then what was given by hand, the
+ * latest first, then the watched file whose name comes last, as dated exports do.
  */
 final class Computation {
 
     /** To be raised when records make other references than before: then all are computed anew. */
     static final int RULES = 1;
 
-    /** The order in which testimonies are believed; total, so that it never depends on the database. */
+    /**
+     * The order in which testimonies are believed; total, so that it never depends on the database.
+     */
     static final String TRUSTED_FIRST =
             """
              s.trust, s.slug, f.rank, f.watched, iif(f.watched, 0, -f.id), f.name DESC, r.local_id, r.id
@@ -53,13 +55,12 @@ final class Computation {
                                 """
                                         + TRUSTED_FIRST)
                         .bind("key", key)
-                        .map(
-                                (row, at) ->
-                                        new Said(
-                                                row.getString(1),
-                                                row.getLong(2),
-                                                row.getString(3),
-                                                row.getString(4)))
+                        .map((row, at) ->
+                                new Said(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getString(3),
+                                        row.getString(4)))
                         .list();
         if (said.isEmpty()) {
             return stored(key).map(Computation::withdrawn);

@@ -22,9 +22,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The connections to one SQLite file: a few that read and one that writes. In WAL mode readers go on
- * seeing the last committed state while a writer works. {@code synchronous} is FULL: writes are rare,
- * and one that was reported must survive a power cut.
+ * The connections to one SQLite file: a few that read and one that writes. In WAL mode readers go
+ * on seeing the last committed state while a writer works. {@code synchronous} is FULL: writes are
+ * rare, and one that was reported must survive a power cut.
  *
  * <p>Thread-safe. Threads in excess wait for a reading connection, or for their turn to write.
  */
@@ -77,11 +77,10 @@ final class Database implements AutoCloseable {
         }
         try {
             if (!database.read(schema::fits)) { // Else not to wait for another that writes.
-                database.write(
-                        handle -> {
-                            schema.migrate(handle);
-                            return true;
-                        });
+                database.write(handle -> {
+                    schema.migrate(handle);
+                    return true;
+                });
             }
             return database;
         } catch (Schema.Misfit e) {
@@ -137,7 +136,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** A transaction that began by reading could not go on to write while another does: begin as a writer. */
+    /**
+     * A transaction that began by reading could not go on to write while another does: begin as a
+     * writer.
+     */
     private void begin() {
         try {
             writer.execute("BEGIN IMMEDIATE");
@@ -153,7 +155,8 @@ final class Database implements AutoCloseable {
         try {
             writer.execute("ROLLBACK");
         } catch (JdbiException e) {
-            // A disk that is full, or fails, has SQLite roll back on its own: then nothing is left to.
+            // A disk that is full, or fails, has SQLite roll back on its own: then nothing is left
+            // to.
             LOG.debug("already rolled back", e);
         }
     }

@@ -14,17 +14,18 @@ final class ExportFiles {
         return handle.select(
                         "SELECT id, name, watched, format FROM export_file WHERE source = ? ORDER BY id",
                         source)
-                .map(
-                        (row, at) ->
-                                new KnownFile(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getBoolean(3),
-                                        row.getString(4)))
+                .map((row, at) ->
+                        new KnownFile(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getString(4)))
                 .list();
     }
 
-    /** Adds a file, or says what it is now; one that is watched stays so until it leaves its folder. */
+    /**
+     * Adds a file, or says what it is now; one that is watched stays so until it leaves its folder.
+     */
     static long save(
             Handle handle, String source, String name, boolean watched, String format, int rank) {
         Optional<Long> known =

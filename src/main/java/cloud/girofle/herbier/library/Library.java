@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The library of one data folder, in {@code library.db}: what each source said, the references made of
- * it, and the log of their changes.
+ * The library of one data folder, in {@code library.db}: what each source said, the references made
+ * of it, and the log of their changes.
  *
- * <p>Thread-safe; several processes may open the same one. Reading never waits for writing, and never
- * sees half of what is being written.
+ * <p>Thread-safe; several processes may open the same one. Reading never waits for writing, and
+ * never sees half of what is being written.
  */
 public final class Library implements AutoCloseable {
 
@@ -56,27 +56,28 @@ public final class Library implements AutoCloseable {
         return library;
     }
 
-    /** The reference of that key, present or withdrawn; empty if it was merged: see {@link #movedTo}. */
+    /**
+     * The reference of that key, present or withdrawn; empty if it was merged: see {@link
+     * #movedTo}.
+     */
     public Optional<Reference> find(String key) {
-        return database.read(
-                handle ->
-                        handle.select(
-                                        """
-                                        SELECT content FROM reference
-                                         WHERE key = ? AND key NOT IN (SELECT key FROM moved)
-                                        """,
-                                        key)
-                                .map((row, at) -> reference(row.getString(1)))
-                                .findOne());
+        return database.read(handle ->
+                handle.select(
+                                """
+                                SELECT content FROM reference
+                                 WHERE key = ? AND key NOT IN (SELECT key FROM moved)
+                                """,
+                                key)
+                        .map((row, at) -> reference(row.getString(1)))
+                        .findOne());
     }
 
     /** The key that a merged reference's key now leads to. */
     public Optional<String> movedTo(String key) {
-        return database.read(
-                handle ->
-                        handle.select("SELECT target FROM moved WHERE key = ?", key)
-                                .mapTo(String.class)
-                                .findOne());
+        return database.read(handle ->
+                handle.select("SELECT target FROM moved WHERE key = ?", key)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /** The present references among these keys, in their order. */
@@ -84,74 +85,72 @@ public final class Library implements AutoCloseable {
         Map<String, Reference> found = new HashMap<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
             List<String> some = keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size()));
-            database.read(
-                            handle ->
-                                    handle.createQuery(
-                                                    """
-                                                    SELECT content FROM reference
-                                                     WHERE key IN (<keys>) AND status = 'PRESENT'
-                                                    """)
-                                            .bindList("keys", some)
-                                            .map((row, at) -> reference(row.getString(1)))
-                                            .list())
+            database.read(handle ->
+                            handle.createQuery(
+                                            """
+                                            SELECT content FROM reference
+                                             WHERE key IN (<keys>) AND status = 'PRESENT'
+                                            """)
+                                    .bindList("keys", some)
+                                    .map((row, at) -> reference(row.getString(1)))
+                                    .list())
                     .forEach(reference -> found.put(reference.key(), reference));
         }
         return keys.stream().flatMap(key -> Optional.ofNullable(found.get(key)).stream()).toList();
     }
 
-    /** The present references of that citation key: several, when sources use the same for different works. */
+    /**
+     * The present references of that citation key: several, when sources use the same for different
+     * works.
+     */
     public List<Reference> cited(String citationKey) {
-        return database.read(
-                handle ->
-                        handle.select(
-                                        """
-                                        SELECT content FROM reference
-                                         WHERE citation_key = ? AND citation_key <> ''
-                                           AND status = 'PRESENT'
-                                         ORDER BY key
-                                        """,
-                                        citationKey)
-                                .map((row, at) -> reference(row.getString(1)))
-                                .list());
+        return database.read(handle ->
+                handle.select(
+                                """
+                                SELECT content FROM reference
+                                 WHERE citation_key = ? AND citation_key <> ''
+                                   AND status = 'PRESENT'
+                                 ORDER BY key
+                                """,
+                                citationKey)
+                        .map((row, at) -> reference(row.getString(1)))
+                        .list());
     }
 
     /** How many references are present. */
     public int count() {
-        return database.read(
-                handle ->
-                        handle.select("SELECT count(*) FROM reference WHERE status = 'PRESENT'")
-                                .mapTo(int.class)
-                                .one());
+        return database.read(handle ->
+                handle.select("SELECT count(*) FROM reference WHERE status = 'PRESENT'")
+                        .mapTo(int.class)
+                        .one());
     }
 
     /**
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(
-                handle ->
-                        handle.select(
-                                        """
-                                        SELECT s.slug, f.name, r.content, r.held, r.first_seen,
-                                               r.last_changed
-                                          FROM record r
-                                          JOIN export_file f ON f.id = r.export_file
-                                          JOIN source s ON s.slug = f.source
-                                         WHERE r.reference = ?
-                                         ORDER BY r.held DESC,\
-                                        """
-                                                + Computation.TRUSTED_FIRST,
-                                        key)
-                                .map(
-                                        (row, at) ->
-                                                new HeldRecord(
-                                                        row.getString(1),
-                                                        row.getString(2),
-                                                        Json.read(row.getString(3), Record.class),
-                                                        row.getBoolean(4),
-                                                        Moment.read(row.getString(5)),
-                                                        Moment.read(row.getString(6))))
-                                .list());
+        return database.read(handle ->
+                handle.select(
+                                """
+                                SELECT s.slug, f.name, r.content, r.held, r.first_seen,
+                                       r.last_changed
+                                  FROM record r
+                                  JOIN export_file f ON f.id = r.export_file
+                                  JOIN source s ON s.slug = f.source
+                                 WHERE r.reference = ?
+                                 ORDER BY r.held DESC,\
+                                """
+                                        + Computation.TRUSTED_FIRST,
+                                key)
+                        .map((row, at) ->
+                                new HeldRecord(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        Json.read(row.getString(3), Record.class),
+                                        row.getBoolean(4),
+                                        Moment.read(row.getString(5)),
+                                        Moment.read(row.getString(6))))
+                        .list());
     }
 
     /** The sources, the most trusted first. */
@@ -161,16 +160,13 @@ public final class Library implements AutoCloseable {
 
     /** The collections of a source, parents before their children, siblings by name. */
     public List<Collection> collections(String source) {
-        return database.read(
-                handle -> {
-                    Set<String> held =
-                            handle.select(
-                                            "SELECT id FROM collection WHERE source = ? AND held = 1",
-                                            source)
-                                    .mapTo(String.class)
-                                    .set();
-                    return Shelves.of(handle, source).inOrder(held);
-                });
+        return database.read(handle -> {
+            Set<String> held =
+                    handle.select("SELECT id FROM collection WHERE source = ? AND held = 1", source)
+                            .mapTo(String.class)
+                            .set();
+            return Shelves.of(handle, source).inOrder(held);
+        });
     }
 
     /** The last import runs, the latest first. */
@@ -188,18 +184,19 @@ public final class Library implements AutoCloseable {
         return database.read(Suggestions::open);
     }
 
-    /** The keys of present references that may be the same work as this one, the likeliest first. */
+    /**
+     * The keys of present references that may be the same work as this one, the likeliest first.
+     */
     public List<String> twins(String key) {
         return database.read(handle -> Suggestions.twins(handle, key));
     }
 
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
-        return database.read(
-                handle ->
-                        handle.select("SELECT coalesce(max(number), 0) FROM change_log")
-                                .mapTo(long.class)
-                                .one());
+        return database.read(handle ->
+                handle.select("SELECT coalesce(max(number), 0) FROM change_log")
+                        .mapTo(long.class)
+                        .one());
     }
 
     /**
@@ -216,79 +213,74 @@ public final class Library implements AutoCloseable {
      * From 0, the whole library.
      */
     public List<Change> changesAfter(long number, int most) {
-        return database.read(
-                handle ->
-                        handle.select(
-                                        """
-                                        SELECT c.number, r.status, r.content
-                                          FROM change_log c JOIN reference r ON r.key = c.key
-                                         WHERE c.number > ?
-                                           AND NOT EXISTS (
-                                               SELECT 1 FROM change_log later
-                                                WHERE later.key = c.key AND later.number > c.number)
-                                         ORDER BY c.number LIMIT ?
-                                        """,
-                                        number,
-                                        most)
-                                .map(
-                                        (row, at) ->
-                                                change(row.getLong(1), reference(row.getString(3))))
-                                .list());
+        return database.read(handle ->
+                handle.select(
+                                """
+                                SELECT c.number, r.status, r.content
+                                  FROM change_log c JOIN reference r ON r.key = c.key
+                                 WHERE c.number > ?
+                                   AND NOT EXISTS (
+                                       SELECT 1 FROM change_log later
+                                        WHERE later.key = c.key AND later.number > c.number)
+                                 ORDER BY c.number LIMIT ?
+                                """,
+                                number,
+                                most)
+                        .map((row, at) -> change(row.getLong(1), reference(row.getString(3))))
+                        .list());
     }
 
     /**
      * Writes, in one transaction: all of it is kept or, when the function throws, none of it. The
-     * references it touched are computed and their changes logged before the transaction ends. Writers
-     * wait for one another, other processes' too.
+     * references it touched are computed and their changes logged before the transaction ends.
+     * Writers wait for one another, other processes' too.
      *
      * @throws UnusableLibraryException when another process goes on writing for a minute
      */
     public <T> T write(Function<Writing, T> work) {
-        return database.write(
-                handle -> {
-                    Writing writing = new Writing(handle, clock.instant());
-                    T result = work.apply(writing);
-                    writing.settle();
-                    return result;
-                });
+        return database.write(handle -> {
+            Writing writing = new Writing(handle, clock.instant());
+            T result = work.apply(writing);
+            writing.settle();
+            return result;
+        });
     }
 
     /** Computes every reference anew of its records, and logs those that differ from before. */
     public void recompute() {
-        write(
-                writing -> {
-                    writing.touchAll();
-                    return true;
-                });
+        write(writing -> {
+            writing.touchAll();
+            return true;
+        });
     }
 
-    /** Looks for damage, broken links between rows, and references that differ from what their records make. */
+    /**
+     * Looks for damage, broken links between rows, and references that differ from what their
+     * records make.
+     */
     public List<Finding> check() {
-        return database.read(
-                handle -> {
-                    List<Finding> findings = new ArrayList<>();
-                    handle.select("SELECT integrity_check FROM pragma_integrity_check")
-                            .mapTo(String.class)
-                            .filter(line -> !line.equals("ok"))
-                            .forEach(line -> findings.add(new Finding(Finding.Kind.DAMAGED, line)));
-                    handle.select("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check")
-                            .map(
-                                    (row, at) ->
-                                            "%s %s: %s"
-                                                    .formatted(
-                                                            row.getString(1),
-                                                            row.getString(2),
-                                                            row.getString(3)))
-                            .forEach(row -> findings.add(new Finding(Finding.Kind.DANGLING, row)));
-                    Computation computation = new Computation(handle);
-                    handle.select("SELECT key FROM reference ORDER BY key")
-                            .mapTo(String.class)
-                            .list()
-                            .stream()
-                            .filter(key -> !computation.of(key).equals(computation.stored(key)))
-                            .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
-                    return findings;
-                });
+        return database.read(handle -> {
+            List<Finding> findings = new ArrayList<>();
+            handle.select("SELECT integrity_check FROM pragma_integrity_check")
+                    .mapTo(String.class)
+                    .filter(line -> !line.equals("ok"))
+                    .forEach(line -> findings.add(new Finding(Finding.Kind.DAMAGED, line)));
+            handle.select("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check")
+                    .map((row, at) ->
+                            "%s %s: %s"
+                                    .formatted(
+                                            row.getString(1), row.getString(2), row.getString(3)))
+                    .forEach(row -> findings.add(new Finding(Finding.Kind.DANGLING, row)));
+            Computation computation = new Computation(handle);
+            handle
+                    .select("SELECT key FROM reference ORDER BY key")
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
+                    .filter(key -> !computation.of(key).equals(computation.stored(key)))
+                    .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
+            return findings;
+        });
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Computes references anew at the end of a transaction, and logs those that differ from before. When
- * one differs, those related to it follow: what it was and is linked to may link back.
+ * Computes references anew at the end of a transaction, and logs those that differ from before.
+ * When one differs, those related to it follow: what it was and is linked to may link back.
  */
 final class Recomputation {
 

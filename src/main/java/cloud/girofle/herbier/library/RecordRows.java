@@ -76,7 +76,8 @@ final class RecordRows {
     }
 
     List<KnownRecord> titled(String title, int most) {
-        // The empty title is left out in so many words, for the index that leaves it out to be used.
+        // The empty title is left out in so many words, for the index that leaves it out to be
+        // used.
         return upToDate()
                 .select(
                         KNOWN
@@ -90,7 +91,10 @@ final class RecordRows {
                 .list();
     }
 
-    /** The identifiers that several records bear, each as {@link #name} writes it; addresses left out. */
+    /**
+     * The identifiers that several records bear, each as {@link #name} writes it; addresses left
+     * out.
+     */
     Set<String> sharedIdentifiers() {
         return upToDate()
                 .select(
@@ -147,7 +151,10 @@ final class RecordRows {
                 .set();
     }
 
-    /** Whether the first of two references came in before the second; of two that came together, the first record's. */
+    /**
+     * Whether the first of two references came in before the second; of two that came together, the
+     * first record's.
+     */
     boolean cameFirst(String one, String other) {
         return upToDate()
                 .select(
@@ -252,14 +259,15 @@ final class RecordRows {
     }
 
     private void hang(long id, Record item) {
-        Identifiers.of(item)
-                .forEach(each -> identifiers.add(id, Schemes.of(each), each.value()));
+        Identifiers.of(item).forEach(each -> identifiers.add(id, Schemes.of(each), each.value()));
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
     }
 
-    /** A Zotero URI in the form that {@link Identifier.ZoteroUri} has; any other target as it is. */
+    /**
+     * A Zotero URI in the form that {@link Identifier.ZoteroUri} has; any other target as it is.
+     */
     private static String target(Relation relation) {
         return relation.target()
                 .replaceFirst("^https?://(www\\.)?zotero\\.org/", "http://zotero.org/");

@@ -80,21 +80,21 @@ final class Runs {
     }
 
     private static List<ImportRun> list(Handle handle, String which, Object argument) {
-        return handle.select(COLUMNS + which, argument)
-                .map(
-                        (row, at) ->
-                                new ImportRun(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        Moment.read(row.getString(3)),
-                                        Moment.read(row.getString(4)),
-                                        row.getInt(5),
-                                        row.getInt(6),
-                                        row.getInt(7),
-                                        row.getInt(8),
-                                        row.getInt(9),
-                                        row.getInt(10),
-                                        List.of()))
+        return handle
+                .select(COLUMNS + which, argument)
+                .map((row, at) ->
+                        new ImportRun(
+                                row.getLong(1),
+                                row.getString(2),
+                                Moment.read(row.getString(3)),
+                                Moment.read(row.getString(4)),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                row.getInt(8),
+                                row.getInt(9),
+                                row.getInt(10),
+                                List.of()))
                 .list()
                 .stream()
                 .map(run -> with(run, problems(handle, run.number())))
@@ -105,13 +105,12 @@ final class Runs {
         return handle.select(
                         "SELECT file, place, kind, details FROM problem WHERE run = ? ORDER BY position",
                         run)
-                .map(
-                        (row, at) ->
-                                new Problem(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        Problem.Kind.valueOf(row.getString(3)),
-                                        Arrays.asList(Json.read(row.getString(4), String[].class))))
+                .map((row, at) ->
+                        new Problem(
+                                row.getString(1),
+                                row.getString(2),
+                                Problem.Kind.valueOf(row.getString(3)),
+                                Arrays.asList(Json.read(row.getString(4), String[].class))))
                 .list();
     }
 

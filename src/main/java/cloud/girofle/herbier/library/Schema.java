@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Brings a database to the shape this program knows, by the numbered SQL files that stand beside this
- * class. {@code PRAGMA user_version} counts those applied; it belongs to the transaction, so a
+ * Brings a database to the shape this program knows, by the numbered SQL files that stand beside
+ * this class. {@code PRAGMA user_version} counts those applied; it belongs to the transaction, so a
  * migration that fails leaves the database as it was.
  */
 final class Schema {
@@ -48,9 +48,7 @@ final class Schema {
 
     /** The shape this program knows, with further migrations. */
     Schema with(String... further) {
-        return new Schema(
-                Stream.concat(migrations.stream(), List.of(further).stream())
-                        .toList());
+        return new Schema(Stream.concat(migrations.stream(), List.of(further).stream()).toList());
     }
 
     /** Whether the database has this very shape. */
@@ -67,7 +65,8 @@ final class Schema {
     void migrate(Handle handle) {
         int application = pragma(handle, "application_id");
         int version = pragma(handle, "user_version");
-        boolean empty = handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
+        boolean empty =
+                handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
         if (application != APPLICATION && !(empty && version == 0)) {
             throw new Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
         }

@@ -59,7 +59,10 @@ final class Shelves {
         return Map.copyOf(collections);
     }
 
-    /** The shelves of a record, by the names its export gives them; those it does not hold are left out. */
+    /**
+     * The shelves of a record, by the names its export gives them; those it does not hold are left
+     * out.
+     */
     List<Shelf> named(long file, List<String> localIds) {
         if (localIds.isEmpty()) {
             return List.of();

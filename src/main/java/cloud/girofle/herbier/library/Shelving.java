@@ -55,9 +55,10 @@ final class Shelving {
 
     private void place(Collection collection) {
         String parent = given.getOrDefault(collection.parentId(), "");
-        String id = inPlace(collection, parent)
-                .or(() -> renamed(collection))
-                .orElseGet(() -> Keys.of(name(collection, parent), known::containsKey));
+        String id =
+                inPlace(collection, parent)
+                        .or(() -> renamed(collection))
+                        .orElseGet(() -> Keys.of(name(collection, parent), known::containsKey));
         used.add(id);
         given.put(collection.id(), id);
         Shelves.Placed now = new Shelves.Placed(id, collection.name(), parent);
@@ -117,19 +118,20 @@ final class Shelving {
         handle.createUpdate("DELETE FROM collection_alias WHERE export_file = :file")
                 .bind("file", file)
                 .execute();
-        given.forEach(
-                (localId, collection) ->
-                        handle.execute(
-                                """
-                                INSERT INTO collection_alias (export_file, local_id, collection)
-                                VALUES (?, ?, ?)
-                                """,
-                                file,
-                                localId,
-                                collection));
+        given.forEach((localId, collection) ->
+                handle.execute(
+                        """
+                        INSERT INTO collection_alias (export_file, local_id, collection)
+                        VALUES (?, ?, ?)
+                        """,
+                        file,
+                        localId,
+                        collection));
     }
 
-    /** Drawn from its place, not from its local id: another computer's export gives the same key. */
+    /**
+     * Drawn from its place, not from its local id: another computer's export gives the same key.
+     */
     private String name(Collection collection, String parent) {
         return "collection\n" + source + "\n" + parent + "\n" + collection.name();
     }

@@ -13,14 +13,13 @@ final class Sources {
     static List<Source> all(Handle handle) {
         return handle.select(
                         "SELECT slug, name, description, url, trust FROM source ORDER BY trust, slug")
-                .map(
-                        (row, at) ->
-                                new Source(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getInt(5)))
+                .map((row, at) ->
+                        new Source(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5)))
                 .list();
     }
 

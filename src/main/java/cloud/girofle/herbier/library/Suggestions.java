@@ -9,7 +9,10 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** Those that a person has not answered, between references that are both present; the likeliest first. */
+    /**
+     * Those that a person has not answered, between references that are both present; the likeliest
+     * first.
+     */
     static List<Suggestion> open(Handle handle) {
         return handle.select(
                         """
@@ -22,14 +25,13 @@ final class Suggestions {
                          GROUP BY 1, 2, 3
                          ORDER BY score DESC, one, other, s.reason
                         """)
-                .map(
-                        (row, at) ->
-                                new Suggestion(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        Suggestion.Reason.valueOf(row.getString(3)),
-                                        row.getDouble(4),
-                                        Moment.read(row.getString(5))))
+                .map((row, at) ->
+                        new Suggestion(
+                                row.getString(1),
+                                row.getString(2),
+                                Suggestion.Reason.valueOf(row.getString(3)),
+                                row.getDouble(4),
+                                Moment.read(row.getString(5))))
                 .list();
     }
 
@@ -53,7 +55,12 @@ final class Suggestions {
     }
 
     static void add(
-            Handle handle, long one, long other, Suggestion.Reason reason, double score, Instant now) {
+            Handle handle,
+            long one,
+            long other,
+            Suggestion.Reason reason,
+            double score,
+            Instant now) {
         handle.execute(
                 """
                 INSERT INTO suggestion (one, other, reason, score, found) VALUES (?, ?, ?, ?, ?)

@@ -75,7 +75,8 @@ public final class Writing {
         long id = ExportFiles.save(handle, source, name, watched, format, rank);
         boolean known = before.stream().anyMatch(file -> file.id() == id);
         if (known && !files(source).equals(before)) {
-            touched.addAll(rows.references(source)); // Another of its files may be believed first now.
+            touched.addAll(
+                    rows.references(source)); // Another of its files may be believed first now.
         }
         return id;
     }
@@ -100,8 +101,7 @@ public final class Writing {
         arrange(source, file, collections, false);
     }
 
-    private void arrange(
-            String source, long file, List<Collection> collections, boolean whole) {
+    private void arrange(String source, long file, List<Collection> collections, boolean whole) {
         if (Shelving.arrange(handle, source, file, collections, whole)) {
             ExportFiles.holdCollections(handle, source);
             touched.addAll(rows.references(source));
@@ -119,14 +119,18 @@ public final class Writing {
         return rows.bearing(identifier, most);
     }
 
-    /** The held records of that title, as {@link #titleWords} folds it; at most so many, the first come first. */
+    /**
+     * The held records of that title, as {@link #titleWords} folds it; at most so many, the first
+     * come first.
+     */
     public List<KnownRecord> titled(String titleWords, int most) {
         return titleWords.isEmpty() ? List.of() : rows.titled(titleWords, most);
     }
 
     /**
-     * Whether a further record than this one bears an identifier, as things stand when this is called:
-     * asked for many records, much faster than {@link #bearing} for each. Addresses never count.
+     * Whether a further record than this one bears an identifier, as things stand when this is
+     * called: asked for many records, much faster than {@link #bearing} for each. Addresses never
+     * count.
      */
     public Predicate<Identifier> borneTwice() {
         Set<String> shared = rows.sharedIdentifiers();
@@ -158,7 +162,10 @@ public final class Writing {
         rows.update(record, file, item);
     }
 
-    /** Marks a record as no longer held by its source; without any held record a reference is withdrawn. */
+    /**
+     * Marks a record as no longer held by its source; without any held record a reference is
+     * withdrawn.
+     */
     public void release(KnownRecord record) {
         touched.add(record.reference());
         rows.release(record.id());
@@ -170,7 +177,8 @@ public final class Writing {
     }
 
     /**
-     * Makes two references one: the one that came in first keeps its key, and the other's leads to it.
+     * Makes two references one: the one that came in first keeps its key, and the other's leads to
+     * it.
      *
      * @return the key that stays
      */
@@ -193,7 +201,8 @@ public final class Writing {
     }
 
     /** Notes that two records may be of one work, once. */
-    public void suggest(KnownRecord one, KnownRecord other, Suggestion.Reason reason, double score) {
+    public void suggest(
+            KnownRecord one, KnownRecord other, Suggestion.Reason reason, double score) {
         Suggestions.add(handle, one.id(), other.id(), reason, score, now);
     }
 

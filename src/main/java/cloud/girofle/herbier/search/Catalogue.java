@@ -15,14 +15,14 @@ import org.apache.lucene.search.SearcherManager;
 /**
  * The catalogue: every reference, found by words, identifiers and facets. It is a shadow of the
  * library: {@link #apply} takes in its changes, {@link #lastChange} says where it stands after a
- * restart, and an index that is damaged or of another version is made anew from change 0. Thread-safe:
- * many may search while one applies.
+ * restart, and an index that is damaged or of another version is made anew from change 0.
+ * Thread-safe: many may search while one applies.
  */
 public final class Catalogue implements AutoCloseable {
 
     /**
-     * Warns at each start that vectors would be faster with an incubating module; none are used here.
-     * Held, because loggers that nobody holds are forgotten with their level.
+     * Warns at each start that vectors would be faster with an incubating module; none are used
+     * here. Held, because loggers that nobody holds are forgotten with their level.
      */
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
@@ -46,8 +46,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Opens the index of a folder for reading and writing; only one process at a time may. An index of
-     * another version goes on answering searches until the new one is {@link #settle settled}.
+     * Opens the index of a folder for reading and writing; only one process at a time may. An index
+     * of another version goes on answering searches until the new one is {@link #settle settled}.
      *
      * @throws IndexInUseException when another process holds it
      */
@@ -56,8 +56,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Opens the folder and begins a new index from change 0; the one that is there goes on answering
-     * searches until the new one is {@link #settle settled}.
+     * Opens the folder and begins a new index from change 0; the one that is there goes on
+     * answering searches until the new one is {@link #settle settled}.
      *
      * @throws IndexInUseException when another process holds it
      */
@@ -86,7 +86,9 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** The number of the last change that is committed in the index being written; 0 for a new one. */
+    /**
+     * The number of the last change that is committed in the index being written; 0 for a new one.
+     */
     public long lastChange() {
         return writing.lastChange();
     }
@@ -106,8 +108,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Says that the library holds no further change: a new index takes over from the old one, which is
-     * removed.
+     * Says that the library holds no further change: a new index takes over from the old one, which
+     * is removed.
      */
     public void settle() {
         synchronized (writing) {
@@ -134,19 +136,18 @@ public final class Catalogue implements AutoCloseable {
 
     /** Every value of a facet in the whole catalogue, by label. */
     public List<Results.Value> values(Facet facet) {
-        return reading(
-                index -> {
-                    if (index.facets().isEmpty()) {
-                        return List.of();
-                    }
-                    var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
-                    return new FacetCounts(index.getIndexReader(), counts).all(facet, List.of());
-                });
+        return reading(index -> {
+            if (index.facets().isEmpty()) {
+                return List.of();
+            }
+            var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
+            return new FacetCounts(index.getIndexReader(), counts).all(facet, List.of());
+        });
     }
 
     /**
-     * Every value of a facet by which a search could be narrowed, by label: those that the words and
-     * the other facets leave.
+     * Every value of a facet by which a search could be narrowed, by label: those that the words
+     * and the other facets leave.
      */
     public List<Results.Value> values(Facet facet, Criteria criteria) {
         return reading(index -> NarrowingValues.of(index, facet, criteria));

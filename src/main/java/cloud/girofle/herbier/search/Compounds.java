@@ -9,8 +9,8 @@ import org.apache.lucene.index.Term;
 
 /**
  * Brings together the spellings of a compound: who asks for {@code datacenter} also finds « data
- * center » and « data-center », and the other way round. Widens a {@link Question} before it is looked
- * up; only to what the index holds.
+ * center » and « data-center », and the other way round. Widens a {@link Question} before it is
+ * looked up; only to what the index holds.
  */
 final class Compounds {
 

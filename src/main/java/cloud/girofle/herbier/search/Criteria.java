@@ -23,14 +23,13 @@ public record Criteria(String text, Map<Facet, List<String>> chosen, Order order
             throw new IllegalArgumentException("Pages are numbered from 1, not " + page);
         }
         Map<Facet, List<String>> kept = new EnumMap<>(Facet.class);
-        chosen.forEach(
-                (facet, values) -> {
-                    List<String> said =
-                            values.stream().filter(value -> !value.isBlank()).distinct().toList();
-                    if (!said.isEmpty()) {
-                        kept.put(facet, said);
-                    }
-                });
+        chosen.forEach((facet, values) -> {
+            List<String> said =
+                    values.stream().filter(value -> !value.isBlank()).distinct().toList();
+            if (!said.isEmpty()) {
+                kept.put(facet, said);
+            }
+        });
         chosen = Collections.unmodifiableMap(kept);
     }
 

@@ -34,8 +34,19 @@ final class Documents {
     /** Base fields that hold no words, or are indexed elsewhere. */
     private static final Set<String> NOT_WORDS =
             Set.of(
-                    "title", "shortTitle", "abstractNote", "type", "date", "originalDate", "filingDate",
-                    "accessDate", "language", "citationKey", "pages", "numPages", "runningTime");
+                    "title",
+                    "shortTitle",
+                    "abstractNote",
+                    "type",
+                    "date",
+                    "originalDate",
+                    "filingDate",
+                    "accessDate",
+                    "language",
+                    "citationKey",
+                    "pages",
+                    "numPages",
+                    "runningTime");
 
     private Documents() {}
 
@@ -79,15 +90,14 @@ final class Documents {
         PUBLISHERS.forEach(field -> writing.add(Part.PUBLISHER, reference.field(field)));
         reference
                 .fields()
-                .forEach(
-                        (name, value) -> {
-                            String base = ItemTypes.baseField(reference.type(), name);
-                            if (!CONTAINERS.contains(base)
-                                    && !PUBLISHERS.contains(base)
-                                    && !NOT_WORDS.contains(base)) {
-                                writing.add(Part.OTHER, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    String base = ItemTypes.baseField(reference.type(), name);
+                    if (!CONTAINERS.contains(base)
+                            && !PUBLISHERS.contains(base)
+                            && !NOT_WORDS.contains(base)) {
+                        writing.add(Part.OTHER, value);
+                    }
+                });
     }
 
     private static Set<String> tags(Reference reference) {

@@ -34,8 +34,7 @@ final class FacetCounts {
         Map<Facet, List<Results.Value>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             List<String> chosen = criteria.chosen().getOrDefault(facet, List.of());
-            facets.put(
-                    facet, chosen.stream().map(v -> new Results.Value(v, v, 0, true)).toList());
+            facets.put(facet, chosen.stream().map(v -> new Results.Value(v, v, 0, true)).toList());
         }
         return facets;
     }
@@ -44,8 +43,7 @@ final class FacetCounts {
     List<Results.Value> top(Facet facet, List<String> chosen) throws IOException {
         List<Results.Value> values = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(chosen);
-        for (LabelAndValue value :
-                children(counts.getTopChildren(TOP, Schema.dimension(facet)))) {
+        for (LabelAndValue value : children(counts.getTopChildren(TOP, Schema.dimension(facet)))) {
             values.add(value(facet, value, chosen));
             missing.remove(value.label);
         }

@@ -23,8 +23,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The index that changes are written to. Each commit carries the number of the last change in it, so a
- * process that dies takes up where the last commit left off. One thread at a time may write.
+ * The index that changes are written to. Each commit carries the number of the last change in it,
+ * so a process that dies takes up where the last commit left off. One thread at a time may write.
  */
 final class IndexWriting implements Closeable {
 
@@ -73,7 +73,9 @@ final class IndexWriting implements Closeable {
         }
     }
 
-    /** Reads the whole index through once, against its checksums; opening alone would not notice. */
+    /**
+     * Reads the whole index through once, against its checksums; opening alone would not notice.
+     */
     static void check(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return;
@@ -109,8 +111,7 @@ final class IndexWriting implements Closeable {
             Term key = new Term(Schema.KEY, change.key());
             if (change instanceof Change.Saved saved
                     && saved.reference().status() == Reference.Status.PRESENT) {
-                writer.updateDocument(
-                        key, Schema.FACETS.build(Documents.of(saved.reference())));
+                writer.updateDocument(key, Schema.FACETS.build(Documents.of(saved.reference())));
             } else {
                 writer.deleteDocuments(key);
             }

@@ -9,8 +9,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * How the data write the values of a facet: an author's name for a slug, a collection's path for its
- * id. Each pair is a term, so a label is found by walking to its value in a sorted list.
+ * How the data write the values of a facet: an author's name for a slug, a collection's path for
+ * its id. Each pair is a term, so a label is found by walking to its value in a sorted list.
  */
 final class Labels {
 
@@ -44,10 +44,7 @@ final class Labels {
                 most = each.docFreq();
                 label = each.term().utf8ToString().substring(value.length() + 1);
             }
-            found =
-                    each.next() == null
-                            ? TermsEnum.SeekStatus.END
-                            : TermsEnum.SeekStatus.NOT_FOUND;
+            found = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND;
         }
         return label;
     }

@@ -16,7 +16,10 @@ import java.util.Set;
  */
 final class NameTerms {
 
-    /** Longer ones name nothing (a {@code data:} address holds a whole image), and Lucene refuses them. */
+    /**
+     * Longer ones name nothing (a {@code data:} address holds a whole image), and Lucene refuses
+     * them.
+     */
     private static final int LONGEST = 2_000;
 
     private NameTerms() {}

@@ -23,8 +23,7 @@ final class NarrowingValues {
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
             if (chosen.getKey() != facet) {
-                chosen.getValue()
-                        .forEach(v -> narrowed.add(Schema.dimension(chosen.getKey()), v));
+                chosen.getValue().forEach(v -> narrowed.add(Schema.dimension(chosen.getKey()), v));
             }
         }
         FacetsCollector found = index.searcher().search(narrowed, new FacetsCollectorManager());

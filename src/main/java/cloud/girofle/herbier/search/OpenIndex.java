@@ -11,8 +11,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 
 /**
- * An index as it stood at one moment, with the map of its facets, which is costly to draw and is drawn
- * once for each. Thread-safe.
+ * An index as it stood at one moment, with the map of its facets, which is costly to draw and is
+ * drawn once for each. Thread-safe.
  */
 final class OpenIndex extends IndexSearcher {
 
@@ -31,8 +31,7 @@ final class OpenIndex extends IndexSearcher {
     private OpenIndex(IndexReader reader) throws IOException {
         super(reader);
         boolean any =
-                FieldInfos.getIndexedFields(reader)
-                        .contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+                FieldInfos.getIndexedFields(reader).contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
         this.facets =
                 any && reader.numDocs() > 0
                         ? Optional.of(

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * A part of a reference that is searched: an indexed field, how much a word found there weighs, and
- * whether its text is kept so that snippets can be shown of it. Titles, names and keywords were chosen
- * by a person to say what the work is; the rest only mentions.
+ * whether its text is kept so that snippets can be shown of it. Titles, names and keywords were
+ * chosen by a person to say what the work is; the rest only mentions.
  */
 enum Part {
     TITLE(4f, true),

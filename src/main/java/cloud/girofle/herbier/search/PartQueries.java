@@ -15,10 +15,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** Looks words up in some {@link Part}s of a reference: the part where they weigh most counts, the others a bit. */
+/**
+ * Looks words up in some {@link Part}s of a reference: the part where they weigh most counts, the
+ * others a bit.
+ */
 final class PartQueries {
 
-    /** How much the other parts count: a word in the title and the abstract beats one in the title. */
+    /**
+     * How much the other parts count: a word in the title and the abstract beats one in the title.
+     */
     private static final float TIE = 0.2f;
 
     /** « Fanny Lopez » finds « Lopez, Fanny » and « Fanny M. Lopez ». */
@@ -38,30 +43,28 @@ final class PartQueries {
 
     /** These words as they stand, grammar words and endings included. */
     Query phrase(List<QueryWord> words) {
-        return anywhere(
-                part -> {
-                    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-                    words.forEach(word -> phrase.add(new Term(part.field(), word.exactTerm())));
-                    phrase.setSlop(part == Part.CREATOR && words.size() > 1 ? NAME_SLOP : 0);
-                    return phrase.build();
-                });
+        return anywhere(part -> {
+            PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+            words.forEach(word -> phrase.add(new Term(part.field(), word.exactTerm())));
+            phrase.setSlop(part == Part.CREATOR && words.size() > 1 ? NAME_SLOP : 0);
+            return phrase.build();
+        });
     }
 
     /** Words that begin as the last one does, with those before it. */
     Query prefix(List<QueryWord> words) {
         List<QueryWord> whole = words.subList(0, words.size() - 1);
-        return anywhere(
-                part -> {
-                    String start = words.getLast().exactTerm();
-                    Query prefix = new PrefixQuery(new Term(part.field(), start));
-                    if (whole.isEmpty()) {
-                        return prefix;
-                    }
-                    BooleanQuery.Builder all = new BooleanQuery.Builder();
-                    all.add(prefix, BooleanClause.Occur.MUST);
-                    whole.forEach(word -> all.add(word(part, word), BooleanClause.Occur.MUST));
-                    return all.build();
-                });
+        return anywhere(part -> {
+            String start = words.getLast().exactTerm();
+            Query prefix = new PrefixQuery(new Term(part.field(), start));
+            if (whole.isEmpty()) {
+                return prefix;
+            }
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            all.add(prefix, BooleanClause.Occur.MUST);
+            whole.forEach(word -> all.add(word(part, word), BooleanClause.Occur.MUST));
+            return all.build();
+        });
     }
 
     /** Words close to each other, in either order. */
@@ -91,8 +94,6 @@ final class PartQueries {
         for (Part part : parts) {
             queries.add(new BoostQuery(in.apply(part), part.weight()));
         }
-        return queries.size() == 1
-                ? queries.getFirst()
-                : new DisjunctionMaxQuery(queries, TIE);
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, TIE);
     }
 }

@@ -85,7 +85,10 @@ enum QueryField {
         return asked.map(List::of).orElse(List.of());
     }
 
-    /** The identifiers of a text without spaces that is one: a DOI, an ISBN, an arXiv number, an address. */
+    /**
+     * The identifiers of a text without spaces that is one: a DOI, an ISBN, an arXiv number, an
+     * address.
+     */
     static Optional<List<Identifier>> identifiers(String text) {
         List<Identifier> found = new ArrayList<>();
         String plain = text.toLowerCase(Locale.ROOT);

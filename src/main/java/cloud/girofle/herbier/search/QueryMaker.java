@@ -12,9 +12,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Turns a {@link Question} into Lucene's queries. References that hold all the words come first, then
- * those that hold most of them, each group in BM25's order; what is meant ({@link Asked#isMeant}) must
- * be there.
+ * Turns a {@link Question} into Lucene's queries. References that hold all the words come first,
+ * then those that hold most of them, each group in BM25's order; what is meant ({@link
+ * Asked#isMeant}) must be there.
  */
 final class QueryMaker {
 
@@ -48,8 +48,7 @@ final class QueryMaker {
     }
 
     private void add(Asked asked) {
-        List<Query> kind =
-                asked.isMeant() ? meant : AskedQueries.isYear(asked) ? years : words;
+        List<Query> kind = asked.isMeant() ? meant : AskedQueries.isYear(asked) ? years : words;
         AskedQueries.anywhere(asked).ifPresent(kind::add);
         Asked first = asked instanceof Asked.Either either ? either.options().getFirst() : asked;
         if (first instanceof Asked.Word word) {
@@ -107,8 +106,8 @@ final class QueryMaker {
     }
 
     /**
-     * How many of the words are enough: half of them. Fewer brings up what only shares a common word,
-     * more leaves a plain question of four words without an answer.
+     * How many of the words are enough: half of them. Fewer brings up what only shares a common
+     * word, more leaves a plain question of four words without an answer.
      */
     private static int enough(int words) {
         return (words + 1) / 2;

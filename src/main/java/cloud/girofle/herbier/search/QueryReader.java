@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a reader typed. Understands words, {@code "phrases"} and « phrases », {@code -exclusion},
- * {@code OR} between two, prefixes ({@code écolog*}), fields ({@link QueryField}), years ({@code
- * 2018..2022}) and identifiers pasted whole. Whatever does not parse is taken as words: any text is a
- * query.
+ * Reads what a reader typed. Understands words, {@code "phrases"} and « phrases », {@code
+ * -exclusion}, {@code OR} between two, prefixes ({@code écolog*}), fields ({@link QueryField}),
+ * years ({@code 2018..2022}) and identifiers pasted whole. Whatever does not parse is taken as
+ * words: any text is a query.
  */
 final class QueryReader {
 
@@ -25,7 +25,8 @@ final class QueryReader {
 
     private static final Pattern EVERYTHING = Pattern.compile("[\\s\\p{Z}\\p{Cc}*]*");
 
-    private static final Pattern ISBN = Pattern.compile("(?i)(?:isbn(?:-1[03])?\\s*:?)?[\\d\\s-]+x?");
+    private static final Pattern ISBN =
+            Pattern.compile("(?i)(?:isbn(?:-1[03])?\\s*:?)?[\\d\\s-]+x?");
 
     /** What stands between words; not the hyphen of a compound, nor the point of a number. */
     private static final Pattern BETWEEN =
@@ -86,8 +87,7 @@ final class QueryReader {
     }
 
     private static List<Asked> read(QueryScanner.Chunk chunk) {
-        List<Asked> value =
-                chunk.field().map(field -> field.read(chunk.text())).orElse(List.of());
+        List<Asked> value = chunk.field().map(field -> field.read(chunk.text())).orElse(List.of());
         if (!value.isEmpty()) {
             return value;
         }
@@ -105,8 +105,7 @@ final class QueryReader {
 
     /** An identifier that stands on its own between spaces. */
     private static Optional<Asked> pasted(String text) {
-        return QueryField.identifiers(text)
-                .map(identifiers -> new Asked.Named(identifiers, text));
+        return QueryField.identifiers(text).map(identifiers -> new Asked.Named(identifiers, text));
     }
 
     private static List<Asked> within(Optional<QueryField> field, List<Asked> asked) {

@@ -6,7 +6,8 @@ import java.util.List;
  * What a reader asked for, read from what they typed by {@link QueryReader}, looked up by {@link
  * QueryMaker}.
  *
- * @param wanted in their order; with nothing wanted nor unwanted, nothing was asked that can be found
+ * @param wanted in their order; with nothing wanted nor unwanted, nothing was asked that can be
+ *     found
  * @param unwanted none of these
  */
 record Question(List<Asked> wanted, List<Asked> unwanted) {
@@ -22,13 +23,12 @@ record Question(List<Asked> wanted, List<Asked> unwanted) {
     /** Whether results can be told apart by how well they answer. */
     boolean ranks() {
         return wanted.stream()
-                .anyMatch(
-                        asked ->
-                                switch (asked) {
-                                    case Asked.Everything everything -> false;
-                                    case Asked.Years years -> false;
-                                    case Asked.Valued valued -> false;
-                                    default -> true;
-                                });
+                .anyMatch(asked ->
+                        switch (asked) {
+                            case Asked.Everything everything -> false;
+                            case Asked.Years years -> false;
+                            case Asked.Valued valued -> false;
+                            default -> true;
+                        });
     }
 }

@@ -7,9 +7,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The fields of the index, besides those of {@link Part}. Any change to what is indexed, or how, takes
- * a new {@link #VERSION}; while an old index is replaced it is searched with the new names, so a field
- * whose Lucene type changes takes a new name too.
+ * The fields of the index, besides those of {@link Part}. Any change to what is indexed, or how,
+ * takes a new {@link #VERSION}; while an old index is replaced it is searched with the new names,
+ * so a field whose Lucene type changes takes a new name too.
  */
 final class Schema {
 

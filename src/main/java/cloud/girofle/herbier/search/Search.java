@@ -44,9 +44,8 @@ final class Search {
         }
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         criteria.chosen()
-                .forEach(
-                        (facet, values) ->
-                                values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+                .forEach((facet, values) ->
+                        values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
         int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
         int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
         DrillSideways.DrillSidewaysResult found =
@@ -57,9 +56,7 @@ final class Search {
         Map<Facet, List<Results.Value>> facets = new EnumMap<>(Facet.class);
         FacetCounts counts = new FacetCounts(index.searcher().getIndexReader(), found.facets);
         for (Facet facet : Facet.values()) {
-            facets.put(
-                    facet,
-                    counts.top(facet, criteria.chosen().getOrDefault(facet, List.of())));
+            facets.put(facet, counts.top(facet, criteria.chosen().getOrDefault(facet, List.of())));
         }
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
         return new Results(total, hits(hits, first), facets, pages, allWords(total));

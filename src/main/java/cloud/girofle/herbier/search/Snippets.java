@@ -46,8 +46,8 @@ final class Snippets extends UnifiedHighlighter {
     }
 
     /** The snippets of each of these documents, in their order. */
-    static List<List<Results.Snippet>> of(IndexSearcher searcher, Map<Part, Query> marks, int[] documents)
-            throws IOException {
+    static List<List<Results.Snippet>> of(
+            IndexSearcher searcher, Map<Part, Query> marks, int[] documents) throws IOException {
         if (documents.length == 0) {
             return List.of();
         }
@@ -56,10 +56,7 @@ final class Snippets extends UnifiedHighlighter {
         Map<String, String[]> found =
                 new Snippets(searcher, marks)
                         .highlightFields(
-                                fields,
-                                MatchNoDocsQuery.INSTANCE,
-                                documents.clone(),
-                                passages);
+                                fields, MatchNoDocsQuery.INSTANCE, documents.clone(), passages);
         List<List<Results.Snippet>> snippets = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             List<Results.Snippet> ofOne = new ArrayList<>();

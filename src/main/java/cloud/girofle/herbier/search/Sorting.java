@@ -23,9 +23,7 @@ final class Sorting {
     static Sort of(Order order, boolean ranks) {
         return switch (order) {
             case RELEVANCE ->
-                    ranks
-                            ? new Sort(SortField.FIELD_SCORE, NEWEST, TITLE)
-                            : of(Order.ADDED, ranks);
+                    ranks ? new Sort(SortField.FIELD_SCORE, NEWEST, TITLE) : of(Order.ADDED, ranks);
             case NEWEST -> new Sort(NEWEST, TITLE);
             case OLDEST -> new Sort(OLDEST, TITLE);
             case AUTHOR -> new Sort(AUTHOR, OLDEST, TITLE);

@@ -1,14 +1,14 @@
 package cloud.girofle.herbier.search;
 
 /**
- * Light stemmers, made for names of things rather than for verbs. They undo plurals and feminines and
- * little more, so that {@code numérique} stays away from {@code numéro}; and they bring both
+ * Light stemmers, made for names of things rather than for verbs. They undo plurals and feminines
+ * and little more, so that {@code numérique} stays away from {@code numéro}; and they bring both
  * languages to the same ending where the words are the same ({@code énergie} and {@code energy},
- * {@code centre} and {@code center}, {@code politique} and {@code political}), so that a query in one
- * finds texts in the other. What comes out is a key, not a word: it is only ever compared.
+ * {@code centre} and {@code center}, {@code politique} and {@code political}), so that a query in
+ * one finds texts in the other. What comes out is a key, not a word: it is only ever compared.
  *
- * <p>Words come folded (see {@link cloud.girofle.herbier.text.Fold}). Words of three letters or less,
- * and words with a digit, are left alone: they are acronyms, units and numbers.
+ * <p>Words come folded (see {@link cloud.girofle.herbier.text.Fold}). Words of three letters or
+ * less, and words with a digit, are left alone: they are acronyms, units and numbers.
  */
 final class Stem {
 

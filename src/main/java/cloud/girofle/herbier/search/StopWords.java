@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Grammar words, folded: indexed for exact phrases only. The lists are short on purpose. Words that
- * also name something are left out of both ({@code or}, {@code but}, {@code car}, {@code ai}, {@code
- * son}, {@code fin}…): losing a subject is worse than keeping a conjunction.
+ * also name something are left out of both ({@code or}, {@code but}, {@code car}, {@code ai},
+ * {@code son}, {@code fin}…): losing a subject is worse than keeping a conjunction.
  */
 final class StopWords {
 

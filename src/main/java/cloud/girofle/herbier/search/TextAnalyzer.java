@@ -12,7 +12,9 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Cuts a text of one language into words; see {@link WordFilter} for what each gives. Thread-safe. */
+/**
+ * Cuts a text of one language into words; see {@link WordFilter} for what each gives. Thread-safe.
+ */
 final class TextAnalyzer extends Analyzer {
 
     static final TextAnalyzer FRENCH = new TextAnalyzer(Tongue.FRENCH);

@@ -26,8 +26,7 @@ enum Tongue {
             if (StopWords.FRENCH.contains(word) || StopWords.ENGLISH.contains(word)) {
                 return List.of();
             }
-            return List.copyOf(
-                    new LinkedHashSet<>(List.of(Stem.french(word), Stem.english(word))));
+            return List.copyOf(new LinkedHashSet<>(List.of(Stem.french(word), Stem.english(word))));
         }
     };
 
@@ -38,8 +37,8 @@ enum Tongue {
     abstract List<String> stems(String word);
 
     /**
-     * The language of a text. Its own grammar words are believed before what the reference declares:
-     * many a French article has an English abstract.
+     * The language of a text. Its own grammar words are believed before what the reference
+     * declares: many a French article has an English abstract.
      *
      * @param declared the code of the reference's language, or empty
      */

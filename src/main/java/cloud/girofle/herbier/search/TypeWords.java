@@ -21,7 +21,9 @@ final class TypeWords {
 
     private TypeWords() {}
 
-    /** The types that a reader may mean by a name, Zotero's own included; none when it is unknown. */
+    /**
+     * The types that a reader may mean by a name, Zotero's own included; none when it is unknown.
+     */
     static List<String> types(String name) {
         String plain = Fold.words(name);
         List<String> known = TYPES.getOrDefault(plain, List.of());
@@ -47,10 +49,8 @@ final class TypeWords {
             lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split("\t", -1)))
-                    .forEach(
-                            cells ->
-                                    names.put(
-                                            cells.get(0), List.of(cells.get(1).split(", ", -1))));
+                    .forEach(cells ->
+                            names.put(cells.get(0), List.of(cells.get(1).split(", ", -1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,17 +59,15 @@ final class TypeWords {
 
     private static Map<String, List<String>> turned(Map<String, List<String>> names) {
         Map<String, List<String>> types = new LinkedHashMap<>();
-        names.forEach(
-                (type, called) -> {
-                    types.computeIfAbsent(Fold.words(type), any -> new ArrayList<>()).add(type);
-                    for (String name : called) {
-                        List<String> of =
-                                types.computeIfAbsent(Fold.words(name), any -> new ArrayList<>());
-                        if (!of.contains(type)) {
-                            of.add(type);
-                        }
-                    }
-                });
+        names.forEach((type, called) -> {
+            types.computeIfAbsent(Fold.words(type), any -> new ArrayList<>()).add(type);
+            for (String name : called) {
+                List<String> of = types.computeIfAbsent(Fold.words(name), any -> new ArrayList<>());
+                if (!of.contains(type)) {
+                    of.add(type);
+                }
+            }
+        });
         return types;
     }
 }

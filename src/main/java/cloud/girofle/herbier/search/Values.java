@@ -50,8 +50,8 @@ final class Values {
     }
 
     /**
-     * A title as a librarian files it: folded, without its first article. « A bout de flux » keeps its
-     * « A », « A Bigger Cloud » does not.
+     * A title as a librarian files it: folded, without its first article. « A bout de flux » keeps
+     * its « A », « A Bigger Cloud » does not.
      */
     static String sortTitle(String title, String language) {
         String plain = title.strip().toLowerCase(Locale.ROOT);

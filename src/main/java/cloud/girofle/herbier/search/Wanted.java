@@ -9,7 +9,8 @@ import org.apache.lucene.search.Query;
  *
  * @param query what is found, scored
  * @param complete of these, the ones that hold all the words
- * @param marks what is marked in the snippets of each part: everything wanted, each thing on its own
+ * @param marks what is marked in the snippets of each part: everything wanted, each thing on its
+ *     own
  */
 record Wanted(Query query, Query complete, Map<Part, Query> marks) {
 

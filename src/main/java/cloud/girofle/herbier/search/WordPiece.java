@@ -25,7 +25,9 @@ record WordPiece(String word, int start, int end) {
                     "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s",
                     "t");
 
-    /** The words of a token, in their order; none when it holds neither letter, digit nor symbol. */
+    /**
+     * The words of a token, in their order; none when it holds neither letter, digit nor symbol.
+     */
     static List<WordPiece> of(String token) {
         if (isPlain(token)) {
             return List.of(new WordPiece(token, 0, token.length()));

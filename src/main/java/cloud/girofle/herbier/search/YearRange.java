@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads years and ranges of years: {@code 2018..2022}, {@code ..2020}, {@code >=2018}, {@code 2018-}. */
+/**
+ * Reads years and ranges of years: {@code 2018..2022}, {@code ..2020}, {@code >=2018}, {@code
+ * 2018-}.
+ */
 final class YearRange {
 
     private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>|≤|≥)(\\d{1,4})");
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d{4})?(?:\\.{2,3}|…)(\\d{4})?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{4})?(?:\\.{2,3}|…)(\\d{4})?");
     private static final Pattern DASHED = Pattern.compile("(\\d{4})?[-–—/](\\d{4})?");
     private static final Pattern ALONE = Pattern.compile("-?\\d{1,4}");
 
@@ -22,7 +24,10 @@ final class YearRange {
         return bounds(RANGE.matcher(text));
     }
 
-    /** The years of a text that is known to be about years: also {@code 2022}, {@code 2018-2022}, {@code <2020}. */
+    /**
+     * The years of a text that is known to be about years: also {@code 2022}, {@code 2018-2022},
+     * {@code <2020}.
+     */
     static Optional<Asked> readValue(String text) {
         Matcher bound = BOUND.matcher(text);
         if (bound.matches()) {

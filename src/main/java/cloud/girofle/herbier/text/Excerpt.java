@@ -6,7 +6,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The text itself when it is short enough, else its beginning, cut between two words, and « … ».
+     * The text itself when it is short enough, else its beginning, cut between two words, and « …
+     * ».
      *
      * @param most characters of the text that are kept at most
      */
@@ -16,7 +17,8 @@ public final class Excerpt {
             return plain;
         }
         int space = plain.lastIndexOf(' ', most);
-        int end = space > 0 ? space : plain.offsetByCodePoints(0, plain.codePointCount(0, most) - 1);
+        int end =
+                space > 0 ? space : plain.offsetByCodePoints(0, plain.codePointCount(0, most) - 1);
         return plain.substring(0, end).replaceFirst("[\\s\\p{Punct}]+$", "") + "…";
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that never reach a page, such as those whose address breaks the rules of HTTP: in
- * plain words, echoing nothing of what was sent.
+ * Answers requests that never reach a page, such as those whose address breaks the rules of HTTP:
+ * in plain words, echoing nothing of what was sent.
  */
 final class PlainErrors extends ErrorHandler {
 

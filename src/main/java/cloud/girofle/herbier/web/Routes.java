@@ -37,16 +37,11 @@ final class Routes {
      * @param keeping how long its answers hold
      */
     record Route(
-            String path,
-            Page page,
-            Access access,
-            List<SiteLanguage> languages,
-            Keeping keeping) {}
+            String path, Page page, Access access, List<SiteLanguage> languages, Keeping keeping) {}
 
     private Routes() {}
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Assets assets, Path content) {
+    static List<Route> of(Library library, Catalogue catalogue, Assets assets, Path content) {
         return List.of(
                 reader("/", new HomePage(library, catalogue)),
                 reader("/recherche", new SearchPage(library, catalogue)),
@@ -68,11 +63,7 @@ final class Routes {
 
     private static Route reader(String path, Page page) {
         return new Route(
-                path,
-                page,
-                Access.ANYONE,
-                List.of(SiteLanguage.values()),
-                Keeping.WHILE_UNCHANGED);
+                path, page, Access.ANYONE, List.of(SiteLanguage.values()), Keeping.WHILE_UNCHANGED);
     }
 
     private static Route machine(String path, Page page, Keeping keeping) {

@@ -25,7 +25,9 @@ public final class Site {
 
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
-    /** The longest request line and headers read, in bytes; what is longer is answered 414 or 431. */
+    /**
+     * The longest request line and headers read, in bytes; what is longer is answered 414 or 431.
+     */
     private static final int LONGEST_HEAD = 32 * 1024;
 
     /** Below this many bytes, compressing costs more than it saves. */
@@ -41,15 +43,13 @@ public final class Site {
         Assets assets = Assets.read();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
-        this.pages =
-                new PageHandler(links, new Freshness(library, catalogue), new Templates());
+        this.pages = new PageHandler(links, new Freshness(library, catalogue), new Templates());
         this.server =
-                Javalin.create(
-                        config -> {
-                            configure(config);
-                            Routes.of(library, catalogue, assets, settings.content())
-                                    .forEach(route -> add(config.routes, route));
-                        });
+                Javalin.create(config -> {
+                    configure(config);
+                    Routes.of(library, catalogue, assets, settings.content())
+                            .forEach(route -> add(config.routes, route));
+                });
     }
 
     /**
@@ -90,15 +90,15 @@ public final class Site {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setRequestHeaderSize(LONGEST_HEAD);
-                });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(LONGEST_HEAD);
+        });
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
         config.routes.before(this::prepare);
         config.routes.exception(
-                HttpResponseException.class, (e, request) -> pages.showError(request, e.getStatus()));
+                HttpResponseException.class,
+                (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(Exception.class, this::fail);
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
  *
  * @param host the address to listen on: {@code 127.0.0.1}, behind a proxy
  * @param port to listen on; 0 takes any free one
- * @param publicUrl where the public finds the site; its path, if any, is part of every address, and a
- *     proxy must pass it on as it is
+ * @param publicUrl where the public finds the site; its path, if any, is part of every address, and
+ *     a proxy must pass it on as it is
  * @param content the folder of what curators keep in files; read when the site is made
  */
 public record SiteSettings(String host, int port, URI publicUrl, Path content) {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where the path of an attachment leads, seen from the folder of the export. A path that leads out of
- * the folder, by its words or by a symbolic link, is never followed.
+ * Where the path of an attachment leads, seen from the folder of the export. A path that leads out
+ * of the folder, by its words or by a symbolic link, is never followed.
  *
  * @param path the spelling under which the file stands, or the path as written when there is none
  * @param presence whether the file is there
@@ -25,7 +25,8 @@ record AttachedFile(String path, Presence presence, boolean outside) {
 
     /** {@code /home/…}, {@code \\server\…}, {@code C:\…}, {@code file:///…}, {@code ~/…}. */
     private static final Pattern ABSOLUTE =
-            Pattern.compile("^(?:~?[/\\\\]|[A-Za-z]:[/\\\\]|[A-Za-z][A-Za-z0-9+.-]+:/).*", Pattern.DOTALL);
+            Pattern.compile(
+                    "^(?:~?[/\\\\]|[A-Za-z]:[/\\\\]|[A-Za-z][A-Za-z0-9+.-]+:/).*", Pattern.DOTALL);
 
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
@@ -52,7 +53,9 @@ record AttachedFile(String path, Presence presence, boolean outside) {
         return new AttachedFile(written, Presence.MISSING, false);
     }
 
-    /** As written first; then with the accents as another system stores them, then percent-decoded. */
+    /**
+     * As written first; then with the accents as another system stores them, then percent-decoded.
+     */
     private static List<String> spellings(String written) {
         List<String> spellings = new ArrayList<>();
         for (String path : Arrays.asList(written, decoded(written))) {

@@ -20,9 +20,18 @@ final class BibTexDate {
                             + "(?:[^\\d\\p{L}]{1,4}(\\d{1,2}))?");
 
     private static final String[] MONTHS = {
-        "january janvier", "february fevrier février", "march mars", "april avril", "may mai",
-        "june juin", "july juillet", "august aout août", "september septembre",
-        "october octobre", "november novembre", "december decembre décembre"
+        "january janvier",
+        "february fevrier février",
+        "march mars",
+        "april avril",
+        "may mai",
+        "june juin",
+        "july juillet",
+        "august aout août",
+        "september septembre",
+        "october octobre",
+        "november novembre",
+        "december decembre décembre"
     };
 
     private BibTexDate() {}

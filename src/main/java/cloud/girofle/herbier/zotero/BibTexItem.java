@@ -65,8 +65,7 @@ final class BibTexItem {
     }
 
     /** The record of the entry, under a local id that no other entry of its file has. */
-    static Record read(
-            BibTexEntry entry, String localId, Path folder, Problems problems) {
+    static Record read(BibTexEntry entry, String localId, Path folder, Problems problems) {
         return new BibTexItem(entry, folder, problems).record(localId);
     }
 

@@ -81,10 +81,8 @@ final class CslVocabulary {
     /** The type's own names for the base fields among those that it has. */
     static List<String> fields(String type, Word variable) {
         return ItemTypes.find(type).stream()
-                .flatMap(
-                        known ->
-                                variable.zotero().stream()
-                                        .flatMap(base -> known.fieldFor(base).stream()))
+                .flatMap(known ->
+                        variable.zotero().stream().flatMap(base -> known.fieldFor(base).stream()))
                 .toList();
     }
 

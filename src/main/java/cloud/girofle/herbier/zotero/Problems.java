@@ -24,7 +24,9 @@ final class Problems {
         told.add(Problem.of(file, place, kind, details));
     }
 
-    /** Tells it of the first place only: the same unknown word on a thousand items is one problem. */
+    /**
+     * Tells it of the first place only: the same unknown word on a thousand items is one problem.
+     */
     void tellOnce(String place, Kind kind, String detail) {
         if (known.add(kind + " " + detail)) {
             tell(place, kind, detail);

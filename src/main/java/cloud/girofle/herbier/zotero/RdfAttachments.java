@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Attachments, under an item or on their own. What Zotero RDF does not carry: charset, hash, dates. */
+/**
+ * Attachments, under an item or on their own. What Zotero RDF does not carry: charset, hash, dates.
+ */
 final class RdfAttachments {
 
     /** Zotero writes the number of every mode but the first, which it takes for nothing. */
@@ -58,7 +60,16 @@ final class RdfAttachments {
     /** An address that an item links to, of which the file says nothing more. */
     static Attachment link(String address) {
         return new Attachment(
-                address, LinkMode.LINKED_URL, Presence.LINK, "", "", "", address, "", "", List.of());
+                address,
+                LinkMode.LINKED_URL,
+                Presence.LINK,
+                "",
+                "",
+                "",
+                address,
+                "",
+                "",
+                List.of());
     }
 
     /** An export without its files names none: then nothing is missing that was promised. */

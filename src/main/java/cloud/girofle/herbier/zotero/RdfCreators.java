@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The creators of an item. Zotero RDF keeps one sequence of people for each role, so the order within
- * a role is known and the order across roles is that of the sequences.
+ * The creators of an item. Zotero RDF keeps one sequence of people for each role, so the order
+ * within a role is known and the order across roles is that of the sequences.
  */
 final class RdfCreators {
 
@@ -30,7 +30,8 @@ final class RdfCreators {
                     "dcterms:contributor", "contributor");
 
     private static final Set<String> GROUPS = Set.of("rdf:Seq", "rdf:Bag", "rdf:Alt");
-    private static final Set<String> PEOPLE = Set.of("foaf:Person", "foaf:Organization", "foaf:Agent");
+    private static final Set<String> PEOPLE =
+            Set.of("foaf:Person", "foaf:Organization", "foaf:Agent");
 
     private final RdfGraph graph;
     private final Problems problems;
@@ -86,7 +87,8 @@ final class RdfCreators {
                                 .filter(member -> member.predicate().startsWith(MEMBER))
                                 .sorted(Comparator.comparingInt(RdfCreators::place))
                                 .toList();
-        boolean group = !arc.literal() && graph.types(arc.target()).stream().anyMatch(GROUPS::contains);
+        boolean group =
+                !arc.literal() && graph.types(arc.target()).stream().anyMatch(GROUPS::contains);
         return group ? members : List.of(arc);
     }
 
@@ -98,8 +100,11 @@ final class RdfCreators {
     }
 
     private Optional<Creator> creator(String role, Arc person, String item) {
-        Creator creator = person.literal() ? written(role, person.target()) : described(role, person);
-        if (creator.lastName().isEmpty() && !person.literal() && !graph.describes(person.target())) {
+        Creator creator =
+                person.literal() ? written(role, person.target()) : described(role, person);
+        if (creator.lastName().isEmpty()
+                && !person.literal()
+                && !graph.describes(person.target())) {
             problems.tellOnce(item, Kind.DANGLING, person.target());
         }
         return Optional.of(creator).filter(named -> !named.lastName().isEmpty());
@@ -116,7 +121,12 @@ final class RdfCreators {
     private Creator described(String role, Arc person) {
         String node = person.target();
         String last =
-                graph.text(node, "foaf:surname", "foaf:familyName", "foaf:lastName", "foaf:family_name")
+                graph.text(
+                                node,
+                                "foaf:surname",
+                                "foaf:familyName",
+                                "foaf:lastName",
+                                "foaf:family_name")
                         .or(() -> graph.text(node, "foaf:name"))
                         .orElse("");
         String first =

@@ -12,12 +12,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Cuts a Zotero RDF file into its entries, the elements under the root, and writes each out again as
- * a small document of legal RDF/XML. So a broken entry costs only itself, a file cut short gives all
- * that stands before the cut, and memory holds one entry at a time.
+ * Cuts a Zotero RDF file into its entries, the elements under the root, and writes each out again
+ * as a small document of legal RDF/XML. So a broken entry costs only itself, a file cut short gives
+ * all that stands before the cut, and memory holds one entry at a time.
  *
- * <p>Nothing outside the file is ever read: a document type declaration, which no exporter of Zotero
- * writes, refuses the file, and so entities cannot be declared.
+ * <p>Nothing outside the file is ever read: a document type declaration, which no exporter of
+ * Zotero writes, refuses the file, and so entities cannot be declared.
  */
 final class RdfEntries {
 
@@ -31,8 +31,9 @@ final class RdfEntries {
 
     /**
      * Limits of the JDK's readers that are lifted. From JDK 24 a text of more than 100,000 escaped
-     * signs, as the notes of one item have, counts as an entity too large; entities proper cannot be
-     * declared here. Depth is held by {@link ZoteroExport#MOST_DEPTH}, with a problem that says so.
+     * signs, as the notes of one item have, counts as an entity too large; entities proper cannot
+     * be declared here. Depth is held by {@link ZoteroExport#MOST_DEPTH}, with a problem that says
+     * so.
      */
     static final List<String> LIFTED =
             List.of(
@@ -53,7 +54,9 @@ final class RdfEntries {
         this.xml = reader(text);
     }
 
-    /** Hands over each entry in turn; returns what stopped the reading before the end, if anything. */
+    /**
+     * Hands over each entry in turn; returns what stopped the reading before the end, if anything.
+     */
     Optional<Problem> read(Consumer<Entry> taker) {
         int taken = 0;
         try {
@@ -82,7 +85,9 @@ final class RdfEntries {
     }
 
     private void enterRoot() throws XMLStreamException, Stop {
-        for (int event = xml.next(); event != XMLStreamConstants.START_ELEMENT; event = xml.next()) {
+        for (int event = xml.next();
+                event != XMLStreamConstants.START_ELEMENT;
+                event = xml.next()) {
             if (event == XMLStreamConstants.DTD) {
                 throw new Stop(Kind.UNREADABLE_FILE, "<!DOCTYPE>");
             }

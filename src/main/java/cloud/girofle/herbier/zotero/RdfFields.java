@@ -16,7 +16,10 @@ import java.util.Set;
  */
 final class RdfFields {
 
-    /** A value under the base name of its field, or under a name that has a colon when Zotero knows none. */
+    /**
+     * A value under the base name of its field, or under a name that has a colon when Zotero knows
+     * none.
+     */
     record Field(String name, String value) {}
 
     private static final Map<String, String> OF_ITEM =
@@ -56,7 +59,12 @@ final class RdfFields {
 
     /** What the records hold elsewhere than among their fields. */
     private static final Set<String> NO_FIELD =
-            Set.of("rdf:type", "z:itemType", "dcterms:hasPart", "dcterms:isReferencedBy", "link:link");
+            Set.of(
+                    "rdf:type",
+                    "z:itemType",
+                    "dcterms:hasPart",
+                    "dcterms:isReferencedBy",
+                    "link:link");
 
     private static final Set<String> KNOWN = ItemTypes.fieldNames();
 
@@ -103,7 +111,10 @@ final class RdfFields {
         boolean item = wholes.isItem(whole);
         return read(whole, type, OF_CONTAINER).stream()
                 .filter(field -> !field.name().equals("DOI")) // It is one member's: inheritedDois.
-                .map(field -> field.name().equals("publicationTitle") ? new Field(title, field.value()) : field)
+                .map(field ->
+                        field.name().equals("publicationTitle")
+                                ? new Field(title, field.value())
+                                : field)
                 .filter(field -> !item || Set.of(title, "ISBN", "ISSN").contains(field.name()))
                 .toList();
     }
@@ -124,7 +135,9 @@ final class RdfFields {
         return fields;
     }
 
-    /** The field an arc stands for; empty for a keyword, and for a thing that has no name at all. */
+    /**
+     * The field an arc stands for; empty for a keyword, and for a thing that has no name at all.
+     */
     private Optional<Field> field(Arc arc, String type, Map<String, String> words) {
         String predicate = arc.predicate();
         Optional<String> value = value(arc);
@@ -139,13 +152,17 @@ final class RdfFields {
             return value.map(text -> address ? new Field("url", text) : identifier(text));
         }
         if (predicate.equals("prism:number")) {
-            return value.map(number -> new Field(RdfType.hasField(type, "issue") ? "issue" : "number", number));
+            return value.map(number ->
+                    new Field(RdfType.hasField(type, "issue") ? "issue" : "number", number));
         }
-        String name = words.getOrDefault(predicate, OF_ITEM.getOrDefault(predicate, named(predicate)));
+        String name =
+                words.getOrDefault(predicate, OF_ITEM.getOrDefault(predicate, named(predicate)));
         return value.map(text -> new Field(name, text));
     }
 
-    /** A text, or what a thing is called: an address is {@code dcterms:URI}, a meeting has a title. */
+    /**
+     * A text, or what a thing is called: an address is {@code dcterms:URI}, a meeting has a title.
+     */
     private Optional<String> value(Arc arc) {
         if (arc.literal()) {
             return Optional.of(arc.target());

@@ -49,7 +49,11 @@ final class RdfGraph {
         Triple renamed(Map<String, String> names) {
             Arc to = arc;
             if (!arc.literal()) {
-                to = new Arc(arc.predicate(), names.getOrDefault(arc.target(), arc.target()), false);
+                to =
+                        new Arc(
+                                arc.predicate(),
+                                names.getOrDefault(arc.target(), arc.target()),
+                                false);
             }
             return new Triple(names.getOrDefault(subject, subject), to);
         }
@@ -107,7 +111,9 @@ final class RdfGraph {
     /** The nodes at the end of such arcs, each once. */
     Set<String> targets(String node, String predicate) {
         Set<String> targets = new LinkedHashSet<>();
-        arcs(node, predicate).filter(arc -> !arc.literal()).forEach(arc -> targets.add(arc.target()));
+        arcs(node, predicate)
+                .filter(arc -> !arc.literal())
+                .forEach(arc -> targets.add(arc.target()));
         return targets;
     }
 
@@ -139,7 +145,8 @@ final class RdfGraph {
         Arc arc = triple.arc();
         arcs.computeIfAbsent(triple.subject(), node -> new ArrayList<>()).add(arc);
         if (!arc.literal()) {
-            incoming.computeIfAbsent(arc.target(), node -> new LinkedHashSet<>()).add(arc.predicate());
+            incoming.computeIfAbsent(arc.target(), node -> new LinkedHashSet<>())
+                    .add(arc.predicate());
         }
         if (SAID_ONCE.contains(arc.predicate())) {
             said.add(triple.subject());

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the records of a graph: items with their notes and attachments, and those that stand alone. */
+/**
+ * Makes the records of a graph: items with their notes and attachments, and those that stand alone.
+ */
 final class RdfItems {
 
     private static final String NOTES = "dcterms:isReferencedBy";
@@ -67,15 +69,14 @@ final class RdfItems {
     }
 
     /**
-     * Whether a node is a work rather than a part of one's description: Zotero says so, or nothing but
-     * a collection or a related item leads to it.
+     * Whether a node is a work rather than a part of one's description: Zotero says so, or nothing
+     * but a collection or a related item leads to it.
      */
     private boolean isItem(String node) {
         if (isNote(node) || isAttachment(node) || collections.isCollection(node)) {
             return false;
         }
-        return wholes.isItem(node)
-                || graph.arcsTo(node).stream().allMatch(RdfRelations::isLoose);
+        return wholes.isItem(node) || graph.arcsTo(node).stream().allMatch(RdfRelations::isLoose);
     }
 
     private boolean isNote(String node) {

@@ -53,8 +53,8 @@ final class RdfNames {
 
     /**
      * Makes a legal absolute IRI of any text. Zotero writes addresses as people typed them and file
-     * names as they are, with spaces and percent signs; hidden so, they pass a strict parser, are not
-     * resolved against a base, and come back to the character.
+     * names as they are, with spaces and percent signs; hidden so, they pass a strict parser, are
+     * not resolved against a base, and come back to the character.
      */
     static String hide(String written) {
         return HIDDEN + URLEncoder.encode(written, StandardCharsets.UTF_8);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The arcs from an item to related ones, which Zotero writes in both directions and never reads back. */
+/**
+ * The arcs from an item to related ones, which Zotero writes in both directions and never reads
+ * back.
+ */
 final class RdfRelations {
 
     private static final Map<String, String> KINDS =
@@ -43,7 +46,10 @@ final class RdfRelations {
         return List.copyOf(relations);
     }
 
-    /** Whether the target means something outside the file: an item of a Zotero library, or « the same ». */
+    /**
+     * Whether the target means something outside the file: an item of a Zotero library, or « the
+     * same ».
+     */
     private static boolean isAddress(Arc arc) {
         return !arc.predicate().endsWith("relation")
                 || arc.target().matches("https?://(www\\.)?zotero\\.org/.*");

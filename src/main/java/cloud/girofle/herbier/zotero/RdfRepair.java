@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Writes one entry of a Zotero RDF file out again, making legal what Zotero writes and RDF/XML
- * forbids. From 2008 to March 2026 the path of an attachment was an element {@code rdf:resource}; it
- * becomes {@code z:path}, as Zotero has written it since. Addresses hold spaces, percent signs and
- * whatever people typed; they are {@linkplain RdfNames#hide hidden}.
+ * forbids. From 2008 to March 2026 the path of an attachment was an element {@code rdf:resource};
+ * it becomes {@code z:path}, as Zotero has written it since. Addresses hold spaces, percent signs
+ * and whatever people typed; they are {@linkplain RdfNames#hide hidden}.
  */
 final class RdfRepair {
 
@@ -54,12 +54,11 @@ final class RdfRepair {
     /** The whole entry, as a document of its own. */
     String document() {
         StringBuilder document = new StringBuilder("<rdf:RDF");
-        prefixes.forEach(
-                (namespace, prefix) -> {
-                    document.append(" xmlns:").append(prefix).append("=\"");
-                    document.append(namespace.replace("&", "&amp;").replace("\"", "&quot;"));
-                    document.append('"');
-                });
+        prefixes.forEach((namespace, prefix) -> {
+            document.append(" xmlns:").append(prefix).append("=\"");
+            document.append(namespace.replace("&", "&amp;").replace("\"", "&quot;"));
+            document.append('"');
+        });
         return document.append('>').append(body).append("</rdf:RDF>").toString();
     }
 
@@ -83,7 +82,9 @@ final class RdfRepair {
         body.append('"');
     }
 
-    /** RDF has no name without a namespace: such a name gets one, which is taken off again later. */
+    /**
+     * RDF has no name without a namespace: such a name gets one, which is taken off again later.
+     */
     private String qualified(String namespace, String name) {
         String full = namespace.isEmpty() ? RdfNames.hide("") : namespace;
         return prefixes.computeIfAbsent(full, unseen -> "n" + prefixes.size()) + ":" + name;

@@ -31,7 +31,8 @@ final class RdfTags {
     /** The call number at the end of a subject arc, if it is one. */
     static Optional<String> callNumber(RdfGraph graph, Arc arc) {
         boolean is =
-                !arc.literal() && graph.types(arc.target()).stream().anyMatch(CALL_NUMBERS::contains);
+                !arc.literal()
+                        && graph.types(arc.target()).stream().anyMatch(CALL_NUMBERS::contains);
         return is ? graph.text(arc.target(), "rdf:value") : Optional.empty();
     }
 

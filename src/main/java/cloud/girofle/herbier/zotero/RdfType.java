@@ -62,23 +62,22 @@ final class RdfType {
             return written.get();
         }
         Optional<String> named =
-                graph.text(node, "z:type", "dc:type").filter(name -> ItemTypes.find(name).isPresent());
-        return named.orElseGet(
-                () ->
-                        graph.types(node).stream()
-                                .findFirst()
-                                .map(type -> deduce(graph, wholes, node, type))
-                                .orElse(UNTOLD));
+                graph.text(node, "z:type", "dc:type")
+                        .filter(name -> ItemTypes.find(name).isPresent());
+        return named.orElseGet(() ->
+                graph.types(node).stream()
+                        .findFirst()
+                        .map(type -> deduce(graph, wholes, node, type))
+                        .orElse(UNTOLD));
     }
 
     /** Whether the node is a note, or an attachment, under an item or on its own. */
     static boolean is(RdfGraph graph, String node, String kind) {
         Optional<String> written = graph.text(node, "z:itemType");
         return written.map(kind::equals)
-                .orElseGet(
-                        () ->
-                                graph.types(node).stream()
-                                        .anyMatch(type -> kind.equals(BY_CLASS.get(className(type)))));
+                .orElseGet(() ->
+                        graph.types(node).stream()
+                                .anyMatch(type -> kind.equals(BY_CLASS.get(className(type)))));
     }
 
     /** Whether items of the type have that base field, under whatever name. */
@@ -102,7 +101,8 @@ final class RdfType {
     }
 
     private static String className(String type) {
-        boolean known = type.startsWith("bib:") || type.startsWith("bibo:") || type.startsWith("z:");
+        boolean known =
+                type.startsWith("bib:") || type.startsWith("bibo:") || type.startsWith("z:");
         return known ? type.substring(type.indexOf(':') + 1).toLowerCase(Locale.ROOT) : type;
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What items are part of. A chain of {@code dcterms:isPartOf} leads from an item to its section, its
- * journal, book or site, and the series; each may be nested in the item or stand elsewhere and serve
- * several.
+ * What items are part of. A chain of {@code dcterms:isPartOf} leads from an item to its section,
+ * its journal, book or site, and the series; each may be nested in the item or stand elsewhere and
+ * serve several.
  *
- * <p>Zotero writes the DOI of an article on its journal, and never lets two articles share a journal
- * that bears one. Where another program did, each DOI goes to one article only, in the order of the
- * file: a borrowed DOI would make two works look the same.
+ * <p>Zotero writes the DOI of an article on its journal, and never lets two articles share a
+ * journal that bears one. Where another program did, each DOI goes to one article only, in the
+ * order of the file: a borrowed DOI would make two works look the same.
  */
 final class RdfWholes {
 
@@ -35,7 +35,8 @@ final class RdfWholes {
             if (item && dois(node).isEmpty()) {
                 of(node).stream()
                         .filter(whole -> !isItem(whole))
-                        .forEach(whole -> heirs.computeIfAbsent(whole, w -> new ArrayList<>()).add(node));
+                        .forEach(whole ->
+                                heirs.computeIfAbsent(whole, w -> new ArrayList<>()).add(node));
             }
         }
         heirs.forEach((whole, inTurn) -> bequeath(dois(whole), inTurn));

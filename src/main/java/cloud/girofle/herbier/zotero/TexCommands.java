@@ -66,15 +66,45 @@ final class TexCommands {
     /** Commands of which only the argument is for readers. */
     private static final Set<String> PLAIN_WITH_ARGUMENT =
             Set.of(
-                    "mbox", "hbox", "text", "textrm", "textsf", "texttt", "textnormal", "textup",
-                    "textmd", "underline", "uline", "mathrm", "mathsf", "mathtt", "mathcal",
-                    "mathbb", "operatorname", "ensuremath", "boldsymbol");
+                    "mbox",
+                    "hbox",
+                    "text",
+                    "textrm",
+                    "textsf",
+                    "texttt",
+                    "textnormal",
+                    "textup",
+                    "textmd",
+                    "underline",
+                    "uline",
+                    "mathrm",
+                    "mathsf",
+                    "mathtt",
+                    "mathcal",
+                    "mathbb",
+                    "operatorname",
+                    "ensuremath",
+                    "boldsymbol");
 
     /** Commands that only set the type. */
     private static final Set<String> SILENT =
             Set.of(
-                    "rm", "sf", "tt", "normalfont", "upshape", "small", "large", "relax", "protect",
-                    "xspace", "noindent", "displaystyle", "left", "right", "nobreak", "allowbreak");
+                    "rm",
+                    "sf",
+                    "tt",
+                    "normalfont",
+                    "upshape",
+                    "small",
+                    "large",
+                    "relax",
+                    "protect",
+                    "xspace",
+                    "noindent",
+                    "displaystyle",
+                    "left",
+                    "right",
+                    "nobreak",
+                    "allowbreak");
 
     private TexCommands() {}
 

@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.zotero;
 
-/** The text that {@link TexReader} writes: puts accents on letters, escapes where HTML is wanted. */
+/**
+ * The text that {@link TexReader} writes: puts accents on letters, escapes where HTML is wanted.
+ */
 final class TexOutput {
 
     /** What a letter can bear. */

@@ -40,9 +40,7 @@ final class TextFile {
         String clean = CONTROLS.matcher(decoded.text()).replaceAll("");
         boolean repaired = decoded.repaired() || clean.length() != decoded.text().length();
         List<Problem> problems =
-                repaired
-                        ? List.of(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT))
-                        : List.of();
+                repaired ? List.of(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT)) : List.of();
         return new ExportFile(name, folder == null ? path : folder, clean, problems);
     }
 
@@ -71,8 +69,8 @@ final class TextFile {
     private static Decoded decode(byte[] bytes, int from, Charset charset) {
         return strictly(bytes, from, charset)
                 .map(text -> new Decoded(text, false))
-                .orElseGet(
-                        () -> new Decoded(new String(bytes, from, bytes.length - from, charset), true));
+                .orElseGet(() ->
+                        new Decoded(new String(bytes, from, bytes.length - from, charset), true));
     }
 
     private static Optional<String> strictly(byte[] bytes, int from, Charset charset) {

@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * Tells apart the fields that Zotero RDF writes under one name: a broadcast's programme and its own
- * title are both {@code dc:title}, a standard's version and edition both {@code prism:edition}. Only
- * their order tells, and Zotero's own import loses them.
+ * title are both {@code dc:title}, a standard's version and edition both {@code prism:edition}.
+ * Only their order tells, and Zotero's own import loses them.
  *
  * <p>Zotero writes the version before every other field, and the title before the programme. A
- * program that hands items to Zotero's exporter may sort their fields; then all follow the alphabet,
- * {@code publicationTitle} before {@code title} and {@code edition} before {@code versionNumber}.
+ * program that hands items to Zotero's exporter may sort their fields; then all follow the
+ * alphabet, {@code publicationTitle} before {@code title} and {@code edition} before {@code
+ * versionNumber}.
  */
 final class TwinFields {
 

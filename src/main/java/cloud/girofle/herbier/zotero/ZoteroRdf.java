@@ -11,11 +11,11 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 
 /**
  * Zotero RDF, the richest format that Zotero exports to files: every field, creator and keyword,
- * notes to the letter, attachments with their files, the tree of collections, related items. Missing
- * are keys, dates of addition and change, and annotations.
+ * notes to the letter, attachments with their files, the tree of collections, related items.
+ * Missing are keys, dates of addition and change, and annotations.
  *
- * <p>Read as a graph, since any node may be nested or referred to; more is kept than by Zotero's own
- * import. Start at {@link RdfEntries}, which reads the file, then {@link RdfItems}.
+ * <p>Read as a graph, since any node may be nested or referred to; more is kept than by Zotero's
+ * own import. Start at {@link RdfEntries}, which reads the file, then {@link RdfItems}.
  */
 final class ZoteroRdf implements Format {
 
@@ -28,7 +28,9 @@ final class ZoteroRdf implements Format {
     private static final Pattern ROOT =
             Pattern.compile("^\\s*<(?:[\\w.-]+:)?RDF\\s[^>]*>", Pattern.DOTALL);
 
-    /** References to control characters, which XML 1.0 forbids even so: one would end the reading. */
+    /**
+     * References to control characters, which XML 1.0 forbids even so: one would end the reading.
+     */
     private static final Pattern FORBIDDEN_CHARACTER =
             Pattern.compile(
                     "&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
@@ -39,7 +41,9 @@ final class ZoteroRdf implements Format {
         return "Zotero RDF";
     }
 
-    /** Bibliontology RDF declares Zotero's namespace as well, but describes items in another way. */
+    /**
+     * Bibliontology RDF declares Zotero's namespace as well, but describes items in another way.
+     */
     @Override
     public boolean recognises(String head) {
         var root = ROOT.matcher(PROLOGUE.matcher(head).replaceAll(""));

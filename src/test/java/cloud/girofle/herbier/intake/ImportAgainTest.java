@@ -84,11 +84,13 @@ class ImportAgainTest {
 
     @Test
     void theOrderOfFieldsInTheFileSaysNothing() {
-        desk.folder(GIROFLE, rdf("a.rdf", book("#1", "Un").with("date", "2020").with("place", "Lyon")));
+        desk.folder(
+                GIROFLE, rdf("a.rdf", book("#1", "Un").with("date", "2020").with("place", "Lyon")));
 
         ImportRun again =
                 desk.folder(
-                        GIROFLE, rdf("a.rdf", book("#1", "Un").with("place", "Lyon").with("date", "2020")));
+                        GIROFLE,
+                        rdf("a.rdf", book("#1", "Un").with("place", "Lyon").with("date", "2020")));
 
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(library.lastChange()).isEqualTo(1);
@@ -96,17 +98,23 @@ class ImportAgainTest {
 
     @Test
     void aCorrectedTitleUpdatesTheReference() {
-        desk.folder(GIROFLE, rdf("a.rdf", book("#1", "Les datacentres en Ile de France"), book("#2", "Deux")));
+        desk.folder(
+                GIROFLE,
+                rdf("a.rdf", book("#1", "Les datacentres en Ile de France"), book("#2", "Deux")));
         String key = desk.titled("Les datacentres en Ile de France").key();
 
         ImportRun run =
                 desk.folder(
                         GIROFLE,
-                        rdf("a.rdf", book("#1", "Les datacenters en Île-de-France"), book("#2", "Deux")));
+                        rdf(
+                                "a.rdf",
+                                book("#1", "Les datacenters en Île-de-France"),
+                                book("#2", "Deux")));
 
         assertThat(counts(run))
                 .isEqualTo("2 read, 0 added, 1 changed, 1 unchanged, 0 withdrawn, 0 refused");
-        assertThat(library.find(key).orElseThrow().title()).isEqualTo("Les datacenters en Île-de-France");
+        assertThat(library.find(key).orElseThrow().title())
+                .isEqualTo("Les datacenters en Île-de-France");
         assertThat(library.lastChange()).isEqualTo(3);
     }
 
@@ -128,7 +136,8 @@ class ImportAgainTest {
                                 "a.rdf",
                                 article("#1", "Premier").with("DOI", "https://doi.org/10.1000/ONE"),
                                 book("#2", "Second").by("Lopez", "Fanny").with("date", "2020"),
-                                Item.of("#3", "webpage", "Tiers").with("url", "https://example.org/baz")));
+                                Item.of("#3", "webpage", "Tiers")
+                                        .with("url", "https://example.org/baz")));
 
         assertThat(run.changed()).isEqualTo(3);
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(keys);
@@ -136,7 +145,9 @@ class ImportAgainTest {
 
     @Test
     void whatTheSourceTakesBackIsTakenBack() {
-        desk.folder(GIROFLE, rdf("a.rdf", book("#1", "Un").with("place", "Lyon").tagged("x").noted("<p>n</p>")));
+        desk.folder(
+                GIROFLE,
+                rdf("a.rdf", book("#1", "Un").with("place", "Lyon").tagged("x").noted("<p>n</p>")));
 
         desk.folder(GIROFLE, rdf("a.rdf", book("#1", "Un").tagged("y")));
 
@@ -180,7 +191,8 @@ class ImportAgainTest {
         desk.folder(GIROFLE, rdf("mai.rdf", book("#1", "Un"), book("#2", "Deux")));
         List<String> keys = keys();
 
-        ImportRun run = desk.folder(GIROFLE, rdf("juin.rdf", book("#1", "Un"), book("#2", "Deux, revu")));
+        ImportRun run =
+                desk.folder(GIROFLE, rdf("juin.rdf", book("#1", "Un"), book("#2", "Deux, revu")));
 
         assertThat(counts(run))
                 .isEqualTo("2 read, 0 added, 1 changed, 1 unchanged, 0 withdrawn, 0 refused");
@@ -191,13 +203,21 @@ class ImportAgainTest {
     void anExportFromAnotherComputerNumbersEverythingAnewAndKeepsTheKeys() {
         desk.folder(
                 GIROFLE,
-                rdf("a.rdf", book("#1", "Un"), book("#2", "Deux").by("Lopez", "Fanny"), book("#3", "Trois")));
+                rdf(
+                        "a.rdf",
+                        book("#1", "Un"),
+                        book("#2", "Deux").by("Lopez", "Fanny"),
+                        book("#3", "Trois")));
         String two = desk.titled("Deux").key();
 
         ImportRun run =
                 desk.folder(
                         GIROFLE,
-                        rdf("a.rdf", book("#3", "Un"), book("#1", "Deux").by("Lopez", "Fanny"), book("#2", "Trois")));
+                        rdf(
+                                "a.rdf",
+                                book("#3", "Un"),
+                                book("#1", "Deux").by("Lopez", "Fanny"),
+                                book("#2", "Trois")));
 
         assertThat(counts(run))
                 .isEqualTo("3 read, 0 added, 3 changed, 0 unchanged, 0 withdrawn, 0 refused");
@@ -210,7 +230,8 @@ class ImportAgainTest {
         desk.folder(GIROFLE, rdf("a.rdf", book(uri, "Un")));
         String key = desk.titled("Un").key();
 
-        desk.folder(GIROFLE, rdf("a.rdf", article("#9", "Tout autre chose").arc("owl:sameAs", uri)));
+        desk.folder(
+                GIROFLE, rdf("a.rdf", article("#9", "Tout autre chose").arc("owl:sameAs", uri)));
 
         assertThat(desk.titled("Tout autre chose").key()).isEqualTo(key);
         assertThat(library.count()).isEqualTo(1);
@@ -232,25 +253,37 @@ class ImportAgainTest {
 
     @Test
     void aReusedLocalIdOfAnotherWorkIsAnotherRecord() {
-        desk.folder(GIROFLE, bib("a.bib", article("lopez2020", "Câbles sous la mer").with("date", "2020")));
+        desk.folder(
+                GIROFLE,
+                bib("a.bib", article("lopez2020", "Câbles sous la mer").with("date", "2020")));
         String before = desk.titled("Câbles sous la mer").key();
 
         ImportRun run =
-                desk.folder(GIROFLE, bib("a.bib", article("lopez2020", "Forêts en feu").with("date", "2020")));
+                desk.folder(
+                        GIROFLE,
+                        bib("a.bib", article("lopez2020", "Forêts en feu").with("date", "2020")));
 
         assertThat(counts(run))
                 .isEqualTo("1 read, 1 added, 0 changed, 0 unchanged, 1 withdrawn, 0 refused");
         assertThat(desk.titled("Forêts en feu").key()).isNotEqualTo(before);
-        assertThat(library.find(before).orElseThrow().status()).isEqualTo(Reference.Status.WITHDRAWN);
+        assertThat(library.find(before).orElseThrow().status())
+                .isEqualTo(Reference.Status.WITHDRAWN);
     }
 
     @Test
     void twoRecordsMayTradeTheirIds() {
-        desk.folder(GIROFLE, bib("a.bib", article("a", "Câbles sous la mer"), article("b", "Forêts en feu")));
+        desk.folder(
+                GIROFLE,
+                bib("a.bib", article("a", "Câbles sous la mer"), article("b", "Forêts en feu")));
         String cables = desk.titled("Câbles sous la mer").key();
 
         ImportRun run =
-                desk.folder(GIROFLE, bib("a.bib", article("b", "Câbles sous la mer"), article("a", "Forêts en feu")));
+                desk.folder(
+                        GIROFLE,
+                        bib(
+                                "a.bib",
+                                article("b", "Câbles sous la mer"),
+                                article("a", "Forêts en feu")));
 
         assertThat(run.changed()).isEqualTo(2);
         assertThat(desk.titled("Câbles sous la mer").key()).isEqualTo(cables);
@@ -281,7 +314,9 @@ class ImportAgainTest {
     @Test
     void nothingIsWithdrawnWhileSomethingOfTheSourceCannotBeRead() {
         desk.folder(
-                GIROFLE, rdf("a.rdf", book("#1", "Un"), book("#2", "Deux")), rdf("b.rdf", book("#3", "Trois")));
+                GIROFLE,
+                rdf("a.rdf", book("#1", "Un"), book("#2", "Deux")),
+                rdf("b.rdf", book("#3", "Trois")));
 
         for (Reading broken :
                 List.of(
@@ -295,7 +330,9 @@ class ImportAgainTest {
             assertThat(library.count()).isEqualTo(3);
         }
 
-        ImportRun sound = desk.folder(GIROFLE, rdf("a.rdf", book("#1", "Un")), rdf("b.rdf", book("#3", "Trois")));
+        ImportRun sound =
+                desk.folder(
+                        GIROFLE, rdf("a.rdf", book("#1", "Un")), rdf("b.rdf", book("#3", "Trois")));
         assertThat(sound.withdrawn()).isEqualTo(1);
     }
 
@@ -304,24 +341,35 @@ class ImportAgainTest {
         List<Collection> shelves = List.of(new Collection("#c", "ACV", ""));
         desk.folder(
                 GIROFLE,
-                shelved("a.rdf", shelves, book("#1", "Un").in("#c").with("place", "Lyon").noted("<p>n</p>")));
+                shelved(
+                        "a.rdf",
+                        shelves,
+                        book("#1", "Un").in("#c").with("place", "Lyon").noted("<p>n</p>")));
 
         desk.folder(
                 GIROFLE,
-                flawed("a.rdf", Problem.Kind.CUT_SHORT, book("#1", "Un").with("date", "2020"), book("#2", "Deux")));
+                flawed(
+                        "a.rdf",
+                        Problem.Kind.CUT_SHORT,
+                        book("#1", "Un").with("date", "2020"),
+                        book("#2", "Deux")));
 
         Reference one = desk.titled("Un");
         assertThat(one.field("date")).isEqualTo("2020");
         assertThat(one.field("place")).isEqualTo("Lyon");
         assertThat(one.notes()).hasSize(1);
-        assertThat(one.collections()).extracting(Reference.Shelf::path).containsExactly(List.of("ACV"));
+        assertThat(one.collections())
+                .extracting(Reference.Shelf::path)
+                .containsExactly(List.of("ACV"));
         assertThat(library.count()).isEqualTo(2);
     }
 
     @Test
     void eachProblemIsToldOnce() {
         Reading twice = flawed("a.rdf", Problem.Kind.NO_TITLE, book("#1", "Un"));
-        ImportRun run = desk.folder(GIROFLE, twice, flawed("a.rdf", Problem.Kind.NO_TITLE), refused("b.txt"));
+        ImportRun run =
+                desk.folder(
+                        GIROFLE, twice, flawed("a.rdf", Problem.Kind.NO_TITLE), refused("b.txt"));
 
         assertThat(run.problems())
                 .extracting(Problem::kind)
@@ -347,7 +395,8 @@ class ImportAgainTest {
         desk.byHand(GIROFLE, rdf("library.rdf", book("#1", "Un").tagged("x"), book("#2", "Deux")));
         String key = desk.titled("Un").key();
 
-        ImportRun run = desk.byHand(GIROFLE, rdf("library-2.rdf", book("#1", "Un").with("date", "2021")));
+        ImportRun run =
+                desk.byHand(GIROFLE, rdf("library-2.rdf", book("#1", "Un").with("date", "2021")));
 
         assertThat(counts(run))
                 .isEqualTo("1 read, 0 added, 1 changed, 0 unchanged, 0 withdrawn, 0 refused");
@@ -361,14 +410,20 @@ class ImportAgainTest {
     void oneLibraryInTwoFormatsGivesEachReferenceOnceAndTheRicherIsBelieved() {
         desk.folder(
                 GIROFLE,
-                bib("z.bib", article("lopez", "Sobriete").with("DOI", "10.1000/a").with("volume", "3")),
+                bib(
+                        "z.bib",
+                        article("lopez", "Sobriete").with("DOI", "10.1000/a").with("volume", "3")),
                 rdf("a.rdf", article("#1", "Sobriété").with("DOI", "10.1000/A").tagged("acv")));
 
         assertThat(library.count()).isEqualTo(1);
         Reference one = desk.titled("Sobriété");
         assertThat(one.field("volume")).isEqualTo("3");
-        assertThat(one.provenance()).extracting(Reference.Provenance::localId).containsExactly("#1", "lopez");
-        assertThat(library.records(one.key())).extracting(HeldRecord::file).containsExactly("a.rdf", "z.bib");
+        assertThat(one.provenance())
+                .extracting(Reference.Provenance::localId)
+                .containsExactly("#1", "lopez");
+        assertThat(library.records(one.key()))
+                .extracting(HeldRecord::file)
+                .containsExactly("a.rdf", "z.bib");
     }
 
     @Test
@@ -376,7 +431,8 @@ class ImportAgainTest {
         desk.folder(GIROFLE, bib("a.bib", article("k", "Câbles"), article("k", "Forêts")));
         long change = library.lastChange();
 
-        ImportRun again = desk.folder(GIROFLE, bib("a.bib", article("k", "Câbles"), article("k", "Forêts")));
+        ImportRun again =
+                desk.folder(GIROFLE, bib("a.bib", article("k", "Câbles"), article("k", "Forêts")));
 
         assertThat(again.unchanged()).isEqualTo(2);
         assertThat(library.count()).isEqualTo(2);

@@ -145,7 +145,8 @@ class IntakeTest {
     void aMissingFileIsToldAsAProblem() {
         Source girofle = Intake.sources(imports()).getFirst();
 
-        ImportRun run = intake.take(girofle, List.of(folder.resolve("nulle-part.rdf")), (s, n) -> {});
+        ImportRun run =
+                intake.take(girofle, List.of(folder.resolve("nulle-part.rdf")), (s, n) -> {});
 
         assertThat(run.problems())
                 .extracting(Problem::kind)
@@ -162,7 +163,8 @@ class IntakeTest {
         List<ImportRun> runs = intake.takeAll(Path.of("import"), (source, read) -> {});
 
         assertThat(runs).allSatisfy(run -> assertThat(run.problems()).isEmpty());
-        assertThat(runs).allSatisfy(run -> assertThat(run.added()).isEqualTo(run.read()).isPositive());
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(run.added()).isEqualTo(run.read()).isPositive());
         assertThat(present())
                 .as("references that two sources hold")
                 .filteredOn(reference -> reference.provenance().size() == 2)

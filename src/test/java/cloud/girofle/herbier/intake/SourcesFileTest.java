@@ -54,7 +54,8 @@ class SourcesFileTest {
         assertBroken("girofle:\n  trust: beaucoup\n", 2, Kind.BAD_VALUE, "trust");
         assertBroken("girofle:\n  url: javascript:alert(1)\n", 2, Kind.BAD_VALUE, "url");
         assertBroken("girofle:\n  name: [a, b]\n", 2, Kind.BAD_VALUE, "name");
-        assertBroken("a:\n  name: A\nCloud Girofle:\n  name: G\n", 3, Kind.BAD_SLUG, "Cloud Girofle");
+        assertBroken(
+                "a:\n  name: A\nCloud Girofle:\n  name: G\n", 3, Kind.BAD_SLUG, "Cloud Girofle");
         assertBroken("- girofle\n", 1, Kind.UNREADABLE, "key: value");
         assertBroken("girofle: tout court\n", 1, Kind.UNREADABLE, "key: value");
         assertThat(broken("girofle:\n  name: G\n name: \"x\n").kind()).isEqualTo(Kind.UNREADABLE);
@@ -71,8 +72,7 @@ class SourcesFileTest {
 
     private BrokenSourcesException broken(String yaml) throws IOException {
         Path file = written(yaml);
-        return catchThrowableOfType(
-                BrokenSourcesException.class, () -> SourcesFile.read(file));
+        return catchThrowableOfType(BrokenSourcesException.class, () -> SourcesFile.read(file));
     }
 
     private Path written(String yaml) throws IOException {

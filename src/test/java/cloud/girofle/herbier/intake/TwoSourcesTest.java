@@ -42,7 +42,8 @@ class TwoSourcesTest {
     @Test
     void oneDoiIsOneReferenceThatNamesBothSources() {
         both(
-                article("#1", "Recalibrating global data center energy-use").with("DOI", "10.1126/science.aba3758"),
+                article("#1", "Recalibrating global data center energy-use")
+                        .with("DOI", "10.1126/science.aba3758"),
                 article("k", "Recalibrating Global Data Center Energy Use Estimates")
                         .with("url", "https://doi.org/10.1126/SCIENCE.aba3758")
                         .tagged("énergie"));
@@ -50,15 +51,18 @@ class TwoSourcesTest {
         Reference one = desk.titled("Recalibrating global data center energy-use");
         assertThat(library.count()).isEqualTo(1);
         assertThat(one.provenance())
-                .containsExactly(new Provenance("girofle", "#1"), new Provenance("deuxfleurs", "k"));
+                .containsExactly(
+                        new Provenance("girofle", "#1"), new Provenance("deuxfleurs", "k"));
         assertThat(one.tags()).extracting("name").containsExactly("énergie");
         assertThat(library.suggestions()).isEmpty();
     }
 
     @Test
     void theOrderOfTheSourcesMakesTheSameReference(@TempDir Path elsewhere) {
-        Item ours = article("#1", "Sobriété numérique").with("DOI", "10.1000/a").with("date", "2020");
-        Item theirs = article("k", "Sobriété numérique").with("DOI", "10.1000/a").with("pages", "1-9");
+        Item ours =
+                article("#1", "Sobriété numérique").with("DOI", "10.1000/a").with("date", "2020");
+        Item theirs =
+                article("k", "Sobriété numérique").with("DOI", "10.1000/a").with("pages", "1-9");
         both(ours, theirs);
         Reference one = desk.titled("Sobriété numérique");
 
@@ -76,18 +80,23 @@ class TwoSourcesTest {
     @Test
     void aWrongDoiIsASuggestionAndNoMerge() {
         both(
-                article("#1", "Recalibrating global data center energy-use estimates").with("DOI", "10.1126/science.aba3758"),
-                article("k", "Forêts anciennes du Limousin").with("DOI", "10.1126/science.aba3758"));
+                article("#1", "Recalibrating global data center energy-use estimates")
+                        .with("DOI", "10.1126/science.aba3758"),
+                article("k", "Forêts anciennes du Limousin")
+                        .with("DOI", "10.1126/science.aba3758"));
 
         assertThat(library.count()).isEqualTo(2);
-        assertThat(library.suggestions()).extracting(Suggestion::reason).containsExactly(Reason.IDENTIFIER);
+        assertThat(library.suggestions())
+                .extracting(Suggestion::reason)
+                .containsExactly(Reason.IDENTIFIER);
     }
 
     @Test
     void oneIsbnIsOneBook() {
         both(
                 book("#1", "L’âge des low tech").with("ISBN", "978-2-02-116072-7"),
-                book("k", "L'Âge des low-tech : vers une civilisation soutenable").with("ISBN", "2-02-116072-6"));
+                book("k", "L'Âge des low-tech : vers une civilisation soutenable")
+                        .with("ISBN", "2-02-116072-6"));
 
         assertThat(library.count()).isEqualTo(1);
     }
@@ -96,14 +105,17 @@ class TwoSourcesTest {
     void aChapterIsNotItsBookNorAnotherChapter() {
         both(
                 book("#1", "Écologies du numérique").with("ISBN", "978-2-02-116072-7"),
-                Item.of("k", "bookSection", "Écologies du numérique").with("ISBN", "978-2-02-116072-7"));
+                Item.of("k", "bookSection", "Écologies du numérique")
+                        .with("ISBN", "978-2-02-116072-7"));
         desk.folder(
                 GIROFLE,
                 rdf(
                         "g.rdf",
                         book("#1", "Écologies du numérique").with("ISBN", "978-2-02-116072-7"),
-                        Item.of("#2", "bookSection", "Des câbles").with("ISBN", "978-2-02-116072-7"),
-                        Item.of("#3", "bookSection", "Des câbles et des mers").with("ISBN", "978-2-02-116072-7")));
+                        Item.of("#2", "bookSection", "Des câbles")
+                                .with("ISBN", "978-2-02-116072-7"),
+                        Item.of("#3", "bookSection", "Des câbles et des mers")
+                                .with("ISBN", "978-2-02-116072-7")));
 
         assertThat(library.count()).isEqualTo(4);
     }
@@ -122,7 +134,8 @@ class TwoSourcesTest {
     void pubmedAndArxivNumbersMakeOneReferenceOfOneType() {
         both(
                 article("#1", "Carbon emissions of training").with("extra", "arXiv:2104.10350"),
-                article("k", "Carbon Emissions and Large Training").with("url", "https://arxiv.org/abs/2104.10350v3"));
+                article("k", "Carbon Emissions and Large Training")
+                        .with("url", "https://arxiv.org/abs/2104.10350v3"));
         assertThat(library.count()).isEqualTo(1);
 
         both(
@@ -136,7 +149,8 @@ class TwoSourcesTest {
     void aPreprintIsSuggestedAndNotMerged() {
         both(
                 article("#1", "Carbon emissions of training").with("extra", "arXiv:2104.10350"),
-                Item.of("k", "preprint", "Carbon emissions of training").with("url", "https://arxiv.org/abs/2104.10350"));
+                Item.of("k", "preprint", "Carbon emissions of training")
+                        .with("url", "https://arxiv.org/abs/2104.10350"));
 
         assertThat(library.count()).isEqualTo(2);
         assertThat(library.suggestions()).isNotEmpty();
@@ -168,18 +182,24 @@ class TwoSourcesTest {
             assertThat(library.count()).isEqualTo(2);
             assertThat(library.suggestions()).isEmpty();
         }
-        both(ours.with("DOI", "10.1000/a"), book("k", "Sobriété").by("Lopez", "Fanny").with("DOI", "10.1000/b"));
+        both(
+                ours.with("DOI", "10.1000/a"),
+                book("k", "Sobriété").by("Lopez", "Fanny").with("DOI", "10.1000/b"));
         assertThat(library.suggestions()).isEmpty();
     }
 
     @Test
     void theSameAddressTypeAndTitleIsASuggestion() {
         both(
-                Item.of("#1", "webpage", "Sobriété").with("url", "https://example.org/s").by("Lopez", "Fanny"),
+                Item.of("#1", "webpage", "Sobriété")
+                        .with("url", "https://example.org/s")
+                        .by("Lopez", "Fanny"),
                 Item.of("k", "webpage", "Sobriété").with("url", "http://www.example.org/s/#haut"));
 
         assertThat(library.count()).isEqualTo(2);
-        assertThat(library.suggestions()).extracting(Suggestion::reason).containsExactly(Reason.URL);
+        assertThat(library.suggestions())
+                .extracting(Suggestion::reason)
+                .containsExactly(Reason.URL);
     }
 
     @Test
@@ -200,22 +220,29 @@ class TwoSourcesTest {
                         "g.rdf",
                         article("#1", "Sobriété numérique").with("DOI", "10.1000/a"),
                         article("#2", "Sobriété numérique").with("DOI", "10.1000/a"),
-                        article("#3", "Un rapport de forêt numérique durable").with("DOI", "10.1000/a")));
+                        article("#3", "Un rapport de forêt numérique durable")
+                                .with("DOI", "10.1000/a")));
 
         assertThat(library.count()).isEqualTo(2);
         assertThat(library.records(desk.titled("Sobriété numérique").key())).hasSize(2);
-        assertThat(library.suggestions()).extracting(Suggestion::reason).containsExactly(Reason.IDENTIFIER);
+        assertThat(library.suggestions())
+                .extracting(Suggestion::reason)
+                .containsExactly(Reason.IDENTIFIER);
     }
 
     @Test
     void aRecordThatGainsADoiJoinsTheReferenceThatHasIt() {
-        both(article("#1", "Sobriété numérique"), article("k", "Sobriété numérique").with("DOI", "10.1000/a"));
+        both(
+                article("#1", "Sobriété numérique"),
+                article("k", "Sobriété numérique").with("DOI", "10.1000/a"));
         assertThat(library.count()).isEqualTo(2);
         assertThat(library.suggestions()).hasSize(1);
         String ours = library.sources().isEmpty() ? "" : keyOf("girofle");
         String theirs = keyOf("deuxfleurs");
 
-        desk.folder(GIROFLE, rdf("g.rdf", article("#1", "Sobriété numérique").with("DOI", "10.1000/a")));
+        desk.folder(
+                GIROFLE,
+                rdf("g.rdf", article("#1", "Sobriété numérique").with("DOI", "10.1000/a")));
 
         assertThat(library.count()).isEqualTo(1);
         assertThat(library.suggestions()).isEmpty();

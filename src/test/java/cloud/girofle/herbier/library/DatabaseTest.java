@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
 
-    private static final String SHELVES = "CREATE TABLE shelf (a TEXT); CREATE TABLE plank (b TEXT);";
+    private static final String SHELVES =
+            "CREATE TABLE shelf (a TEXT); CREATE TABLE plank (b TEXT);";
 
     @TempDir private Path folder;
     private Path file;
@@ -45,7 +46,8 @@ class DatabaseTest {
     @Test
     void anOlderLibraryIsMigratedWithWhatItHolds() {
         try (Database old = Database.open(file, Schema.current())) {
-            old.write(handle -> handle.execute("INSERT INTO source VALUES ('girofle', 'G', '', '', 1)"));
+            old.write(handle ->
+                    handle.execute("INSERT INTO source VALUES ('girofle', 'G', '', '', 1)"));
         }
 
         try (Database now = Database.open(file, Schema.current().with(SHELVES))) {
@@ -77,7 +79,8 @@ class DatabaseTest {
                 .isInstanceOfSatisfying(
                         UnusableLibraryException.class,
                         refused -> {
-                            assertThat(refused.kind()).isEqualTo(UnusableLibraryException.Kind.NEWER);
+                            assertThat(refused.kind())
+                                    .isEqualTo(UnusableLibraryException.Kind.NEWER);
                             assertThat(refused.file()).isEqualTo(file.toString());
                             assertThat(refused.details()).containsExactly("2", "1");
                         });
@@ -113,17 +116,15 @@ class DatabaseTest {
             CountDownLatch written = new CountDownLatch(1);
             CountDownLatch read = new CountDownLatch(1);
             Future<Integer> writer =
-                    others.submit(
-                            () ->
-                                    database.write(
-                                            handle -> {
-                                                int rows =
-                                                        handle.execute(
-                                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1)");
-                                                written.countDown();
-                                                await(read);
-                                                return rows;
-                                            }));
+                    others.submit(() ->
+                            database.write(handle -> {
+                                int rows =
+                                        handle.execute(
+                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1)");
+                                written.countDown();
+                                await(read);
+                                return rows;
+                            }));
             written.await();
             List<Future<Integer>> readers =
                     java.util.stream.IntStream.range(0, 50)
@@ -145,23 +146,19 @@ class DatabaseTest {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> writers =
                     java.util.stream.IntStream.range(0, 40)
-                            .mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () ->
-                                                            (i % 2 == 0 ? one : other)
-                                                                    .write(
-                                                                            handle ->
-                                                                                    handle.execute(
-                                                                                            "UPDATE edition SET number = number + 1"))))
+                            .mapToObj(i ->
+                                    threads.submit(() ->
+                                            (i % 2 == 0 ? one : other)
+                                                    .write(handle ->
+                                                            handle.execute(
+                                                                    "UPDATE edition SET number = number + 1"))))
                             .toList();
             for (Future<Integer> writer : writers) {
                 assertThat(writer.get()).isEqualTo(1);
             }
             int edition =
-                    one.read(
-                            handle ->
-                                    handle.select("SELECT number FROM edition").mapTo(int.class).one());
+                    one.read(handle ->
+                            handle.select("SELECT number FROM edition").mapTo(int.class).one());
             assertThat(edition).isEqualTo(40);
         }
     }
@@ -170,13 +167,12 @@ class DatabaseTest {
     void openingDoesNotWaitForAWriter() {
         try (Database one = Database.open(file, Schema.current())) {
             int sources =
-                    one.write(
-                            handle -> {
-                                handle.execute("UPDATE edition SET number = 1");
-                                try (Database other = Database.open(file, Schema.current(), 1)) {
-                                    return other.read(Sources::all).size();
-                                }
-                            });
+                    one.write(handle -> {
+                        handle.execute("UPDATE edition SET number = 1");
+                        try (Database other = Database.open(file, Schema.current(), 1)) {
+                            return other.read(Sources::all).size();
+                        }
+                    });
             assertThat(sources).isZero();
         }
     }
@@ -185,19 +181,14 @@ class DatabaseTest {
     void aWriterThatWaitsTooLongSaysWhy() {
         try (Database one = Database.open(file, Schema.current());
                 Database other = Database.open(file, Schema.current(), 1)) {
-            one.write(
-                    handle -> {
-                        handle.execute("UPDATE edition SET number = 1");
-                        assertThatThrownBy(
-                                        () ->
-                                                other.write(
-                                                        late ->
-                                                                late.execute(
-                                                                        "UPDATE edition SET number = 2")))
-                                .isInstanceOf(UnusableLibraryException.class)
-                                .hasMessageContaining("BUSY");
-                        return 0;
-                    });
+            one.write(handle -> {
+                handle.execute("UPDATE edition SET number = 1");
+                assertThatThrownBy(() ->
+                                other.write(late -> late.execute("UPDATE edition SET number = 2")))
+                        .isInstanceOf(UnusableLibraryException.class)
+                        .hasMessageContaining("BUSY");
+                return 0;
+            });
         }
     }
 
@@ -214,10 +205,9 @@ class DatabaseTest {
     }
 
     private static List<String> tables(Database database) {
-        return database.read(
-                handle ->
-                        handle.select("SELECT name FROM sqlite_schema WHERE type = 'table'")
-                                .mapTo(String.class)
-                                .list());
+        return database.read(handle ->
+                handle.select("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Every row of a library, as lines of text: two libraries that hold the same have the same dump. */
+/**
+ * Every row of a library, as lines of text: two libraries that hold the same have the same dump.
+ */
 public final class Dump {
 
     private Dump() {}

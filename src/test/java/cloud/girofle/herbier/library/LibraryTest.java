@@ -70,7 +70,9 @@ class LibraryTest {
                         new HeldRecord(
                                 "girofle",
                                 "girofle.rdf",
-                                Item.book("b1", "Sobriété").with("citationKey", "sobriete2020").built(),
+                                Item.book("b1", "Sobriété")
+                                        .with("citationKey", "sobriete2020")
+                                        .built(),
                                 true,
                                 START,
                                 START));
@@ -112,11 +114,10 @@ class LibraryTest {
         assertThat(library.find(key).orElseThrow().title()).isEqualTo("Bon titre");
         assertThat(library.find(key).orElseThrow().field("publisher")).isEqualTo("Seuil");
 
-        library.write(
-                writing -> {
-                    writing.save(new Source("girofle", "Cloud Girofle", "", "", 3));
-                    return 0;
-                });
+        library.write(writing -> {
+            writing.save(new Source("girofle", "Cloud Girofle", "", "", 3));
+            return 0;
+        });
 
         assertThat(library.find(key).orElseThrow().title()).isEqualTo("Vieux titre");
         assertThat(library.find(key).orElseThrow().provenance())
@@ -126,12 +127,14 @@ class LibraryTest {
     @Test
     void theRichestFileOfASourceIsBelieved() {
         String key = add(GIROFLE, Item.book("b1", "Sobriété"));
-        library.write(
-                writing -> {
-                    long poor = writing.file("girofle", "a.bib", true, "BibTeX", 9);
-                    writing.add(poor, Item.book("k", "Sobriete").with("place", "Lyon").built(), Optional.of(key));
-                    return 0;
-                });
+        library.write(writing -> {
+            long poor = writing.file("girofle", "a.bib", true, "BibTeX", 9);
+            writing.add(
+                    poor,
+                    Item.book("k", "Sobriete").with("place", "Lyon").built(),
+                    Optional.of(key));
+            return 0;
+        });
 
         assertThat(library.find(key).orElseThrow().title()).isEqualTo("Sobriété");
         assertThat(library.find(key).orElseThrow().field("place")).isEqualTo("Lyon");
@@ -165,11 +168,10 @@ class LibraryTest {
     @Test
     void aReferenceThatNobodyHoldsIsWithdrawnAndComesBack() {
         String key = add(GIROFLE, Item.book("b1", "Sobriété"));
-        library.write(
-                writing -> {
-                    writing.release(writing.known("girofle").getFirst());
-                    return 0;
-                });
+        library.write(writing -> {
+            writing.release(writing.known("girofle").getFirst());
+            return 0;
+        });
 
         Reference withdrawn = library.find(key).orElseThrow();
         assertThat(withdrawn.status()).isEqualTo(Reference.Status.WITHDRAWN);
@@ -182,7 +184,9 @@ class LibraryTest {
         change(key, Item.book("b1", "Sobriété"));
 
         assertThat(library.find(key).orElseThrow().status()).isEqualTo(Reference.Status.PRESENT);
-        assertThat(library.changesAfter(2, 10)).hasOnlyElementsOfType(Change.Saved.class).hasSize(1);
+        assertThat(library.changesAfter(2, 10))
+                .hasOnlyElementsOfType(Change.Saved.class)
+                .hasSize(1);
     }
 
     @Test
@@ -196,10 +200,13 @@ class LibraryTest {
         assertThat(stays).isEqualTo(first);
         assertThat(library.movedTo(second)).contains(first);
         assertThat(library.find(second)).isEmpty();
-        assertThat(library.find(first).orElseThrow().tags()).extracting("name").containsExactly("a", "b");
+        assertThat(library.find(first).orElseThrow().tags())
+                .extracting("name")
+                .containsExactly("a", "b");
         assertThat(library.find(first).orElseThrow().added()).isEqualTo(START);
         assertThat(library.changesAfter(2, 10))
-                .anyMatch(change -> change instanceof Change.Withdrawn && change.key().equals(second))
+                .anyMatch(
+                        change -> change instanceof Change.Withdrawn && change.key().equals(second))
                 .anyMatch(change -> change instanceof Change.Saved && change.key().equals(first))
                 .hasSize(2);
         assertThat(library.check()).isEmpty();
@@ -225,7 +232,11 @@ class LibraryTest {
         String two = add(GIROFLE, Item.book("b2", "Deux"));
         String uri = "http://zotero.org/groups/7/items/ABCD2345";
         String three = add(DEUXFLEURS, Item.book(uri, "Trois"));
-        String four = add(GIROFLE, Item.book("b4", "Quatre").related("https://www.zotero.org/groups/7/items/ABCD2345"));
+        String four =
+                add(
+                        GIROFLE,
+                        Item.book("b4", "Quatre")
+                                .related("https://www.zotero.org/groups/7/items/ABCD2345"));
 
         assertThat(library.find(one).orElseThrow().related()).containsExactly(two);
         assertThat(library.find(two).orElseThrow().related()).containsExactly(one);
@@ -249,11 +260,10 @@ class LibraryTest {
         assertThat(library.find(one).orElseThrow().related())
                 .containsExactly(library.movedTo(same).orElse(same));
 
-        library.write(
-                writing -> {
-                    writing.known("girofle").stream().skip(1).forEach(writing::release);
-                    return 0;
-                });
+        library.write(writing -> {
+            writing.known("girofle").stream().skip(1).forEach(writing::release);
+            return 0;
+        });
 
         assertThat(library.find(one).orElseThrow().related()).isEmpty();
         assertThat(library.check()).isEmpty();
@@ -284,7 +294,8 @@ class LibraryTest {
 
         assertThat(library.find(key).orElseThrow().collections())
                 .containsExactly(
-                        new Shelf("girofle", before, List.of("Analyse du cycle de vie", "Serveurs")));
+                        new Shelf(
+                                "girofle", before, List.of("Analyse du cycle de vie", "Serveurs")));
         assertThat(library.lastChange()).isEqualTo(2);
     }
 
@@ -315,20 +326,20 @@ class LibraryTest {
         String one = add(GIROFLE, Item.book("b1", "Sobriété"));
         String two = add(DEUXFLEURS, Item.book("b2", "Sobriété"));
         for (int i = 0; i < 2; i++) {
-            library.write(
-                    writing -> {
-                        writing.suggest(
-                                writing.known("deuxfleurs").getFirst(),
-                                writing.known("girofle").getFirst(),
-                                Suggestion.Reason.TITLE,
-                                0.5);
-                        return 0;
-                    });
+            library.write(writing -> {
+                writing.suggest(
+                        writing.known("deuxfleurs").getFirst(),
+                        writing.known("girofle").getFirst(),
+                        Suggestion.Reason.TITLE,
+                        0.5);
+                return 0;
+            });
         }
 
         assertThat(library.suggestions()).hasSize(1);
         Suggestion suggestion = library.suggestions().getFirst();
-        assertThat(List.of(suggestion.one(), suggestion.other())).containsExactlyInAnyOrder(one, two);
+        assertThat(List.of(suggestion.one(), suggestion.other()))
+                .containsExactlyInAnyOrder(one, two);
         assertThat(suggestion.score()).isEqualTo(0.5);
         assertThat(library.count()).isEqualTo(2);
 
@@ -358,15 +369,13 @@ class LibraryTest {
         add(GIROFLE, Item.book("b1", "Sobriété"));
         List<String> before = Dump.of(data);
 
-        assertThatThrownBy(
-                        () ->
-                                library.write(
-                                        writing -> {
-                                            writing.save(DEUXFLEURS);
-                                            long file = writing.file("deuxfleurs", "d.rdf", true, "", 0);
-                                            writing.add(file, Item.book("d", "Autre").built(), Optional.empty());
-                                            throw new IllegalStateException("the power went out");
-                                        }))
+        assertThatThrownBy(() ->
+                        library.write(writing -> {
+                            writing.save(DEUXFLEURS);
+                            long file = writing.file("deuxfleurs", "d.rdf", true, "", 0);
+                            writing.add(file, Item.book("d", "Autre").built(), Optional.empty());
+                            throw new IllegalStateException("the power went out");
+                        }))
                 .hasMessage("the power went out");
 
         assertThat(Dump.of(data)).isEqualTo(before);
@@ -385,17 +394,12 @@ class LibraryTest {
         add(GIROFLE, Item.book("b1", "Sobriété"));
         List<String> before = Dump.of(data);
 
-        assertThatThrownBy(
-                        () -> library.write(writing -> writing.file("nobody", "a.rdf", true, "", 0)))
+        assertThatThrownBy(() ->
+                        library.write(writing -> writing.file("nobody", "a.rdf", true, "", 0)))
                 .hasMessageContaining("FOREIGN KEY");
-        assertThatThrownBy(
-                        () ->
-                                library.write(
-                                        writing ->
-                                                writing.add(
-                                                        99,
-                                                        Item.book("x", "X").built(),
-                                                        Optional.empty())))
+        assertThatThrownBy(() ->
+                        library.write(writing ->
+                                writing.add(99, Item.book("x", "X").built(), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(Dump.of(data)).isEqualTo(before);
@@ -408,7 +412,8 @@ class LibraryTest {
                         java.sql.DriverManager.getConnection(
                                 "jdbc:sqlite:" + data.resolve("library.db"));
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE reference SET content = replace(content, 'Sobriété', 'Gabegie')");
+            statement.execute(
+                    "UPDATE reference SET content = replace(content, 'Sobriété', 'Gabegie')");
             statement.execute("INSERT INTO relation (record, target) VALUES (99, 'x')");
         }
 
@@ -433,7 +438,8 @@ class LibraryTest {
                                 "jdbc:sqlite:" + data.resolve("library.db"));
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE edition SET rules = 0");
-            statement.execute("UPDATE reference SET content = replace(content, 'Sobriété', 'Gabegie')");
+            statement.execute(
+                    "UPDATE reference SET content = replace(content, 'Sobriété', 'Gabegie')");
         }
 
         open();
@@ -443,50 +449,45 @@ class LibraryTest {
     }
 
     private String add(Source source, Item item) {
-        return library.write(
-                writing -> {
-                    writing.save(source);
-                    return writing.add(file(writing, source), item.built(), Optional.empty()).reference();
-                });
+        return library.write(writing -> {
+            writing.save(source);
+            return writing.add(file(writing, source), item.built(), Optional.empty()).reference();
+        });
     }
 
     private void join(String key, Source source, Item item) {
-        library.write(
-                writing -> {
-                    writing.save(source);
-                    return writing.add(file(writing, source), item.built(), Optional.of(key));
-                });
+        library.write(writing -> {
+            writing.save(source);
+            return writing.add(file(writing, source), item.built(), Optional.of(key));
+        });
     }
 
     private void change(String key, Item item) {
-        library.write(
-                writing -> {
-                    KnownRecord known =
-                            writing.known("girofle").stream()
-                                    .filter(record -> record.reference().equals(key))
-                                    .findFirst()
-                                    .orElseThrow();
-                    writing.update(known, known.file(), item.built());
-                    return 0;
-                });
+        library.write(writing -> {
+            KnownRecord known =
+                    writing.known("girofle").stream()
+                            .filter(record -> record.reference().equals(key))
+                            .findFirst()
+                            .orElseThrow();
+            writing.update(known, known.file(), item.built());
+            return 0;
+        });
     }
 
     private void shelve(Collection... collections) {
-        library.write(
-                writing -> {
-                    writing.save(GIROFLE);
-                    writing.shelve("girofle", file(writing, GIROFLE), List.of(collections));
-                    return 0;
-                });
+        library.write(writing -> {
+            writing.save(GIROFLE);
+            writing.shelve("girofle", file(writing, GIROFLE), List.of(collections));
+            return 0;
+        });
     }
 
     private ImportRun report(int added, List<Problem> problems) {
-        return library.write(
-                writing -> {
-                    writing.save(GIROFLE);
-                    return writing.report(
-                            new ImportRun(0, "girofle", now, now, 2, added, 0, 0, 0, 0, problems));
-                });
+        return library.write(writing -> {
+            writing.save(GIROFLE);
+            return writing.report(
+                    new ImportRun(0, "girofle", now, now, 2, added, 0, 0, 0, 0, problems));
+        });
     }
 
     private static long file(Writing writing, Source source) {

@@ -14,18 +14,17 @@ final class PowerCut {
 
     public static void main(String[] arguments) {
         Library library = Library.open(Path.of(arguments[0]));
-        library.write(
-                writing -> {
-                    writing.save(new Source("girofle", "Cloud Girofle", "", "", 1));
-                    long file = writing.file("girofle", "g.rdf", true, "Zotero RDF", 1);
-                    for (int i = 0; i < 5_000; i++) {
-                        Item item = Item.book("#" + i, "Livre " + i).noted("<p>x</p>".repeat(200));
-                        writing.add(file, item.built(), Optional.empty());
-                    }
-                    writing.known("girofle"); // Everything has been sent to SQLite.
-                    System.out.println("halfway");
-                    return waitForever();
-                });
+        library.write(writing -> {
+            writing.save(new Source("girofle", "Cloud Girofle", "", "", 1));
+            long file = writing.file("girofle", "g.rdf", true, "Zotero RDF", 1);
+            for (int i = 0; i < 5_000; i++) {
+                Item item = Item.book("#" + i, "Livre " + i).noted("<p>x</p>".repeat(200));
+                writing.add(file, item.built(), Optional.empty());
+            }
+            writing.known("girofle"); // Everything has been sent to SQLite.
+            System.out.println("halfway");
+            return waitForever();
+        });
     }
 
     private static int waitForever() {

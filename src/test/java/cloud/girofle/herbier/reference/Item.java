@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A record put together for a test, one thing after the other; each step gives a further record. */
+/**
+ * A record put together for a test, one thing after the other; each step gives a further record.
+ */
 public record Item(Record built) {
 
     /** A record of that id, type and title. */

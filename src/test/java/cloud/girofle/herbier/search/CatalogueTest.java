@@ -49,7 +49,9 @@ class CatalogueTest {
     void spellingsOfACompoundAreOne() {
         List<String> datacenters = List.of("CARNIN18", "MASANET2", "LOPEZ222");
         for (String spelling : List.of("datacenter", "datacenters", "data-center")) {
-            assertThat(found(spelling)).as(spelling).containsExactlyInAnyOrderElementsOf(datacenters);
+            assertThat(found(spelling))
+                    .as(spelling)
+                    .containsExactlyInAnyOrderElementsOf(datacenters);
         }
         assertThat(found("data centers")).containsAll(datacenters);
         assertThat(found("lowtech")).containsExactlyInAnyOrder("LOWTECH8", "PERMACOM");
@@ -94,7 +96,8 @@ class CatalogueTest {
     void fieldsNarrowASearch() {
         assertThat(found("auteur:lopez"))
                 .containsExactlyInAnyOrder("LOPEZ222", "ORDRELEC", "ZEROTAGE");
-        assertThat(found("auteur:\"lopez fanny\"")).containsExactlyInAnyOrder("LOPEZ222", "ORDRELEC");
+        assertThat(found("auteur:\"lopez fanny\""))
+                .containsExactlyInAnyOrder("LOPEZ222", "ORDRELEC");
         assertThat(found("titre:cloud")).containsExactly("CARNIN18");
         assertThat(found("motclé:électricité")).containsExactlyInAnyOrder("LOPEZ222", "ORDRELEC");
         assertThat(found("revue:science")).containsExactly("MASANET2");
@@ -199,9 +202,11 @@ class CatalogueTest {
     void noTextIsAnError() {
         Random random = new Random(2023);
         List<String> pieces = new ArrayList<>(List.of("lopez", "auteur:", "année:", "..", "OR"));
-        pieces.addAll(List.of("\"", "«", "»", "(", ")", "*", "?", "-", "+", "~", "^", ":", "/", "\\"));
+        pieces.addAll(
+                List.of("\"", "«", "»", "(", ")", "*", "?", "-", "+", "~", "^", ":", "/", "\\"));
         pieces.addAll(List.of(" ", "\t", "\u0000", "’", "10.1/", "http://", "%", "%2F", "\ud83d"));
-        pieces.addAll(List.of("🌱", "数据中心", "é", "e\u0301", "2022", "type:", "-", "isbn:", "[", "}"));
+        pieces.addAll(
+                List.of("🌱", "数据中心", "é", "e\u0301", "2022", "type:", "-", "isbn:", "[", "}"));
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(12); n >= 0; n--) {

@@ -148,8 +148,7 @@ class FacetsTest {
         try (Catalogue empty = Catalogue.open(other)) {
             Results results =
                     empty.search(
-                            new Criteria(
-                                    "x", Map.of(Facet.TYPE, List.of("book")), Order.TITLE, 3));
+                            new Criteria("x", Map.of(Facet.TYPE, List.of("book")), Order.TITLE, 3));
             assertThat(results.total()).isZero();
             assertThat(values(results, Facet.TYPE))
                     .containsExactly(new Results.Value("book", "book", 0, true));
@@ -172,8 +171,18 @@ class FacetsTest {
     void resultsAreSortedByAuthorWithTheUnsignedLast() {
         assertThat(sorted(Order.AUTHOR))
                 .containsExactly(
-                        "CARNIN18", "LOWTECH8", "REBOUND5", "ORDRELEC", "LOPEZ222", "ZEROTAGE",
-                        "PERMACOM", "MASANET2", "PODCAST1", "ECOLOGIE", "UNDATED1", "NOTE0001");
+                        "CARNIN18",
+                        "LOWTECH8",
+                        "REBOUND5",
+                        "ORDRELEC",
+                        "LOPEZ222",
+                        "ZEROTAGE",
+                        "PERMACOM",
+                        "MASANET2",
+                        "PODCAST1",
+                        "ECOLOGIE",
+                        "UNDATED1",
+                        "NOTE0001");
     }
 
     @Test
@@ -185,8 +194,18 @@ class FacetsTest {
         assertThat(Values.sortTitle("Les", "fr")).isEqualTo("les");
         assertThat(sorted(Order.TITLE))
                 .containsExactly(
-                        "LOPEZ222", "ZEROTAGE", "CARNIN18", "LOWTECH8", "PODCAST1", "ORDRELEC",
-                        "PERMACOM", "ECOLOGIE", "REBOUND5", "MASANET2", "UNDATED1", "NOTE0001");
+                        "LOPEZ222",
+                        "ZEROTAGE",
+                        "CARNIN18",
+                        "LOWTECH8",
+                        "PODCAST1",
+                        "ORDRELEC",
+                        "PERMACOM",
+                        "ECOLOGIE",
+                        "REBOUND5",
+                        "MASANET2",
+                        "UNDATED1",
+                        "NOTE0001");
     }
 
     @Test

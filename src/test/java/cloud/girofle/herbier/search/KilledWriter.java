@@ -17,7 +17,9 @@ final class KilledWriter {
 
     private KilledWriter() {}
 
-    /** Commits some changes to the index of the folder named, then dies half way through the rest. */
+    /**
+     * Commits some changes to the index of the folder named, then dies half way through the rest.
+     */
     public static void main(String[] arguments) {
         List<Change> changes = Samples.changes(Samples.references());
         @SuppressWarnings("resource") // It is never closed: that is the point.

@@ -24,8 +24,7 @@ class QueryReaderTest {
     @Test
     void frenchQuotesAreQuotes() {
         assertThat(wanted("« bout de flux » “low tech”"))
-                .containsExactly(
-                        new Asked.Phrase(" bout de flux "), new Asked.Phrase("low tech"));
+                .containsExactly(new Asked.Phrase(" bout de flux "), new Asked.Phrase("low tech"));
     }
 
     @Test
@@ -74,8 +73,7 @@ class QueryReaderTest {
             assertThat(wanted("année:" + range)).containsExactly(new Asked.Years(2018, 2022));
         }
         assertThat(wanted("2018..2022")).containsExactly(new Asked.Years(2018, 2022));
-        assertThat(wanted("year:>=2018"))
-                .containsExactly(new Asked.Years(2018, Integer.MAX_VALUE));
+        assertThat(wanted("year:>=2018")).containsExactly(new Asked.Years(2018, Integer.MAX_VALUE));
         assertThat(wanted("date:..2020")).containsExactly(new Asked.Years(Integer.MIN_VALUE, 2020));
         assertThat(wanted("date:2020-05-01")).containsExactly(new Asked.Years(2020, 2020));
     }
@@ -88,7 +86,11 @@ class QueryReaderTest {
         assertThat(wanted("type:bookSection")).containsExactly(valued(Facet.TYPE, "bookSection"));
         assertThat(wanted("type:article"))
                 .containsExactly(
-                        valued(Facet.TYPE, "journalArticle", "magazineArticle", "newspaperArticle"));
+                        valued(
+                                Facet.TYPE,
+                                "journalArticle",
+                                "magazineArticle",
+                                "newspaperArticle"));
         assertThat(wanted("langue:anglais")).containsExactly(valued(Facet.LANGUAGE, "en"));
         assertThat(wanted("source:Girofle")).containsExactly(valued(Facet.SOURCE, "girofle"));
     }
@@ -111,8 +113,7 @@ class QueryReaderTest {
                 List.of("9782021515299", "978-2-02-151529-9", "ISBN 978 2 02 151529 9")) {
             assertThat(wanted(dress))
                     .containsExactly(
-                            new Asked.Named(
-                                    List.of(new Identifier.Isbn("9782021515299")), dress));
+                            new Asked.Named(List.of(new Identifier.Isbn("9782021515299")), dress));
         }
         assertThat(wanted("https://doi.org/10.1126/science.aba3758"))
                 .singleElement()

@@ -64,7 +64,9 @@ class SnippetsTest {
     void namesAndKeywordsAreShownOneByOne() {
         assertThat(first("aymeric howell low-tech"))
                 .containsExactly(
-                        snippet("creator", "<mark>Aymeric</mark> Mansoux, Brendan <mark>Howell</mark>"),
+                        snippet(
+                                "creator",
+                                "<mark>Aymeric</mark> Mansoux, Brendan <mark>Howell</mark>"),
                         snippet("tag", "<mark>low-tech</mark>"));
     }
 
@@ -97,12 +99,11 @@ class SnippetsTest {
     void aPassageIsCutFromALongText() {
         assertThat(first("smart policies"))
                 .singleElement()
-                .satisfies(
-                        s -> {
-                            assertThat(s.html())
-                                    .contains("<mark>smart</mark> <mark>policies</mark>")
-                                    .hasSizeLessThan(400);
-                        });
+                .satisfies(s -> {
+                    assertThat(s.html())
+                            .contains("<mark>smart</mark> <mark>policies</mark>")
+                            .hasSizeLessThan(400);
+                });
     }
 
     private List<Results.Snippet> first(String text) {

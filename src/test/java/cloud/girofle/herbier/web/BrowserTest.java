@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The site as readers meet it: on a desk or an old phone, with or without JavaScript, by keyboard. */
+/**
+ * The site as readers meet it: on a desk or an old phone, with or without JavaScript, by keyboard.
+ */
 class BrowserTest {
 
     private static final List<String> RULES =
@@ -132,7 +134,9 @@ class BrowserTest {
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         page.navigate(site.address() + "/");
-        assertThat(asked).hasSizeLessThanOrEqualTo(3).allMatch(url -> url.startsWith(site.address()));
+        assertThat(asked)
+                .hasSizeLessThanOrEqualTo(3)
+                .allMatch(url -> url.startsWith(site.address()));
         asked.clear();
         page.navigate(site.address() + "/recherche");
         assertThat(page.locator(".hits li").count()).isEqualTo(20);

@@ -33,7 +33,15 @@ class HttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/en", "/recherche?q=acv", "/auteurs", "/rien", "/sante", "/robots.txt"})
+            strings = {
+                "/",
+                "/en",
+                "/recherche?q=acv",
+                "/auteurs",
+                "/rien",
+                "/sante",
+                "/robots.txt"
+            })
     void everyAnswerForbidsWhatItDoesNotNeed(String path) {
         HttpResponse<String> answer = SITE.get(path);
         assertThat(header(answer, "Content-Security-Policy"))
@@ -138,13 +146,12 @@ class HttpTest {
     @Test
     void aWithdrawnReferenceSaysWhatItWas() {
         String key = SITE.add(item("retiree", "Une œuvre retirée"));
-        SITE.write(
-                writing -> {
-                    writing.known("girofle").stream()
-                            .filter(record -> record.reference().equals(key))
-                            .forEach(writing::release);
-                    return key;
-                });
+        SITE.write(writing -> {
+            writing.known("girofle").stream()
+                    .filter(record -> record.reference().equals(key))
+                    .forEach(writing::release);
+            return key;
+        });
         HttpResponse<String> answer = SITE.get("/references/" + key);
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(Jsoup.parse(answer.body()).text())
@@ -153,7 +160,8 @@ class HttpTest {
 
     @Test
     void anUnknownPageOffersToSearch() {
-        for (String path : List.of("/rien", "/references/ZZZZZZZZ", "/auteurs/a/b", "/wp-login.php")) {
+        for (String path :
+                List.of("/rien", "/references/ZZZZZZZZ", "/auteurs/a/b", "/wp-login.php")) {
             HttpResponse<String> answer = SITE.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             Document page = Jsoup.parse(answer.body());
@@ -166,7 +174,21 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=abc", "tri=x", "annee=x", "type=%3Cscript%3E", "q=%FF", "q=100%", "q=%22", "foo=bar", "q=AND+OR+(", "voir=x", "q=%00", "page=99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "page=abc",
+                "tri=x",
+                "annee=x",
+                "type=%3Cscript%3E",
+                "q=%FF",
+                "q=100%",
+                "q=%22",
+                "foo=bar",
+                "q=AND+OR+(",
+                "voir=x",
+                "q=%00",
+                "page=99999999999999999999"
+            })
     void aMangledSearchIsStillASearch(String query) {
         assertThat(SITE.get("/recherche?" + query.replace("100%", "100%25")).statusCode())
                 .isIn(200, 302);
@@ -201,10 +223,14 @@ class HttpTest {
                                 "xss" + attack,
                                 "type" + attack,
                                 Map.of(
-                                        "title", "<script>alert(1)</script> nuage" + attack,
-                                        "url", "javascript:alert(1)",
-                                        "csl:x" + attack, attack,
-                                        "abstractNote", attack),
+                                        "title",
+                                        "<script>alert(1)</script> nuage" + attack,
+                                        "url",
+                                        "javascript:alert(1)",
+                                        "csl:x" + attack,
+                                        attack,
+                                        "abstractNote",
+                                        attack),
                                 List.of(new Creator("role" + attack, attack, attack)),
                                 List.of(Tag.manual("nuage" + attack)),
                                 List.of(ItemNote.of("<p>nuage " + attack + "</p>")),
@@ -234,7 +260,8 @@ class HttpTest {
 
     @Test
     void machinesFindTheirFiles() {
-        assertThat(SITE.get("/sante").body()).matches("ok\nreferences \\d+\nindex \\d+\nbehind 0\n");
+        assertThat(SITE.get("/sante").body())
+                .matches("ok\nreferences \\d+\nindex \\d+\nbehind 0\n");
         assertThat(header(SITE.get("/sante"), "Cache-Control")).isEqualTo("no-store");
         assertThat(SITE.get("/robots.txt").body())
                 .contains("Sitemap: https://herbier.example/sitemap.xml");

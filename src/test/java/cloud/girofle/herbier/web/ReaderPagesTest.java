@@ -65,16 +65,14 @@ class ReaderPagesTest {
     @Test
     void aFacetNarrowsTheSearchAndIsTakenBack() {
         Document found = SITE.page("/recherche?q=datacenters");
-        String report =
-                found.select(".facets a:matchesOwn(^Rapport$)").attr("href");
+        String report = found.select(".facets a:matchesOwn(^Rapport$)").attr("href");
         Document narrowed = SITE.page(report);
-        assertThat(narrowed.select("ol.hits > li")).allSatisfy(
-                hit -> assertThat(hit.text()).contains("· Rapport ·"));
+        assertThat(narrowed.select("ol.hits > li"))
+                .allSatisfy(hit -> assertThat(hit.text()).contains("· Rapport ·"));
         Element chip = narrowed.select(".chosen a").getFirst();
         assertThat(chip.attr("aria-label")).isEqualTo("Rapport, retirer ce filtre");
         assertThat(chip.attr("href")).isEqualTo("/recherche?q=datacenters");
-        assertThat(narrowed.select("form.find [type=hidden][name=type]").val())
-                .isEqualTo("report");
+        assertThat(narrowed.select("form.find [type=hidden][name=type]").val()).isEqualTo("report");
     }
 
     @Test
@@ -99,7 +97,8 @@ class ReaderPagesTest {
         assertThat(second.select(".hits a").eachText())
                 .doesNotContainAnyElementsOf(first.select(".hits a").eachText());
         assertThat(SITE.get("/recherche?tri=titre&page=400").headers().firstValue("Location"))
-                .hasValueSatisfying(last -> assertThat(last).matches("/recherche\\?tri=titre&page=\\d"));
+                .hasValueSatisfying(
+                        last -> assertThat(last).matches("/recherche\\?tri=titre&page=\\d"));
     }
 
     @Test
@@ -115,7 +114,8 @@ class ReaderPagesTest {
     void anEmptyLibrarySaysHowToFillIt() {
         try (SampleSite empty = SampleSite.empty()) {
             assertThat(empty.page("/").text()).contains("déposez un export Zotero");
-            for (String path : List.of("/recherche", "/auteurs", "/mots-cles", "/collections", "/sources")) {
+            for (String path :
+                    List.of("/recherche", "/auteurs", "/mots-cles", "/collections", "/sources")) {
                 assertThat(empty.get(path).statusCode()).as(path).isEqualTo(200);
             }
         }
@@ -153,7 +153,8 @@ class ReaderPagesTest {
                         "Lovelace, Ada et Collectif des Machines (2020). Le CO2 des nuages."
                                 + " Revue des nuages, vol. 12, nº 3, p. 1-10.");
         assertThat(page.text())
-                .contains("fichier absent de l’export", "Archive en ligne", "Entrée dans l’herbier");
+                .contains(
+                        "fichier absent de l’export", "Archive en ligne", "Entrée dans l’herbier");
     }
 
     @Test
@@ -205,7 +206,8 @@ class ReaderPagesTest {
         Element inner = collections.select(".tree .tree a").getFirst();
         Document collection = SITE.page(inner.attr("href"));
         assertThat(collection.select("h1").text()).isEqualTo(inner.text());
-        assertThat(collection.select(".kind a").getFirst().text()).isEqualTo("Deuxfleurs (exemple)");
+        assertThat(collection.select(".kind a").getFirst().text())
+                .isEqualTo("Deuxfleurs (exemple)");
         assertThat(collection.select(".hits > li")).isNotEmpty();
         assertThat(SITE.get("/collections/deuxfleurs/rien").statusCode()).isEqualTo(404);
         assertThat(SITE.get("/collections/personne/rien").statusCode()).isEqualTo(404);
@@ -306,8 +308,16 @@ class ReaderPagesTest {
                                 "<p onclick=\"x()\"><strong>Important</strong></p>"
                                         + "<script>alert(1)</script>")),
                 List.of(
-                        file(Attachment.LinkMode.LINKED_URL, Attachment.Presence.LINK, "Archive en ligne", "https://example.org/archive"),
-                        file(Attachment.LinkMode.IMPORTED_FILE, Attachment.Presence.MISSING, "", "")),
+                        file(
+                                Attachment.LinkMode.LINKED_URL,
+                                Attachment.Presence.LINK,
+                                "Archive en ligne",
+                                "https://example.org/archive"),
+                        file(
+                                Attachment.LinkMode.IMPORTED_FILE,
+                                Attachment.Presence.MISSING,
+                                "",
+                                "")),
                 List.of(),
                 List.of());
     }

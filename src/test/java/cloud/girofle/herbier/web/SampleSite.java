@@ -80,12 +80,11 @@ public final class SampleSite implements AutoCloseable {
 
     /** Adds one record, of its own source, to the library. */
     public String add(Record item) {
-        return write(
-                writing -> {
-                    writing.save(GIROFLE);
-                    long file = writing.file("girofle", "autres.json", true, "CSL JSON", 5);
-                    return writing.add(file, item, Optional.empty()).reference();
-                });
+        return write(writing -> {
+            writing.save(GIROFLE);
+            long file = writing.file("girofle", "autres.json", true, "CSL JSON", 5);
+            return writing.add(file, item, Optional.empty()).reference();
+        });
     }
 
     /** Writes to the library, and lets the catalogue follow. */

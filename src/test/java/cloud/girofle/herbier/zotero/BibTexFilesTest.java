@@ -36,35 +36,57 @@ class BibTexFilesTest {
     @Test
     void zoteroEscapesWhatSeparates() {
         List<Attachment> files =
-                read("Texte\\: intégral:files/4/Été \\; 1.pdf:application/pdf;Page:page.html:text/html");
+                read(
+                        "Texte\\: intégral:files/4/Été \\; 1.pdf:application/pdf;Page:page.html:text/html");
         assertThat(files)
-                .extracting(Attachment::title, Attachment::path, Attachment::contentType, Attachment::presence)
+                .extracting(
+                        Attachment::title,
+                        Attachment::path,
+                        Attachment::contentType,
+                        Attachment::presence)
                 .containsExactly(
-                        tuple("Texte: intégral", "files/4/Été ; 1.pdf", "application/pdf", Presence.STORED),
+                        tuple(
+                                "Texte: intégral",
+                                "files/4/Été ; 1.pdf",
+                                "application/pdf",
+                                Presence.STORED),
                         tuple("Page", "page.html", "text/html", Presence.MISSING));
         assertThat(kinds()).containsExactly(Kind.FILE_MISSING);
     }
 
     @Test
     void jabRefMendeleyAndBarePathsAreReadToo() {
-        assertThat(read("Le texte:article.pdf:PDF")).extracting(Attachment::contentType, Attachment::presence)
+        assertThat(read("Le texte:article.pdf:PDF"))
+                .extracting(Attachment::contentType, Attachment::presence)
                 .containsExactly(tuple("application/pdf", Presence.STORED));
-        assertThat(read(":article.pdf:pdf")).extracting(Attachment::title, Attachment::presence)
+        assertThat(read(":article.pdf:pdf"))
+                .extracting(Attachment::title, Attachment::presence)
                 .containsExactly(tuple("", Presence.STORED));
-        assertThat(read("article.pdf")).extracting(Attachment::path, Attachment::presence)
+        assertThat(read("article.pdf"))
+                .extracting(Attachment::path, Attachment::presence)
                 .containsExactly(tuple("article.pdf", Presence.STORED));
-        assertThat(read("article.pdf:application/pdf")).extracting(Attachment::path)
+        assertThat(read("article.pdf:application/pdf"))
+                .extracting(Attachment::path)
                 .containsExactly("article.pdf");
-        assertThat(read("files\\4\\Été \\; 1.pdf")).extracting(Attachment::path)
+        assertThat(read("files\\4\\Été \\; 1.pdf"))
+                .extracting(Attachment::path)
                 .containsExactly("files/4/Été ; 1.pdf");
         assertThat(kinds()).isEmpty();
     }
 
     @Test
     void aPathThatLeadsOutIsKeptAndNotFollowed() {
-        for (String path : List.of("/etc/passwd", "../secret.pdf", "files/../../secret.pdf", "lien.pdf",
-                "C\\:\\\\Users\\\\ada\\\\a.pdf", "C:\\Users\\ada\\a.pdf", "C:/Users/ada/a.pdf", "file:///etc/passwd",
-                "C$\\backslash$:/Users/ada/a.pdf")) {
+        for (String path :
+                List.of(
+                        "/etc/passwd",
+                        "../secret.pdf",
+                        "files/../../secret.pdf",
+                        "lien.pdf",
+                        "C\\:\\\\Users\\\\ada\\\\a.pdf",
+                        "C:\\Users\\ada\\a.pdf",
+                        "C:/Users/ada/a.pdf",
+                        "file:///etc/passwd",
+                        "C$\\backslash$:/Users/ada/a.pdf")) {
             problems = problems();
             assertThat(read("Titre:" + path + ":application/pdf"))
                     .as(path)
@@ -72,7 +94,8 @@ class BibTexFilesTest {
                     .containsExactly(tuple("Titre", Presence.MISSING, LinkMode.LINKED_FILE));
             assertThat(kinds()).as(path).containsExactly(Kind.FILE_OUTSIDE);
         }
-        assertThat(read("T:C\\:\\\\Users\\\\ada\\\\a.pdf:application/pdf")).extracting(Attachment::path)
+        assertThat(read("T:C\\:\\\\Users\\\\ada\\\\a.pdf:application/pdf"))
+                .extracting(Attachment::path)
                 .containsExactly("C:\\Users\\ada\\a.pdf");
     }
 
@@ -100,8 +123,6 @@ class BibTexFilesTest {
     private List<Kind> kinds() {
         return problems.all().stream().map(Problem::kind).toList();
     }
-
-
 
     private static Problems problems() {
         return new Problems(new ExportFile("a.bib", Path.of(""), "", List.of()));

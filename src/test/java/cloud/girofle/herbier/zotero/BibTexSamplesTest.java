@@ -42,7 +42,8 @@ class BibTexSamplesTest {
         print("all-types/bibtex", total);
 
         assertThat(total.writtenButLost).isEmpty();
-        assertThat(total.changed).containsExactly(Map.entry("accessDate", 37), Map.entry("date", 37));
+        assertThat(total.changed)
+                .containsExactly(Map.entry("accessDate", 37), Map.entry("date", 37));
         assertThat(total.kept).isGreaterThanOrEqualTo(493); // Zotero's own reader: 369 of 767.
         assertThat(total.types).isGreaterThanOrEqualTo(11); // 9 of 37.
         assertThat(total.creatorsKept).isGreaterThanOrEqualTo(118); // 80 of 207.
@@ -65,8 +66,21 @@ class BibTexSamplesTest {
                     .as(title)
                     .extracting(Creator::sortName)
                     .containsExactlyInAnyOrderElementsOf(names(item));
-            for (String base : List.of("url", "language", "rights", "abstractNote", "ISBN", "ISSN",
-                    "DOI", "publisher", "place", "volume", "edition", "section", "shortTitle")) {
+            for (String base :
+                    List.of(
+                            "url",
+                            "language",
+                            "rights",
+                            "abstractNote",
+                            "ISBN",
+                            "ISSN",
+                            "DOI",
+                            "publisher",
+                            "place",
+                            "volume",
+                            "edition",
+                            "section",
+                            "shortTitle")) {
                 if (!read.field(base).isEmpty()) {
                     assertThat(read.field(base))
                             .as(title + ", " + base)
@@ -81,7 +95,8 @@ class BibTexSamplesTest {
 
     @Test
     void notesKeywordsKeyAndExtraOfTheLibraryComeBack() {
-        Record article = ZoteroExport.read(Shared.sample("exports/bibtex.bib")).records().getFirst();
+        Record article =
+                ZoteroExport.read(Shared.sample("exports/bibtex.bib")).records().getFirst();
 
         assertThat(article.localId()).isEqualTo("vieilleCle2020");
         assertThat(article.fields())
@@ -94,8 +109,13 @@ class BibTexSamplesTest {
         assertThat(article.tags())
                 .extracting(Tag::name)
                 .containsExactly("mémoire", "art", "technique", "auto", "⭐", "à lire");
-        assertThat(article.notes()).extracting(ItemNote::html).hasSize(2).first().asString()
-                .startsWith("<p>LectureUne note avec gras").contains("H2O &amp; « accents éàü »")
+        assertThat(article.notes())
+                .extracting(ItemNote::html)
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("<p>LectureUne note avec gras")
+                .contains("H2O &amp; « accents éàü »")
                 .contains("&lt;brute&gt;");
         assertThat(article.attachments())
                 .extracting(Attachment::localId)
@@ -111,7 +131,8 @@ class BibTexSamplesTest {
         assertThat(files).extracting(Attachment::presence).containsOnly(Presence.STORED).hasSize(4);
         assertThat(files)
                 .extracting(Attachment::path)
-                .contains("files/7/linked file; 1.pdf", "files/4/Dupont - 2020 - L’œuvre (été).pdf");
+                .contains(
+                        "files/7/linked file; 1.pdf", "files/4/Dupont - 2020 - L’œuvre (été).pdf");
         assertThat(files)
                 .extracting(Attachment::contentType)
                 .containsExactly("application/pdf", "text/html", "application/pdf", "text/html");
@@ -125,11 +146,13 @@ class BibTexSamplesTest {
         print("memoire-tnah_zotero_fr.bib", summary(export));
 
         assertThat(export.records()).hasSize(46).hasSize(entries(file));
-        assertThat(problems(export)).containsOnly(Map.entry(Kind.FILE_OUTSIDE, 27L), Map.entry(Kind.UNKNOWN_FIELD, 1L));
-        assertThat(export.records()).allSatisfy(item -> {
-            assertThat(item.title()).isNotEmpty().doesNotContain("{", "\\");
-            assertThat(item.creators()).isNotEmpty();
-        });
+        assertThat(problems(export))
+                .containsOnly(Map.entry(Kind.FILE_OUTSIDE, 27L), Map.entry(Kind.UNKNOWN_FIELD, 1L));
+        assertThat(export.records())
+                .allSatisfy(item -> {
+                    assertThat(item.title()).isNotEmpty().doesNotContain("{", "\\");
+                    assertThat(item.creators()).isNotEmpty();
+                });
     }
 
     @Test
@@ -140,20 +163,34 @@ class BibTexSamplesTest {
 
         assertThat(export.records()).hasSize(512).hasSize(entries(file));
         assertThat(export.records()).extracting(Record::localId).doesNotHaveDuplicates();
-        assertThat(types(export.records())).containsEntry("book_section", 8L).containsEntry("web_page", 25L);
+        assertThat(types(export.records()))
+                .containsEntry("book_section", 8L)
+                .containsEntry("web_page", 25L);
         assertThat(export.problems()).doesNotHaveDuplicates();
         assertThat(details(export, Kind.UNKNOWN_TYPE))
-                .containsExactlyInAnyOrder("book_section", "generic", "magazine_article", "newspaper_article", "web_page");
+                .containsExactlyInAnyOrder(
+                        "book_section",
+                        "generic",
+                        "magazine_article",
+                        "newspaper_article",
+                        "web_page");
     }
 
     private static int entries(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(line -> line.startsWith("@")).toList().size();
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("@"))
+                .toList()
+                .size();
     }
 
     private static List<JsonNode> library() throws IOException {
         String json = Files.readString(Shared.sample("exports/library.json"));
         Set<String> noItems = Set.of("note", "attachment", "annotation");
-        return JsonMapper.builder().build().readTree(json).get("items").valueStream()
+        return JsonMapper.builder()
+                .build()
+                .readTree(json)
+                .get("items")
+                .valueStream()
                 .filter(item -> !noItems.contains(item.get("itemType").asString()))
                 .toList();
     }
@@ -163,14 +200,23 @@ class BibTexSamplesTest {
     }
 
     private static List<String> names(JsonNode item) {
-        return item.path("creators").valueStream()
-                .map(creator -> new Creator("", value(creator, "lastName") + value(creator, "name"), value(creator, "firstName")))
+        return item.path("creators")
+                .valueStream()
+                .map(creator ->
+                        new Creator(
+                                "",
+                                value(creator, "lastName") + value(creator, "name"),
+                                value(creator, "firstName")))
                 .map(Creator::sortName)
                 .toList();
     }
 
     private static String summary(Export export) {
-        return export.records().size() + " records " + types(export.records()) + ", problems " + problems(export);
+        return export.records().size()
+                + " records "
+                + types(export.records())
+                + ", problems "
+                + problems(export);
     }
 
     private static Map<String, Long> types(List<Record> records) {
@@ -189,7 +235,8 @@ class BibTexSamplesTest {
     }
 
     private static <T, K> Map<K, Long> count(List<T> things, Function<T, K> kind) {
-        return things.stream().collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
+        return things.stream()
+                .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
     }
 
     private static void print(String sample, Object line) {
@@ -210,19 +257,20 @@ class BibTexSamplesTest {
 
         void add(String type, Record item, String file) {
             types += item.type().equals(type) ? 1 : 0;
-            FullItem.fields(type).forEach((name, value) -> {
-                String base = ItemTypes.baseField(type, name);
-                String read = item.field(base);
-                if (read.equals(value)) {
-                    kept++;
-                } else {
-                    (read.isEmpty() ? lost : changed).merge(base, 1, Integer::sum);
-                }
-                boolean written = file.contains("{" + value.replace("1-10", "1--10") + "}");
-                if (written && read.isEmpty()) {
-                    writtenButLost.add(type + "." + name);
-                }
-            });
+            FullItem.fields(type)
+                    .forEach((name, value) -> {
+                        String base = ItemTypes.baseField(type, name);
+                        String read = item.field(base);
+                        if (read.equals(value)) {
+                            kept++;
+                        } else {
+                            (read.isEmpty() ? lost : changed).merge(base, 1, Integer::sum);
+                        }
+                        boolean written = file.contains("{" + value.replace("1-10", "1--10") + "}");
+                        if (written && read.isEmpty()) {
+                            writtenButLost.add(type + "." + name);
+                        }
+                    });
             FullItem.creators(type).forEach(creator -> count(creator, item.creators()));
         }
 

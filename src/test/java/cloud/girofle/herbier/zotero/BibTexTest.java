@@ -138,7 +138,8 @@ class BibTexTest {
     @Test
     void anEntryWhoseHeadIsSpoiltIsTold() {
         Export export =
-                read("@book{un, title = {Un}}\n\nbook{deux,\n  title = {Deux},\n}\n@book{trois, title = {Trois}}");
+                read(
+                        "@book{un, title = {Un}}\n\nbook{deux,\n  title = {Deux},\n}\n@book{trois, title = {Trois}}");
         assertThat(export.records()).extracting(Record::localId).containsExactly("un", "trois");
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind, problem -> problem.details().getFirst())
@@ -148,7 +149,8 @@ class BibTexTest {
     @Test
     void aValueMayQuoteAnEntry() {
         Export export =
-                read("@misc{un, title = {Un}, note = {Voir :\n@book{cite,\n  title = {Cité}\n}\nfin}}\n@book{deux, title = {Deux}}");
+                read(
+                        "@misc{un, title = {Un}, note = {Voir :\n@book{cite,\n  title = {Cité}\n}\nfin}}\n@book{deux, title = {Deux}}");
         assertThat(export.records()).extracting(Record::localId).containsExactly("un", "deux");
         assertThat(export.problems()).isEmpty();
     }
@@ -164,7 +166,9 @@ class BibTexTest {
                           annote = {Note une}, annote = {Note deux}, annotation = {Note <trois>}}
                         """);
         Record item = export.records().getFirst();
-        assertThat(item.creators()).extracting(Creator::lastName).containsExactly("Dupont", "Durand");
+        assertThat(item.creators())
+                .extracting(Creator::lastName)
+                .containsExactly("Dupont", "Durand");
         assertThat(item.fields())
                 .containsEntry("abstractNote", "Un.\nDeux.")
                 .containsEntry("url", "https://a.fr")
@@ -173,7 +177,8 @@ class BibTexTest {
         assertThat(item.tags()).extracting(Tag::name).containsExactly("a", "b", "c");
         assertThat(item.notes())
                 .extracting(ItemNote::html)
-                .containsExactly("<p>Note une</p>", "<p>Note deux</p>", "<p>Note &lt;trois&gt;</p>");
+                .containsExactly(
+                        "<p>Note une</p>", "<p>Note deux</p>", "<p>Note &lt;trois&gt;</p>");
         assertThat(export.problems())
                 .extracting(Problem::kind, problem -> problem.details().getFirst())
                 .containsExactly(
@@ -185,10 +190,17 @@ class BibTexTest {
     @Test
     void entriesOfOneKeyAreAllKept() {
         Export export =
-                read("@book{a, title={1}}@book{a, title={2}}@book{a#2, title={3}}@book{a, title={4}}@book{, title={5}}@book{title={6}}");
-        assertThat(export.records()).extracting(Record::title).containsExactly("1", "2", "3", "4", "5", "6");
-        assertThat(export.records()).extracting(Record::localId).doesNotHaveDuplicates().startsWith("a", "a#2");
-        assertThat(export.records()).extracting(item -> item.fields().getOrDefault("citationKey", ""))
+                read(
+                        "@book{a, title={1}}@book{a, title={2}}@book{a#2, title={3}}@book{a, title={4}}@book{, title={5}}@book{title={6}}");
+        assertThat(export.records())
+                .extracting(Record::title)
+                .containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(export.records())
+                .extracting(Record::localId)
+                .doesNotHaveDuplicates()
+                .startsWith("a", "a#2");
+        assertThat(export.records())
+                .extracting(item -> item.fields().getOrDefault("citationKey", ""))
                 .containsExactly("a", "a", "a#2", "a", "", "");
         assertThat(kinds(export)).containsExactly(Kind.DUPLICATE_KEY);
         assertThat(read("@book{, title={5}}").records().getFirst().localId())
@@ -205,7 +217,9 @@ class BibTexTest {
                         @web_page{b, title = {B}, humeur = {grave}, volume = inconnue}
                         @misc{c, title = {C}, howpublished = {Affiche}, volume = inconnue}
                         """);
-        assertThat(export.records()).extracting(Record::type).containsExactly("web_page", "web_page", "document");
+        assertThat(export.records())
+                .extracting(Record::type)
+                .containsExactly("web_page", "web_page", "document");
         assertThat(export.records().getFirst().fields())
                 .containsEntry("publicationTitle", "Site")
                 .containsEntry("bibtex:humeur", "gaie");
@@ -224,14 +238,21 @@ class BibTexTest {
     @Test
     void theEntrysFieldsTellItsType() {
         assertThat(type("@misc{a, title={A}, url={https://a.fr}}")).isEqualTo("webpage");
-        assertThat(type("@misc{a, title={A}, howpublished={\\url{https://a.fr}}}")).isEqualTo("webpage");
-        assertThat(type("@misc{a, title={A}, url={https://a.fr}, publisher={B}}")).isEqualTo("document");
+        assertThat(type("@misc{a, title={A}, howpublished={\\url{https://a.fr}}}"))
+                .isEqualTo("webpage");
+        assertThat(type("@misc{a, title={A}, url={https://a.fr}, publisher={B}}"))
+                .isEqualTo("document");
         assertThat(type("@misc{a, title={A}}")).isEqualTo("document");
-        assertThat(type("@misc{a, title={A}, eprint={2104.10350}, archivePrefix={arXiv}}")).isEqualTo("preprint");
-        assertThat(type("@misc{a, title={A}, publisher={arXiv}, note={arXiv:2305.02593 [cs]}}")).isEqualTo("preprint");
-        assertThat(type("@article{a, title={A}, edition={Rev.}, volume={21}}")).isEqualTo("journalArticle");
-        assertThat(type("@article{a, title={A}, edition={Nationale}}")).isEqualTo("newspaperArticle");
-        assertThat(type("@article{a, title={A}, entrysubtype={magazine}}")).isEqualTo("magazineArticle");
+        assertThat(type("@misc{a, title={A}, eprint={2104.10350}, archivePrefix={arXiv}}"))
+                .isEqualTo("preprint");
+        assertThat(type("@misc{a, title={A}, publisher={arXiv}, note={arXiv:2305.02593 [cs]}}"))
+                .isEqualTo("preprint");
+        assertThat(type("@article{a, title={A}, edition={Rev.}, volume={21}}"))
+                .isEqualTo("journalArticle");
+        assertThat(type("@article{a, title={A}, edition={Nationale}}"))
+                .isEqualTo("newspaperArticle");
+        assertThat(type("@article{a, title={A}, entrysubtype={magazine}}"))
+                .isEqualTo("magazineArticle");
         assertThat(type("@ONLINE{a, title={A}}")).isEqualTo("webpage");
         assertThat(type("@film{a, title={A}}")).isEqualTo("film");
     }
@@ -242,7 +263,9 @@ class BibTexTest {
                 .containsEntry("thesisType", "Master's Thesis")
                 .containsEntry("university", "B")
                 .containsEntry("numPages", "120");
-        assertThat(one("@techreport{a, title={A}, institution={B}, number={3}, type={Étude}}").fields())
+        assertThat(
+                        one("@techreport{a, title={A}, institution={B}, number={3}, type={Étude}}")
+                                .fields())
                 .containsEntry("institution", "B")
                 .containsEntry("reportNumber", "3")
                 .containsEntry("reportType", "Étude");
@@ -250,7 +273,9 @@ class BibTexTest {
                 .containsEntry("seriesNumber", "3")
                 .containsEntry("publisher", "B")
                 .containsEntry("bibtex:organization", "C");
-        assertThat(one("@inproceedings{a, title={A}, booktitle={B}, pages={12--34}, organization={C}}").fields())
+        assertThat(
+                        one("@inproceedings{a, title={A}, booktitle={B}, pages={12--34}, organization={C}}")
+                                .fields())
                 .containsEntry("proceedingsTitle", "B")
                 .containsEntry("pages", "12-34")
                 .containsEntry("publisher", "C");
@@ -279,7 +304,9 @@ class BibTexTest {
                 .containsEntry("DOI", "10.1000/a_b");
         assertThat(one("@article{a, title={A}, doi={doi: 10.1000/x}}").fields())
                 .containsEntry("DOI", "10.1000/x");
-        assertThat(one("@misc{a, title={A}, eprint={2104.10350}, archiveprefix={arXiv}, primaryclass={cs.LG}}").fields())
+        assertThat(
+                        one("@misc{a, title={A}, eprint={2104.10350}, archiveprefix={arXiv}, primaryclass={cs.LG}}")
+                                .fields())
                 .containsEntry("archiveID", "arXiv:2104.10350")
                 .containsEntry("repository", "arXiv")
                 .containsEntry("extra", "arXiv: 2104.10350 [cs.LG]");
@@ -292,7 +319,9 @@ class BibTexTest {
     void theKeyOfExtraWinsOverTheEntrys() {
         Record item = one("@book{a, title={A}, note={Citation Key: autre}}");
         assertThat(item.localId()).isEqualTo("a");
-        assertThat(item.fields()).containsEntry("extra", "Citation Key: autre").doesNotContainKey("citationKey");
+        assertThat(item.fields())
+                .containsEntry("extra", "Citation Key: autre")
+                .doesNotContainKey("citationKey");
     }
 
     @Test
@@ -392,7 +421,9 @@ class BibTexTest {
     }
 
     private static List<String> tags(String keywords) {
-        return one("@book{a, title={A}, keywords={" + keywords + "}}").tags().stream().map(Tag::name).toList();
+        return one("@book{a, title={A}, keywords={" + keywords + "}}").tags().stream()
+                .map(Tag::name)
+                .toList();
     }
 
     private static List<Kind> kinds(Export export) {

@@ -169,11 +169,10 @@ class CslJsonSamplesTest {
                         .filter(field -> field.getValue().isString())
                         .filter(field -> !notFields.contains(field.getKey()))
                         .filter(field -> !field.getValue().asString().isEmpty())
-                        .filter(
-                                field ->
-                                        !field.getValue()
-                                                .asString()
-                                                .equals(item.fields().get(field.getKey())))
+                        .filter(field ->
+                                !field.getValue()
+                                        .asString()
+                                        .equals(item.fields().get(field.getKey())))
                         .map(Map.Entry::getKey)
                         .toList();
         List<Creator> people =

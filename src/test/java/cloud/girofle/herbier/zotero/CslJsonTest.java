@@ -69,26 +69,22 @@ class CslJsonTest {
         assertThat(export.problems()).isEmpty();
         assertThat(export.records())
                 .extracting(Record::localId, Record::type, Record::fields)
-                .containsExactly(
-                        tuple(
-                                "a", "book", Map.of("title", "Un", "citationKey", "a")));
+                .containsExactly(tuple("a", "book", Map.of("title", "Un", "citationKey", "a")));
     }
 
     @Test
     void aBrokenEntryCostsOnlyItself() {
-        Export export =
-                read(THREE.formatted("{'id': 'b', 'type': 'book, 'title': 'Deux'}"));
+        Export export = read(THREE.formatted("{'id': 'b', 'type': 'book, 'title': 'Deux'}"));
 
         assertThat(export.records()).extracting(Record::title).containsExactly("Un", "Trois");
         assertThat(export.problems())
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.kind()).isEqualTo(Kind.UNREADABLE_ENTRY);
-                            assertThat(problem.place()).isEqualTo("ligne 3, b");
-                            assertThat(problem.details().getFirst())
-                                    .startsWith("Unexpected character ('t' (code 116))");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.UNREADABLE_ENTRY);
+                    assertThat(problem.place()).isEqualTo("ligne 3, b");
+                    assertThat(problem.details().getFirst())
+                            .startsWith("Unexpected character ('t' (code 116))");
+                });
     }
 
     @ParameterizedTest
@@ -117,15 +113,12 @@ class CslJsonTest {
         Export export =
                 read("[{'title': 'A',} {'title': 'B'},] {'title': 'C'} ] [ {'title': 'D'}]");
 
-        assertThat(export.records())
-                .extracting(Record::title)
-                .containsExactly("A", "B", "C", "D");
+        assertThat(export.records()).extracting(Record::title).containsExactly("A", "B", "C", "D");
         assertThat(export.problems()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", ",", ", {'id': 'b', 'type': 'bo", ", {'id': 'b', 'author': [{}"})
+    @ValueSource(strings = {"", ",", ", {'id': 'b', 'type': 'bo", ", {'id': 'b', 'author': [{}"})
     void ofATruncatedFileWhatCameBeforeIsKept(String rest) {
         Export export = read("[\n{'id': 'a', 'type': 'book', 'title': 'Un'}\n" + rest);
 

@@ -29,8 +29,10 @@ class TexTextTest {
 
     @Test
     void anAddressKeepsWhatTeXWouldTake() {
-        assertThat(TexText.address("https://exemple.fr/~ada/a--b?x=$1")).endsWith("/~ada/a--b?x=$1");
-        assertThat(TexText.address("\\url{https://exemple.fr/a_b}")).isEqualTo("https://exemple.fr/a_b");
+        assertThat(TexText.address("https://exemple.fr/~ada/a--b?x=$1"))
+                .endsWith("/~ada/a--b?x=$1");
+        assertThat(TexText.address("\\url{https://exemple.fr/a_b}"))
+                .isEqualTo("https://exemple.fr/a_b");
         assertThat(TexText.address("https://exemple.fr/a\\_b\\%20\\~ada"))
                 .isEqualTo("https://exemple.fr/a_b%20~ada");
         assertThat(TexText.address("{https://exemple.fr}")).isEqualTo("https://exemple.fr");
@@ -44,7 +46,9 @@ class TexTextTest {
 
     @Test
     void aNoteBecomesParagraphsWithoutForeignTags() {
-        assertThat(TexText.html("Un \\emph{mot} <b> \\& {\\textless}i{\\textgreater}\n\nSuite\nfin"))
+        assertThat(
+                        TexText.html(
+                                "Un \\emph{mot} <b> \\& {\\textless}i{\\textgreater}\n\nSuite\nfin"))
                 .isEqualTo("<p>Un <i>mot</i> &lt;b&gt; &amp; &lt;i&gt;</p><p>Suite<br>fin</p>");
         assertThat(TexText.html("$a < b$")).isEqualTo("<p>a &lt; b</p>");
     }

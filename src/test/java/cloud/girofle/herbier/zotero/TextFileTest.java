@@ -18,17 +18,33 @@ class TextFileTest {
 
     @Test
     void aByteOrderMarkTellsTheEncodingAndIsLeftOut() throws IOException {
-        assertThat(decode("é", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, StandardCharsets.UTF_8).text())
+        assertThat(
+                        decode(
+                                        "é",
+                                        new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+                                        StandardCharsets.UTF_8)
+                                .text())
                 .isEqualTo("é");
-        assertThat(decode("é", new byte[] {(byte) 0xFE, (byte) 0xFF}, StandardCharsets.UTF_16BE).text())
+        assertThat(
+                        decode(
+                                        "é",
+                                        new byte[] {(byte) 0xFE, (byte) 0xFF},
+                                        StandardCharsets.UTF_16BE)
+                                .text())
                 .isEqualTo("é");
-        assertThat(decode("é", new byte[] {(byte) 0xFF, (byte) 0xFE}, StandardCharsets.UTF_16LE).text())
+        assertThat(
+                        decode(
+                                        "é",
+                                        new byte[] {(byte) 0xFF, (byte) 0xFE},
+                                        StandardCharsets.UTF_16LE)
+                                .text())
                 .isEqualTo("é");
     }
 
     @Test
     void withoutAnyMarkItIsUtf8WhereTheBytesAreElseWindows1252() throws IOException {
-        assertThat(decode("l’œuvre", new byte[0], StandardCharsets.UTF_8).text()).isEqualTo("l’œuvre");
+        assertThat(decode("l’œuvre", new byte[0], StandardCharsets.UTF_8).text())
+                .isEqualTo("l’œuvre");
         assertThat(decode("l’œuvre", new byte[0], Charset.forName("windows-1252")).text())
                 .isEqualTo("l’œuvre");
     }

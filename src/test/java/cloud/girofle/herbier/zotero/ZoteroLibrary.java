@@ -39,9 +39,7 @@ final class ZoteroLibrary {
 
     /** Works, standalone notes and standalone attachments. */
     List<JsonNode> top() {
-        return items().stream()
-                .filter(item -> !item.has("parentItem"))
-                .toList();
+        return items().stream().filter(item -> !item.has("parentItem")).toList();
     }
 
     List<JsonNode> children(JsonNode item, String type) {
@@ -74,14 +72,17 @@ final class ZoteroLibrary {
         List<Creator> creators = new ArrayList<>();
         for (JsonNode creator : item.path("creators")) {
             String last = text(creator, creator.has("name") ? "name" : "lastName");
-            creators.add(new Creator(text(creator, "creatorType"), last, text(creator, "firstName")));
+            creators.add(
+                    new Creator(text(creator, "creatorType"), last, text(creator, "firstName")));
         }
         return creators;
     }
 
     static List<Tag> tags(JsonNode item) {
         List<Tag> tags = new ArrayList<>();
-        item.path("tags").forEach(tag -> tags.add(new Tag(text(tag, "tag"), tag.path("type").asInt(0) == 1)));
+        item.path("tags")
+                .forEach(
+                        tag -> tags.add(new Tag(text(tag, "tag"), tag.path("type").asInt(0) == 1)));
         return tags;
     }
 
@@ -100,14 +101,13 @@ final class ZoteroLibrary {
     Map<String, String> collectionPaths() {
         return paths(
                 StreamSupport.stream(root.path("collections").spliterator(), false)
-                        .map(
-                                each ->
-                                        new Collection(
-                                                text(each, "key"),
-                                                text(each, "name"),
-                                                each.path("parentCollection").isString()
-                                                        ? text(each, "parentCollection")
-                                                        : ""))
+                        .map(each ->
+                                new Collection(
+                                        text(each, "key"),
+                                        text(each, "name"),
+                                        each.path("parentCollection").isString()
+                                                ? text(each, "parentCollection")
+                                                : ""))
                         .toList());
     }
 

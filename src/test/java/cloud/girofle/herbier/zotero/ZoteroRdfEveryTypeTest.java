@@ -29,7 +29,8 @@ class ZoteroRdfEveryTypeTest {
         Set<String> lost = new LinkedHashSet<>();
         for (String type : ItemTypes.all().keySet()) {
             Export export =
-                    ZoteroExport.read(Shared.sample("exports/all-types/rdf_zotero/" + type + ".rdf"));
+                    ZoteroExport.read(
+                            Shared.sample("exports/all-types/rdf_zotero/" + type + ".rdf"));
             assertThat(export.format()).isEqualTo("Zotero RDF");
             assertThat(export.problems()).as("problems of a %s", type).isEmpty();
             assertThat(export.records()).as("items of a %s", type).hasSize(1);
@@ -44,7 +45,9 @@ class ZoteroRdfEveryTypeTest {
                     .containsAllEntriesOf(record.fields());
             List<Creator> expected = FullItem.creators(type);
             creators += expected.size();
-            assertThat(byRole(record.creators())).as("creators of a %s", type).isEqualTo(byRole(expected));
+            assertThat(byRole(record.creators()))
+                    .as("creators of a %s", type)
+                    .isEqualTo(byRole(expected));
         }
         int kept = fields - lost.size();
         LOG.info("Zotero RDF keeps " + kept + "/" + fields + " fields, " + creators + " creators");
@@ -55,9 +58,6 @@ class ZoteroRdfEveryTypeTest {
 
     /** Zotero RDF keeps the order within a role, not across roles. */
     private static Map<String, List<Creator>> byRole(List<Creator> creators) {
-        return creators.stream()
-                .collect(
-                        groupingBy(
-                                Creator::role, TreeMap::new, toList()));
+        return creators.stream().collect(groupingBy(Creator::role, TreeMap::new, toList()));
     }
 }

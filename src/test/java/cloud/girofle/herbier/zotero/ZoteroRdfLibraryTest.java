@@ -74,9 +74,10 @@ class ZoteroRdfLibraryTest {
         Map<String, String> expected = library.collectionPaths();
         assertThat(paths.values()).containsExactlyInAnyOrderElementsOf(expected.values());
         List<JsonNode> items = library.top();
-        items = sample.equals(WITHOUT_NOTES)
-                ? items.stream().filter(item -> !item.has("note")).toList()
-                : items;
+        items =
+                sample.equals(WITHOUT_NOTES)
+                        ? items.stream().filter(item -> !item.has("note")).toList()
+                        : items;
         for (int i = 0; i < items.size(); i++) {
             Record record = export.records().get(i);
             assertThat(record.collections().stream().map(paths::get))
@@ -133,7 +134,8 @@ class ZoteroRdfLibraryTest {
         assertThat(record.fields()).as(record.localId()).isEqualTo(fields);
         assertThat(record.creators().stream().collect(groupingBy(Creator::role)))
                 .as(record.localId())
-                .isEqualTo(ZoteroLibrary.creators(item).stream().collect(groupingBy(Creator::role)));
+                .isEqualTo(
+                        ZoteroLibrary.creators(item).stream().collect(groupingBy(Creator::role)));
         assertThat(record.tags()).as(record.localId()).isEqualTo(ZoteroLibrary.tags(item));
     }
 
@@ -175,7 +177,8 @@ class ZoteroRdfLibraryTest {
                 .as(record.localId())
                 .containsExactlyElementsOf(
                         ZoteroLibrary.related(item).stream()
-                                .map(key -> new Relation("dc:relation", String.valueOf(ids.get(key))))
+                                .map(key ->
+                                        new Relation("dc:relation", String.valueOf(ids.get(key))))
                                 .toList());
     }
 

@@ -72,7 +72,12 @@ class ZoteroRdfRealLibraryTest {
         assertThat(export.collections()).hasSize(46);
         assertThat(export.collections().stream().filter(at -> at.parentId().isEmpty()))
                 .extracting(Collection::name)
-                .containsExactly("**CITED", "*WORK IN", "ADMIN", "Practical Guidance", "White Paper Research");
+                .containsExactly(
+                        "**CITED",
+                        "*WORK IN",
+                        "ADMIN",
+                        "Practical Guidance",
+                        "White Paper Research");
         assertThat(export.records()).extracting(Record::localId).doesNotHaveDuplicates();
     }
 
@@ -84,14 +89,16 @@ class ZoteroRdfRealLibraryTest {
     @Test
     void saysTheSameAsItsCsv() throws IOException {
         Map<String, Record> byKey = new HashMap<>();
-        export.records().forEach(record -> byKey.put(record.fields().getOrDefault("z:key", ""), record));
+        export.records()
+                .forEach(record -> byKey.put(record.fields().getOrDefault("z:key", ""), record));
         List<Map<String, String>> rows = csv();
         assertThat(rows).hasSize(817);
         List<String> differences = new ArrayList<>();
         for (Map<String, String> row : rows) {
             Record record = Objects.requireNonNull(byKey.get(row.get("Key")), () -> "no " + row);
             differ(differences, row, "Item Type", record.type());
-            COLUMNS.forEach((column, field) -> differ(differences, row, column, record.field(field)));
+            COLUMNS.forEach(
+                    (column, field) -> differ(differences, row, column, record.field(field)));
             differ(differences, row, "Editor", names(record, "editor"));
             differ(differences, row, "Manual Tags", tags(record, false));
             differ(differences, row, "Automatic Tags", tags(record, true));
@@ -126,7 +133,8 @@ class ZoteroRdfRealLibraryTest {
     }
 
     private static List<Map<String, String>> csv() throws IOException {
-        String text = Files.readString(Shared.sample("real/openglam_zotero.csv")).replace("\uFEFF", "");
+        String text =
+                Files.readString(Shared.sample("real/openglam_zotero.csv")).replace("\uFEFF", "");
         List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
         Matcher cell = CELL.matcher(text);
         while (cell.find()) {

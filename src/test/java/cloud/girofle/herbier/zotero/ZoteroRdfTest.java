@@ -118,7 +118,8 @@ class ZoteroRdfTest {
         assertThat(article.attachments())
                 .extracting(Attachment::path)
                 .containsExactly("files/2/100 % été <1>.pdf");
-        assertThat(article.notes()).containsExactly(new ItemNote("#item_4", "<p>Fille</p>", List.of()));
+        assertThat(article.notes())
+                .containsExactly(new ItemNote("#item_4", "<p>Fille</p>", List.of()));
     }
 
     @Test
@@ -165,10 +166,8 @@ class ZoteroRdfTest {
         assertThat(export.records())
                 .extracting(Record::localId, Record::type, Record::title)
                 .containsExactly(
-                        tuple(
-                                "https://exemple.fr/page", "webpage", "Une page"),
-                        tuple(
-                                "https://exemple.fr/page-2", "blogPost", "La même adresse"),
+                        tuple("https://exemple.fr/page", "webpage", "Une page"),
+                        tuple("https://exemple.fr/page-2", "blogPost", "La même adresse"),
                         tuple("_:1", "webpage", "Sans adresse"));
         assertThat(export.problems())
                 .containsExactly(
@@ -186,8 +185,7 @@ class ZoteroRdfTest {
         assertThat(export.problems())
                 .extracting(Problem::kind, Problem::place)
                 .containsExactly(
-                        tuple(Kind.REPAIRED_TEXT, ""),
-                        tuple(Kind.UNREADABLE_ENTRY, "ligne 15"));
+                        tuple(Kind.REPAIRED_TEXT, ""), tuple(Kind.UNREADABLE_ENTRY, "ligne 15"));
     }
 
     @Test
@@ -195,7 +193,9 @@ class ZoteroRdfTest {
         String text = text("journals.rdf");
         int cut = text.indexOf("nuage que");
         Export export = read("cut.rdf", text.substring(0, cut));
-        assertThat(export.records()).extracting(Record::localId).containsExactly("#item_1", "#item_2");
+        assertThat(export.records())
+                .extracting(Record::localId)
+                .containsExactly("#item_1", "#item_2");
         assertThat(export.problems())
                 .contains(problem("cut.rdf", "ligne 36", Kind.CUT_SHORT, "<dc:title>"));
     }
@@ -217,9 +217,7 @@ class ZoteroRdfTest {
             assertThat(export.records()).isEmpty();
             assertThat(export.problems())
                     .extracting(Problem::kind, Problem::details)
-                    .containsExactly(
-                            tuple(
-                                    Kind.UNREADABLE_FILE, List.of("<!DOCTYPE>")));
+                    .containsExactly(tuple(Kind.UNREADABLE_FILE, List.of("<!DOCTYPE>")));
         }
     }
 
@@ -229,8 +227,7 @@ class ZoteroRdfTest {
         String text = text("journals.rdf").replaceFirst("<dcterms:isPartOf>", open);
         assertThat(read("deep.rdf", text).problems())
                 .extracting(Problem::kind, Problem::details)
-                .containsExactly(
-                        tuple(Kind.TOO_DEEP, List.of("200")));
+                .containsExactly(tuple(Kind.TOO_DEEP, List.of("200")));
     }
 
     @Test
@@ -244,7 +241,8 @@ class ZoteroRdfTest {
     @Test
     void aNoteMayHoldAnyNumberOfTags() {
         String long120000 = "&lt;p&gt;été&lt;/p&gt;".repeat(120_000);
-        String text = text("relations.rdf").replace("&lt;p&gt;Seule", long120000 + "&lt;p&gt;Seule");
+        String text =
+                text("relations.rdf").replace("&lt;p&gt;Seule", long120000 + "&lt;p&gt;Seule");
         Export export = read("long.rdf", text);
         assertThat(export.records().getLast().notes().getFirst().html())
                 .startsWith("<p>été</p><p>été</p>")
@@ -256,15 +254,22 @@ class ZoteroRdfTest {
         ZoteroRdf format = new ZoteroRdf();
         String text = text("journals.rdf");
         assertThat(format.recognises(text)).isTrue();
-        assertThat(format.recognises("<?xml version=\"1.0\"?>\n<!-- " + "… ".repeat(900) + "-->" + text))
+        assertThat(
+                        format.recognises(
+                                "<?xml version=\"1.0\"?>\n<!-- " + "… ".repeat(900) + "-->" + text))
                 .as("behind a declaration and a long comment")
                 .isTrue();
         assertThat(format.recognises(text.replace("z:", "zotero:"))).as("another prefix").isTrue();
-        assertThat(format.recognises(text.replace(RdfNames.ZOTERO, "https://exemple.fr/"))).isFalse();
-        assertThat(format.recognises(text.replace("<rdf:RDF", "<rdf:RDF xmlns:bibo='" + RdfNames.BIBO + "'")))
+        assertThat(format.recognises(text.replace(RdfNames.ZOTERO, "https://exemple.fr/")))
+                .isFalse();
+        assertThat(
+                        format.recognises(
+                                text.replace(
+                                        "<rdf:RDF", "<rdf:RDF xmlns:bibo='" + RdfNames.BIBO + "'")))
                 .as("Bibliontology RDF")
                 .isFalse();
-        assertThat(format.recognises("{\"about\": \"" + RdfNames.ZOTERO + " <rdf:RDF>\"}")).isFalse();
+        assertThat(format.recognises("{\"about\": \"" + RdfNames.ZOTERO + " <rdf:RDF>\"}"))
+                .isFalse();
     }
 
     private static Map<String, String> fields(Export export, int item) {

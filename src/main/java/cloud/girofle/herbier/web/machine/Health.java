@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says whether the site can answer, for whoever watches it: 200 and {@code ok}, or 503. An index that
- * lags behind the library is told, but is no failure: it goes on answering.
+ * Says whether the site can answer, for whoever watches it: 200 and {@code ok}, or 503. An index
+ * that lags behind the library is told, but is no failure: it goes on answering.
  */
 public final class Health implements Page {
 

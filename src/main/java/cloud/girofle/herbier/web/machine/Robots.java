@@ -6,7 +6,9 @@ import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 
-/** Asks robots to leave searches alone: there are endlessly many, and every reference is in the map. */
+/**
+ * Asks robots to leave searches alone: there are endlessly many, and every reference is in the map.
+ */
 public final class Robots implements Page {
 
     @Override

@@ -9,7 +9,10 @@ import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 
-/** Every page that search engines may list, in both languages (<a href="https://www.sitemaps.org">sitemaps.org</a>). */
+/**
+ * Every page that search engines may list, in both languages (<a
+ * href="https://www.sitemaps.org">sitemaps.org</a>).
+ */
 public final class Sitemap implements Page {
 
     private static final int AT_ONCE = 500;

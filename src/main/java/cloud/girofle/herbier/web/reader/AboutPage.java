@@ -27,9 +27,7 @@ public final class AboutPage implements Page {
 
     /** Reads {@code a-propos.md} and {@code a-propos.en.md} in that folder, where they are. */
     public AboutPage(Path content) {
-        html.put(
-                SiteLanguage.FRENCH,
-                FrenchSpaces.bound(html(content.resolve("a-propos.md"))));
+        html.put(SiteLanguage.FRENCH, FrenchSpaces.bound(html(content.resolve("a-propos.md"))));
         html.put(SiteLanguage.ENGLISH, html(content.resolve("a-propos.en.md")));
     }
 
@@ -37,11 +35,8 @@ public final class AboutPage implements Page {
     public Answer show(Visit visit) {
         Layout layout =
                 Layout.of(
-                        visit,
-                        visit.words().get("about.heading"),
-                        visit.words().get("about.what"));
-        return Answer.shown(
-                "about", new View(layout, html.getOrDefault(visit.language(), "")));
+                        visit, visit.words().get("about.heading"), visit.words().get("about.what"));
+        return Answer.shown("about", new View(layout, html.getOrDefault(visit.language(), "")));
     }
 
     private static String html(Path file) {

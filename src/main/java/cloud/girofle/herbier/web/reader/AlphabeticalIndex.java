@@ -43,7 +43,8 @@ public record AlphabeticalIndex(
         List<Results.Value> sorted =
                 values.stream().sorted(Comparator.comparing(v -> Fold.words(v.label()))).toList();
         if (values.size() <= PER_PAGE) {
-            return page(List.of(), heading(visit, kind, "all"), sorted, href, Pager.of(1, 1, p -> ""));
+            return page(
+                    List.of(), heading(visit, kind, "all"), sorted, href, Pager.of(1, 1, p -> ""));
         }
         String address = visit.links().to(path);
         String letter = visit.query().find("lettre").orElse("");

@@ -32,13 +32,7 @@ public final class AuthorPage implements Page {
     public Answer show(Visit visit) {
         String slug = visit.part("slug");
         Shelf shelf =
-                Shelf.of(
-                        visit,
-                        library,
-                        catalogue,
-                        Facet.AUTHOR,
-                        slug,
-                        visit.links().author(slug));
+                Shelf.of(visit, library, catalogue, Facet.AUTHOR, slug, visit.links().author(slug));
         if (shelf.total() == 0) {
             return ErrorPage.answer(visit, 404);
         }

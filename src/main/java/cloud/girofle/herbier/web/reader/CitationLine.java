@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The reference on one line, as a bibliography would have it; plain text, of no style in particular. */
+/**
+ * The reference on one line, as a bibliography would have it; plain text, of no style in
+ * particular.
+ */
 final class CitationLine {
 
     private CitationLine() {}
@@ -31,9 +34,7 @@ final class CitationLine {
     private static String year(Reference reference) {
         ItemDate date = reference.date();
         String year =
-                date.year().isPresent()
-                        ? String.valueOf(date.year().getAsInt())
-                        : date.written();
+                date.year().isPresent() ? String.valueOf(date.year().getAsInt()) : date.written();
         return year.isBlank() ? "" : "(" + year + ")";
     }
 

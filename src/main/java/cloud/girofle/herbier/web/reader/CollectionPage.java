@@ -61,8 +61,7 @@ public final class CollectionPage implements Page {
                 .map(collection -> answer(visit, source, tree, collection));
     }
 
-    private Answer answer(
-            Visit visit, Source source, CollectionTree tree, Collection collection) {
+    private Answer answer(Visit visit, Source source, CollectionTree tree, Collection collection) {
         List<Link> above = new ArrayList<>();
         above.add(new Link(source.name(), visit.links().source(source.slug())));
         above.addAll(tree.above(collection));

@@ -27,7 +27,9 @@ public final class CollectionTree {
         this.collections = collections;
         this.counts =
                 counts.stream()
-                        .collect(Collectors.toMap(Results.Value::value, Results.Value::count, Long::sum));
+                        .collect(
+                                Collectors.toMap(
+                                        Results.Value::value, Results.Value::count, Long::sum));
         this.links = links;
     }
 
@@ -45,13 +47,12 @@ public final class CollectionTree {
         return collections.stream()
                 .filter(collection -> parent(collection).equals(id))
                 .sorted(Comparator.comparing(Collection::name))
-                .map(
-                        collection ->
-                                new Branch(
-                                        collection.name(),
-                                        links.collection(source, collection.id()),
-                                        counts.getOrDefault(source + "/" + collection.id(), 0L),
-                                        depth > 1 ? under(collection.id(), depth - 1) : List.of()))
+                .map(collection ->
+                        new Branch(
+                                collection.name(),
+                                links.collection(source, collection.id()),
+                                counts.getOrDefault(source + "/" + collection.id(), 0L),
+                                depth > 1 ? under(collection.id(), depth - 1) : List.of()))
                 .toList();
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 /** How each source files its references. */
 public final class CollectionsPage implements Page {
 
-    /** With more collections than this, only the outermost are shown: each leads to those it holds. */
+    /**
+     * With more collections than this, only the outermost are shown: each leads to those it holds.
+     */
     private static final int MOST = 100;
 
     private static final int DEEPEST = 8;

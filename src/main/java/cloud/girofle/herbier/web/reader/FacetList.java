@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param all where every value is shown, when some are not
  * @param open whether it is unfolded at first
  */
-public record FacetList(
-        String heading, List<Choice> choices, Optional<String> all, boolean open) {
+public record FacetList(String heading, List<Choice> choices, Optional<String> all, boolean open) {
 
     public FacetList {
         choices = List.copyOf(choices);

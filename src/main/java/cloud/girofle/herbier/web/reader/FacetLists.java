@@ -44,7 +44,8 @@ final class FacetLists {
         List<FacetList> lists = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<Results.Value> values = values(facet);
-            boolean narrows = values.stream().anyMatch(v -> v.chosen() || v.count() < results.total());
+            boolean narrows =
+                    values.stream().anyMatch(v -> v.chosen() || v.count() < results.total());
             if (narrows) {
                 lists.add(list(facet, values));
             }
@@ -62,11 +63,8 @@ final class FacetLists {
         List<Choice> chosen = new ArrayList<>();
         search.criteria()
                 .chosen()
-                .forEach(
-                        (facet, values) ->
-                                values.forEach(
-                                        value ->
-                                                chosen.add(choice(facet, found(facet, value)))));
+                .forEach((facet, values) ->
+                        values.forEach(value -> chosen.add(choice(facet, found(facet, value)))));
         return chosen;
     }
 
@@ -98,7 +96,9 @@ final class FacetLists {
                         ? Comparator.comparing(Results.Value::value, Comparator.reverseOrder())
                         : Comparator.comparingLong(Results.Value::count).reversed();
         return values.stream()
-                .sorted(Comparator.comparing((Results.Value v) -> !v.chosen()).thenComparing(order));
+                .sorted(
+                        Comparator.comparing((Results.Value v) -> !v.chosen())
+                                .thenComparing(order));
     }
 
     /** A value that nothing has is still shown as chosen, so that it can be taken back. */

@@ -29,8 +29,7 @@ public final class FacetPage {
     static Answer answer(Visit visit, SearchAddress search, Facet facet, List<Choice> choices) {
         String name = visit.words().get("facet." + facet.parameter());
         String text = search.criteria().text();
-        String heading =
-                text.isEmpty() ? name : visit.words().get("facet.headingFor", name, text);
+        String heading = text.isEmpty() ? name : visit.words().get("facet.headingFor", name, text);
         return Answer.shown(
                 "facet",
                 new View(

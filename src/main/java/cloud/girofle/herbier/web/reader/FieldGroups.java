@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sorts and labels the fields of an item: everything known of it, but for what the page shows above. */
+/**
+ * Sorts and labels the fields of an item: everything known of it, but for what the page shows
+ * above.
+ */
 final class FieldGroups {
 
     private static final Set<String> ABOVE = Set.of("title", "abstractNote");
@@ -26,7 +29,8 @@ final class FieldGroups {
                     "callNumber",
                     "rights",
                     "accessDate");
-    private static final Set<String> DATES = Set.of("date", "originalDate", "filingDate", "accessDate");
+    private static final Set<String> DATES =
+            Set.of("date", "originalDate", "filingDate", "accessDate");
 
     private final Visit visit;
     private final Labels labels;

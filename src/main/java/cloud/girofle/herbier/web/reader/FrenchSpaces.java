@@ -3,8 +3,8 @@ package cloud.girofle.herbier.web.reader;
 import java.util.regex.Pattern;
 
 /**
- * Keeps French punctuation on the line of the word it belongs to: sources write « numérique : » with
- * a plain space, and a colon at the start of a line is a blot. Nothing but spaces changes.
+ * Keeps French punctuation on the line of the word it belongs to: sources write « numérique : »
+ * with a plain space, and a colon at the start of a line is a blot. Nothing but spaces changes.
  */
 final class FrenchSpaces {
 

@@ -70,8 +70,8 @@ final class HitLines {
     }
 
     /**
-     * The title as clean HTML; a note goes by its first words, an attachment by its own title. Else a
-     * word that says there is none.
+     * The title as clean HTML; a note goes by its first words, an attachment by its own title. Else
+     * a word that says there is none.
      */
     static String title(Visit visit, Reference reference) {
         return Stream.of(reference.title(), ownWords(reference))
@@ -98,7 +98,9 @@ final class HitLines {
     private static String inLanguage(Visit visit, Reference reference, String title) {
         String language = foreignLanguage(visit, reference);
         boolean french =
-                language.isEmpty() ? visit.language() == SiteLanguage.FRENCH : language.equals("fr");
+                language.isEmpty()
+                        ? visit.language() == SiteLanguage.FRENCH
+                        : language.equals("fr");
         return french ? FrenchSpaces.bound(title) : title;
     }
 
@@ -149,11 +151,10 @@ final class HitLines {
     private String snippet(Results.Hit hit) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
-                .map(
-                        snippet ->
-                                snippet.field().equals("tag")
-                                        ? visit.words().get("hit.keywords", snippet.html())
-                                        : snippet.html())
+                .map(snippet ->
+                        snippet.field().equals("tag")
+                                ? visit.words().get("hit.keywords", snippet.html())
+                                : snippet.html())
                 .findFirst()
                 .map(HitLines::fewMarks)
                 .orElse("");

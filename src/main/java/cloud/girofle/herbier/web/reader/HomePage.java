@@ -61,7 +61,11 @@ public final class HomePage implements Page {
                 "home",
                 new View(
                         new Layout(
-                                visit, words.get("home.window"), words.get("home.what"), true, false),
+                                visit,
+                                words.get("home.window"),
+                                words.get("home.what"),
+                                true,
+                                false),
                         latest.total(),
                         top(visit, labels, Facet.TAG, KEYWORDS).stream()
                                 .sorted(Comparator.comparing(c -> Fold.fold(c.label())))
@@ -75,16 +79,15 @@ public final class HomePage implements Page {
     private List<Choice> sources(Visit visit) {
         List<Results.Value> counts = catalogue.values(Facet.SOURCE);
         return library.sources().stream()
-                .map(
-                        source ->
-                                new Choice(
-                                        source.name(),
-                                        visit.links().source(source.slug()),
-                                        counts.stream()
-                                                .filter(v -> v.value().equals(source.slug()))
-                                                .mapToLong(Results.Value::count)
-                                                .sum(),
-                                        false))
+                .map(source ->
+                        new Choice(
+                                source.name(),
+                                visit.links().source(source.slug()),
+                                counts.stream()
+                                        .filter(v -> v.value().equals(source.slug()))
+                                        .mapToLong(Results.Value::count)
+                                        .sum(),
+                                false))
                 .toList();
     }
 
@@ -95,14 +98,12 @@ public final class HomePage implements Page {
                 .sorted(Comparator.comparingLong(Results.Value::count).reversed())
                 .filter(value -> seen.add(Fold.words(labels.value(facet, value))))
                 .limit(most)
-                .map(
-                        value ->
-                                new Choice(
-                                        labels.value(facet, value),
-                                        visit.links()
-                                                .search(SearchAddress.of(facet, value.value())),
-                                        value.count(),
-                                        false))
+                .map(value ->
+                        new Choice(
+                                labels.value(facet, value),
+                                visit.links().search(SearchAddress.of(facet, value.value())),
+                                value.count(),
+                                false))
                 .toList();
     }
 }

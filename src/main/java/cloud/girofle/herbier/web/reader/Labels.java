@@ -9,7 +9,10 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Locale;
 
-/** The names of things in the reader's language; what has no name there is shown as its source wrote it. */
+/**
+ * The names of things in the reader's language; what has no name there is shown as its source wrote
+ * it.
+ */
 final class Labels {
 
     private final Messages words;

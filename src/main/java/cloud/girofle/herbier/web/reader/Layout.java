@@ -24,7 +24,9 @@ public record Layout(
         return new Layout(visit, withSite(visit, title), shortened(description), true, true);
     }
 
-    /** A page for people only, such as an error or one of many searches; it has its own search box. */
+    /**
+     * A page for people only, such as an error or one of many searches; it has its own search box.
+     */
     static Layout unlisted(Visit visit, String title) {
         return new Layout(visit, withSite(visit, title), "", false, false);
     }

@@ -34,7 +34,8 @@ final class OriginalRecords {
         List<FieldGroup.Line> lines = new ArrayList<>();
         Record item = held.item();
         lines.add(line("field.itemType", labels.type(item.type()), labels.type(reference.type())));
-        lines.add(line("record.creators", creators(item.creators()), creators(reference.creators())));
+        lines.add(
+                line("record.creators", creators(item.creators()), creators(reference.creators())));
         for (String field : FieldGroups.inOrder(item.type(), item.fields().keySet())) {
             String value = item.fields().getOrDefault(field, "");
             boolean differs = !value.equals(shown(reference, item, field));
@@ -70,9 +71,7 @@ final class OriginalRecords {
 
     private String creators(List<Creator> creators) {
         return creators.stream()
-                .map(
-                        creator ->
-                                creator.sortName() + " (" + labels.role(creator.role(), 1) + ")")
+                .map(creator -> creator.sortName() + " (" + labels.role(creator.role(), 1) + ")")
                 .collect(Collectors.joining(" ; "));
     }
 }

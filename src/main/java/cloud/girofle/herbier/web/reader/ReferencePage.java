@@ -136,22 +136,20 @@ public final class ReferencePage implements Page {
                                     visit.links().author(Fold.slug(creator.sortName()))));
         }
         List<Role> roles = new ArrayList<>();
-        byRole.forEach((role, people) -> roles.add(new Role(labels.role(role, people.size()), people)));
+        byRole.forEach(
+                (role, people) -> roles.add(new Role(labels.role(role, people.size()), people)));
         return roles;
     }
 
     private static Optional<Link> read(Visit visit, Reference reference) {
         return WebAddress.of(reference.field("url"))
-                .or(
-                        () ->
-                                Identifiers.doi(reference.field("DOI"))
-                                        .map(doi -> "https://doi.org/" + doi.value()))
-                .map(
-                        address ->
-                                new Link(
-                                        visit.words()
-                                                .get("reference.read", WebAddress.host(address)),
-                                        address));
+                .or(() ->
+                        Identifiers.doi(reference.field("DOI"))
+                                .map(doi -> "https://doi.org/" + doi.value()))
+                .map(address ->
+                        new Link(
+                                visit.words().get("reference.read", WebAddress.host(address)),
+                                address));
     }
 
     private static Note note(Labels labels, Reference.Sourced<ItemNote> note) {
@@ -170,23 +168,21 @@ public final class ReferencePage implements Page {
 
     private static List<Link> shelves(Visit visit, Labels labels, Reference reference) {
         return reference.collections().stream()
-                .map(
-                        shelf ->
-                                new Link(
-                                        labels.source(shelf.source())
-                                                + " › "
-                                                + String.join(" › ", shelf.path()),
-                                        visit.links().collection(shelf.source(), shelf.id())))
+                .map(shelf ->
+                        new Link(
+                                labels.source(shelf.source())
+                                        + " › "
+                                        + String.join(" › ", shelf.path()),
+                                visit.links().collection(shelf.source(), shelf.id())))
                 .toList();
     }
 
     private List<Link> links(Visit visit, List<String> keys) {
         return library.references(keys).stream()
-                .map(
-                        other ->
-                                new Link(
-                                        CleanHtml.text(HitLines.title(visit, other)),
-                                        visit.links().reference(other.key())))
+                .map(other ->
+                        new Link(
+                                CleanHtml.text(HitLines.title(visit, other)),
+                                visit.links().reference(other.key())))
                 .toList();
     }
 }

@@ -71,8 +71,7 @@ public final class SearchPage implements Page {
         Optional<Facet> seen = seen(visit);
         if (seen.isPresent()) {
             List<Results.Value> all = catalogue.values(seen.get(), search.criteria());
-            return FacetPage.answer(
-                    visit, search, seen.get(), facets.choices(seen.get(), all));
+            return FacetPage.answer(visit, search, seen.get(), facets.choices(seen.get(), all));
         }
         String heading = heading(visit.words(), search.criteria(), results.total());
         return Answer.shown(
@@ -104,20 +103,18 @@ public final class SearchPage implements Page {
     private static Optional<Facet> seen(Visit visit) {
         return visit.query()
                 .find(FacetLists.SEE)
-                .flatMap(
-                        wanted ->
-                                Arrays.stream(Facet.values())
-                                        .filter(facet -> facet.parameter().equals(wanted))
-                                        .findFirst());
+                .flatMap(wanted ->
+                        Arrays.stream(Facet.values())
+                                .filter(facet -> facet.parameter().equals(wanted))
+                                .findFirst());
     }
 
     private static List<Link> kept(SearchAddress search) {
         List<Link> kept = new ArrayList<>();
         search.criteria()
                 .chosen()
-                .forEach(
-                        (facet, values) ->
-                                values.forEach(v -> kept.add(new Link(facet.parameter(), v))));
+                .forEach((facet, values) ->
+                        values.forEach(v -> kept.add(new Link(facet.parameter(), v))));
         if (search.criteria().order() != Order.RELEVANCE) {
             kept.add(new Link("tri", search.criteria().order().parameter()));
         }
@@ -131,13 +128,12 @@ public final class SearchPage implements Page {
         Order shown = !words && current == Order.RELEVANCE ? Order.ADDED : current;
         return Arrays.stream(Order.values())
                 .filter(order -> words || order != Order.RELEVANCE)
-                .map(
-                        order ->
-                                new Choice(
-                                        visit.words().get("order." + order.parameter()),
-                                        visit.links().search(search.sorted(order)),
-                                        0,
-                                        order == shown))
+                .map(order ->
+                        new Choice(
+                                visit.words().get("order." + order.parameter()),
+                                visit.links().search(search.sorted(order)),
+                                0,
+                                order == shown))
                 .toList();
     }
 
@@ -156,14 +152,13 @@ public final class SearchPage implements Page {
                 .filter(word -> word.length() > 2 && !word.equals(text))
                 .distinct()
                 .limit(MOST_WORDS)
-                .forEach(
-                        word -> {
-                            SearchAddress only = SearchAddress.everything().searching(word);
-                            if (finds(only)) {
-                                String label = words.get("nothing.only", word);
-                                tries.add(new Link(label, visit.links().search(only)));
-                            }
-                        });
+                .forEach(word -> {
+                    SearchAddress only = SearchAddress.everything().searching(word);
+                    if (finds(only)) {
+                        String label = words.get("nothing.only", word);
+                        tries.add(new Link(label, visit.links().search(only)));
+                    }
+                });
         return tries;
     }
 

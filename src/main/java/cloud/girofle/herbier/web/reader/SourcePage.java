@@ -100,12 +100,11 @@ public final class SourcePage implements Page {
                                 "source.run",
                                 WrittenDate.of(run.finished(), words.locale()),
                                 run.read()));
-        counts.forEach(
-                (key, count) -> {
-                    if (count > 0) {
-                        told.append(", ").append(words.get(key, count));
-                    }
-                });
+        counts.forEach((key, count) -> {
+            if (count > 0) {
+                told.append(", ").append(words.get(key, count));
+            }
+        });
         return told.append('.').toString();
     }
 }

@@ -39,18 +39,18 @@ public final class SourcesPage implements Page {
         Map<String, Long> counts =
                 catalogue.values(Facet.SOURCE).stream()
                         .collect(
-                                Collectors.toMap(Results.Value::value, Results.Value::count, Long::sum));
+                                Collectors.toMap(
+                                        Results.Value::value, Results.Value::count, Long::sum));
         List<Entry> entries =
                 library.sources().stream()
-                        .map(
-                                source ->
-                                        new Entry(
-                                                new Choice(
-                                                        source.name(),
-                                                        visit.links().source(source.slug()),
-                                                        counts.getOrDefault(source.slug(), 0L),
-                                                        false),
-                                                source.description()))
+                        .map(source ->
+                                new Entry(
+                                        new Choice(
+                                                source.name(),
+                                                visit.links().source(source.slug()),
+                                                counts.getOrDefault(source.slug(), 0L),
+                                                false),
+                                        source.description()))
                         .toList();
         return Answer.shown(
                 "sources",

@@ -2,12 +2,17 @@ package cloud.girofle.herbier.web.reader;
 
 import java.util.Optional;
 
-/** Tells the addresses that may become links from everything else that people put in such a field. */
+/**
+ * Tells the addresses that may become links from everything else that people put in such a field.
+ */
 final class WebAddress {
 
     private WebAddress() {}
 
-    /** The address, if it is one of the web: never {@code javascript:}, {@code file:} or {@code data:}. */
+    /**
+     * The address, if it is one of the web: never {@code javascript:}, {@code file:} or {@code
+     * data:}.
+     */
     static Optional<String> of(String written) {
         String address = written.strip();
         return address.matches("(?i)https?://[^\\s/]\\S*")

@@ -16,8 +16,7 @@ public final class WithdrawnPage {
      * @param language of the title where it is not the page's; or empty
      * @param citation one line that says what it was
      */
-    public record View(
-            Layout layout, String key, String title, String language, String citation) {}
+    public record View(Layout layout, String key, String title, String language, String citation) {}
 
     private WithdrawnPage() {}
 

@@ -47,7 +47,8 @@ final class WrittenDate {
 
     private static String of(LocalDate day, Locale locale) {
         boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
-        return DateTimeFormatter.ofPattern(first ? "d'er'\u00a0MMMM uuuu" : "d\u00a0MMMM uuuu", locale)
+        return DateTimeFormatter.ofPattern(
+                        first ? "d'er'\u00a0MMMM uuuu" : "d\u00a0MMMM uuuu", locale)
                 .format(day);
     }
 }

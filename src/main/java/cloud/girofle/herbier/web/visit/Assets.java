@@ -40,13 +40,12 @@ public final class Assets {
     /** Reads them from the program itself. */
     public static Assets read() {
         Assets assets = new Assets();
-        TYPES.forEach(
-                (name, type) -> {
-                    String text = text("/static/" + name);
-                    String served = name.replace(".", "-" + sum(text) + ".");
-                    assets.served.put(name, served);
-                    assets.byServedName.put(served, new Asset(type, text));
-                });
+        TYPES.forEach((name, type) -> {
+            String text = text("/static/" + name);
+            String served = name.replace(".", "-" + sum(text) + ".");
+            assets.served.put(name, served);
+            assets.byServedName.put(served, new Asset(type, text));
+        });
         return assets;
     }
 

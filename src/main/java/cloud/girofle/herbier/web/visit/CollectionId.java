@@ -6,9 +6,9 @@ import java.util.HexFormat;
 
 /**
  * A collection's id as one plain segment of an address. Sources name their collections {@code
- * #collection_3} or {@code http://zotero.org/…/collections/ABCD}: all but letters, digits, {@code -}
- * and {@code _} is written {@code ~} and two hexadecimal digits for each byte, because proxies and
- * servers do not agree on {@code %2F} and {@code %23} in a path.
+ * #collection_3} or {@code http://zotero.org/…/collections/ABCD}: all but letters, digits, {@code
+ * -} and {@code _} is written {@code ~} and two hexadecimal digits for each byte, because proxies
+ * and servers do not agree on {@code %2F} and {@code %23} in a path.
  */
 final class CollectionId {
 

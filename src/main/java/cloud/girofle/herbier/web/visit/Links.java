@@ -23,7 +23,8 @@ public final class Links {
     /**
      * The French addresses of a site.
      *
-     * @param publicUrl where the public finds the site; its path, if any, is the base of every address
+     * @param publicUrl where the public finds the site; its path, if any, is the base of every
+     *     address
      */
     public static Links of(URI publicUrl, Assets assets) {
         String origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();

@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.web.visit;
 
 /**
- * A page of the site. What it answers depends on nothing but the visit and the library's version, so
- * that it may be cached, and published as a file. Thread-safe.
+ * A page of the site. What it answers depends on nothing but the visit and the library's version,
+ * so that it may be cached, and published as a file. Thread-safe.
  */
 @FunctionalInterface
 public interface Page {

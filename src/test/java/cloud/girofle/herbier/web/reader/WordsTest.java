@@ -29,12 +29,11 @@ class WordsTest {
     void typesFieldsAndRolesHaveNames(SiteLanguage language) {
         Set<String> keys = new TreeSet<>();
         ItemTypes.all()
-                .forEach(
-                        (name, type) -> {
-                            keys.add("type." + name);
-                            type.roles().forEach(role -> keys.add("role." + role));
-                            type.roles().forEach(role -> keys.add("roles." + role));
-                        });
+                .forEach((name, type) -> {
+                    keys.add("type." + name);
+                    type.roles().forEach(role -> keys.add("role." + role));
+                    type.roles().forEach(role -> keys.add("roles." + role));
+                });
         ItemTypes.fieldNames().forEach(field -> keys.add("field." + field));
         Messages words = language.words();
         assertThat(keys).allSatisfy(key -> assertThat(words.find(key)).as(key).isPresent());

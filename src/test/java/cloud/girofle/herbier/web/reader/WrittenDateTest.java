@@ -25,7 +25,8 @@ class WrittenDateTest {
     })
     void isWrittenInThePagesLanguage(String written, String french, String english) {
         assertThat(WrittenDate.of(written, Locale.FRENCH)).isEqualTo(french.replace('_', '\u00a0'));
-        assertThat(WrittenDate.of(written, Locale.ENGLISH)).isEqualTo(english.replace('_', '\u00a0'));
+        assertThat(WrittenDate.of(written, Locale.ENGLISH))
+                .isEqualTo(english.replace('_', '\u00a0'));
     }
 
     @Test

@@ -56,7 +56,8 @@ class SearchAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?page=abc", "?page=0", "?page=-1", "?tri=x", "?foo=bar", "?page=99999"})
+    @ValueSource(
+            strings = {"?page=abc", "?page=0", "?page=-1", "?tri=x", "?foo=bar", "?page=99999"})
     void ignoresWhatItDoesNotKnow(String address) {
         assertThat(read(address)).isEqualTo(SearchAddress.everything());
     }
