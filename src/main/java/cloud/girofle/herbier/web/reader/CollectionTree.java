@@ -4,7 +4,6 @@ import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.web.visit.Links;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,6 @@ public final class CollectionTree {
     List<Branch> under(String id, int depth) {
         return collections.stream()
                 .filter(collection -> parent(collection).equals(id))
-                .sorted(Comparator.comparing(Collection::name))
                 .map(collection ->
                         new Branch(
                                 collection.name(),
