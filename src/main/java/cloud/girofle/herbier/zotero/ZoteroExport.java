@@ -30,7 +30,17 @@ public final class ZoteroExport {
 
     /** Each format is asked in turn, the most particular first. */
     private static final List<Format> FORMATS =
-            List.of(new ZoteroRdf(), new CslJson(), new BibTex());
+            List.of(
+                    new ZoteroRdf(),
+                    new CslJson(),
+                    new BibTex(),
+                    new Ris(),
+                    new Medline(),
+                    new WebOfScience(),
+                    new RefWorks(),
+                    new Refer(),
+                    new ZoteroCsv(),
+                    new LinkList()); // The least particular.
 
     private ZoteroExport() {}
 
