@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads comma-separated values (RFC 4180): quoted cells may hold separators, line breaks and doubled
- * quotes. Not thread-safe.
+ * Reads comma-separated values (RFC 4180): quoted cells may hold separators, line breaks and
+ * doubled quotes. Not thread-safe.
  */
 final class CsvRows {
 
@@ -31,6 +31,7 @@ final class CsvRows {
     private final char separator;
     private int at;
     private int line = 1;
+    private int rowLine;
 
     CsvRows(String text, char separator) {
         this.text = text;
@@ -55,7 +56,7 @@ final class CsvRows {
     /** Hands over every row; returns whether the text breaks off within a quoted cell. */
     boolean readToCut(Consumer<Row> taker) {
         while (at < text.length()) {
-            int start = line;
+            rowLine = line;
             List<String> cells = new ArrayList<>();
             boolean more = true;
             while (more) {
@@ -72,9 +73,14 @@ final class CsvRows {
                 at += more ? 1 : 0;
             }
             endLine();
-            taker.accept(new Row(start, cells));
+            taker.accept(new Row(rowLine, cells));
         }
         return false;
+    }
+
+    /** Where the row read last begins. */
+    int rowLine() {
+        return rowLine;
     }
 
     /** Reads a quoted cell; false when it never ends. */

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -37,7 +36,8 @@ final class LinkList implements Format {
             Pattern.compile("^title:\\s*[\"']?(.+?)[\"']?\\s*$", Pattern.MULTILINE);
 
     /** Data and markup, which hold addresses too. */
-    private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*(?:[<{@%]|\\[\\s*[\\[{\"]).*");
+    private static final Pattern OTHER_FORMAT =
+            Pattern.compile("\\s*(?:[<{@%]|\\[\\s*[\\[{\"]).*");
 
     private static final Pattern LINK_LINE =
             Pattern.compile(
@@ -111,20 +111,20 @@ final class LinkList implements Format {
         public void visit(Heading heading) {
             List<ListedLink> links = ListedLink.in(heading);
             open(heading.getLevel(), ListedLink.plain(heading));
-            links.forEach(link -> add(link, line(heading)));
+            links.forEach(this::add);
         }
 
         @Override
         public void visit(Paragraph paragraph) {
-            ListedLink.in(paragraph).forEach(link -> add(link, line(paragraph)));
+            ListedLink.in(paragraph).forEach(this::add);
         }
 
-        private void add(ListedLink link, int line) {
+        private void add(ListedLink link) {
             String localId = link.address();
             for (int copy = 2; !localIds.add(localId); copy++) {
                 localId = link.address() + "#" + copy;
             }
-            String place = "ligne " + line;
+            String place = "ligne " + link.line();
             if (!localId.equals(link.address())) {
                 problems.add(Problem.of(file.name(), place, Kind.DUPLICATE_KEY, link.address()));
             }
@@ -133,10 +133,6 @@ final class LinkList implements Format {
             }
             List<String> held = open.isEmpty() ? List.of() : List.of(open.getFirst().id());
             records.add(link.record(localId, held));
-        }
-
-        private static int line(Node node) {
-            return node.getSourceSpans().getFirst().getLineIndex() + 1;
         }
 
         Export export(String format) {

@@ -16,18 +16,21 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link in a list, with the words around it.
  *
+ * @param line where it stands in the file
  * @param address a web address
  * @param title its words, with Zotero's {@code <i>} and {@code <b>}; for a bare address, those in
  *     front of it on its line, or else those behind it
  * @param rest what follows it, up to the next link
  */
-record ListedLink(String address, String title, String rest) {
+record ListedLink(int line, String address, String title, String rest) {
 
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>]*[^\\s<>.,;:!?)\\]»\"']");
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://[^\\s<>]*[^\\s<>.,;:!?)\\]»\"']");
 
     /** {@code , ADEME.} or {@code , Sciences et Avenir, 24 juin 2015}. */
     private static final Pattern PUBLISHED =
@@ -47,10 +50,10 @@ record ListedLink(String address, String title, String rest) {
                 String words = words(link, true);
                 boolean bare = words.equals(link.getDestination());
                 String title = bare ? trimmed(before.toString()) : words.strip();
-                links.add(new ListedLink(link.getDestination(), title, ""));
+                links.add(new ListedLink(line(link), link.getDestination(), title, ""));
                 before.setLength(0);
             } else if (node instanceof Text text) {
-                addBare(text.getLiteral(), links, before);
+                addBare(text, links, before);
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 follow(links, before);
             } else if (node instanceof Code code) {
@@ -63,12 +66,13 @@ record ListedLink(String address, String title, String rest) {
         return links;
     }
 
-    private static void addBare(String text, List<ListedLink> links, StringBuilder before) {
+    private static void addBare(Text node, List<ListedLink> links, StringBuilder before) {
+        String text = node.getLiteral();
         Matcher web = WEB.matcher(text);
         int from = 0;
         while (web.find()) {
             before.append(text, from, web.start());
-            links.add(new ListedLink(web.group(), trimmed(before.toString()), ""));
+            links.add(new ListedLink(line(node), web.group(), trimmed(before.toString()), ""));
             before.setLength(0);
             from = web.end();
         }
@@ -82,8 +86,8 @@ record ListedLink(String address, String title, String rest) {
             String rest = (last.rest + " " + words).strip();
             links.add(
                     last.title.isEmpty()
-                            ? new ListedLink(last.address, trimmed(rest), "")
-                            : new ListedLink(last.address, last.title, rest));
+                            ? new ListedLink(last.line, last.address, trimmed(rest), "")
+                            : new ListedLink(last.line, last.address, last.title, rest));
         }
         words.setLength(0);
     }
@@ -110,6 +114,10 @@ record ListedLink(String address, String title, String rest) {
                     });
         }
         return words.toString();
+    }
+
+    private static int line(Node node) {
+        return node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 
     private static boolean isWeb(String address) {
@@ -150,7 +158,7 @@ record ListedLink(String address, String title, String rest) {
     private static void put(
             Map<String, String> fields,
             String name,
-            @org.jspecify.annotations.Nullable String value) {
+            @Nullable String value) {
         if (value != null) {
             fields.put(name, value.strip());
         }

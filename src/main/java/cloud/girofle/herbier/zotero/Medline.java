@@ -6,6 +6,7 @@ import cloud.girofle.herbier.zotero.TaggedRecords.Syntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,7 @@ final class Medline implements Format {
     }
 
     /** {@code 6913-7} is 6913-6917. */
-    private static String fullRange(java.util.regex.MatchResult pages) {
+    private static String fullRange(MatchResult pages) {
         String first = pages.group(1);
         String last = pages.group(2);
         int left = first.length() - last.length();

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Refer, which BibIX and EndNote took over: lines {@code %T Title}. An empty line parts the entries;
- * but Zotero writes abstracts with empty lines in them, so where entries say their type ({@code %0})
- * only that opens one.
+ * Refer, which BibIX and EndNote took over: lines {@code %T Title}. An empty line parts the
+ * entries; but Zotero writes abstracts with empty lines in them, so where entries say their type
+ * ({@code %0}) only that opens one.
  */
 final class Refer implements Format {
 

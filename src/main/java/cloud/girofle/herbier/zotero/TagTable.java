@@ -138,7 +138,7 @@ final class TagTable {
                 .orElse(List.of(words.getFirst()));
     }
 
-    /** Whether that is the table's own word for the type, and not just one that stands for it too. */
+    /** Whether that is the table's own word for the type, not one that stands for it too. */
     boolean isOwnWord(String word, String type) {
         return types.entrySet().stream()
                 .filter(row -> !row.getKey().equals(NONE) && row.getValue().contains(type))

@@ -17,16 +17,13 @@ final class TaggedAttachments {
     private static final Pattern STORED =
             Pattern.compile(".*[/\\\\]storage[/\\\\]([23456789A-NP-Z]{8})[/\\\\].*");
 
-    private static final Pattern ABSOLUTE = Pattern.compile("(?:[/\\\\~]|[A-Za-z]:[/\\\\]|file:).*");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?:[/\\\\~]|[A-Za-z]:[/\\\\]|file:).*");
 
-    private final TaggedFile file;
+    private TaggedAttachments() {}
 
-    TaggedAttachments(TaggedFile file) {
-        this.file = file;
-    }
-
-    /** What a value of that type names; told when it is a file that is not there. */
-    Attachment attachment(int line, String value, String contentType) {
+    /** What a value on that line of the file names; told when it is a file that is not there. */
+    static Attachment read(TaggedFile file, int line, String value, String contentType) {
         if (ADDRESS.matcher(value).matches()) {
             return link(value, contentType);
         }
@@ -52,7 +49,7 @@ final class TaggedAttachments {
     }
 
     /** A web address. */
-    Attachment link(String address, String contentType) {
+    static Attachment link(String address, String contentType) {
         return new Attachment(
                 "",
                 LinkMode.LINKED_URL,

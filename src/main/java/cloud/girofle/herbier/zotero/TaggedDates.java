@@ -4,6 +4,7 @@ import cloud.girofle.herbier.reference.ItemDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes dates as Zotero keeps them, as text: {@code 2020-02-14}, {@code hiver 2021}. */
 final class TaggedDates {
@@ -48,7 +49,8 @@ final class TaggedDates {
 
     /** Whether the date says that year. */
     static boolean saysYear(String date, String year) {
-        return date.contains(year) || ItemDate.parse(date).year().equals(ItemDate.parse(year).year());
+        return date.contains(year)
+                || ItemDate.parse(date).year().equals(ItemDate.parse(year).year());
     }
 
     /** Zotero's exporter cuts the year out of such words, and leaves a gap where it stood. */
@@ -72,7 +74,7 @@ final class TaggedDates {
         return iso + (ISO.matcher(other).matches() ? "/" : " ") + other;
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits, int most) {
+    private static int number(@Nullable String digits, int most) {
         int number = digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
         return number <= most ? number : 0;
     }

@@ -65,6 +65,7 @@ final class TaggedFile {
         boolean blank =
                 entry.fields().stream()
                         .filter(field -> !field.tag().equals(table.typeTag()))
+                        .filter(field -> !field.tag().equals(table.idTag()))
                         .allMatch(field -> field.value().isEmpty());
         if (blank) {
             tell(entry.line(), Kind.UNREADABLE_ENTRY, excerpt(String.join(" ", words)));

@@ -4,14 +4,15 @@ import cloud.girofle.herbier.reference.Creator;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads names as tagged formats write them: {@code Last, First, Suffix}, or a name in one piece. */
+/** Reads names as tagged formats write them: {@code Last, First, Suffix}, or in one piece. */
 final class TaggedNames {
 
     private TaggedNames() {}
 
     /**
-     * The creator of that name. A name without a comma is an institution's, or a person's whose parts
-     * nobody told; one that ends in a comma is an institution's, whatever commas it has besides.
+     * The creator of that name. A name without a comma is an institution's, or a person's whose
+     * parts nobody told; one that ends in a comma is an institution's, whatever commas it has
+     * besides.
      */
     static Creator creator(String role, String name) {
         if (name.endsWith(",")) {

@@ -164,7 +164,7 @@ final class TaggedRecords {
                 && (tag.isEmpty() || tag.equals(syntax.start()));
     }
 
-    /** Some formats have tags that look like words: in prose, only a known one is taken for a tag. */
+    /** Some formats have tags that look like words: in prose, only a known one is a tag. */
     private boolean isProse(String looksLikeTag) {
         return table.hasLooseTags() && table.isProse(tag) && !table.knows(looksLikeTag);
     }

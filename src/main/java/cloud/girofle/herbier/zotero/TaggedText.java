@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
@@ -61,7 +62,7 @@ final class TaggedText {
                 .matcher(text)
                 .replaceAll(
                         found ->
-                                java.util.regex.Matcher.quoteReplacement(
+                                Matcher.quoteReplacement(
                                         Parser.unescapeEntities(found.group(), true)));
     }
 }

@@ -42,7 +42,8 @@ record Target(Kind kind, String name, List<String> types, boolean optional) {
         KEPT
     }
 
-    private static final Pattern ISSN = Pattern.compile("(?<!\\d)\\d{4}-?\\d{3}[\\dXx](?![\\dXx])");
+    private static final Pattern ISSN =
+            Pattern.compile("(?<!\\d|\\d-)\\d{4}-?\\d{3}[\\dXx](?!-?[\\dXx])");
     private static final Pattern ISBN = Pattern.compile("(?:97[89][ -]?)?(?:\\d[ -]?){9}[\\dXx]");
     private static final Pattern PMCID = Pattern.compile("PMC\\d+");
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Web of Science's tagged text, which was ISI's: {@code PT J} to {@code ER}, long values folded over
- * lines indented by three spaces, a line for each name.
+ * Web of Science's tagged text, which was ISI's: {@code PT J} to {@code ER}, long values folded
+ * over lines indented by three spaces, a line for each name.
  */
 final class WebOfScience implements Format {
 

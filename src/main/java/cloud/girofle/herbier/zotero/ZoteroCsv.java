@@ -44,12 +44,10 @@ final class ZoteroCsv implements Format {
     public Export read(ExportFile file) {
         TaggedFile items = new TaggedFile(file, TABLE);
         List<String> columns = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
         CsvRows rows = new CsvRows(file.text(), CsvRows.separator(file.text()));
         boolean cut =
                 rows.readToCut(
                         row -> {
-                            lines.add(row.line() + 1);
                             if (columns.isEmpty()) {
                                 row.cells().stream().map(String::strip).forEach(columns::add);
                             } else if (!row.isBlank()) {
@@ -57,7 +55,7 @@ final class ZoteroCsv implements Format {
                             }
                         });
         if (cut) {
-            items.tell(lines.getLast(), Kind.CUT_SHORT, "\"");
+            items.tell(rows.rowLine(), Kind.CUT_SHORT, "\"");
         }
         return items.export(name());
     }
