@@ -36,8 +36,7 @@ final class LinkList implements Format {
             Pattern.compile("^title:\\s*[\"']?(.+?)[\"']?\\s*$", Pattern.MULTILINE);
 
     /** Data and markup, which hold addresses too. */
-    private static final Pattern OTHER_FORMAT =
-            Pattern.compile("\\s*(?:[<{@%]|\\[\\s*[\\[{\"]).*");
+    private static final Pattern OTHER_FORMAT = Pattern.compile("\\s*(?:[<{@%]|\\[\\s*[\\[{\"]).*");
 
     private static final Pattern LINK_LINE =
             Pattern.compile(
@@ -49,7 +48,9 @@ final class LinkList implements Format {
         return "Markdown";
     }
 
-    /** Whether most lines but headings hold a link, so that prose with links is not taken for one. */
+    /**
+     * Whether most lines but headings hold a link, so that prose with links is not taken for one.
+     */
     @Override
     public boolean recognises(String head) {
         String text = FRONT_MATTER.matcher(head).replaceFirst("");

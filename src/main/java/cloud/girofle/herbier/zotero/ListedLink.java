@@ -155,10 +155,7 @@ record ListedLink(int line, String address, String title, String rest) {
                 List.of());
     }
 
-    private static void put(
-            Map<String, String> fields,
-            String name,
-            @Nullable String value) {
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
         if (value != null) {
             fields.put(name, value.strip());
         }

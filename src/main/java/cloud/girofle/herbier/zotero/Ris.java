@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * RIS: lines {@code TY  - JOUR}, closed by {@code ER  - }. The specification asks for two spaces
- * and CRLF; one space and LF are as common. Zotero writes notes and abstracts over raw lines.
+ * RIS: lines {@code TY - JOUR}, closed by {@code ER - }. The specification asks for two spaces and
+ * CRLF; one space and LF are as common. Zotero writes notes and abstracts over raw lines.
  */
 final class Ris implements Format {
 

@@ -76,8 +76,7 @@ final class TaggedFields {
     /** Keeps the value under its tag; but an entry's id is its local id already. */
     void keep(Field field, String value) {
         if (!field.tag().equals(table.idTag())) {
-            fields.merge(
-                    table.prefix() + field.tag(), value, (held, more) -> held + "\n" + more);
+            fields.merge(table.prefix() + field.tag(), value, (held, more) -> held + "\n" + more);
         }
     }
 

@@ -111,8 +111,7 @@ final class TaggedFile {
 
     /** The entry's own id, or its number in the file; told where another entry has it. */
     private String localId(Entry entry) {
-        String wanted =
-                entry.values(table.idTag()).stream().findFirst().orElse("#" + entries);
+        String wanted = entry.values(table.idTag()).stream().findFirst().orElse("#" + entries);
         String unique = wanted;
         for (int copy = 2; !localIds.add(unique); copy++) {
             unique = wanted + "#" + copy;

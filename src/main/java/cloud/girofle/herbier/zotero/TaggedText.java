@@ -60,9 +60,7 @@ final class TaggedText {
     static String unescaped(String text) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        Parser.unescapeEntities(found.group(), true)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), true)));
     }
 }

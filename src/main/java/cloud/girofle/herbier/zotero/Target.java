@@ -81,14 +81,12 @@ record Target(Kind kind, String name, List<String> types, boolean optional) {
             return types.contains(type);
         }
         return ItemTypes.find(type)
-                .map(
-                        known ->
-                                switch (kind) {
-                                    case FIELD -> known.fieldFor(name).isPresent();
-                                    case CREATOR ->
-                                            name.equals("main") || known.roles().contains(name);
-                                    default -> true;
-                                })
+                .map(known ->
+                        switch (kind) {
+                            case FIELD -> known.fieldFor(name).isPresent();
+                            case CREATOR -> name.equals("main") || known.roles().contains(name);
+                            default -> true;
+                        })
                 .orElse(true);
     }
 

@@ -46,14 +46,13 @@ final class ZoteroCsv implements Format {
         List<String> columns = new ArrayList<>();
         CsvRows rows = new CsvRows(file.text(), CsvRows.separator(file.text()));
         boolean cut =
-                rows.readToCut(
-                        row -> {
-                            if (columns.isEmpty()) {
-                                row.cells().stream().map(String::strip).forEach(columns::add);
-                            } else if (!row.isBlank()) {
-                                take(row, columns, items);
-                            }
-                        });
+                rows.readToCut(row -> {
+                    if (columns.isEmpty()) {
+                        row.cells().stream().map(String::strip).forEach(columns::add);
+                    } else if (!row.isBlank()) {
+                        take(row, columns, items);
+                    }
+                });
         if (cut) {
             items.tell(rows.rowLine(), Kind.CUT_SHORT, "\"");
         }

@@ -32,18 +32,17 @@ final class Kept {
         } else {
             otherTypes.add(type + ">" + item.type());
         }
-        wanted.forEach(
-                (name, value) -> {
-                    String base = ItemTypes.baseField(type, name);
-                    String back = item.field(base);
-                    if (back.equals(value)) {
-                        fields++;
-                    } else if (back.isEmpty()) {
-                        lost.computeIfAbsent(base, key -> new ArrayList<>()).add(place);
-                    } else {
-                        changed.add(place + " " + base + " " + value + " > " + back);
-                    }
-                });
+        wanted.forEach((name, value) -> {
+            String base = ItemTypes.baseField(type, name);
+            String back = item.field(base);
+            if (back.equals(value)) {
+                fields++;
+            } else if (back.isEmpty()) {
+                lost.computeIfAbsent(base, key -> new ArrayList<>()).add(place);
+            } else {
+                changed.add(place + " " + base + " " + value + " > " + back);
+            }
+        });
         for (Creator person : people) {
             if (item.creators().contains(person)) {
                 creators++;

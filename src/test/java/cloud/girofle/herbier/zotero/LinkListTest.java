@@ -101,7 +101,8 @@ class LinkListTest {
 
     @Test
     void theTitleOfThePageIsACollectionToo() {
-        Export export = Typed.read("---\ntitle: \"Webographie\"\n---\n\n* [Un](https://a.example/)\n");
+        Export export =
+                Typed.read("---\ntitle: \"Webographie\"\n---\n\n* [Un](https://a.example/)\n");
 
         assertThat(export.records().getFirst().collections()).isEqualTo(List.of("/Webographie"));
     }

@@ -67,11 +67,10 @@ class RealTaggedFilesTest {
         assertThat(export.records())
                 .filteredOn(item -> item.title().startsWith("Où vont nos vieux ordinateurs"))
                 .singleElement()
-                .satisfies(
-                        item -> {
-                            assertThat(item.field("publisher")).isEqualTo("Sciences et Avenir");
-                            assertThat(item.field("date")).isEqualTo("24 juin 2015");
-                        });
+                .satisfies(item -> {
+                    assertThat(item.field("publisher")).isEqualTo("Sciences et Avenir");
+                    assertThat(item.field("date")).isEqualTo("24 juin 2015");
+                });
     }
 
     @Test
@@ -79,7 +78,9 @@ class RealTaggedFilesTest {
         Export export = read("boavizta-data-fr.csv");
 
         assertThat(export.records()).isEmpty();
-        assertThat(export.problems()).extracting(Problem::kind).containsExactly(Kind.UNKNOWN_FORMAT);
+        assertThat(export.problems())
+                .extracting(Problem::kind)
+                .containsExactly(Kind.UNKNOWN_FORMAT);
     }
 
     private static Export read(String name) {

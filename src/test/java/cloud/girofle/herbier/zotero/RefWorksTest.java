@@ -53,8 +53,7 @@ class RefWorksTest {
                 .containsEntry("date", "12 mars 2021")
                 .containsEntry("pages", "10-20")
                 .containsEntry("refworks:SR", "Electronic(1)");
-        assertThat(item.tags())
-                .containsExactly(Tag.manual("écran"), Tag.manual("coût, énergie"));
+        assertThat(item.tags()).containsExactly(Tag.manual("écran"), Tag.manual("coût, énergie"));
         assertThat(item.notes().getFirst().html()).isEqualTo("<p>Plain &amp; short</p>");
     }
 

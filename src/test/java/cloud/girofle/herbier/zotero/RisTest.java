@@ -171,8 +171,7 @@ class RisTest {
                 .containsEntry("date", "2003-12-15")
                 .containsEntry("ris:PY", "2004");
         assertThat(other.problems())
-                .containsExactly(
-                        Problem.of("essai.txt", "ligne 4", Kind.REPEATED_FIELD, "date"));
+                .containsExactly(Problem.of("essai.txt", "ligne 4", Kind.REPEATED_FIELD, "date"));
     }
 
     @Test
@@ -271,7 +270,8 @@ class RisTest {
                         TI  - Without a type
                         ER  -
                         TY  - BOOK
-                        TI  - Cut sh""");
+                        TI  - Cut sh\
+                        """);
 
         assertThat(export.records())
                 .extracting(Record::title)
@@ -287,7 +287,8 @@ class RisTest {
     @Test
     void twoEntriesWithOneIdAreBothKept() {
         Export export =
-                Typed.read("TY  - BOOK\nTI  - Un\nID  - k\nER  - \nTY  - BOOK\nTI  - Deux\nID  - k\nER  - ");
+                Typed.read(
+                        "TY  - BOOK\nTI  - Un\nID  - k\nER  - \nTY  - BOOK\nTI  - Deux\nID  - k\nER  - ");
 
         assertThat(export.records()).extracting(Record::localId).containsExactly("k", "k#2");
         assertThat(export.problems())

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One item of each of Zotero's types, every field filled, written by Zotero's own exporters: 767
- * fields and 207 creators. What Zotero itself makes of each file when it reads it back stands beside
- * each figure.
+ * fields and 207 creators. What Zotero itself makes of each file when it reads it back stands
+ * beside each figure.
  */
 class TaggedEveryTypeTest {
 
@@ -60,7 +60,8 @@ class TaggedEveryTypeTest {
     /** Refer has four tags for creators, and writes all but editors and translators as authors. */
     @Test
     void referGivesBackAllThatItHolds() {
-        Kept kept = kept("Refer/BibIX", "refer", "txt"); // Zotero: 23 types, 399 fields, 33 creators
+        Kept kept =
+                kept("Refer/BibIX", "refer", "txt"); // Zotero: 23 types, 399 fields, 33 creators
 
         assertThat(kept.changed).isEmpty();
         assertThat(kept.types).isEqualTo(28);
@@ -91,7 +92,8 @@ class TaggedEveryTypeTest {
         assertThat(kept.changed).isEmpty();
         assertThat(kept.fields).isEqualTo(712);
         assertThat(kept.creators).isEqualTo(185);
-        assertThat(kept.otherRole).isEqualTo(1); // The director of a podcast stands with its authors.
+        assertThat(kept.otherRole)
+                .isEqualTo(1); // The director of a podcast stands with its authors.
         assertThat(kept.lost)
                 .containsOnlyKeys(
                         "PMCID",

@@ -49,7 +49,10 @@ class TaggedLibraryTest {
                         "AEQNCRKY date -0051 > 0051"); // The exporter leaves the sign out.
         assertThat(kept.fields).isEqualTo(271);
         assertThat(kept.creators).isEqualTo(54);
-        assertThat(export.problems()).extracting(Problem::kind).containsOnly(Kind.NO_TITLE).hasSize(3);
+        assertThat(export.problems())
+                .extracting(Problem::kind)
+                .containsOnly(Kind.NO_TITLE)
+                .hasSize(3);
     }
 
     @Test
@@ -70,7 +73,10 @@ class TaggedLibraryTest {
         assertThat(kept.changed).containsExactly("2J5B7ZUF pages 12–34 > 12-34");
         assertThat(kept.types).isEqualTo(32);
         assertThat(kept.fields).isEqualTo(254);
-        assertThat(export.problems()).extracting(Problem::kind).containsOnly(Kind.NO_TITLE).hasSize(3);
+        assertThat(export.problems())
+                .extracting(Problem::kind)
+                .containsOnly(Kind.NO_TITLE)
+                .hasSize(3);
         assertThat(export.records().getFirst().notes()).isEqualTo(notes());
     }
 

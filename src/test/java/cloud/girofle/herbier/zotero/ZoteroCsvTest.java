@@ -58,8 +58,7 @@ class ZoteroCsvTest {
                         tuple("", "", "https://a.org/x;y"),
                         tuple("", "", "https://b.org/"));
         assertThat(item.tags())
-                .containsExactly(
-                        Tag.manual("énergie"), Tag.manual("a, b"), new Tag("auto", true));
+                .containsExactly(Tag.manual("énergie"), Tag.manual("a, b"), new Tag("auto", true));
     }
 
     @Test
@@ -74,12 +73,15 @@ class ZoteroCsvTest {
                                 "C","scroll","2020","","Trois"
                                 "D"
                                 "E","book","","","Quatre"
-                                "F","book","","","Cinq""");
+                                "F","book","","","Cinq\
+                                """);
 
         assertThat(export.records())
                 .extracting(Record::localId, Record::type, item -> item.field("date"))
                 .containsExactly(
-                        tuple("A", "book", ""), tuple("C", "scroll", "2020"), tuple("E", "book", ""));
+                        tuple("A", "book", ""),
+                        tuple("C", "scroll", "2020"),
+                        tuple("E", "book", ""));
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
