@@ -64,6 +64,11 @@ final class Program implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Asks it to stop (SIGTERM). */
+    void stop() {
+        process.toHandle().destroy();
+    }
+
     /** Kills it without any warning (SIGKILL). */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
