@@ -28,7 +28,11 @@ import org.commonmark.parser.Parser;
 final class LinkList implements Format {
 
     private static final Parser MARKDOWN =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+            Parser.builder()
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .maxOpenBlockParsers(ZoteroExport.MOST_DEPTH)
+                    .maxInlineNesting(ZoteroExport.MOST_DEPTH)
+                    .build();
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R(.*?\\R)---\\s*(?:\\R|\\z)", Pattern.DOTALL);

@@ -107,6 +107,16 @@ class LinkListTest {
         assertThat(export.records().getFirst().collections()).isEqualTo(List.of("/Webographie"));
     }
 
+    @Test
+    void nestingHoweverDeepIsRead() {
+        String emphasis = "*_".repeat(20_000) + "a" + "_*".repeat(20_000);
+        String quotes = ">".repeat(20_000) + " [Deux](https://b.example/)";
+        String list = "* [Un](https://un.example/)\n".repeat(1_000); // More than decides the format.
+        Export export = Typed.read(list + "* [" + emphasis + "](https://a.example/)\n\n" + quotes + "\n");
+
+        assertThat(export.records()).extracting(Record::localId).contains("https://a.example/");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
