@@ -31,7 +31,8 @@ class CommandLineTest {
                 export,
                 """
                 [{"id": "a", "type": "book", "title": "À bout de flux"},
-                 {"id": "b", "type": "book", "title": "La convivialité"}]""");
+                 {"id": "b", "type": "book", "title": "La convivialité"}]\
+                """);
     }
 
     @Test
@@ -50,21 +51,22 @@ class CommandLineTest {
                 export,
                 """
                 [{"id": "a", "type": "book", "title": "À bout de flux"},
-                 {"id": "b", "type": "fanzine", "title": "Permacomputing"}]""");
+                 {"id": "b", "type": "fanzine", "title": "Permacomputing"}]\
+                """);
         assertThat(run(1, "import"))
                 .anyMatch(line -> line.contains("2 nouvelles"))
-                .anyMatch(
-                        line ->
-                                line.startsWith("  girofle.json")
-                                        && line.contains("b")
-                                        && line.contains("« fanzine »"));
+                .anyMatch(line ->
+                        line.startsWith("  girofle.json")
+                                && line.contains("b")
+                                && line.contains("« fanzine »"));
     }
 
     @Test
     void aBrokenDescriptionOfTheSourcesIsRefusedByItsLine() throws Exception {
         Files.writeString(imports.resolve("sources.yml"), "girofle:\n  nom: Cloud Girofle\n");
         assertThat(run(1, "import"))
-                .anyMatch(line -> line.contains("sources.yml, ligne 2") && line.contains("« nom »"));
+                .anyMatch(
+                        line -> line.contains("sources.yml, ligne 2") && line.contains("« nom »"));
         assertThat(run(0, "check")).anyMatch(line -> line.contains("0"));
     }
 
@@ -73,14 +75,14 @@ class CommandLineTest {
         assertThat(run(2, "importer"))
                 .anyMatch(line -> line.startsWith("Commande non comprise"))
                 .anyMatch(line -> line.contains("import"));
-        assertThat(run(2, "import", export.toString()))
-                .anyMatch(line -> line.contains("--source"));
+        assertThat(run(2, "import", export.toString())).anyMatch(line -> line.contains("--source"));
     }
 
     @Test
     void aDatabaseThatIsNotOursIsLeftAlone() throws Exception {
         Files.createDirectories(data);
-        Files.writeString(data.resolve("library.db"), "ceci n’est pas une base de données\n".repeat(99));
+        Files.writeString(
+                data.resolve("library.db"), "ceci n’est pas une base de données\n".repeat(99));
         assertThat(run(3, "check")).anyMatch(line -> line.contains("library.db"));
         assertThat(data.resolve("library.db")).content().startsWith("ceci n’est pas");
     }

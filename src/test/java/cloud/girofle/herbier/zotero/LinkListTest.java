@@ -111,8 +111,10 @@ class LinkListTest {
     void nestingHoweverDeepIsRead() {
         String emphasis = "*_".repeat(20_000) + "a" + "_*".repeat(20_000);
         String quotes = ">".repeat(20_000) + " [Deux](https://b.example/)";
-        String list = "* [Un](https://un.example/)\n".repeat(1_000); // More than decides the format.
-        Export export = Typed.read(list + "* [" + emphasis + "](https://a.example/)\n\n" + quotes + "\n");
+        String list =
+                "* [Un](https://un.example/)\n".repeat(1_000); // More than decides the format.
+        Export export =
+                Typed.read(list + "* [" + emphasis + "](https://a.example/)\n\n" + quotes + "\n");
 
         assertThat(export.records()).extracting(Record::localId).contains("https://a.example/");
     }
