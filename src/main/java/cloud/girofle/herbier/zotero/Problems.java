@@ -3,8 +3,10 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What could not be taken as it stands in one file, in the order met. Not thread-safe. */
@@ -13,6 +15,8 @@ final class Problems {
     private final String file;
     private final List<Problem> told;
     private final Set<String> known = new HashSet<>();
+    private final Set<String> localIds = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
 
     Problems(ExportFile file) {
         this.file = file.name();
@@ -33,11 +37,32 @@ final class Problems {
         }
     }
 
+    /**
+     * That id, or one like it where another entry of the file has it, which is told. An entry without
+     * one is known by its rank.
+     */
+    String localId(String place, String id) {
+        String wanted = id.isEmpty() ? "#" + (localIds.size() + 1) : id;
+        String unique = wanted;
+        while (!localIds.add(unique)) {
+            unique = wanted + "#" + (copies.merge(wanted, 1, Integer::sum) + 1);
+        }
+        if (!unique.equals(wanted)) {
+            tell(place, Kind.DUPLICATE_KEY, wanted);
+        }
+        return unique;
+    }
+
     void add(Problem problem) {
         told.add(problem);
     }
 
     List<Problem> all() {
         return told;
+    }
+
+    /** A place in a file, for people. */
+    static String place(int line, String id) {
+        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
     }
 }

@@ -32,6 +32,7 @@ public final class ZoteroExport {
     private static final List<Format> FORMATS =
             List.of(
                     new ZoteroRdf(),
+                    new Mods(),
                     new CslJson(),
                     new BibTex(),
                     new Ris(),

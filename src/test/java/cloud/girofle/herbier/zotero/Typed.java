@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero;
 
+import cloud.girofle.herbier.reference.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,7 +10,15 @@ final class Typed {
     private Typed() {}
 
     static Export read(String text) {
-        return ZoteroExport.read(
-                new ExportFile("essai.txt", Path.of("no", "such", "folder"), text, List.of()));
+        return read(text, Path.of("no", "such", "folder"));
+    }
+
+    /** Reads it as a file that stands in that folder. */
+    static Export read(String text, Path folder) {
+        return ZoteroExport.read(new ExportFile("essai.txt", folder, text, List.of()));
+    }
+
+    static List<Problem.Kind> kinds(Export export) {
+        return export.problems().stream().map(Problem::kind).toList();
     }
 }
