@@ -33,6 +33,7 @@ public final class ZoteroExport {
             List.of(
                     new ZoteroRdf(),
                     new Mods(),
+                    new EndNoteXml(),
                     new CslJson(),
                     new BibTex(),
                     new Ris(),
