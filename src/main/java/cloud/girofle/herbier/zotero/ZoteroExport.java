@@ -34,6 +34,7 @@ public final class ZoteroExport {
                     new ZoteroRdf(),
                     new Mods(),
                     new EndNoteXml(),
+                    new Tei(),
                     new CslJson(),
                     new BibTex(),
                     new Ris(),
