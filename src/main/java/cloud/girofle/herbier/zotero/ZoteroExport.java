@@ -33,6 +33,7 @@ public final class ZoteroExport {
             List.of(
                     new ZoteroRdf(),
                     new Mods(),
+                    new MarcXml(),
                     new EndNoteXml(),
                     new Tei(),
                     new CslJson(),
