@@ -16,7 +16,7 @@ import java.util.Optional;
 final class RdfAttachments {
 
     /** Zotero writes the number of every mode but the first, which it takes for nothing. */
-    private static final Map<String, LinkMode> MODES =
+    static final Map<String, LinkMode> MODES =
             Map.of(
                     "0", LinkMode.IMPORTED_FILE,
                     "1", LinkMode.IMPORTED_URL,

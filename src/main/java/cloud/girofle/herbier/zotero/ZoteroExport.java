@@ -36,6 +36,8 @@ public final class ZoteroExport {
                     new MarcXml(),
                     new EndNoteXml(),
                     new Tei(),
+                    new BetterBibtexJson(),
+                    new ZoteroApiJson(),
                     new CslJson(),
                     new BibTex(),
                     new Ris(),
