@@ -38,6 +38,8 @@ public final class ZoteroExport {
                     new Tei(),
                     new BetterBibtexJson(),
                     new ZoteroApiJson(),
+                    new ZoteroReport(),
+                    new Bookmarks(),
                     new CslJson(),
                     new BibTex(),
                     new Ris(),
