@@ -32,10 +32,12 @@ public final class ZoteroExport {
     private static final List<Format> FORMATS =
             List.of(
                     new ZoteroRdf(),
+                    new BibliontologyRdf(),
                     new Mods(),
                     new MarcXml(),
                     new EndNoteXml(),
                     new Tei(),
+                    new DublinCoreRdf(),
                     new BetterBibtexJson(),
                     new ZoteroApiJson(),
                     new ZoteroReport(),
