@@ -3,7 +3,9 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.reference.ItemNote;
 import java.util.Optional;
 
-/** What readers marked and wrote in a PDF, as notes: the passage quoted, then what they say of it. */
+/**
+ * What readers marked and wrote in a PDF, as notes: the passage quoted, then what they say of it.
+ */
 final class ApiAnnotations {
 
     private ApiAnnotations() {}
@@ -22,8 +24,7 @@ final class ApiAnnotations {
                 NoteText.joined(
                         passage.isEmpty() ? "" : "<blockquote>" + marked(passage) + "</blockquote>",
                         remark.isEmpty() ? "" : "<p>" + remark + "</p>");
-        return Optional.of(
-                new ItemNote(annotation.localId(), html, ApiFields.tags(annotation)));
+        return Optional.of(new ItemNote(annotation.localId(), html, ApiFields.tags(annotation)));
     }
 
     /** Zotero lets a comment hold four tags; all else in it is plain text. */

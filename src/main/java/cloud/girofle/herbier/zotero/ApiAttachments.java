@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Attachments. A reply of the Web API names their files but never brings them; they may stand beside it
- * in a copy of Zotero's {@code storage} folder. An export of Better BibTeX brings them when asked to.
+ * Attachments. A reply of the Web API names their files but never brings them; they may stand
+ * beside it in a copy of Zotero's {@code storage} folder. An export of Better BibTeX brings them
+ * when asked to.
  */
 final class ApiAttachments {
 

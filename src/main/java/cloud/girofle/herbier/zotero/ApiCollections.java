@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The collections of a file of Zotero's JSON: a list, as in the Web API, where items name those that
- * hold them; or a map, as in Better BibTeX's exports, where each names its items. Not thread-safe.
+ * The collections of a file of Zotero's JSON: a list, as in the Web API, where items name those
+ * that hold them; or a map, as in Better BibTeX's exports, where each names its items. Not
+ * thread-safe.
  */
 final class ApiCollections {
 
@@ -38,9 +39,13 @@ final class ApiCollections {
     /** Adds one; those in the bin stay out. */
     void add(JsonNode written) {
         JsonNode node = written.has("data") ? written.path("data") : written;
-        String id = first(written, "key").isEmpty() ? first(node, "key", "id") : first(written, "key");
+        String id =
+                first(written, "key").isEmpty() ? first(node, "key", "id") : first(written, "key");
         if (!id.isEmpty() && !node.path("deleted").asBoolean(false)) {
-            byId.put(id, new Collection(id, first(node, "name"), first(node, "parentCollection", "parent")));
+            byId.put(
+                    id,
+                    new Collection(
+                            id, first(node, "name"), first(node, "parentCollection", "parent")));
             for (JsonNode item : node.path("items")) {
                 String key = item.isObject() ? first(item, "key", "itemID") : JsonText.of(item);
                 holding.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(id);
@@ -48,7 +53,10 @@ final class ApiCollections {
         }
     }
 
-    /** The ids of those that hold an item. One that the file does not describe is told, and left out. */
+    /**
+     * The ids of those that hold an item. One that the file does not describe is told, and left
+     * out.
+     */
     Set<String> holding(ApiItem item) {
         Set<String> ids = new LinkedHashSet<>();
         item.list("collections").map(JsonText::of).forEach(ids::add);

@@ -16,11 +16,33 @@ final class ApiFields {
     /** What is no field: how the item is built and where it stands. */
     private static final Set<String> STRUCTURE =
             Set.of(
-                    "key", "itemKey", "itemID", "id", "itemType", "libraryID", "groupID", "uri",
-                    "select", "version", "creators", "tags", "collections", "relations", "parentItem",
-                    "deleted", "inPublications", "notes", "attachments", "annotations", "seeAlso",
-                    "multi", "uniqueFields", "autoJournalAbbreviation", "createdByUser",
-                    "lastModifiedByUser", "citekey");
+                    "key",
+                    "itemKey",
+                    "itemID",
+                    "id",
+                    "itemType",
+                    "libraryID",
+                    "groupID",
+                    "uri",
+                    "select",
+                    "version",
+                    "creators",
+                    "tags",
+                    "collections",
+                    "relations",
+                    "parentItem",
+                    "deleted",
+                    "inPublications",
+                    "notes",
+                    "attachments",
+                    "annotations",
+                    "seeAlso",
+                    "multi",
+                    "uniqueFields",
+                    "autoJournalAbbreviation",
+                    "createdByUser",
+                    "lastModifiedByUser",
+                    "citekey");
 
     /** What Zotero knows of every item, beside the fields of its type. */
     private static final Set<String> OF_ALL = Set.of("dateAdded", "dateModified");
@@ -31,11 +53,12 @@ final class ApiFields {
 
     /** Reads all of it. */
     static void read(ApiItem item, RecordDraft draft, UnaryOperator<String> ofTarget) {
-        item.values().forEach((name, value) -> {
-            if (!STRUCTURE.contains(name)) {
-                field(name, value, draft);
-            }
-        });
+        item.values()
+                .forEach((name, value) -> {
+                    if (!STRUCTURE.contains(name)) {
+                        field(name, value, draft);
+                    }
+                });
         draft.put("citationKey", "citekey", item.text("citekey"));
         item.list("creators").forEach(creator -> draft.creator(creator(creator)));
         tags(item).forEach(draft::tag);

@@ -98,6 +98,10 @@ record ApiItem(int line, String library, Map<String, JsonNode> values) {
     }
 
     private String first(String... names) {
-        return Stream.of(names).map(this::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(names)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes the records of Zotero's JSON: each item with the notes, attachments and annotations that are
- * its children, or its children's; and those that stand alone. Not thread-safe.
+ * Makes the records of Zotero's JSON: each item with the notes, attachments and annotations that
+ * are its children, or its children's; and those that stand alone. Not thread-safe.
  */
 final class ApiItems {
 
@@ -113,7 +113,9 @@ final class ApiItems {
             item.list("notes").forEach(note -> note(item, note).ifPresent(draft::note));
             item.list("attachments").forEach(file -> attachment(item.inside(file), draft));
         }
-        children.stream().filter(child -> !child.is("annotation")).forEach(each -> child(each, draft));
+        children.stream()
+                .filter(child -> !child.is("annotation"))
+                .forEach(each -> child(each, draft));
         children.stream()
                 .filter(child -> child.is("annotation"))
                 .sorted(Comparator.comparing(child -> child.text("annotationSortIndex")))

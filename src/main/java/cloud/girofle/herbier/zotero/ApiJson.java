@@ -11,7 +11,16 @@ final class ApiJson {
 
     /** What an item may begin with: keys come first, or the alphabet rules. */
     private static final Set<String> OPENS =
-            Set.of("key", "itemKey", "itemType", "itemID", "DOI", "ISBN", "ISSN", "abstractNote", "accessDate");
+            Set.of(
+                    "key",
+                    "itemKey",
+                    "itemType",
+                    "itemID",
+                    "DOI",
+                    "ISBN",
+                    "ISSN",
+                    "abstractNote",
+                    "accessDate");
 
     private ApiJson() {}
 

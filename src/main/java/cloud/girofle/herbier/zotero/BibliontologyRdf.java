@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.rdf4j.rio.RDFParseException;
 
 /**
- * Bibliontology RDF, which names each item by its Zotero address and describes its work apart, by the
- * vocabulary BIBO. It has no notes, no files and no collections.
+ * Bibliontology RDF, which names each item by its Zotero address and describes its work apart, by
+ * the vocabulary BIBO. It has no notes, no files and no collections.
  *
  * @see <a href="https://www.dublincore.org/specifications/bibo/">The Bibliographic Ontology</a>
  */

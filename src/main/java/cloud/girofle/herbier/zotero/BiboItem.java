@@ -97,7 +97,8 @@ final class BiboItem {
                     field(level, name, arc.target());
                 }
             } else if (LISTS.contains(name)) {
-                graph.arcs(arc.target()).forEach(each -> ranks.putIfAbsent(each.target(), ranks.size()));
+                graph.arcs(arc.target())
+                        .forEach(each -> ranks.putIfAbsent(each.target(), ranks.size()));
             } else if (isPerson(arc) && !name.equals("publisher")) {
                 roles.putIfAbsent(arc.target(), role(level, name));
             } else if (!name.equals("type") && !name.equals("broadcast_on")) {
@@ -106,7 +107,9 @@ final class BiboItem {
         }
     }
 
-    /** A presentation has a title of its own and that of its session, both {@code dcterms:title}. */
+    /**
+     * A presentation has a title of its own and that of its session, both {@code dcterms:title}.
+     */
     private void tellTitlesApart(String node, String level) {
         if (!level.isEmpty()) {
             return;
@@ -129,7 +132,10 @@ final class BiboItem {
         }
     }
 
-    /** A container is told by its class where that matters, else it is just what the item is part of. */
+    /**
+     * A container is told by its class where that matters, else it is just what the item is part
+     * of.
+     */
     private String level(String node, String outer) {
         for (String each : graph.types(node)) {
             String name = local(each);
@@ -165,12 +171,17 @@ final class BiboItem {
         }
     }
 
-    /** An article's series title stands in a series of the article; the series, in one of the journal. */
+    /**
+     * An article's series title stands in a series of the article; the series, in one of the
+     * journal.
+     */
     private boolean isItemsOwnSeries(String title) {
         return graph.targets(work, "dcterms:isPartOf").stream()
                 .anyMatch(each ->
                         graph.types(each).contains("bibo:Series")
-                                && graph.text(each, "dcterms:title").filter(title::equals).isPresent());
+                                && graph.text(each, "dcterms:title")
+                                        .filter(title::equals)
+                                        .isPresent());
     }
 
     private String role(String level, String name) {

@@ -3,8 +3,8 @@ package cloud.girofle.herbier.zotero;
 import java.util.regex.Pattern;
 
 /**
- * Reads the bookmarks of any browser, in the format that Netscape invented: web pages in folders. Zotero
- * writes it too, without escaping anything.
+ * Reads the bookmarks of any browser, in the format that Netscape invented: web pages in folders.
+ * Zotero writes it too, without escaping anything.
  *
  * @see <a
  *     href="https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)">Netscape

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the fifteen elements of Dublin Core: Zotero's « Unqualified Dublin Core RDF », and the records
- * that every open archive gives through OAI-PMH.
+ * Reads the fifteen elements of Dublin Core: Zotero's « Unqualified Dublin Core RDF », and the
+ * records that every open archive gives through OAI-PMH.
  *
  * @see <a href="https://www.dublincore.org/specifications/dublin-core/dces/">Dublin Core 1.1</a>
  */
@@ -51,8 +51,8 @@ final class DublinCoreRdf implements Format {
     }
 
     /**
-     * What is said of each work. Zotero describes items of one address as one thing: there, a title or
-     * a type said again begins another.
+     * What is said of each work. Zotero describes items of one address as one thing: there, a title
+     * or a type said again begins another.
      */
     private static List<List<XmlElement>> works(XmlElement description) {
         List<List<XmlElement>> works = new ArrayList<>();
@@ -73,8 +73,7 @@ final class DublinCoreRdf implements Format {
         return element.is("type") && ItemTypes.find(element.words()).isPresent();
     }
 
-    private static Record record(
-            XmlElement description, List<XmlElement> work, Problems problems) {
+    private static Record record(XmlElement description, List<XmlElement> work, Problems problems) {
         String about = description.attribute("about");
         String id = about.isEmpty() ? description.attribute("nodeID") : about;
         String type =

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files and links of a record. {@code internal-pdf://4/name.pdf} stands in {@code PDF/} beside the
- * export, where Zotero puts it, or in {@code NAME.Data/PDF/}, where EndNote does.
+ * The files and links of a record. {@code internal-pdf://4/name.pdf} stands in {@code PDF/} beside
+ * the export, where Zotero puts it, or in {@code NAME.Data/PDF/}, where EndNote does.
  */
 final class EndNoteFiles {
 

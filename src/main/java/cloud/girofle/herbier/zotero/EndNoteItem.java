@@ -15,11 +15,18 @@ final class EndNoteItem {
     /** What tells of the database, not of the work; and what is read with the type. */
     private static final Set<String> SKIPPED =
             Set.of(
-                    "database", "source-app", "rec-number", "foreign-keys", "ref-type",
-                    "modified-date", "added-date");
+                    "database",
+                    "source-app",
+                    "rec-number",
+                    "foreign-keys",
+                    "ref-type",
+                    "modified-date",
+                    "added-date");
 
-    private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]\\b.*", Pattern.DOTALL);
-    private static final Pattern ISBN = Pattern.compile("(?:[\\dXx][ -]?){10,13}.*", Pattern.DOTALL);
+    private static final Pattern ISSN =
+            Pattern.compile("\\d{4}-?\\d{3}[\\dXx]\\b.*", Pattern.DOTALL);
+    private static final Pattern ISBN =
+            Pattern.compile("(?:[\\dXx][ -]?){10,13}.*", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile(".*\\d{4}.*", Pattern.DOTALL);
 
     private final XmlElement record;
@@ -34,8 +41,7 @@ final class EndNoteItem {
         this.id = record.first("rec-number");
         this.zoteros = record.first("source-app").equals("Zotero");
         String place = Problems.place(record.line(), id);
-        this.draft =
-                new RecordDraft(problems, place, "endnote:", EndNoteVocabulary.type(record));
+        this.draft = new RecordDraft(problems, place, "endnote:", EndNoteVocabulary.type(record));
     }
 
     Record record() {
@@ -46,7 +52,8 @@ final class EndNoteItem {
     private void read(XmlElement element) {
         switch (element.name()) {
             case "contributors" -> element.children().forEach(this::contributors);
-            case "titles", "periodical", "alt-periodical" -> element.children().forEach(this::title);
+            case "titles", "periodical", "alt-periodical" ->
+                    element.children().forEach(this::title);
             case "dates" -> dates(element);
             case "keywords" -> element.all("keyword").forEach(this::keyword);
             case "urls" -> element.children().forEach(urls -> files.read(urls, draft));
@@ -93,9 +100,13 @@ final class EndNoteItem {
         }
     }
 
-    /** Whether the container's title has been read already, under the name the item's type has for it. */
+    /**
+     * Whether the container's title has been read already, under the name the item's type has for
+     * it.
+     */
     private boolean isHeld(String title) {
-        return List.of("series", "seriesTitle", "code", "reporter", "meetingName", "committee").stream()
+        return List.of("series", "seriesTitle", "code", "reporter", "meetingName", "committee")
+                .stream()
                 .anyMatch(field -> draft.value(field).equals(title));
     }
 

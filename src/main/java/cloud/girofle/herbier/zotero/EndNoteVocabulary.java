@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What EndNote's words are called in Zotero: {@code endnote-types.tsv} and {@code endnote-fields.tsv}.
- * One element stands for many fields: which one depends on the item's type.
+ * What EndNote's words are called in Zotero: {@code endnote-types.tsv} and {@code
+ * endnote-fields.tsv}. One element stands for many fields: which one depends on the item's type.
  */
 final class EndNoteVocabulary {
 
@@ -17,18 +17,19 @@ final class EndNoteVocabulary {
     private static final Map<String, String> FIELDS = TsvTable.read("endnote-fields.tsv");
 
     static {
-        TsvTable.read("endnote-types.tsv").forEach((name, meaning) -> {
-            int tab = meaning.indexOf('\t');
-            TYPES.put(name, meaning.substring(tab + 1));
-            TYPES.put(meaning.substring(0, tab), meaning.substring(tab + 1));
-        });
+        TsvTable.read("endnote-types.tsv")
+                .forEach((name, meaning) -> {
+                    int tab = meaning.indexOf('\t');
+                    TYPES.put(name, meaning.substring(tab + 1));
+                    TYPES.put(meaning.substring(0, tab), meaning.substring(tab + 1));
+                });
     }
 
     private EndNoteVocabulary() {}
 
     /**
-     * The item type of a record. The name of the reference type goes before its number, which Zotero
-     * gets wrong; a type of EndNote's user keeps its name, and none at all is a document.
+     * The item type of a record. The name of the reference type goes before its number, which
+     * Zotero gets wrong; a type of EndNote's user keeps its name, and none at all is a document.
      */
     static String type(XmlElement record) {
         Optional<XmlElement> refType = record.all("ref-type").stream().findFirst();
@@ -43,7 +44,9 @@ final class EndNoteVocabulary {
         return name.isEmpty() || name.equals("undefined") ? "document" : name;
     }
 
-    /** Zotero writes several of its types as one of EndNote's; their other fields tell some apart. */
+    /**
+     * Zotero writes several of its types as one of EndNote's; their other fields tell some apart.
+     */
     private static String ofMany(XmlElement record, String type) {
         boolean kind = !record.first("work-type").isEmpty();
         boolean medium = !record.first("misc2").isEmpty();

@@ -35,7 +35,8 @@ final class EndNoteXml implements Format {
                 new SafeXml(file, problems, Set.of("record"))
                         .read(entry ->
                                 records.add(
-                                        new EndNoteItem(problems, files, entry.element()).record()));
+                                        new EndNoteItem(problems, files, entry.element())
+                                                .record()));
         return refusal.map(Export::refused)
                 .orElseGet(() -> new Export(name(), records, List.of(), problems.all()));
     }

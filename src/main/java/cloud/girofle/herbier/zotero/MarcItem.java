@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One MARC record on its way to ours: titles, names, subjects, notes and links here, plain fields by
- * {@code marc-fields.tsv}. A field that has no place keeps its number: {@code marc:336}.
+ * One MARC record on its way to ours: titles, names, subjects, notes and links here, plain fields
+ * by {@code marc-fields.tsv}. A field that has no place keeps its number: {@code marc:336}.
  */
 final class MarcItem {
 

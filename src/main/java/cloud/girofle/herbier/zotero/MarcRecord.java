@@ -13,8 +13,7 @@ import java.util.List;
 record MarcRecord(String leader, List<XmlElement> control, List<MarcField> fields, int line) {
 
     static MarcRecord of(XmlElement record) {
-        String leader =
-                record.all("leader").stream().map(XmlElement::text).findFirst().orElse("");
+        String leader = record.all("leader").stream().map(XmlElement::text).findFirst().orElse("");
         List<MarcField> fields = record.all("datafield").stream().map(MarcField::of).toList();
         return new MarcRecord(leader, record.all("controlfield"), fields, record.line());
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads MARCXML, what library catalogues hold: MARC 21, and UNIMARC, which the French ones (BnF, Sudoc)
- * give, wrapped in a reply to a search or alone.
+ * Reads MARCXML, what library catalogues hold: MARC 21, and UNIMARC, which the French ones (BnF,
+ * Sudoc) give, wrapped in a reply to a search or alone.
  *
  * @see <a href="https://www.loc.gov/standards/marcxml/">MARCXML</a>
  */
@@ -36,7 +36,9 @@ final class MarcXml implements Format {
                                 unwrapped(entry.element())
                                         .forEach(record ->
                                                 records.add(
-                                                        new MarcItem(problems, MarcRecord.of(record))
+                                                        new MarcItem(
+                                                                        problems,
+                                                                        MarcRecord.of(record))
                                                                 .record())));
         return refusal.map(Export::refused)
                 .orElseGet(() -> new Export(name(), records, List.of(), problems.all()));

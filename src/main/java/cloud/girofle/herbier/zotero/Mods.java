@@ -34,7 +34,8 @@ final class Mods implements Format {
         List<Record> records = new ArrayList<>();
         Optional<Problem> refusal =
                 new SafeXml(file, problems, Set.of("mods"))
-                        .read(entry -> records.add(new ModsItem(problems, entry.element()).record()));
+                        .read(entry ->
+                                records.add(new ModsItem(problems, entry.element()).record()));
         return refusal.map(Export::refused)
                 .orElseGet(() -> new Export(name(), records, List.of(), problems.all()));
     }

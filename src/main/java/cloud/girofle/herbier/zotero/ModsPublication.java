@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How a work of MODS was published, what numbers it bears and where it stands: what is said of the item
- * itself or, for a part of something, of what holds it.
+ * How a work of MODS was published, what numbers it bears and where it stands: what is said of the
+ * item itself or, for a part of something, of what holds it.
  */
 final class ModsPublication {
 
@@ -21,8 +21,8 @@ final class ModsPublication {
     /**
      * Reads an element.
      *
-     * @param prefix what goes before the name of one that Zotero has no field for: {@code host-} in a
-     *     container
+     * @param prefix what goes before the name of one that Zotero has no field for: {@code host-} in
+     *     a container
      */
     void read(XmlElement element, String prefix) {
         switch (element.name()) {

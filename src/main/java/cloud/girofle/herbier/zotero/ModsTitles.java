@@ -29,8 +29,8 @@ final class ModsTitles {
     }
 
     /**
-     * A series. Zotero writes three of its fields in one {@code titleInfo}: series, series title, and
-     * as its subtitle the series text; each item type has some of the three.
+     * A series. Zotero writes three of its fields in one {@code titleInfo}: series, series title,
+     * and as its subtitle the series text; each item type has some of the three.
      */
     static void series(XmlElement series, RecordDraft draft) {
         for (XmlElement part : series.children()) {

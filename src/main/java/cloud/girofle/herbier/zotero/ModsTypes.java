@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of Zotero's item types a MODS record is. Zotero says so in a {@code local} genre; others say
- * it in genres of several lists ({@code mods-genres.tsv}), or not at all.
+ * Which of Zotero's item types a MODS record is. Zotero says so in a {@code local} genre; others
+ * say it in genres of several lists ({@code mods-genres.tsv}), or not at all.
  */
 final class ModsTypes {
 
@@ -66,7 +66,9 @@ final class ModsTypes {
 
     private static Optional<String> ofPart(XmlElement mods) {
         Optional<XmlElement> host =
-                mods.all("relatedItem").stream().filter(each -> each.has("type", "host")).findFirst();
+                mods.all("relatedItem").stream()
+                        .filter(each -> each.has("type", "host"))
+                        .findFirst();
         return host.map(whole -> {
             if (PERIODICALS.contains(whole.first("originInfo", "issuance"))) {
                 return known(whole.all("genre"))

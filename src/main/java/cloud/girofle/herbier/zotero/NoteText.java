@@ -29,7 +29,8 @@ final class NoteText {
 
     /** Paragraphs, from HTML without any whose empty lines part them. */
     static String paragraphs(String html) {
-        return PARAGRAPH.splitAsStream(html)
+        return PARAGRAPH
+                .splitAsStream(html)
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(paragraph -> "<p>" + paragraph.replace("\n", "<br/>") + "</p>")
@@ -43,6 +44,8 @@ final class NoteText {
 
     /** HTML fragments that are not empty, one under the other. */
     static String joined(String... fragments) {
-        return Stream.of(fragments).filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
+        return Stream.of(fragments)
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -38,8 +38,8 @@ final class Problems {
     }
 
     /**
-     * That id, or one like it where another entry of the file has it, which is told. An entry without
-     * one is known by its rank.
+     * That id, or one like it where another entry of the file has it, which is told. An entry
+     * without one is known by its rank.
      */
     String localId(String place, String id) {
         String wanted = id.isEmpty() ? "#" + (localIds.size() + 1) : id;

@@ -26,8 +26,9 @@ final class Relators {
     }
 
     /**
-     * The role in an item of that type: Zotero's, else the relator's name in words, else the word as
-     * it is. Whoever made the work has the type's main role: the author of a map is its cartographer.
+     * The role in an item of that type: Zotero's, else the relator's name in words, else the word
+     * as it is. Whoever made the work has the type's main role: the author of a map is its
+     * cartographer.
      */
     static String role(String type, String word) {
         String written = word.strip();
@@ -58,15 +59,16 @@ final class Relators {
 
     private static Map<String, Relator> read() {
         Map<String, Relator> relators = new HashMap<>();
-        TsvTable.read("marc-relators.tsv").forEach((codes, meaning) -> {
-            int tab = meaning.indexOf('\t');
-            String term = tab < 0 ? meaning : meaning.substring(0, tab);
-            Relator relator = new Relator(term, tab < 0 ? "" : meaning.substring(tab + 1));
-            relators.put(term, relator);
-            for (String code : codes.split(" ", -1)) {
-                relators.put(code, relator);
-            }
-        });
+        TsvTable.read("marc-relators.tsv")
+                .forEach((codes, meaning) -> {
+                    int tab = meaning.indexOf('\t');
+                    String term = tab < 0 ? meaning : meaning.substring(0, tab);
+                    Relator relator = new Relator(term, tab < 0 ? "" : meaning.substring(tab + 1));
+                    relators.put(term, relator);
+                    for (String code : codes.split(" ", -1)) {
+                        relators.put(code, relator);
+                    }
+                });
         return Map.copyOf(relators);
     }
 }

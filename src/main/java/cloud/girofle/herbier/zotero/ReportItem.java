@@ -74,8 +74,7 @@ final class ReportItem {
         String label = head.text();
         String known = label.replace('’', '\'').replaceFirst("^# ", "");
         String[] fields = LABELS.getOrDefault(known, "").split(" ", -1);
-        String field =
-                Stream.of(fields).filter(this::isOfType).findFirst().orElse(fields[0]);
+        String field = Stream.of(fields).filter(this::isOfType).findFirst().orElse(fields[0]);
         if (field.isEmpty()) {
             draft.keep(label, cell.wholeText().strip());
         } else {
@@ -90,7 +89,9 @@ final class ReportItem {
     }
 
     private static List<Tag> tags(Element element) {
-        return element.select("> ul.tags > li").stream().map(tag -> Tag.manual(tag.text())).toList();
+        return element.select("> ul.tags > li").stream()
+                .map(tag -> Tag.manual(tag.text()))
+                .toList();
     }
 
     private static ItemNote note(Element note) {
@@ -99,7 +100,8 @@ final class ReportItem {
 
     private static Attachment attachment(Element attachment) {
         Element note = attachment.selectFirst("> div.note");
-        String title = attachment.is(".item") ? attachment.select("> h2").text() : attachment.ownText();
+        String title =
+                attachment.is(".item") ? attachment.select("> h2").text() : attachment.ownText();
         return new Attachment(
                 key(attachment),
                 LinkMode.IMPORTED_FILE,

@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads an XML file entry by entry: elements of certain names, each handed over with all it holds. A
- * broken entry costs only itself: reading goes on at the next one. Not thread-safe.
+ * Reads an XML file entry by entry: elements of certain names, each handed over with all it holds.
+ * A broken entry costs only itself: reading goes on at the next one. Not thread-safe.
  *
  * <p>Nothing outside the file is ever read, and no entity is ever declared: a document type with
  * declarations of its own, which no exporter writes, refuses the file.
@@ -29,12 +29,14 @@ final class SafeXml {
     /**
      * An entry.
      *
-     * @param within the elements that hold it, outermost first, each as its name and its rank among all
-     *     elements, {@code listBibl#12}
+     * @param within the elements that hold it, outermost first, each as its name and its rank among
+     *     all elements, {@code listBibl#12}
      */
     record Entry(XmlElement element, List<String> within) {}
 
-    /** References to control characters, which XML 1.0 forbids even so: one would end the reading. */
+    /**
+     * References to control characters, which XML 1.0 forbids even so: one would end the reading.
+     */
     private static final Pattern FORBIDDEN_CHARACTER =
             Pattern.compile(
                     "&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
@@ -108,8 +110,7 @@ final class SafeXml {
         if (taken == 0) {
             return refusal(Kind.UNREADABLE_FILE, reading.lastTag());
         }
-        problems.tell(
-                Problems.place(reading.line(), ""), Kind.CUT_SHORT, reading.lastTag());
+        problems.tell(Problems.place(reading.line(), ""), Kind.CUT_SHORT, reading.lastTag());
         return Optional.empty();
     }
 

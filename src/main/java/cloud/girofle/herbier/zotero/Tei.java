@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the bibliographies of TEI, {@code biblStruct} elements, as Zotero writes them and as scholars
- * keep them in their editions. Lists with a heading are collections.
+ * Reads the bibliographies of TEI, {@code biblStruct} elements, as Zotero writes them and as
+ * scholars keep them in their editions. Lists with a heading are collections.
  *
- * <p>Zotero itself cannot read them back. Its exporter writes no item in the collections it names, so
- * that a collection without any is not taken in.
+ * <p>Zotero itself cannot read them back. Its exporter writes no item in the collections it names,
+ * so that a collection without any is not taken in.
  *
  * @see <a href="https://www.tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COBI">TEI P5, 3.12</a>
  */

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One {@code biblStruct} on its way to a record: {@code analytic} tells of an article, {@code monogr}
- * of what it is in, or of a work that stands alone, {@code series} of the series.
+ * One {@code biblStruct} on its way to a record: {@code analytic} tells of an article, {@code
+ * monogr} of what it is in, or of a work that stands alone, {@code series} of the series.
  */
 final class TeiItem {
 
@@ -154,7 +154,10 @@ final class TeiItem {
     }
 
     private void scope(XmlElement scope) {
-        String unit = scope.attribute("unit").isEmpty() ? scope.attribute("type") : scope.attribute("unit");
+        String unit =
+                scope.attribute("unit").isEmpty()
+                        ? scope.attribute("type")
+                        : scope.attribute("unit");
         String from = scope.attribute("from");
         String to = scope.attribute("to");
         String span = from + (to.isEmpty() || to.equals(from) ? "" : "-" + to);

@@ -15,8 +15,7 @@ final class TeiNames {
     /** Those of an {@code author}, {@code editor}, {@code respStmt}…, all in one role. */
     static List<Creator> creators(XmlElement element, String type, String usual) {
         List<XmlElement> people = people(element);
-        String said =
-                element.is("respStmt") ? element.first("resp") : element.attribute("role");
+        String said = element.is("respStmt") ? element.first("resp") : element.attribute("role");
         String role = said.isEmpty() ? usual : Relators.role(type, said);
         List<Creator> creators = new ArrayList<>();
         for (XmlElement person : people) {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An element with all it holds. Names bear no namespace: {@code mods:title} and {@code title} are one.
+ * An element with all it holds. Names bear no namespace: {@code mods:title} and {@code title} are
+ * one.
  *
  * @param name without its prefix
  * @param attributes by name; only those of {@code xml:} keep their prefix

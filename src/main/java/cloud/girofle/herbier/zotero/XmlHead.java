@@ -34,7 +34,9 @@ final class XmlHead {
 
     /** Whether an element of that name begins somewhere. */
     boolean hasElement(String name) {
-        return Pattern.compile("<(?:[\\w.-]+:)?" + Pattern.quote(name) + "[\\s/>]").matcher(text).find();
+        return Pattern.compile("<(?:[\\w.-]+:)?" + Pattern.quote(name) + "[\\s/>]")
+                .matcher(text)
+                .find();
     }
 
     boolean says(String words) {

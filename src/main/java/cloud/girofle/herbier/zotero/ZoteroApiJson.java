@@ -3,15 +3,16 @@ package cloud.girofle.herbier.zotero;
 import java.util.regex.Pattern;
 
 /**
- * A saved reply of the Zotero Web API: {@code GET /groups/7/items}, or several in one list, or {@code
- * {"items": […], "collections": […]}}.
+ * A saved reply of the Zotero Web API: {@code GET /groups/7/items}, or several in one list, or
+ * {@code {"items": […], "collections": […]}}.
  *
  * @see <a href="https://www.zotero.org/support/dev/web_api/v3/basics">Zotero Web API, version 3</a>
  */
 final class ZoteroApiJson implements Format {
 
     private static final Pattern TELLING =
-            Pattern.compile("^\\s*[\\[{].*\"(?:itemType|parentCollection)\"\\s*:.*", Pattern.DOTALL);
+            Pattern.compile(
+                    "^\\s*[\\[{].*\"(?:itemType|parentCollection)\"\\s*:.*", Pattern.DOTALL);
 
     @Override
     public String name() {

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads a report, the page that Zotero makes of items for people to read, saved as HTML. Its labels are
- * in the reader's language; names and dates are as shown.
+ * Reads a report, the page that Zotero makes of items for people to read, saved as HTML. Its labels
+ * are in the reader's language; names and dates are as shown.
  */
 final class ZoteroReport implements Format {
 

@@ -36,14 +36,17 @@ class ApiJsonSamplesTest {
         assertThat(ZoteroLibrary.paths(export.collections())).isEqualTo(library.collectionPaths());
         assertThat(export.problems().stream().map(Problem::kind))
                 .containsOnly(Problem.Kind.NO_TITLE, Problem.Kind.FILE_OUTSIDE);
-        LOG.info(() -> "Zotero API JSON takes in " + export.records().size() + " records, "
-                + export.collections().size() + " collections");
+        LOG.info(() ->
+                "Zotero API JSON takes in "
+                        + export.records().size()
+                        + " records, "
+                        + export.collections().size()
+                        + " collections");
     }
 
     @Test
     void aBetterBibtexExportKeepsItsTreeAndItsNotes() {
-        Export export =
-                ZoteroExport.read(Shared.sample("real/bbt-1768_collections_notes.json"));
+        Export export = ZoteroExport.read(Shared.sample("real/bbt-1768_collections_notes.json"));
 
         assertThat(export.format()).isEqualTo("BetterBibTeX JSON");
         assertThat(export.records()).hasSize(51);
@@ -101,8 +104,9 @@ class ApiJsonSamplesTest {
                     .isEqualTo(presence(attachment));
             for (JsonNode annotation : library.children(files.get(i), "annotation")) {
                 assertThat(record.notes().getLast().html())
-                        .isEqualTo("<blockquote>passage surligné</blockquote>\n"
-                                + "<p>commentaire é (p. 13)</p>");
+                        .isEqualTo(
+                                "<blockquote>passage surligné</blockquote>\n"
+                                        + "<p>commentaire é (p. 13)</p>");
                 assertThat(record.notes().getLast().localId()).isEqualTo(text(annotation, "key"));
             }
         }

@@ -124,9 +124,11 @@ class ApiJsonTest {
         Record alone = export.records().getFirst();
         assertThat(alone.type()).isEqualTo("attachment");
         assertThat(alone.title()).isEqualTo("PDF");
-        assertThat(alone.attachments()).extracting(Attachment::presence)
+        assertThat(alone.attachments())
+                .extracting(Attachment::presence)
                 .containsExactly(Presence.LINK);
-        assertThat(alone.notes()).extracting(ItemNote::html)
+        assertThat(alone.notes())
+                .extracting(ItemNote::html)
                 .containsExactly("<blockquote>mot</blockquote>");
         assertThat(Typed.kinds(export)).containsExactly(Kind.DANGLING);
     }

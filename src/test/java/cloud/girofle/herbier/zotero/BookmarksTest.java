@@ -51,9 +51,11 @@ class BookmarksTest {
                 .containsExactly(
                         new Collection("#folder-1", "Numérique & énergie", ""),
                         new Collection("#folder-2", "Dedans", "#folder-1"));
-        assertThat(export.records()).extracting(Record::title)
+        assertThat(export.records())
+                .extracting(Record::title)
                 .containsExactly("Un <titre>", "Deux", "Trois", "Trois encore");
-        assertThat(export.records()).extracting(Record::collections)
+        assertThat(export.records())
+                .extracting(Record::collections)
                 .containsExactly(
                         List.of("#folder-1"),
                         List.of("#folder-2"),
@@ -87,12 +89,15 @@ class BookmarksTest {
                 ZoteroLibrary.read().top().stream()
                         .filter(item -> !ZoteroLibrary.text(item, "url").isEmpty())
                         .toList();
-        assertThat(export.records()).extracting(record -> record.field("url"))
+        assertThat(export.records())
+                .extracting(record -> record.field("url"))
                 .containsExactlyElementsOf(
                         linked.stream().map(item -> ZoteroLibrary.text(item, "url")).toList());
-        assertThat(export.records()).extracting(Record::title)
+        assertThat(export.records())
+                .extracting(Record::title)
                 .containsExactlyElementsOf(linked.stream().map(BookmarksTest::title).toList());
-        assertThat(export.records().getFirst().tags()).extracting(Tag::name)
+        assertThat(export.records().getFirst().tags())
+                .extracting(Tag::name)
                 .containsExactly("mémoire", "art", "technique", "auto", "⭐", "à lire");
         LOG.info(() -> "Bookmarks takes in " + export.records().size() + " pages");
     }

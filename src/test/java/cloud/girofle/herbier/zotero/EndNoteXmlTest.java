@@ -75,7 +75,8 @@ class EndNoteXmlTest {
                 .containsExactly(Tag.manual("énergie"), Tag.manual("a"), Tag.manual("b"));
         assertThat(article.notes())
                 .containsExactly(ItemNote.of("<p>À relire : 1 &lt; 2</p>\n<p>Vite.</p>"));
-        assertThat(article.attachments()).extracting(Attachment::url)
+        assertThat(article.attachments())
+                .extracting(Attachment::url)
                 .containsExactly("https://exemple.fr/b");
     }
 
@@ -92,8 +93,13 @@ class EndNoteXmlTest {
                     """)
     void theNameOfATypeGoesBeforeItsNumber(String name, String number, String type) {
         Record record =
-                read("<ref-type name=\"" + name + "\">" + number + "</ref-type>"
-                        + "<titles><title>A</title></titles>");
+                read(
+                        "<ref-type name=\""
+                                + name
+                                + "\">"
+                                + number
+                                + "</ref-type>"
+                                + "<titles><title>A</title></titles>");
         assertThat(record.type()).isEqualTo(type);
     }
 
@@ -137,10 +143,7 @@ class EndNoteXmlTest {
                         Presence.MISSING);
         assertThat(Typed.kinds(export))
                 .containsExactly(
-                        Kind.FILE_MISSING,
-                        Kind.FILE_OUTSIDE,
-                        Kind.FILE_OUTSIDE,
-                        Kind.FILE_OUTSIDE);
+                        Kind.FILE_MISSING, Kind.FILE_OUTSIDE, Kind.FILE_OUTSIDE, Kind.FILE_OUTSIDE);
     }
 
     private static Record read(String record) {
@@ -150,6 +153,8 @@ class EndNoteXmlTest {
     }
 
     private static String wrapped(String record) {
-        return "<?xml version=\"1.0\"?><xml><records><record>" + record + "</record></records></xml>";
+        return "<?xml version=\"1.0\"?><xml><records><record>"
+                + record
+                + "</record></records></xml>";
     }
 }

@@ -137,9 +137,11 @@ class MarcXmlTest {
         String record =
                 "<record><datafield tag=\"245\"><subfield code=\"a\">Un</subfield></datafield></record>";
         Export export =
-                Typed.read("<srw:searchRetrieveResponse><srw:records><srw:record><srw:recordData>"
-                        + record + "</srw:recordData></srw:record></srw:records>"
-                        + "</srw:searchRetrieveResponse>");
+                Typed.read(
+                        "<srw:searchRetrieveResponse><srw:records><srw:record><srw:recordData>"
+                                + record
+                                + "</srw:recordData></srw:record></srw:records>"
+                                + "</srw:searchRetrieveResponse>");
         assertThat(export.format()).isEqualTo("MARCXML");
         assertThat(export.records()).extracting(Record::title).containsExactly("Un");
         assertThat(export.problems()).extracting(Problem::kind).isEmpty();
@@ -147,8 +149,10 @@ class MarcXmlTest {
 
     private static Record read(String record) {
         Export export =
-                Typed.read("<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record>" + record
-                        + "</record></collection>");
+                Typed.read(
+                        "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"><record>"
+                                + record
+                                + "</record></collection>");
         assertThat(export.format()).isEqualTo("MARCXML");
         return export.records().getFirst();
     }

@@ -81,9 +81,9 @@ class ModsTest {
                         new Creator(
                                 "seriesEditor", "France. Agence de la transition écologique", ""));
         assertThat(book.tags()).containsExactly(Tag.manual("Internet -- France"));
-        assertThat(book.notes())
-                .containsExactly(ItemNote.of("<p>Bibliographie p. 210-221.</p>"));
-        assertThat(book.attachments()).extracting(Attachment::url)
+        assertThat(book.notes()).containsExactly(ItemNote.of("<p>Bibliographie p. 210-221.</p>"));
+        assertThat(book.attachments())
+                .extracting(Attachment::url)
                 .containsExactly("https://exemple.fr/2");
     }
 
@@ -136,12 +136,14 @@ class ModsTest {
 
     @Test
     void anUnknownFieldIsToldOnceForAllItems() {
-        String item = "<mods><titleInfo><title>A</title></titleInfo><targetAudience>B"
-                + "</targetAudience></mods>\n";
+        String item =
+                "<mods><titleInfo><title>A</title></titleInfo><targetAudience>B"
+                        + "</targetAudience></mods>\n";
         Export export = Typed.read("<modsCollection>\n" + item.repeat(3) + "</modsCollection>");
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 2", Kind.UNKNOWN_FIELD, "mods:targetAudience"));
+                        Problem.of(
+                                "essai.txt", "ligne 2", Kind.UNKNOWN_FIELD, "mods:targetAudience"));
     }
 
     @Test

@@ -22,8 +22,12 @@ class SafeXmlTest {
     @Test
     void aBrokenEntryCostsOnlyItself() {
         Export export =
-                Typed.read(MODS + item("Un") + "<mods>\n<titleInfo><title>Deux</titleInfo>\n</mods>\n"
-                        + item("Trois") + "</modsCollection>");
+                Typed.read(
+                        MODS
+                                + item("Un")
+                                + "<mods>\n<titleInfo><title>Deux</titleInfo>\n</mods>\n"
+                                + item("Trois")
+                                + "</modsCollection>");
         assertThat(titles(export)).containsExactly("Un", "Trois");
         assertThat(export.problems())
                 .containsExactly(problem("ligne 3", Kind.UNREADABLE_ENTRY, "<title>"));
@@ -32,8 +36,13 @@ class SafeXmlTest {
     @Test
     void anEntryWithoutAnEndDoesNotTakeTheNextOnesWithIt() {
         Export export =
-                Typed.read(MODS + item("Un") + "<mods><titleInfo>\n" + item("Trois") + item("Quatre")
-                        + "</modsCollection>");
+                Typed.read(
+                        MODS
+                                + item("Un")
+                                + "<mods><titleInfo>\n"
+                                + item("Trois")
+                                + item("Quatre")
+                                + "</modsCollection>");
         assertThat(titles(export)).containsExactly("Un", "Trois", "Quatre");
         assertThat(Typed.kinds(export)).containsExactly(Kind.UNREADABLE_ENTRY);
     }
@@ -93,7 +102,8 @@ class SafeXmlTest {
     @Test
     void aFileNestedTooDeepIsRefused() {
         String deep = "<note>".repeat(300) + "</note>".repeat(300);
-        Export export = Typed.read(MODS + item("Un") + "<mods>" + deep + "</mods></modsCollection>");
+        Export export =
+                Typed.read(MODS + item("Un") + "<mods>" + deep + "</mods></modsCollection>");
         assertThat(export.records()).isEmpty();
         assertThat(export.problems())
                 .containsExactly(
@@ -111,9 +121,10 @@ class SafeXmlTest {
     @Test
     void aPrefixMakesNoDifferenceEvenUndeclared() {
         Export export =
-                Typed.read("\n<mods:modsCollection xmlns:mods=\"http://www.loc.gov/mods/v3\">"
-                        + "<mods:mods><mods:titleInfo><mods:title>Un</mods:title></mods:titleInfo>"
-                        + "<x:y>Z</x:y></mods:mods></mods:modsCollection>");
+                Typed.read(
+                        "\n<mods:modsCollection xmlns:mods=\"http://www.loc.gov/mods/v3\">"
+                                + "<mods:mods><mods:titleInfo><mods:title>Un</mods:title></mods:titleInfo>"
+                                + "<x:y>Z</x:y></mods:mods></mods:modsCollection>");
         assertThat(titles(export)).containsExactly("Un");
         assertThat(export.records().getFirst().fields()).containsEntry("mods:y", "Z");
     }

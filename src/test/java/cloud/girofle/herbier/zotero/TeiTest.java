@@ -73,8 +73,9 @@ class TeiTest {
         ItemNote note = article.notes().getFirst();
         assertThat(note.localId()).isEqualTo("http://zotero.org/groups/7/items/NNNN2345");
         assertThat(note.html().replaceAll("\\s+", " "))
-                .isEqualTo("<p>À <em>lire</em> &lt;</p> "
-                        + "<ol><li><a href=\"https://a.fr\">ici</a></li></ol>");
+                .isEqualTo(
+                        "<p>À <em>lire</em> &lt;</p> "
+                                + "<ol><li><a href=\"https://a.fr\">ici</a></li></ol>");
         assertThat(article.tags()).containsExactly(Tag.manual("sobriété"));
     }
 
@@ -110,7 +111,8 @@ class TeiTest {
         assertThat(export.records())
                 .extracting(Record::type)
                 .containsExactly("book", "journalArticle", "bookSection");
-        assertThat(export.collections()).extracting(Collection::name)
+        assertThat(export.collections())
+                .extracting(Collection::name)
                 .containsExactly("Sources", "Revues");
         Collection outer = export.collections().getFirst();
         Collection inner = export.collections().getLast();
@@ -128,7 +130,10 @@ class TeiTest {
 
     private static Record read(String struct) {
         Export export =
-                Typed.read("<listBibl xmlns=\"http://www.tei-c.org/ns/1.0\">" + struct + "</listBibl>");
+                Typed.read(
+                        "<listBibl xmlns=\"http://www.tei-c.org/ns/1.0\">"
+                                + struct
+                                + "</listBibl>");
         assertThat(export.format()).isEqualTo("TEI");
         return export.records().getFirst();
     }

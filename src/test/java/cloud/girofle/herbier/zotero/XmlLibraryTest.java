@@ -68,21 +68,22 @@ class XmlLibraryTest {
         assertThat(figures.invented()).isEmpty();
         Record article = export.records().getFirst();
         assertThat(article.title())
-                .isEqualTo("L'œuvre d'art à l'époque de sa <i>reproductibilité</i> : naïveté,"
-                        + " façade & « guillemets »");
+                .isEqualTo(
+                        "L'œuvre d'art à l'époque de sa <i>reproductibilité</i> : naïveté,"
+                                + " façade & « guillemets »");
         assertThat(article.notes()).hasSize(1);
         assertThat(article.notes().getFirst().html())
                 .startsWith("<p>Lecture</p>\n<p>Une note avec <b>gras</b>, <i>italique</i>,")
                 .contains("H<sub>2</sub>O &amp; « accents éàü »", "&lt;brute&gt;", "(Dupont, 2020");
-        assertThat(article.tags()).extracting(Tag::name)
+        assertThat(article.tags())
+                .extracting(Tag::name)
                 .containsExactly("mémoire", "art, technique", "auto", "⭐", "à lire");
     }
 
     @Test
     void theFilesOfAnEndNoteExportAreFound() {
         Export export =
-                ZoteroExport.read(
-                        Shared.sample("exports/endnote_xml_files/endnote_xml_files.xml"));
+                ZoteroExport.read(Shared.sample("exports/endnote_xml_files/endnote_xml_files.xml"));
         assertThat(export.records())
                 .flatMap(Record::attachments)
                 .filteredOn(attachment -> attachment.presence() != Presence.LINK)
@@ -114,10 +115,11 @@ class XmlLibraryTest {
         Export export = ZoteroExport.read(Shared.sample("exports/tei.xml"));
         List<JsonNode> works = LibraryFigures.works(library);
         assertThat(export.format()).isEqualTo("TEI");
-        assertThat(export.records()).extracting(Record::localId)
-                .containsExactlyElementsOf(
-                        works.stream().map(XmlLibraryTest::address).toList());
-        assertThat(export.records()).extracting(Record::type)
+        assertThat(export.records())
+                .extracting(Record::localId)
+                .containsExactlyElementsOf(works.stream().map(XmlLibraryTest::address).toList());
+        assertThat(export.records())
+                .extracting(Record::type)
                 .containsExactlyElementsOf(
                         works.stream().map(w -> ZoteroLibrary.text(w, "itemType")).toList());
         LibraryFigures figures = LibraryFigures.of(export);
@@ -136,9 +138,9 @@ class XmlLibraryTest {
                 LibraryFigures.works(library).stream()
                         .filter(work -> !unwritten.contains(ZoteroLibrary.text(work, "itemType")))
                         .toList();
-        assertThat(export.records()).extracting(Record::localId)
-                .containsExactlyElementsOf(
-                        works.stream().map(XmlLibraryTest::address).toList());
+        assertThat(export.records())
+                .extracting(Record::localId)
+                .containsExactlyElementsOf(works.stream().map(XmlLibraryTest::address).toList());
         LibraryFigures figures = LibraryFigures.of(export, works);
         assertThat(figures.changed()).isEmpty();
         assertThat(figures.lost()).isZero();

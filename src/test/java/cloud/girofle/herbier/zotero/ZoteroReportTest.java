@@ -63,7 +63,8 @@ class ZoteroReportTest {
     @Test
     void itemsAreReadUnderTheirLabels() {
         assertThat(export.format()).isEqualTo("Zotero Report");
-        assertThat(export.records()).extracting(Record::localId)
+        assertThat(export.records())
+                .extracting(Record::localId)
                 .containsExactly("AAAA2345", "BBBB2345", "CCCC2345", "DDDD2345");
         Record thesis = export.records().getFirst();
         assertThat(thesis.type()).isEqualTo("thesis");
@@ -77,8 +78,7 @@ class ZoteroReportTest {
                         entry("accessDate", "04/03/2021 10:11:12"),
                         entry("abstractNote", "Un.\n\nDeux."),
                         entry("report:Modifié le", "05/03/2021 10:11:12"));
-        assertThat(thesis.creators())
-                .containsExactly(new Creator("author", "Clément Marquet", ""));
+        assertThat(thesis.creators()).containsExactly(new Creator("author", "Clément Marquet", ""));
         assertThat(export.records().get(1).fields())
                 .containsOnly(
                         entry("title", "Paper"),
@@ -109,7 +109,8 @@ class ZoteroReportTest {
         Record note = export.records().get(2);
         assertThat(note.type()).isEqualTo("note");
         assertThat(note.fields()).isEmpty();
-        assertThat(note.notes()).extracting(ItemNote::html)
+        assertThat(note.notes())
+                .extracting(ItemNote::html)
                 .containsExactly("<p class=\"plaintext\">Seule</p>");
         Record parent = export.records().get(3);
         assertThat(parent.title()).isEqualTo("Livre");
