@@ -29,7 +29,7 @@ final class BookmarkList {
 
     private static final Pattern MARK =
             Pattern.compile(
-                    "<(/?)(DL|DT|DD|H3|A)\\b((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>|[^>]*>)",
+                    "<(/?)(DL|DT|DD|H3|A)\\b((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|[^>]*>)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ATTRIBUTE =

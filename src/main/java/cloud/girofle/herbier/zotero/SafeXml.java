@@ -43,7 +43,7 @@ final class SafeXml {
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECLARATIONS =
-            Pattern.compile("<!DOCTYPE[^<>\\[]*\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<!DOCTYPE[^<>\\[]*\\[", Pattern.CASE_INSENSITIVE);
 
     /** A file with more broken entries than this is not worth reading on. */
     private static final int MOST_REPAIRS = 100;

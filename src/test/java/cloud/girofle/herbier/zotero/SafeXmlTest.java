@@ -137,6 +137,20 @@ class SafeXmlTest {
         assertThat(titles(export).getFirst()).hasSize(6 * 100_000 - 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void inALongFileReadingIsTakenUpAtTheRightPlace(String lineEnd) {
+        StringBuilder file = new StringBuilder(MODS);
+        for (int i = 0; i < 20_000; i++) {
+            file.append(i % 5_000 == 4_999 ? "<mods><titleInfo></mods>\n" : item("É&amp; " + i));
+        }
+        Export export = Typed.read((file + "</modsCollection>").replace("\n", lineEnd));
+        assertThat(titles(export)).hasSize(19_996).doesNotHaveDuplicates();
+        assertThat(titles(export).getLast()).isEqualTo("É& 19998");
+        assertThat(export.problems()).extracting(Problem::place)
+                .containsExactly("ligne 5001", "ligne 10001", "ligne 15001", "ligne 20001");
+    }
+
     @Test
     void aThousandBrokenEntriesAreNotReadOn() {
         String broken = "<mods><titleInfo></mods>\n".repeat(1_000);
