@@ -85,7 +85,8 @@ class BookmarksTest {
     @Test
     void quotesThatNeverCloseDoNotStopTheReading() {
         String broken = "<DT><A HREF=\"https://exemple.fr/1>Un</A>\n";
-        String long1 = "<DT><A HREF=\"https://exemple.fr/2\" " + "x=\"y\"".repeat(50_000) + ">Deux</A>\n";
+        String long1 =
+                "<DT><A HREF=\"https://exemple.fr/2\" " + "x=\"y\"".repeat(50_000) + ">Deux</A>\n";
         Export export = Typed.read("<DL>\n" + broken.repeat(2_000) + long1 + "</DL>");
         assertThat(export.format()).isEqualTo("Bookmarks");
         assertThat(export.records()).last().extracting(Record::title).isEqualTo("Deux");

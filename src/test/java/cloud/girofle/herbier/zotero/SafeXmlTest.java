@@ -147,7 +147,8 @@ class SafeXmlTest {
         Export export = Typed.read((file + "</modsCollection>").replace("\n", lineEnd));
         assertThat(titles(export)).hasSize(19_996).doesNotHaveDuplicates();
         assertThat(titles(export).getLast()).isEqualTo("É& 19998");
-        assertThat(export.problems()).extracting(Problem::place)
+        assertThat(export.problems())
+                .extracting(Problem::place)
                 .containsExactly("ligne 5001", "ligne 10001", "ligne 15001", "ligne 20001");
     }
 
