@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -27,20 +28,21 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
         try {
-            serve(settings, stop);
+            return serve(settings, stop);
         } finally {
             closed.countDown();
         }
-        return Console.DONE;
     }
 
-    private void serve(Settings settings, CountDownLatch stop) throws InterruptedException {
+    private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
             Site site = new Site(library, catalogue, settings.site());
+            if (!starts(site, settings)) {
+                return Console.COULD_NOT_RUN;
+            }
             try {
-                site.start();
                 console.say("cli.serve.listening", settings.listening(site.port()));
                 new Imports(console, library).takeAll(settings.imports());
                 follower.catchUp();
@@ -52,6 +54,21 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         console.say("cli.serve.stopped");
+        return Console.DONE;
+    }
+
+    private boolean starts(Site site, Settings settings) {
+        try {
+            site.start();
+            return true;
+        } catch (UncheckedIOException e) {
+            console.say(
+                    "cli.serve.port",
+                    settings.host(),
+                    String.valueOf(settings.port()),
+                    String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package cloud.girofle.herbier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +108,22 @@ class CommandLineTest {
             program.stop();
             assertThat(program.end()).isEqualTo(143);
             assertThat(program.said()).contains("Herbier est arrêté.");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedWithWhatToDo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.createDirectories(data);
+            Files.writeString(
+                    data.resolve("herbier.properties"), "port=" + taken.getLocalPort() + "\n");
+            try (Program program = Program.startAsConfigured(data, imports, "serve")) {
+                assertThat(program.end()).isEqualTo(3);
+                assertThat(program.said())
+                        .anyMatch(line ->
+                                line.contains("127.0.0.1:" + taken.getLocalPort())
+                                        && line.contains("HERBIER_PORT"));
+            }
         }
     }
 

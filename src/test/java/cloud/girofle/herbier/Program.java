@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,6 +28,18 @@ final class Program implements AutoCloseable {
 
     /** Starts the program on a data folder and an import folder, on any free port. */
     static Program start(Path data, Path imports, String... arguments) throws IOException {
+        return start(data, imports, Map.of("HERBIER_PORT", "0"), arguments);
+    }
+
+    /** Starts it on the port that its settings name. */
+    static Program startAsConfigured(Path data, Path imports, String... arguments)
+            throws IOException {
+        return start(data, imports, Map.of(), arguments);
+    }
+
+    private static Program start(
+            Path data, Path imports, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -38,7 +51,7 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HERBIER_DATA", data.toString());
         builder.environment().put("HERBIER_IMPORT", imports.toString());
-        builder.environment().put("HERBIER_PORT", "0");
+        builder.environment().putAll(settings);
         builder.environment().put("LC_ALL", "fr_FR.UTF-8");
         return new Program(builder.start());
     }
