@@ -68,7 +68,7 @@ final class RecordRows {
                                 WHERE i.scheme = ? AND i.value = ?
                                 ORDER BY r.held DESC, r.id LIMIT ?
                                 """,
-                        Schemes.of(identifier),
+                        identifier.scheme(),
                         identifier.value(),
                         most)
                 .map(RecordRows::known)
@@ -107,7 +107,7 @@ final class RecordRows {
     }
 
     static String name(Identifier identifier) {
-        return Schemes.of(identifier) + " " + identifier.value();
+        return identifier.scheme() + " " + identifier.value();
     }
 
     /** The titles that several held records have. */
@@ -259,7 +259,7 @@ final class RecordRows {
     }
 
     private void hang(long id, Record item) {
-        Identifiers.of(item).forEach(each -> identifiers.add(id, Schemes.of(each), each.value()));
+        Identifiers.of(item).forEach(each -> identifiers.add(id, each.scheme(), each.value()));
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));

@@ -9,6 +9,20 @@ public sealed interface Identifier {
     /** The normal form, comparable. */
     String value();
 
+    /** The name of its kind, as the database and the index write it: {@code doi}. */
+    default String scheme() {
+        return switch (this) {
+            case Doi doi -> "doi";
+            case Isbn isbn -> "isbn";
+            case Pmid pmid -> "pmid";
+            case Pmcid pmcid -> "pmcid";
+            case Arxiv arxiv -> "arxiv";
+            case Url url -> "url";
+            case ZoteroUri uri -> "zotero";
+            case CitationKey key -> "citation-key";
+        };
+    }
+
     /** Lower-cased, without resolver or {@code doi:}: {@code 10.1126/science.aba3758}. */
     record Doi(String value) implements Identifier {}
 

@@ -52,18 +52,7 @@ final class NameTerms {
 
     /** The term of an identifier. */
     static String of(Identifier identifier) {
-        String kind =
-                switch (identifier) {
-                    case Identifier.Doi doi -> "doi";
-                    case Identifier.Isbn isbn -> "isbn";
-                    case Identifier.Pmid pmid -> "pmid";
-                    case Identifier.Pmcid pmcid -> "pmcid";
-                    case Identifier.Arxiv arxiv -> "arxiv";
-                    case Identifier.Url url -> "url";
-                    case Identifier.ZoteroUri uri -> "zotero";
-                    case Identifier.CitationKey key -> "key";
-                };
-        return kind + ":" + Fold.fold(identifier.value());
+        return identifier.scheme() + ":" + Fold.fold(identifier.value());
     }
 
     /** The term of a key, ours or a citation key. */

@@ -48,10 +48,10 @@ final class CslJson implements Format {
 
     @Override
     public Export read(ExportFile file) {
-        List<Problem> problems = new ArrayList<>(file.problems());
+        Problems problems = new Problems(file);
         List<Record> records = new ArrayList<>();
-        JsonEntries entries = new JsonEntries(file, CslVocabulary::opensItem, problems);
-        CslRecords csl = new CslRecords(file.name(), problems);
+        JsonEntries entries = new JsonEntries(file, CslVocabulary::opensItem, problems.all());
+        CslRecords csl = new CslRecords(problems);
         Optional<JsonEntries.Entry> entry = entries.next();
         while (entry.isPresent()) {
             if (records.size() == ZoteroExport.MOST_ENTRIES) {
@@ -63,7 +63,7 @@ final class CslJson implements Format {
         }
         return entries.refusal()
                 .map(Export::refused)
-                .orElseGet(() -> new Export(name(), records, List.of(), problems));
+                .orElseGet(() -> new Export(name(), records, List.of(), problems.all()));
     }
 
     /** Gathers the property names of one entry after the other. */

@@ -91,11 +91,6 @@ final class JsonEntries {
         return refusal;
     }
 
-    /** A place in a file, for people. */
-    static String place(int line, String id) {
-        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
-    }
-
     /** Where the list of entries opens, or -1 where the text is no list but a sequence. */
     private static int listStart(String text) {
         int first = skipBlank(text, 0);
@@ -198,7 +193,7 @@ final class JsonEntries {
     }
 
     private Problem problem(int offset, String id, Problem.Kind kind, String reason) {
-        return Problem.of(file, place(lines.at(offset), id), kind, reason);
+        return Problem.of(file, Problems.place(lines.at(offset), id), kind, reason);
     }
 
     private boolean isClosed() {

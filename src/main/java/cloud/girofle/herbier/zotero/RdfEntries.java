@@ -3,10 +3,8 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import java.io.StringReader;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,20 +26,6 @@ final class RdfEntries {
      * @param document RDF/XML that holds just this entry
      */
     record Entry(int line, String document) {}
-
-    /**
-     * Limits of the JDK's readers that are lifted. From JDK 24 a text of more than 100,000 escaped
-     * signs, as the notes of one item have, counts as an entity too large; entities proper cannot
-     * be declared here. Depth is held by {@link ZoteroExport#MOST_DEPTH}, with a problem that says
-     * so.
-     */
-    static final List<String> LIFTED =
-            List.of(
-                    "jdk.xml.maxGeneralEntitySizeLimit",
-                    "jdk.xml.totalEntitySizeLimit",
-                    "jdk.xml.maxElementDepth");
-
-    static final String NO_LIMIT = "0";
 
     private final String file;
     private final XMLStreamReader xml;
@@ -141,12 +125,8 @@ final class RdfEntries {
     }
 
     private static XMLStreamReader reader(String text) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        LIFTED.forEach(limit -> factory.setProperty(limit, NO_LIMIT));
         try {
-            return factory.createXMLStreamReader(new StringReader(text));
+            return SafeXml.factory().createXMLStreamReader(new StringReader(text));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("nothing is parsed before the first step", e);
         }

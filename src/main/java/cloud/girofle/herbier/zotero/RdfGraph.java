@@ -191,8 +191,8 @@ final class RdfGraph {
         RDFParser parser = new RDFXMLParser();
         try {
             XMLReader reader = factory.newSAXParser().getXMLReader();
-            for (String limit : RdfEntries.LIFTED) {
-                reader.setProperty(limit, RdfEntries.NO_LIMIT);
+            for (String limit : SafeXml.LIFTED) {
+                reader.setProperty(limit, SafeXml.NO_LIMIT);
             }
             parser.getParserConfig()
                     .set(XMLParserSettings.CUSTOM_XML_READER, reader)

@@ -27,6 +27,20 @@ import org.jsoup.parser.Parser;
 final class SafeXml {
 
     /**
+     * Limits of the JDK's readers that are lifted. From JDK 24 a text of more than 100,000 escaped
+     * signs, as the notes of one item have, counts as an entity too large; entities proper cannot
+     * be declared here. Depth is held by {@link ZoteroExport#MOST_DEPTH}, with a problem that says
+     * so.
+     */
+    static final List<String> LIFTED =
+            List.of(
+                    "jdk.xml.maxGeneralEntitySizeLimit",
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxElementDepth");
+
+    static final String NO_LIMIT = "0";
+
+    /**
      * An entry.
      *
      * @param within the elements that hold it, outermost first, each as its name and its rank among
@@ -217,11 +231,20 @@ final class SafeXml {
         }
     }
 
-    private static XMLStreamReader reader(String rest, boolean takenUp) {
+    /**
+     * A parser's factory that fetches nothing, expands nothing, and has the JDK's own limits
+     * lifted.
+     */
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        RdfEntries.LIFTED.forEach(limit -> factory.setProperty(limit, RdfEntries.NO_LIMIT));
+        LIFTED.forEach(limit -> factory.setProperty(limit, NO_LIMIT));
+        return factory;
+    }
+
+    private static XMLStreamReader reader(String rest, boolean takenUp) {
+        XMLInputFactory factory = factory();
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         // A prefix that nobody declared does not make a record unreadable.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
