@@ -210,6 +210,7 @@ public final class Samples {
                 key,
                 FIRST_ADDED.plus(Duration.ofDays(order)),
                 List.of(new Merge.Testimony(source, item, shelves)),
+                List.of(),
                 List.of());
     }
 

@@ -197,6 +197,9 @@ final class Take {
                 unchanged,
                 withdrawn,
                 refused,
-                problems.stream().distinct().toList());
+                0,
+                problems.stream().distinct().toList(),
+                ImportRun.Start.COMMAND,
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class Computation {
 
     /** To be raised when records make other references than before: then all are computed anew. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     /**
      * The order in which testimonies are believed; total, so that it never depends on the database.
@@ -67,7 +68,7 @@ final class Computation {
         }
         Instant added = Moment.read(said.getFirst().firstSeen());
         List<Merge.Testimony> testimonies = said.stream().map(this::testimony).toList();
-        return Optional.of(Merge.of(key, added, testimonies, related(key)));
+        return Optional.of(Merge.of(key, added, testimonies, related(key), corrections(key)));
     }
 
     /** The reference as it was last computed. */
@@ -99,6 +100,23 @@ final class Computation {
                 .list();
     }
 
+    private List<Correction> corrections(String key) {
+        return handle.createQuery(
+                        """
+                        SELECT field, value, author, at, reason FROM correction
+                         WHERE reference = :key ORDER BY number
+                        """)
+                .bind("key", key)
+                .map((row, at) ->
+                        new Correction(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Moment.read(row.getString(4)),
+                                row.getString(5)))
+                .list();
+    }
+
     private static Reference withdrawn(Reference last) {
         return new Reference(
                 last.key(),
@@ -109,9 +127,11 @@ final class Computation {
                 last.tags(),
                 last.notes(),
                 last.attachments(),
+                last.annotations(),
                 last.collections(),
                 last.related(),
                 last.provenance(),
+                last.corrections(),
                 last.added());
     }
 }

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.library;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Values as they stand in the database: JSON, its properties in the order records declare them. */
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+                    // What an earlier version did not write yet is empty.
+                    .changeDefaultNullHandling(
+                            before -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
+                    .build();
 
     /** The order in which an export gives the fields says nothing. */
     private static final JsonMapper CANONICAL =

@@ -12,7 +12,8 @@ final class Runs {
 
     private static final String COLUMNS =
             """
-            SELECT number, source, started, finished, read, added, changed, unchanged, withdrawn, refused
+            SELECT number, source, started, finished, read, added, changed, unchanged, withdrawn, refused,
+                   joined, start, undone
               FROM import_run
             """;
 
@@ -38,8 +39,8 @@ final class Runs {
                                 """
                                 INSERT INTO import_run
                                   (source, started, finished, read, added, changed, unchanged,
-                                   withdrawn, refused)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   withdrawn, refused, joined, start)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
                         .bind(0, run.source())
                         .bind(1, Moment.write(run.started()))
@@ -50,6 +51,8 @@ final class Runs {
                         .bind(6, run.unchanged())
                         .bind(7, run.withdrawn())
                         .bind(8, run.refused())
+                        .bind(9, run.joined())
+                        .bind(10, run.start().name())
                         .executeAndReturnGeneratedKeys("number")
                         .mapTo(long.class)
                         .one();
@@ -94,7 +97,10 @@ final class Runs {
                                 row.getInt(8),
                                 row.getInt(9),
                                 row.getInt(10),
-                                List.of()))
+                                row.getInt(11),
+                                List.of(),
+                                ImportRun.Start.valueOf(row.getString(12)),
+                                Optional.ofNullable(row.getString(13)).map(Moment::read)))
                 .list()
                 .stream()
                 .map(run -> with(run, problems(handle, run.number())))
@@ -134,6 +140,9 @@ final class Runs {
                 run.unchanged(),
                 run.withdrawn(),
                 run.refused(),
-                problems);
+                run.joined(),
+                problems,
+                run.start(),
+                run.undone());
     }
 }

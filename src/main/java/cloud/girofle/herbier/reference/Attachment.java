@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.reference;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file or link attached to an item, or standing on its own.
@@ -16,6 +17,10 @@ import java.util.List;
  * @param accessDate as written, or empty
  * @param note the attachment's own note (HTML), or empty
  * @param tags the attachment's own tags
+ * @param charset in which a text is written, as the source names it, or empty
+ * @param md5 MD5 of the file as the source gives it, in lower-case hexadecimal, or empty
+ * @param file the file in the library, once its bytes came in
+ * @param annotations what readers marked in it, in reading order
  */
 public record Attachment(
         String localId,
@@ -27,7 +32,11 @@ public record Attachment(
         String url,
         String accessDate,
         String note,
-        List<Tag> tags) {
+        List<Tag> tags,
+        String charset,
+        String md5,
+        Optional<StoredFile> file,
+        List<ItemAnnotation> annotations) {
 
     /** How Zotero holds an attachment; the order is that of Zotero's own numbers. */
     public enum LinkMode {
@@ -50,5 +59,54 @@ public record Attachment(
 
     public Attachment {
         tags = List.copyOf(tags);
+        annotations = List.copyOf(annotations);
+    }
+
+    /** An attachment of which no more is known, as in most formats. */
+    public Attachment(
+            String localId,
+            LinkMode linkMode,
+            Presence presence,
+            String title,
+            String contentType,
+            String path,
+            String url,
+            String accessDate,
+            String note,
+            List<Tag> tags) {
+        this(
+                localId,
+                linkMode,
+                presence,
+                title,
+                contentType,
+                path,
+                url,
+                accessDate,
+                note,
+                tags,
+                "",
+                "",
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same with its file in the library. */
+    public Attachment kept(StoredFile stored) {
+        return new Attachment(
+                localId,
+                linkMode,
+                Presence.STORED,
+                title,
+                contentType,
+                path,
+                url,
+                accessDate,
+                note,
+                tags,
+                charset,
+                md5,
+                Optional.of(stored),
+                annotations);
     }
 }

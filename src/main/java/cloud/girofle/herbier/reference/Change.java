@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.reference;
 
+import java.util.List;
+
 /** An entry of the library's change log, in order; the index is built by applying them. */
 public sealed interface Change {
 
@@ -9,8 +11,22 @@ public sealed interface Change {
     /** The reference it is about. */
     String key();
 
-    /** A reference was added or changed. */
-    record Saved(long number, Reference reference) implements Change {
+    /**
+     * A reference was added or changed.
+     *
+     * @param texts the plain text of each of its files, as far as it could be read
+     */
+    record Saved(long number, Reference reference, List<String> texts) implements Change {
+
+        public Saved {
+            texts = List.copyOf(texts);
+        }
+
+        /** A reference of whose files no text is known. */
+        public Saved(long number, Reference reference) {
+            this(number, reference, List.of());
+        }
+
         @Override
         public String key() {
             return reference.key();

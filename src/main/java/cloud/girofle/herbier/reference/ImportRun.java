@@ -2,6 +2,7 @@ package cloud.girofle.herbier.reference;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run of the import job over one source.
@@ -16,7 +17,10 @@ import java.util.List;
  * @param unchanged records seen before that say the same
  * @param withdrawn records the source held before and no longer holds
  * @param refused entries that could not be read
+ * @param joined new records that are of a work which another record already told of
  * @param problems each problem, once
+ * @param start who or what started it
+ * @param undone when it was undone, if it was
  */
 public record ImportRun(
         long number,
@@ -29,7 +33,24 @@ public record ImportRun(
         int unchanged,
         int withdrawn,
         int refused,
-        List<Problem> problems) {
+        int joined,
+        List<Problem> problems,
+        Start start,
+        Optional<Instant> undone) {
+
+    /** Who or what started a run. */
+    public enum Start {
+        /** Somebody, on the command line, or a timer that runs it. */
+        COMMAND,
+        /** The server, as it started. */
+        SERVER_START,
+        /** A file that came into the import folder, or changed there, while serving. */
+        WATCHED_FOLDER,
+        /** The server's own schedule. */
+        SCHEDULE,
+        /** Somebody, in the browser. */
+        UPLOAD
+    }
 
     public ImportRun {
         problems = List.copyOf(problems);

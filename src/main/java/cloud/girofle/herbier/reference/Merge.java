@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Computes a {@link Reference} from what its sources say. The most trusted source is believed;
@@ -39,10 +40,15 @@ public final class Merge {
      * @param added when it first came in
      * @param testimonies at least one, the most trusted source first
      * @param related keys of related references
+     * @param corrections what curators say against the sources, the latest last
      * @throws IllegalArgumentException without any testimony
      */
     public static Reference of(
-            String key, Instant added, List<Testimony> testimonies, List<String> related) {
+            String key,
+            Instant added,
+            List<Testimony> testimonies,
+            List<String> related,
+            List<Correction> corrections) {
         if (testimonies.isEmpty()) {
             throw new IllegalArgumentException(
                     "A reference is made of at least one record: " + key);
@@ -73,14 +79,16 @@ public final class Merge {
                 key,
                 Reference.Status.PRESENT,
                 type,
-                fields(type, testimonies),
+                corrected(type, fields(type, testimonies), corrections),
                 creators(testimonies),
                 tags(testimonies),
                 notes,
                 attachments,
+                annotations(testimonies),
                 List.copyOf(new LinkedHashSet<>(shelves)),
                 List.copyOf(new LinkedHashSet<>(related)),
                 List.copyOf(new LinkedHashSet<>(provenance)),
+                corrections,
                 added);
     }
 
@@ -104,6 +112,37 @@ public final class Merge {
                     });
         }
         return fields;
+    }
+
+    private static Map<String, String> corrected(
+            String type, Map<String, String> fields, List<Correction> corrections) {
+        for (Correction correction : corrections) {
+            String name = ItemTypes.fieldName(type, correction.field());
+            if (correction.value().isEmpty()) {
+                fields.remove(name);
+            } else {
+                fields.put(name, correction.value());
+            }
+        }
+        return fields;
+    }
+
+    /** Each once, known by its key, else by all it says. */
+    private static List<Reference.Sourced<ItemAnnotation>> annotations(
+            List<Testimony> testimonies) {
+        Map<Object, Reference.Sourced<ItemAnnotation>> annotations = new LinkedHashMap<>();
+        for (Testimony testimony : testimonies) {
+            Stream.concat(
+                            testimony.item().attachments().stream()
+                                    .flatMap(file -> file.annotations().stream()),
+                            testimony.item().notes().stream()
+                                    .flatMap(note -> note.annotations().stream()))
+                    .forEach(each ->
+                            annotations.putIfAbsent(
+                                    each.localId().isEmpty() ? each : each.localId(),
+                                    new Reference.Sourced<>(testimony.source(), each)));
+        }
+        return List.copyOf(annotations.values());
     }
 
     private static List<Creator> creators(List<Testimony> testimonies) {

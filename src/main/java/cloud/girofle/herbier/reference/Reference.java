@@ -19,9 +19,11 @@ import java.util.Map;
  * @param tags without repeats
  * @param notes of all records, each with its source
  * @param attachments of all records, each with its source
+ * @param annotations what readers marked in its files, each with its source, each once
  * @param collections where its sources file it
  * @param related keys of related references, both ways
  * @param provenance which records it was computed from, the most trusted first
+ * @param corrections what curators say against its sources; {@code fields} has them applied
  * @param added when it first came in
  */
 public record Reference(
@@ -33,9 +35,11 @@ public record Reference(
         List<Tag> tags,
         List<Sourced<ItemNote>> notes,
         List<Sourced<Attachment>> attachments,
+        List<Sourced<ItemAnnotation>> annotations,
         List<Shelf> collections,
         List<String> related,
         List<Provenance> provenance,
+        List<Correction> corrections,
         Instant added) {
 
     /** Whether a reference is shown. */
@@ -70,9 +74,11 @@ public record Reference(
         tags = List.copyOf(tags);
         notes = List.copyOf(notes);
         attachments = List.copyOf(attachments);
+        annotations = List.copyOf(annotations);
         collections = List.copyOf(collections);
         related = List.copyOf(related);
         provenance = List.copyOf(provenance);
+        corrections = List.copyOf(corrections);
     }
 
     /**

@@ -486,7 +486,21 @@ class LibraryTest {
         return library.write(writing -> {
             writing.save(GIROFLE);
             return writing.report(
-                    new ImportRun(0, "girofle", now, now, 2, added, 0, 0, 0, 0, problems));
+                    new ImportRun(
+                            0,
+                            "girofle",
+                            now,
+                            now,
+                            2,
+                            added,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            problems,
+                            ImportRun.Start.COMMAND,
+                            Optional.empty()));
         });
     }
 

@@ -81,7 +81,7 @@ class MergeTest {
 
     @Test
     void aReferenceWithoutARecordIsAMistake() {
-        assertThatThrownBy(() -> Merge.of("ABCD2345", NOW, List.of(), List.of()))
+        assertThatThrownBy(() -> Merge.of("ABCD2345", NOW, List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ABCD2345");
     }
@@ -91,7 +91,7 @@ class MergeTest {
         for (Record item : items) {
             testimonies.add(new Testimony("source" + testimonies.size(), item, List.of()));
         }
-        return Merge.of("ABCD2345", NOW, testimonies, List.of());
+        return Merge.of("ABCD2345", NOW, testimonies, List.of(), List.of());
     }
 
     private static Record item(String type, Map<String, String> fields) {

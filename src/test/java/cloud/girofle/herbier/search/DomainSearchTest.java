@@ -38,6 +38,7 @@ class DomainSearchTest {
                             key,
                             Samples.FIRST_ADDED,
                             List.of(new Merge.Testimony("girofle", item, List.of())),
+                            List.of(),
                             List.of()));
         }
         catalogue = Catalogue.open(folder);
