@@ -91,7 +91,7 @@ class ArchitectureTest {
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("templates belong to pages", "gg.jte..", "web");
-        home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero");
+        home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero.rdf");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         noClasses()
                 .that()

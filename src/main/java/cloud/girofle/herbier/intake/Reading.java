@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.reference.Problem;
-import cloud.girofle.herbier.zotero.Export;
 import cloud.girofle.herbier.zotero.ZoteroExport;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 

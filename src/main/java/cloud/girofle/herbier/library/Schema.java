@@ -19,7 +19,8 @@ final class Schema {
     /** « Herb » in ASCII, in every database of ours: {@code file library.db} shows it. */
     private static final int APPLICATION = 0x48657262;
 
-    private static final List<String> MIGRATIONS = List.of("0001-library.sql", "0002-files.sql", "0003-runs.sql", "0004-mirror.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("0001-library.sql", "0002-files.sql", "0003-runs.sql", "0004-mirror.sql");
 
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {

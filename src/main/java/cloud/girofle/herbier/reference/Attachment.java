@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +39,31 @@ public record Attachment(
         Optional<StoredFile> file,
         List<ItemAnnotation> annotations) {
 
-    /** How Zotero holds an attachment; the order is that of Zotero's own numbers. */
+    /** How Zotero holds an attachment. */
     public enum LinkMode {
-        IMPORTED_FILE,
-        IMPORTED_URL,
-        LINKED_FILE,
-        LINKED_URL,
-        EMBEDDED_IMAGE
+        IMPORTED_FILE("0"),
+        IMPORTED_URL("1"),
+        LINKED_FILE("2"),
+        LINKED_URL("3"),
+        EMBEDDED_IMAGE("4");
+
+        private final String number;
+
+        LinkMode(String number) {
+            this.number = number;
+        }
+
+        /** Zotero's number for it, in RDF and in its database. */
+        public String number() {
+            return number;
+        }
+
+        /** The mode of that number; empty when it is none. */
+        public static Optional<LinkMode> numbered(String number) {
+            return Arrays.stream(values())
+                    .filter(mode -> mode.number.equals(number.strip()))
+                    .findFirst();
+        }
     }
 
     /** Whether an attachment's bytes came with the export. */

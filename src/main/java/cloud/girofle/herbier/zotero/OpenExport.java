@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.zotero;
 
 import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.zotero.reading.AttachedFile;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;

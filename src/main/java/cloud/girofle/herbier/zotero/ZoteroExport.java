@@ -1,6 +1,31 @@
 package cloud.girofle.herbier.zotero;
 
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.zotero.json.BetterBibtexJson;
+import cloud.girofle.herbier.zotero.json.CslJson;
+import cloud.girofle.herbier.zotero.json.ZoteroApiJson;
+import cloud.girofle.herbier.zotero.pages.Bookmarks;
+import cloud.girofle.herbier.zotero.pages.LinkList;
+import cloud.girofle.herbier.zotero.pages.ZoteroReport;
+import cloud.girofle.herbier.zotero.rdf.BibliontologyRdf;
+import cloud.girofle.herbier.zotero.rdf.DublinCoreRdf;
+import cloud.girofle.herbier.zotero.rdf.ZoteroRdf;
+import cloud.girofle.herbier.zotero.reading.Export;
+import cloud.girofle.herbier.zotero.reading.ExportFile;
+import cloud.girofle.herbier.zotero.reading.Format;
+import cloud.girofle.herbier.zotero.reading.Limits;
+import cloud.girofle.herbier.zotero.reading.TextFile;
+import cloud.girofle.herbier.zotero.tagged.Medline;
+import cloud.girofle.herbier.zotero.tagged.RefWorks;
+import cloud.girofle.herbier.zotero.tagged.Refer;
+import cloud.girofle.herbier.zotero.tagged.Ris;
+import cloud.girofle.herbier.zotero.tagged.WebOfScience;
+import cloud.girofle.herbier.zotero.tagged.ZoteroCsv;
+import cloud.girofle.herbier.zotero.tex.BibTex;
+import cloud.girofle.herbier.zotero.xml.EndNoteXml;
+import cloud.girofle.herbier.zotero.xml.MarcXml;
+import cloud.girofle.herbier.zotero.xml.Mods;
+import cloud.girofle.herbier.zotero.xml.Tei;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,18 +40,6 @@ import java.util.Optional;
  * with the data is in {@link Export#problems()}.
  */
 public final class ZoteroExport {
-
-    /** How much of a file decides its format, in characters. */
-    static final int HEAD = 16_384;
-
-    /** The largest file read, in bytes. */
-    static final long MOST_BYTES = 256L << 20;
-
-    /** The most entries read from one file. */
-    static final int MOST_ENTRIES = 200_000;
-
-    /** The deepest nesting read, in elements or braces. */
-    static final int MOST_DEPTH = 200;
 
     /** Each format is asked in turn, the most particular first. */
     private static final List<Format> FORMATS =
@@ -62,9 +75,9 @@ public final class ZoteroExport {
             if (size == 0) {
                 return Export.refused(Problem.of(name, "", Problem.Kind.EMPTY_FILE));
             }
-            if (size > MOST_BYTES) {
+            if (size > Limits.MOST_BYTES) {
                 String mega = String.valueOf(size >> 20);
-                String most = String.valueOf(MOST_BYTES >> 20);
+                String most = String.valueOf(Limits.MOST_BYTES >> 20);
                 return Export.refused(Problem.of(name, "", Problem.Kind.TOO_LARGE, mega, most));
             }
             return read(TextFile.decode(path));
@@ -73,8 +86,9 @@ public final class ZoteroExport {
         }
     }
 
-    static Export read(ExportFile file) {
-        String head = file.text().substring(0, Math.min(HEAD, file.text().length()));
+    /** Reads a file that is decoded already. */
+    public static Export read(ExportFile file) {
+        String head = file.text().substring(0, Math.min(Limits.HEAD, file.text().length()));
         Optional<Format> format =
                 FORMATS.stream().filter(each -> each.recognises(head)).findFirst();
         return format.map(known -> known.read(file))

@@ -7,7 +7,7 @@ import cloud.girofle.herbier.reference.Item;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
-import cloud.girofle.herbier.zotero.Export;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

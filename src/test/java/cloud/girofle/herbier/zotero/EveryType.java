@@ -3,6 +3,7 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.util.Set;
 import java.util.logging.Logger;
 

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.zotero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.Shared;
+import cloud.girofle.herbier.zotero.reading.Export;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * made from: each field says its own name in words, but for those that must be numbers, dates or
  * addresses.
  */
-final class FullItem {
+public final class FullItem {
 
     private static final Map<String, String> VALUES =
             Map.ofEntries(
@@ -40,14 +40,14 @@ final class FullItem {
     private FullItem() {}
 
     /** Its fields, by the type's own names. */
-    static Map<String, String> fields(String type) {
+    public static Map<String, String> fields(String type) {
         Map<String, String> fields = new LinkedHashMap<>();
         type(type).baseFields().forEach((name, base) -> fields.put(name, value(base)));
         return fields;
     }
 
     /** Its creators: in each role a person, and in the main one an institution too. */
-    static List<Creator> creators(String type) {
+    public static List<Creator> creators(String type) {
         List<Creator> creators = new ArrayList<>();
         for (String role : type(type).roles()) {
             creators.add(new Creator(role, role + "Last", role + "First"));

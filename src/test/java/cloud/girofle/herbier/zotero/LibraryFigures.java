@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 

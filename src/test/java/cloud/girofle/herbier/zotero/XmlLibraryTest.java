@@ -11,6 +11,7 @@ import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

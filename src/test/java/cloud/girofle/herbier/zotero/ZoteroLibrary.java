@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the library held that the samples of {@code exports} were made from. */
-final class ZoteroLibrary {
+public final class ZoteroLibrary {
 
     private static final Set<String> NO_FIELD =
             Set.of(
@@ -32,29 +32,29 @@ final class ZoteroLibrary {
         this.root = root;
     }
 
-    static ZoteroLibrary read() {
+    public static ZoteroLibrary read() {
         var json = JsonMapper.builder().build();
         return new ZoteroLibrary(json.readTree(Shared.sample("exports/library.json").toFile()));
     }
 
     /** Works, standalone notes and standalone attachments. */
-    List<JsonNode> top() {
+    public List<JsonNode> top() {
         return items().stream().filter(item -> !item.has("parentItem")).toList();
     }
 
-    List<JsonNode> children(JsonNode item, String type) {
+    public List<JsonNode> children(JsonNode item, String type) {
         return items().stream()
                 .filter(child -> text(child, "parentItem").equals(text(item, "key")))
                 .filter(child -> text(child, "itemType").equals(type))
                 .toList();
     }
 
-    static String text(JsonNode item, String field) {
+    public static String text(JsonNode item, String field) {
         return item.path(field).asString("");
     }
 
     /** Fields as a file export writes them: an access date without T and Z. */
-    static Map<String, String> fields(JsonNode item) {
+    public static Map<String, String> fields(JsonNode item) {
         Map<String, String> fields = new LinkedHashMap<>();
         item.properties().stream()
                 .filter(field -> !NO_FIELD.contains(field.getKey()))
@@ -64,11 +64,11 @@ final class ZoteroLibrary {
         return fields;
     }
 
-    static String day(String date) {
+    public static String day(String date) {
         return date.replace('T', ' ').replace("Z", "");
     }
 
-    static List<Creator> creators(JsonNode item) {
+    public static List<Creator> creators(JsonNode item) {
         List<Creator> creators = new ArrayList<>();
         for (JsonNode creator : item.path("creators")) {
             String last = text(creator, creator.has("name") ? "name" : "lastName");
@@ -78,7 +78,7 @@ final class ZoteroLibrary {
         return creators;
     }
 
-    static List<Tag> tags(JsonNode item) {
+    public static List<Tag> tags(JsonNode item) {
         List<Tag> tags = new ArrayList<>();
         item.path("tags")
                 .forEach(
@@ -86,19 +86,19 @@ final class ZoteroLibrary {
         return tags;
     }
 
-    static LinkMode linkMode(JsonNode attachment) {
+    public static LinkMode linkMode(JsonNode attachment) {
         return LinkMode.valueOf(text(attachment, "linkMode").toUpperCase(Locale.ROOT));
     }
 
     /** Keys of the items related to this one. */
-    static List<String> related(JsonNode item) {
+    public static List<String> related(JsonNode item) {
         return list(item.path("relations").path("dc:relation")).stream()
                 .map(uri -> uri.substring(uri.lastIndexOf('/') + 1))
                 .toList();
     }
 
     /** The path of names of each collection, by key. */
-    Map<String, String> collectionPaths() {
+    public Map<String, String> collectionPaths() {
         return paths(
                 StreamSupport.stream(root.path("collections").spliterator(), false)
                         .map(each ->
@@ -112,14 +112,14 @@ final class ZoteroLibrary {
     }
 
     /** The path of names of each collection, by id: names repeat, paths here do not. */
-    static Map<String, String> paths(List<Collection> collections) {
+    public static Map<String, String> paths(List<Collection> collections) {
         Map<String, Collection> byId =
                 collections.stream().collect(toMap(Collection::id, Function.identity()));
         return collections.stream()
                 .collect(toMap(Collection::id, collection -> path(collection, byId)));
     }
 
-    static List<String> list(JsonNode node) {
+    public static List<String> list(JsonNode node) {
         List<String> values = new ArrayList<>();
         if (node.isString()) {
             values.add(node.asString());

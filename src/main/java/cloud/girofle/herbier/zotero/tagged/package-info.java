@@ -1,0 +1,8 @@
+/**
+ * Reads formats of tagged lines, RIS and its kin, by one table each: start at {@code TaggedFile}.
+ * Zotero's CSV, a table as well, lives here too.
+ */
+@NullMarked
+package cloud.girofle.herbier.zotero.tagged;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.tagged;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.tex;
+
+import org.jspecify.annotations.NullMarked;
