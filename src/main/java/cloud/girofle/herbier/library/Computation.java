@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class Computation {
 
     /** To be raised when records make other references than before: then all are computed anew. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     /**
      * The order in which testimonies are believed; total, so that it never depends on the database.
@@ -86,7 +86,8 @@ final class Computation {
                 said.source(),
                 item,
                 shelves.computeIfAbsent(said.source(), slug -> Shelves.of(handle, slug))
-                        .named(said.file(), item.collections()));
+                        .named(said.file(), item.collections()),
+                FileRows.annotations(handle, item));
     }
 
     private List<String> related(String key) {

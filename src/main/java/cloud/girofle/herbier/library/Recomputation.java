@@ -17,13 +17,21 @@ final class Recomputation {
 
     private static final int AT_ONCE = 500;
 
+    /** What changed the references, as the change log says it. */
+    private enum Cause {
+        RECORD,
+        FILE
+    }
+
     private final Computation computation;
+    private final Cause cause;
     private final String now;
     private final PendingRows references;
     private final PendingRows log;
     private boolean changed;
 
-    private Recomputation(Handle handle, Instant now) {
+    private Recomputation(Handle handle, Cause cause, Instant now) {
+        this.cause = cause;
         this.computation = new Computation(handle);
         this.now = Moment.write(now);
         this.references =
@@ -36,7 +44,9 @@ final class Recomputation {
                             citation_key = excluded.citation_key,
                             content = excluded.content
                         """);
-        this.log = new PendingRows(handle, "INSERT INTO change_log (key, at) VALUES (?, ?)");
+        this.log =
+                new PendingRows(
+                        handle, "INSERT INTO change_log (key, at, cause) VALUES (?, ?, ?)");
     }
 
     /**
@@ -45,7 +55,7 @@ final class Recomputation {
      * @return whether any differs from before
      */
     static boolean of(Handle handle, Set<String> keys, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, now);
+        Recomputation recomputation = new Recomputation(handle, Cause.RECORD, now);
         Set<String> neighbours = new TreeSet<>();
         for (String key : new TreeSet<>(keys)) {
             neighbours.addAll(recomputation.renew(key));
@@ -54,6 +64,22 @@ final class Recomputation {
         neighbours.forEach(recomputation::renew);
         recomputation.flush();
         return recomputation.changed;
+    }
+
+    /**
+     * Brings these references up to date after one of their files was read, and logs each: what the
+     * file says is searched, whether or not the reference shows any of it.
+     */
+    static void afterReading(Handle handle, Set<String> keys, Instant now) {
+        Recomputation recomputation = new Recomputation(handle, Cause.FILE, now);
+        for (String key : new TreeSet<>(keys)) {
+            recomputation.changed = false;
+            recomputation.renew(key);
+            if (!recomputation.changed) {
+                recomputation.log(key);
+            }
+        }
+        recomputation.flush();
     }
 
     /** Computes one; returns what it was or is related to, if it differs. */
@@ -76,10 +102,14 @@ final class Recomputation {
                 reference.status().name(),
                 reference.citationKey(),
                 Json.write(reference));
-        log.add(reference.key(), now);
+        log(reference.key());
         if (log.size() >= AT_ONCE) {
             flush();
         }
+    }
+
+    private void log(String key) {
+        log.add(key, now, cause.name());
     }
 
     private void flush() {

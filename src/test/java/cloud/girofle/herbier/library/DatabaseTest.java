@@ -120,7 +120,7 @@ class DatabaseTest {
                             database.write(handle -> {
                                 int rows =
                                         handle.execute(
-                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1)");
+                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1, 0)");
                                 written.countDown();
                                 await(read);
                                 return rows;
