@@ -45,8 +45,9 @@ final class ImportCommand implements Callable<Integer> {
                     paths.isEmpty()
                             ? imports.takeAll(settings.imports())
                             : imports.take(settings.imports(), source, paths);
+            int files = new FileTexts(console, library).readAll();
             index(settings, library);
-            return code;
+            return Math.max(code, files);
         }
     }
 

@@ -122,11 +122,11 @@ public final class Intake {
         return library.write(writing -> new Take(writing, source, readings, folder).run(started));
     }
 
-    private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
+    private List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue());
+            Reading reading = Reading.of(export.getKey(), export.getValue(), library.files()::keep);
             readings.add(reading);
             records += reading.export().records().size();
             progress.read(source.slug(), records);

@@ -2,7 +2,7 @@ package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.zotero.Export;
-import cloud.girofle.herbier.zotero.ZoteroExport;
+import cloud.girofle.herbier.zotero.OpenExport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
@@ -14,10 +14,10 @@ import java.nio.file.Path;
  */
 record Reading(String name, Export export) {
 
-    /** Reads a file; one that the disk does not give is refused like one that makes no sense. */
-    static Reading of(String name, Path path) {
-        try {
-            return new Reading(name, ZoteroExport.read(path));
+    /** Reads a file, and takes in those that come with it; one that the disk does not give is refused like one that makes no sense. */
+    static Reading of(String name, Path path, Enclosures.Keeper keeper) {
+        try (OpenExport open = OpenExport.of(path)) {
+            return new Reading(name, Enclosures.taken(open, name, keeper));
         } catch (UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
             return new Reading(
