@@ -58,8 +58,9 @@ final class ImportCommand implements Callable<Integer> {
                     paths.isEmpty()
                             ? imports.takeAll(settings.imports(), ImportRun.Start.COMMAND)
                             : imports.take(settings.imports(), source, paths);
+            int files = new FileTexts(console, library).readAll();
             IndexFollower.catchUp(settings, library, console);
-            return code;
+            return Math.max(code, files);
         }
     }
 

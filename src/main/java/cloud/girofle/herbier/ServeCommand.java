@@ -38,7 +38,8 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
-                IndexFollower follower = new IndexFollower(library, catalogue)) {
+                IndexFollower follower = new IndexFollower(library, catalogue);
+                FileFollower files = new FileFollower(library)) {
             Site site = new Site(library, catalogue, settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
@@ -48,6 +49,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
                 follower.catchUp();
                 follower.follow();
+                files.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());
                 stop.await();
             } finally {

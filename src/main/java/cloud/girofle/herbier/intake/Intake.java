@@ -210,7 +210,7 @@ public final class Intake {
         Instant started = Instant.now();
         return take(
                 source,
-                read(source, exports, progress, folder),
+                read(source, exports, progress, folder, true),
                 folder,
                 start,
                 started,
@@ -235,7 +235,7 @@ public final class Intake {
         Instant started = Instant.now();
         return rehearse(
                 source,
-                read(source, exports, progress, folder),
+                read(source, exports, progress, folder, false),
                 folder,
                 started,
                 () -> progress.waits(source.slug()));
@@ -261,12 +261,16 @@ public final class Intake {
     }
 
     private List<Reading> read(
-            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+            Source source,
+            Map<String, Path> exports,
+            Progress progress,
+            boolean folder,
+            boolean keeping) {
         Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue(), aside);
+            Reading reading = Reading.of(export.getKey(), export.getValue(), aside, library.files(), keeping);
             readings.add(reading);
             records += reading.export().records().size();
             progress.read(source.slug(), records);

@@ -1,18 +1,12 @@
 package cloud.girofle.herbier.intake;
 
+import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.reference.Problem;
-import cloud.girofle.herbier.zotero.ZoteroExport;
+import cloud.girofle.herbier.zotero.OpenExport;
 import cloud.girofle.herbier.zotero.reading.Export;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -30,39 +24,30 @@ record Reading(String name, Export export, String sha256) {
     }
 
     /**
-     * Reads a file; one that the disk does not give is refused like one that makes no sense.
+     * Reads a file, and takes in those that come with it; one that the disk does not give is
+     * refused like one that makes no sense.
      *
      * @param aside contents that stay out, by their SHA-256: the undone run that took each in
+     * @param files where those that come with it are kept
+     * @param keeping whether they are to be kept; if not, they are only known by their content
      */
-    static Reading of(String name, Path path, Map<String, Long> aside) {
+    static Reading of(
+            String name, Path path, Map<String, Long> aside, KeptFiles files, boolean keeping) {
         try {
-            String sha256 = sha256(path);
+            String sha256 = Files.isRegularFile(path) ? files.hash(path).sha256() : "";
             if (aside.containsKey(sha256)) {
                 String run = String.valueOf(aside.get(sha256));
                 Problem problem = Problem.of(name, "", Problem.Kind.SET_ASIDE, run);
                 return new Reading(name, Export.refused(problem), sha256);
             }
-            return new Reading(name, ZoteroExport.read(path), sha256);
+            try (OpenExport open = OpenExport.of(path)) {
+                return new Reading(name, Enclosures.taken(open, name, keeping ? files::keep : files::hash), sha256);
+            }
         } catch (UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
             return new Reading(
                     name,
                     Export.refused(Problem.of(name, "", Problem.Kind.UNREADABLE_FILE, reason)));
-        }
-    }
-
-    private static String sha256(Path path) {
-        if (!Files.isRegularFile(path)) {
-            return "";
-        }
-        try (InputStream file = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(file, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -147,7 +147,8 @@ final class Computation {
                 said.source(),
                 item,
                 shelves.computeIfAbsent(said.source(), slug -> Shelves.of(handle, slug))
-                        .named(said.file(), item.collections()));
+                        .named(said.file(), item.collections()),
+                FileRows.annotations(handle, item));
     }
 
     private Map<String, List<String>> related(List<String> keys) {

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The library of one data folder, in {@code library.db}: what each source said, the references made
@@ -30,12 +32,17 @@ public final class Library implements AutoCloseable {
     /** Keys asked for in one query; SQLite takes 32,766 at most. */
     private static final int KEYS_AT_ONCE = 1_000;
 
+    /** Characters of files' texts handed out at once, beyond those of a first reference. */
+    private static final int TEXT_AT_ONCE = 8_000_000;
+
     private final Database database;
     private final InstantSource clock;
+    private final KeptFiles files;
 
-    private Library(Database database, InstantSource clock) {
+    private Library(Database database, FileStore store, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.files = new KeptFiles(database, store, clock);
     }
 
     /**
@@ -51,7 +58,9 @@ public final class Library implements AutoCloseable {
     public static Library open(Path dataFolder, InstantSource clock) {
         Library library =
                 new Library(
-                        Database.open(dataFolder.resolve("library.db"), Schema.current()), clock);
+                        Database.open(dataFolder.resolve("library.db"), Schema.current()),
+                        new FileStore(dataFolder.resolve("files")),
+                        clock);
         if (library.rules() != Computation.RULES) {
             library.recompute();
         }
@@ -242,6 +251,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Suggestions.twins(handle, key));
     }
 
+    /** The files of attachments. */
+    public KeptFiles files() {
+        return files;
+    }
+
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
         return database.read(handle ->
@@ -261,11 +275,15 @@ public final class Library implements AutoCloseable {
 
     /**
      * The last change of each reference that changed after that number, in order, at most so many.
-     * From 0, the whole library.
+     * From 0, the whole library. Fewer than that come where the texts of files weigh much, never
+     * none where there are any.
      */
     public List<Change> changesAfter(long number, int most) {
-        return database.read(handle ->
-                handle.select(
+        return database.read(handle -> withTexts(handle, changes(handle, number, most)));
+    }
+
+    private static List<Change> changes(Handle handle, long number, int most) {
+        return handle.select(
                                 """
                                 SELECT c.number, c.key, r.content
                                   FROM change_log c LEFT JOIN reference r ON r.key = c.key
@@ -282,7 +300,35 @@ public final class Library implements AutoCloseable {
                                         row.getLong(1),
                                         row.getString(2),
                                         Optional.ofNullable(row.getString(3))))
-                        .list());
+                        .list();
+    }
+
+    /** As many of these as fit into memory with the texts of their files. */
+    private static List<Change> withTexts(Handle handle, List<Change> changes) {
+        Set<String> texts = new HashSet<>();
+        List<String> keys = changes.stream().map(Change::key).toList();
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            int to = Math.min(from + KEYS_AT_ONCE, keys.size());
+            texts.addAll(FileRows.withText(handle, keys.subList(from, to)));
+        }
+        if (texts.isEmpty()) {
+            return changes;
+        }
+        List<Change> whole = new ArrayList<>();
+        long weight = 0;
+        for (Change change : changes) {
+            if (change instanceof Change.Saved saved && texts.contains(change.key())) {
+                List<String> read = FileRows.texts(handle, change.key());
+                weight += read.stream().mapToLong(String::length).sum();
+                if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
+                    break;
+                }
+                whole.add(new Change.Saved(saved.number(), saved.reference(), read));
+            } else {
+                whole.add(change);
+            }
+        }
+        return whole;
     }
 
     /**
@@ -338,11 +384,11 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Looks for damage, broken links between rows, and references that differ from what their
-     * records make.
+     * Looks for damage, broken links between rows, references that differ from what their records
+     * make, and files that are not there or damaged: each is read.
      */
     public List<Finding> check() {
-        return database.read(handle -> {
+        List<Finding> found = database.read(handle -> {
             List<Finding> findings = new ArrayList<>();
             handle.select("SELECT integrity_check FROM pragma_integrity_check")
                     .mapTo(String.class)
@@ -364,6 +410,8 @@ public final class Library implements AutoCloseable {
                     .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
             return findings;
         });
+        found.addAll(files.check());
+        return found;
     }
 
     @Override

@@ -17,16 +17,24 @@ final class Recomputation {
 
     private static final int AT_ONCE = 500;
 
+    /** What changed the references, as the change log says it. */
+    private enum Cause {
+        RECORD,
+        FILE
+    }
+
     private final Handle handle;
     private final Set<String> founded;
     private final Computation computation;
+    private final Cause cause;
     private final String now;
     private final PendingRows references;
     private final PendingRows log;
     private boolean changed;
 
-    private Recomputation(Handle handle, Set<String> founded, Instant now) {
+    private Recomputation(Handle handle, Cause cause, Set<String> founded, Instant now) {
         this.handle = handle;
+        this.cause = cause;
         this.founded = founded;
         this.computation = new Computation(handle);
         this.now = Moment.write(now);
@@ -40,7 +48,9 @@ final class Recomputation {
                             citation_key = excluded.citation_key,
                             content = excluded.content
                         """);
-        this.log = new PendingRows(handle, "INSERT INTO change_log (key, at) VALUES (?, ?)");
+        this.log =
+                new PendingRows(
+                        handle, "INSERT INTO change_log (key, at, cause) VALUES (?, ?, ?)");
     }
 
     /**
@@ -50,13 +60,29 @@ final class Recomputation {
      * @return whether any differs from before
      */
     static boolean of(Handle handle, Set<String> keys, Set<String> founded, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, founded, now);
+        Recomputation recomputation = new Recomputation(handle, Cause.RECORD, founded, now);
         Set<String> neighbours = new TreeSet<>();
         recomputation.renew(List.copyOf(new TreeSet<>(keys)), neighbours);
         neighbours.removeAll(keys);
         recomputation.renew(List.copyOf(neighbours), new TreeSet<>());
         recomputation.welcomeBack();
         return recomputation.changed;
+    }
+
+    /**
+     * Brings these references up to date after one of their files was read, and logs each: what the
+     * file says is searched, whether or not the reference shows any of it.
+     */
+    static void afterReading(Handle handle, Set<String> keys, Instant now) {
+        Recomputation recomputation = new Recomputation(handle, Cause.FILE, Set.of(), now);
+        for (String key : new TreeSet<>(keys)) {
+            recomputation.changed = false;
+            recomputation.renew(List.of(key), new TreeSet<>());
+            if (!recomputation.changed) {
+                recomputation.log(key);
+            }
+        }
+        recomputation.log.flush();
     }
 
     /** Computes some; notes what those that differ were or are related to. */
@@ -88,7 +114,11 @@ final class Recomputation {
                 reference.status().name(),
                 reference.citationKey(),
                 Json.write(reference));
-        log.add(reference.key(), now);
+        log(reference.key());
+    }
+
+    private void log(String key) {
+        log.add(key, now, cause.name());
     }
 
     /** What an undone run had taken back may have come again. */

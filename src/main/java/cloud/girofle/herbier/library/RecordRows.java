@@ -1,9 +1,11 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.FileFormat;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Relation;
+import cloud.girofle.herbier.reference.StoredFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The rows of records, with those that hang on them: identifiers and relations. New ones wait until
+ * The rows of records, with those that hang on them: identifiers, relations and files. New ones wait until
  * some are together, or until anything is asked.
  */
 final class RecordRows {
@@ -25,6 +27,8 @@ final class RecordRows {
     private final PendingRows records;
     private final PendingRows identifiers;
     private final PendingRows relations;
+    private final PendingRows files;
+    private final PendingRows filesHeld;
     private long lastId;
 
     RecordRows(Handle handle, Instant now) {
@@ -44,6 +48,18 @@ final class RecordRows {
         this.relations =
                 new PendingRows(
                         handle, "INSERT OR IGNORE INTO relation (record, target) VALUES (?, ?)");
+        this.files =
+                new PendingRows(
+                        handle,
+                        """
+                        INSERT OR IGNORE INTO stored_file
+                          (sha256, size, content_type, added, state, reason, text, annotations)
+                        VALUES (?, ?, ?, ?, 'WAITING', '', '', '[]')
+                        """);
+        this.filesHeld =
+                new PendingRows(
+                        handle,
+                        "INSERT OR IGNORE INTO record_file (record, sha256) VALUES (?, ?)");
     }
 
     KnownRecord add(String source, long file, PreparedRecord prepared, String reference) {
@@ -141,6 +157,8 @@ final class RecordRows {
         records.flush();
         identifiers.flush();
         relations.flush();
+        files.flush();
+        filesHeld.flush();
     }
 
     private Handle upToDate() {
@@ -168,6 +186,13 @@ final class RecordRows {
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
+        item.attachments()
+                .forEach(each -> each.file().ifPresent(file -> hold(id, file, each.format())));
+    }
+
+    private void hold(long id, StoredFile file, FileFormat format) {
+        files.add(file.sha256(), file.size(), format.contentType(), now);
+        filesHeld.add(id, file.sha256());
     }
 
     /**
