@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Runs the import job from the command line, and says how it goes. */
 final class Imports {
@@ -26,8 +27,17 @@ final class Imports {
      * @return the exit code: whether there were problems in the data
      */
     int takeAll(Path folder, ImportRun.Start start) {
+        return takeAll(folder, any -> true, start, console.progress());
+    }
+
+    /** Takes in some sources of the import folder. */
+    int takeAll(
+            Path folder,
+            Predicate<Source> which,
+            ImportRun.Start start,
+            Intake.Progress progress) {
         try {
-            List<ImportRun> runs = intake.takeAll(folder, start, this::progress);
+            List<ImportRun> runs = intake.takeAll(folder, which, start, progress);
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
@@ -47,17 +57,13 @@ final class Imports {
             }
         }
         Source source = Intake.source(importFolder, slug);
-        return report(List.of(intake.take(source, paths, ImportRun.Start.COMMAND, this::progress)));
+        return report(List.of(intake.take(source, paths, ImportRun.Start.COMMAND, console.progress())));
     }
 
     private int report(List<ImportRun> runs) {
         runs.forEach(console::report);
         boolean clean = runs.stream().allMatch(run -> run.problems().isEmpty());
         return clean ? Console.DONE : Console.PROBLEMS;
-    }
-
-    private void progress(String source, int records) {
-        console.say("cli.import.reading", source, records);
     }
 
     private static Object[] concat(String file, int line, List<String> details) {

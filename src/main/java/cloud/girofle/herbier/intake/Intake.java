@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The import job. A run takes in what one source says, in one transaction: all of it is in the
@@ -46,7 +47,19 @@ public final class Intake {
          * @param source slug of the source
          */
         default void waits(String source) {}
+
+        /**
+         * Some export files were read. Once all are, they are compared with what the library holds.
+         *
+         * @param source slug of the source
+         * @param read how many
+         * @param all how many there are
+         */
+        default void files(String source, int read, int all) {}
     }
+
+    /** The file of an import folder that describes its sources. */
+    public static final String SOURCES = SourcesFile.NAME;
 
     private final Library library;
 
@@ -78,6 +91,11 @@ public final class Intake {
                 .orElseGet(() -> SourcesFile.undescribed(slug));
     }
 
+    /** A source that only has a name; it is trusted least. */
+    public static Source unranked(String slug, String name) {
+        return new Source(slug, name, "", "", SourcesFile.LEAST_TRUST);
+    }
+
     /**
      * Takes in each source of an import folder, the most trusted first. The folder says all that
      * its sources say: what a file held before and holds no longer, and what stood in a file that
@@ -87,9 +105,17 @@ public final class Intake {
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
+    public List<ImportRun> takeAll(Path importFolder, ImportRun.Start start, Progress progress) {
+        return takeAll(importFolder, any -> true, start, progress);
+    }
+
+    /** Takes in some sources of an import folder, in the same way. */
     public List<ImportRun> takeAll(
-            Path importFolder, ImportRun.Start start, Progress progress) {
-        List<Source> sources = sources(importFolder);
+            Path importFolder,
+            Predicate<Source> which,
+            ImportRun.Start start,
+            Progress progress) {
+        List<Source> sources = sources(importFolder).stream().filter(which).toList();
         Map<String, Path> folders = ImportFolder.folders(importFolder);
         List<ImportRun> runs = new ArrayList<>();
         for (Source source : sources) {
@@ -176,11 +202,13 @@ public final class Intake {
     private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
         List<Reading> readings = new ArrayList<>();
         int records = 0;
+        progress.files(source.slug(), 0, exports.size());
         for (Map.Entry<String, Path> export : exports.entrySet()) {
             Reading reading = Reading.of(export.getKey(), export.getValue());
             readings.add(reading);
             records += reading.export().records().size();
             progress.read(source.slug(), records);
+            progress.files(source.slug(), readings.size(), exports.size());
         }
         return readings;
     }

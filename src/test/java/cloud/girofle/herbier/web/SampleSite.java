@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
@@ -8,6 +9,7 @@ import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.ImportDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,15 +36,21 @@ public final class SampleSite implements AutoCloseable {
                     "https://girofle.cloud",
                     1);
 
+    /** The most that may be sent to it, in MB. */
+    static final long UPLOAD = 2;
+
+    private static final String PUBLIC = "https://herbier.example";
+
     private final Path data;
     private final Library library;
     private final Catalogue catalogue;
+    private final Jobs jobs = new Jobs();
     private final Site site;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private boolean broken;
 
-    private SampleSite(String base, int port) {
+    private SampleSite(String origin, String base, int port) {
         try {
             data = Files.createTempDirectory("herbier-site");
         } catch (IOException e) {
@@ -51,14 +59,27 @@ public final class SampleSite implements AutoCloseable {
         library = Library.open(data, () -> Instant.parse("2026-02-14T09:00:00Z"));
         catalogue = Catalogue.open(data.resolve("index"));
         this.base = base;
-        URI url = URI.create("https://herbier.example" + base);
+        URI url = URI.create(origin + base);
         SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
-        site = new Site(library, catalogue, settings).start();
+        ImportDesk desk =
+                new ImportDesk(
+                        library,
+                        new Intake(library),
+                        jobs,
+                        data.resolve("import"),
+                        data.resolve("incoming"),
+                        UPLOAD);
+        site = new Site(library, catalogue, desk, settings).start();
     }
 
     /** A site with nothing in it. */
     public static SampleSite empty() {
-        return new SampleSite("", 0);
+        return new SampleSite(PUBLIC, "", 0);
+    }
+
+    /** A site with nothing in it, for those who sit at its machine. */
+    public static SampleSite atHome() {
+        return new SampleSite("http://localhost", "", 0);
     }
 
     /** A site with the project’s own references. */
@@ -68,7 +89,7 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
-        SampleSite site = new SampleSite(base, port);
+        SampleSite site = new SampleSite(PUBLIC, base, port);
         new Intake(site.library).takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.follow();
         return site;
@@ -146,6 +167,7 @@ public final class SampleSite implements AutoCloseable {
     public void close() {
         client.close();
         site.stop();
+        jobs.close();
         if (!broken) {
             catalogue.close();
         }
