@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class ImportWatch implements AutoCloseable {
 
-    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     /** How deep files are watched: {@code source/Export/files/12/article.pdf}. */
     private static final int DEPTH = 5;

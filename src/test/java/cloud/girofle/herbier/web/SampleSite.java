@@ -49,13 +49,14 @@ public final class SampleSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private boolean broken;
+    private boolean closed;
 
     private SampleSite(String origin, String base, int port) {
-        try {
-            data = Files.createTempDirectory("herbier-site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(newFolder(), origin, base, port);
+    }
+
+    private SampleSite(Path data, String origin, String base, int port) {
+        this.data = data;
         library = Library.open(data, () -> Instant.parse("2026-02-14T09:00:00Z"));
         catalogue = Catalogue.open(data.resolve("index"));
         this.base = base;
@@ -95,6 +96,30 @@ public final class SampleSite implements AutoCloseable {
         return site;
     }
 
+    /** Stops it, and starts it again over the same data. */
+    SampleSite startedAgain() {
+        close();
+        return new SampleSite(data, "http://localhost", "", 0);
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return data;
+    }
+
+    /** Its library. */
+    Library library() {
+        return library;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("herbier-site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it is, without a last slash. */
     public String address() {
         return "http://127.0.0.1:" + site.port() + base;
@@ -132,12 +157,26 @@ public final class SampleSite implements AutoCloseable {
         return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
+    /** What is answered to a form. */
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+                HttpResponse.BodyHandlers.ofString(),
+                headers);
+    }
+
     /** Any answer. */
     public <T> HttpResponse<T> send(
             String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(request, body, headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -165,6 +204,10 @@ public final class SampleSite implements AutoCloseable {
     /** Stops everything. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         client.close();
         site.stop();
         jobs.close();
