@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Messages;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the command line says to the admin, in French unless the system's language is English. */
 final class Console {
@@ -88,6 +90,18 @@ final class Console {
         }
     }
 
+    /** A word that may not exist, as for a field only its source knows. */
+    Optional<String> word(String key) {
+        return messages.find(key);
+    }
+
+    /** Why an import cannot be undone. */
+    synchronized void report(Undoing.Obstacle obstacle) {
+        draw("");
+        out.println("  " + messages.get(obstacle.message(), obstacle.details().toArray()));
+        out.flush();
+    }
+
     /** What a run did, and what is wrong with its data. */
     void report(ImportRun run) {
         say(
@@ -99,6 +113,12 @@ final class Console {
                 run.unchanged(),
                 run.withdrawn(),
                 run.refused());
+        if (run.number() > 0) {
+            say("cli.import.number", String.valueOf(run.number()));
+        }
+        if (run.joined() > 0) {
+            say("cli.import.joined", run.joined());
+        }
         run.problems().stream().limit(MOST_PROBLEMS).forEach(this::report);
         if (run.problems().size() > MOST_PROBLEMS) {
             say("cli.import.more", run.problems().size() - MOST_PROBLEMS);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -115,16 +117,26 @@ public final class Intake {
             Predicate<Source> which,
             ImportRun.Start start,
             Progress progress) {
+        List<ImportRun> runs = new ArrayList<>();
+        eachSource(
+                importFolder,
+                which,
+                (source, exports) -> runs.add(take(source, exports, start, progress, true)));
+        return runs;
+    }
+
+    private static void eachSource(
+            Path importFolder,
+            Predicate<Source> which,
+            BiConsumer<Source, Map<String, Path>> take) {
         List<Source> sources = sources(importFolder).stream().filter(which).toList();
         Map<String, Path> folders = ImportFolder.folders(importFolder);
-        List<ImportRun> runs = new ArrayList<>();
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
             if (folder != null) {
-                runs.add(take(source, ImportFolder.exports(folder), start, progress, true));
+                take.accept(source, ImportFolder.exports(folder));
             }
         }
-        return runs;
     }
 
     /**
@@ -144,12 +156,18 @@ public final class Intake {
      * Nothing is written: no row, no file, no index.
      */
     public Rehearsal rehearse(Source source, List<Path> paths, Progress progress) {
-        throw new UnsupportedOperationException("not yet");
+        return rehearse(source, exports(paths), progress, false);
     }
 
     /** Says what {@link #takeAll} would do, in the same way; each source on its own. */
     public List<Rehearsal> rehearseAll(Path importFolder, Progress progress) {
-        throw new UnsupportedOperationException("not yet");
+        List<Rehearsal> rehearsals = new ArrayList<>();
+        eachSource(
+                importFolder,
+                any -> true,
+                (source, exports) ->
+                        rehearsals.add(rehearse(source, exports, progress, true)));
+        return rehearsals;
     }
 
     /**
@@ -158,12 +176,47 @@ public final class Intake {
      * import folder, until they change or somebody gives them by hand.
      */
     public Undoing undo(long run) {
-        throw new UnsupportedOperationException("not yet");
+        return library.undo(run);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run. */
+    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
     public List<Difference> differences(long run) {
-        throw new UnsupportedOperationException("not yet");
+        return Differences.of(library.recordChanges(run));
+    }
+
+    /**
+     * Makes two references one, because a person says so. The one that came in first keeps its key.
+     *
+     * @param who says so
+     * @return the key that stays
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public String merge(String one, String other, String who) {
+        return library.write(writing -> writing.merge(one, other, who));
+    }
+
+    /**
+     * Undoes a merge, a run's or a person's: the records go back to the reference they came from,
+     * with its corrections, and are kept apart until a person merges them again.
+     *
+     * @param merging its number, as {@link Library#mergings} tells
+     * @return the key they go back to; empty where there is no such merge
+     */
+    public Optional<String> unmerge(long merging, String who) {
+        return library.write(writing -> writing.unmerge(merging, who));
+    }
+
+    /**
+     * Refuses a suggestion: the two references are not one work, and no import joins or suggests
+     * them again.
+     *
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public void keepApart(String one, String other, String who) {
+        library.write(writing -> {
+            writing.keepApart(one, other, who);
+            return true;
+        });
     }
 
     private static Map<String, Path> exports(List<Path> paths) {
@@ -185,7 +238,13 @@ public final class Intake {
             Progress progress,
             boolean folder) {
         Instant started = Instant.now();
-        return take(source, read(source, exports, progress), folder, start, started);
+        return take(
+                source,
+                read(source, exports, progress, folder),
+                folder,
+                start,
+                started,
+                () -> progress.waits(source.slug()));
     }
 
     /** Takes in exports that are read already. */
@@ -194,17 +253,51 @@ public final class Intake {
             List<Reading> readings,
             boolean folder,
             ImportRun.Start start,
-            Instant started) {
+            Instant started,
+            Runnable waits) {
         return library.write(
+                waits,
                 writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
-    private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
+    private Rehearsal rehearse(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Instant started = Instant.now();
+        return rehearse(
+                source,
+                read(source, exports, progress, folder),
+                folder,
+                started,
+                () -> progress.waits(source.slug()));
+    }
+
+    /** Rehearses with exports that are read already. */
+    Rehearsal rehearse(
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            Instant started,
+            Runnable waits) {
+        return library.rehearse(
+                waits,
+                writing ->
+                        new Take(writing, source, readings, folder, ImportRun.Start.COMMAND)
+                                .run(started),
+                (run, rehearsed) ->
+                        new Rehearsal(
+                                run.numbered(0),
+                                Differences.of(rehearsed.recordChanges(run.number())),
+                                rehearsed.disagreements(run.number())));
+    }
+
+    private List<Reading> read(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         progress.files(source.slug(), 0, exports.size());
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue());
+            Reading reading = Reading.of(export.getKey(), export.getValue(), aside);
             readings.add(reading);
             records += reading.export().records().size();
             progress.read(source.slug(), records);
