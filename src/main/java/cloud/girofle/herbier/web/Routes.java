@@ -5,6 +5,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
+import cloud.girofle.herbier.web.curator.RunForm;
 import cloud.girofle.herbier.web.curator.RunPage;
 import cloud.girofle.herbier.web.curator.UndoForm;
 import cloud.girofle.herbier.web.curator.UndoPage;
@@ -89,7 +90,7 @@ final class Routes {
                 curator(
                         "/curation/imports/{number}",
                         new RunPage(library, desk),
-                        Optional.empty()),
+                        Optional.of(new RunForm(library, desk))),
                 curator(
                         "/curation/imports/{number}/annuler",
                         new UndoPage(library, desk),

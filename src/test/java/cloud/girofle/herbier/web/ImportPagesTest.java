@@ -75,6 +75,34 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatWasJoinedIsShownWithWhatDiffersAndCanBeSeparated() {
+        String work =
+                """
+                [{"id": "%s", "type": "book", "title": "À bout de flux", "DOI": "10.1234/flux",
+                  "publisher": "%s"}]\
+                """;
+        take(send("Girofle", new Multipart().file("g.json", work.formatted("a", "Divergences"))));
+        String upload =
+                send("Deuxfleurs", new Multipart().file("d.json", work.formatted("b", "D.")));
+        Document rehearsed = settled(upload);
+        assertThat(rehearsed.text())
+                .contains("dont rejointes 1", "Rejoint une référence")
+                .contains("Désaccords entre sources", "Maison d’édition : une œuvre")
+                .contains("Divergences", "deuxfleurs : D.");
+        assertThat(rehearsed.select("button[name=separer]")).isEmpty();
+        take(upload);
+        assertThat(site.library().count()).isEqualTo(1);
+        Document done = site.page("/curation/imports/2");
+        String merging = done.select("button[name=separer]").val();
+        String key = done.select("[name=reference]").val();
+        String word = "separer=" + merging + "&reference=" + key;
+        assertThat(post("/curation/imports/1", word).statusCode()).isEqualTo(400);
+        assertThat(post("/curation/imports/2", word).statusCode()).isEqualTo(303);
+        assertThat(site.library().count()).isEqualTo(2);
+        assertThat(post("/curation/imports/2", word).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsAbandonedLeavesNothing() throws IOException {
         String upload = send("Girofle", new Multipart().file("girofle.json", TWO));
         settled(upload);
@@ -268,7 +296,7 @@ class ImportPagesTest {
                                 StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(post("/curation/imports/1", "faire=importer").statusCode()).isEqualTo(405);
+        assertThat(post("/curation/imports/1", "faire=importer").statusCode()).isEqualTo(404);
         for (String path :
                 List.of("/curation/imports/1", "/curation/imports/x", "/curation/imports/0/annuler",
                         "/curation/imports/envois/x", "/en/curation/imports/99999999999999999999")) {

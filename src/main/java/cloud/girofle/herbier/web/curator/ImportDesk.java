@@ -7,6 +7,7 @@ import cloud.girofle.herbier.intake.Job;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.intake.Rehearsal;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Merging;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,9 @@ public final class ImportDesk {
 
     /** Lots and undoings remembered once they are over. */
     private static final int REMEMBERED = 50;
+
+    /** Whoever sits at the machine, until there are accounts. */
+    private static final String WHO = "localhost";
 
     private final Library library;
     private final Intake intake;
@@ -168,6 +173,18 @@ public final class ImportDesk {
     /** What an import changed, record by record. */
     List<Difference> differences(ImportRun run) {
         return intake.differences(run.number());
+    }
+
+    /** The merge by which an import brought records to a reference. */
+    Optional<Merging> merging(ImportRun run, String key) {
+        return library.mergings(key).stream()
+                .filter(merging -> merging.run().equals(OptionalLong.of(run.number())))
+                .findFirst();
+    }
+
+    /** Undoes a merge. */
+    void separate(Merging merging) {
+        intake.unmerge(merging.number(), WHO);
     }
 
     /** Undoes an import. */

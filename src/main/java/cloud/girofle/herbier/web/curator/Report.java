@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.web.curator;
 
 import cloud.girofle.herbier.intake.Difference;
+import cloud.girofle.herbier.library.Disagreement;
+import cloud.girofle.herbier.library.Merging;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Excerpt;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an import did, or would do: its counts, its problems by kind, and what differs, record by
@@ -28,6 +31,7 @@ import java.util.Optional;
  * @param total how many records differ
  * @param differences those of this page
  * @param differencePager to the other differences
+ * @param disagreements on which fields sources say different things of one work
  */
 public record Report(
         ImportRun run,
@@ -36,7 +40,8 @@ public record Report(
         Pager problemPager,
         int total,
         List<Changed> differences,
-        Pager differencePager) {
+        Pager differencePager,
+        List<Dispute> disagreements) {
 
     private static final int PROBLEMS_SHOWN = 100;
     private static final int DIFFERENCES_SHOWN = 50;
@@ -59,17 +64,42 @@ public record Report(
      * @param kind what became of it: {@code NEW}, {@code CHANGED} or {@code WITHDRAWN}
      * @param title or what stands for it
      * @param type of item
-     * @param joins the address of the reference it belongs to beside others
+     * @param joins the reference it belongs to beside others
      * @param lines what it says otherwise
      */
     public record Changed(
-            String kind, String title, String type, Optional<String> joins, List<Line> lines) {}
+            String kind, String title, String type, Optional<Joined> joins, List<Line> lines) {}
+
+    /**
+     * The reference that a record joined.
+     *
+     * @param key its key
+     * @param href its address
+     * @param merging number of the merge that can be undone; empty when the run made none
+     */
+    public record Joined(String key, String href, Optional<String> merging) {}
+
+    /** A field on which sources differ, and how, for some of the works. */
+    public record Dispute(String field, int count, List<Example> examples) {}
+
+    /** What two sources say of one work. */
+    public record Example(
+            String href, String title, String source, String says, String other, String otherSays) {}
 
     /** One thing that a record says otherwise. */
     public record Line(String field, String before, String after) {}
 
-    /** The report of a run, at the pages that the visit asks for. */
-    static Report of(Visit visit, ImportRun run, List<Difference> differences) {
+    /**
+     * The report of a run, at the pages that the visit asks for.
+     *
+     * @param mergings the merges that can be undone, by the key of the reference they led to
+     */
+    static Report of(
+            Visit visit,
+            ImportRun run,
+            List<Difference> differences,
+            List<Disagreement> disagreements,
+            Function<String, Optional<Merging>> mergings) {
         Messages words = visit.words();
         List<Problem> problems =
                 run.problems().stream().sorted(Comparator.comparing(Problem::kind)).toList();
@@ -89,10 +119,11 @@ public record Report(
                         other -> here + query(other, page) + "#remarques"),
                 sorted.size(),
                 part(sorted, page, DIFFERENCES_SHOWN).stream()
-                        .map(difference -> changed(visit, difference))
+                        .map(difference -> changed(visit, difference, mergings))
                         .toList(),
                 Pager.of(
-                        page, pages, other -> here + query(problemPage, other) + "#differences"));
+                        page, pages, other -> here + query(problemPage, other) + "#differences"),
+                disagreements.stream().map(each -> dispute(visit, each)).toList());
     }
 
     /** What changed or leaves is looked at first, then what meets something known. */
@@ -149,7 +180,36 @@ public record Report(
                         LONGEST));
     }
 
-    private static Changed changed(Visit visit, Difference difference) {
+    private static Dispute dispute(Visit visit, Disagreement disagreement) {
+        return new Dispute(
+                field(visit.words(), disagreement.field()),
+                disagreement.count(),
+                disagreement.examples().stream()
+                        .map(example ->
+                                new Example(
+                                        visit.links().reference(example.reference()),
+                                        Excerpt.of(example.title(), LONGEST),
+                                        example.source(),
+                                        Excerpt.of(example.says(), LONGEST),
+                                        example.otherSource(),
+                                        Excerpt.of(example.otherSays(), LONGEST)))
+                        .toList());
+    }
+
+    private static String field(Messages words, String name) {
+        return words.find("field." + name).orElse(name);
+    }
+
+    private static Joined joined(
+            Visit visit, String key, Function<String, Optional<Merging>> mergings) {
+        return new Joined(
+                key,
+                visit.links().reference(key),
+                mergings.apply(key).map(merging -> String.valueOf(merging.number())));
+    }
+
+    private static Changed changed(
+            Visit visit, Difference difference, Function<String, Optional<Merging>> mergings) {
         Messages words = visit.words();
         return new Changed(
                 difference.kind().name(),
@@ -157,12 +217,11 @@ public record Report(
                         ? words.get("report.untitled", difference.localId())
                         : Excerpt.of(difference.title(), LONGEST),
                 words.find("type." + difference.type()).orElse(difference.type()),
-                difference.joins().map(visit.links()::reference),
+                difference.joins().map(key -> joined(visit, key, mergings)),
                 difference.lines().stream()
                         .map(line ->
                                 new Line(
-                                        words.find("field." + line.field())
-                                                .orElse(line.field()),
+                                        field(words, line.field()),
                                         Excerpt.of(line.before(), LONGEST),
                                         Excerpt.of(line.after(), LONGEST)))
                         .toList());

@@ -86,6 +86,6 @@ public final class RunPage implements Page {
                 run.undone()
                         .map(moment -> WrittenDate.withTime(moment, visit.words().locale())),
                 visit.links().undo(run.number()),
-                Report.of(visit, run, desk.differences(run)));
+                Report.of(visit, run, desk.differences(run), library.disagreements(run.number()), key -> desk.merging(run, key)));
     }
 }

@@ -81,6 +81,6 @@ public final class UploadPage implements Page {
     }
 
     private static Report report(Visit visit, Rehearsal rehearsal) {
-        return Report.of(visit, rehearsal.run(), rehearsal.differences());
+        return Report.of(visit, rehearsal.run(), rehearsal.differences(), rehearsal.disagreements(), key -> Optional.empty());
     }
 }
