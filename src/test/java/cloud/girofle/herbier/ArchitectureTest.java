@@ -92,6 +92,10 @@ class ArchitectureTest {
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("templates belong to pages", "gg.jte..", "web");
         home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero.rdf");
+        home(
+                "archives are unpacked where nothing escapes the folder",
+                "org.apache.commons.compress..",
+                "zotero.archive");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         noClasses()
                 .that()

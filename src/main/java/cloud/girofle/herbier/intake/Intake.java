@@ -4,7 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
-import java.nio.file.Files;
+import cloud.girofle.herbier.zotero.ExportFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public final class Intake {
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
             if (folder != null) {
-                runs.add(take(source, ImportFolder.exports(folder), progress, true));
+                runs.add(take(source, ExportFolder.exports(folder), progress, true));
             }
         }
         return runs;
@@ -96,17 +96,14 @@ public final class Intake {
      * Takes in some exports of a source, beside what it gave before: only a file of the same name
      * is replaced, and only what that file no longer holds is withdrawn.
      *
-     * @param paths export files, or folders that hold some
+     * @param paths export files, zips of some, or folders that hold some
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
     public ImportRun take(Source source, List<Path> paths, Progress progress) {
         Map<String, Path> exports = new LinkedHashMap<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                exports.putAll(ImportFolder.exports(path));
-            } else {
-                exports.put(ImportFolder.name(path), path);
-            }
+            Map<String, Path> inside = ExportFolder.exports(path);
+            exports.putAll(inside.isEmpty() ? Map.of(ImportFolder.name(path), path) : inside);
         }
         return take(source, exports, progress, false);
     }
@@ -126,10 +123,11 @@ public final class Intake {
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue());
-            readings.add(reading);
-            records += reading.export().records().size();
-            progress.read(source.slug(), records);
+            for (Reading reading : Reading.all(export.getKey(), export.getValue())) {
+                readings.add(reading);
+                records += reading.export().records().size();
+                progress.read(source.slug(), records);
+            }
         }
         return readings;
     }

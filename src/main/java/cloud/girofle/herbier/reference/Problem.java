@@ -37,6 +37,28 @@ public record Problem(String file, String place, Kind kind, List<String> details
         TOO_DEEP(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
+        /** An archive cut short, or that is none. */
+        BROKEN_ARCHIVE(true),
+        /** An archive made to exhaust the disk: it swells beyond measure, or overlaps itself. */
+        SUSPECT_ARCHIVE(true),
+        /** An archive of more files than the limit {0}. */
+        TOO_MANY_FILES(true),
+        /** An archive within an archive, not opened. */
+        NESTED_ARCHIVE(true),
+        /** An archive or folder that holds no export. */
+        NO_EXPORT(true),
+        /**
+         * What an archive holds under names that lead out of it, twice, too long, or as links: {0}
+         * how many, {1} some of them.
+         */
+        UNSAFE_ENTRY(false),
+        /** What is damaged in an archive: {0} how many, {1} some of them. */
+        BROKEN_ENTRY(false),
+        /**
+         * What an archive holds behind a password, or compressed in a way that is not read: {0} how
+         * many, {1} some of them.
+         */
+        LOCKED_ENTRY(false),
         /**
          * The file breaks off or turns unreadable at the place; what came before it was taken: {0}
          * the reason.
