@@ -87,7 +87,29 @@ public record Problem(String file, String place, Kind kind, List<String> details
         /** A field given twice with different values; all kept, joined: {0} the field. */
         REPEATED_FIELD(false),
         /** A string macro without a definition, kept as its name: {0} the name. */
-        UNKNOWN_MACRO(false);
+        UNKNOWN_MACRO(false),
+        /** A live library's server cannot be reached: {0} the server. */
+        SYNC_UNREACHABLE(true),
+        /** The connection broke, again and again: {0} the server. */
+        SYNC_CUT(true),
+        /** No whole reply in due time, again and again: {0} the server. */
+        SYNC_SLOW(true),
+        /** The server answers that it cannot answer: {0} the server, {1} the HTTP status. */
+        SYNC_STATUS(true),
+        /** The server asks to be left in peace: {0} the server, {1} for how many minutes. */
+        SYNC_BUSY(true),
+        /** The library is closed to us: {0} the environment variable that holds its key. */
+        SYNC_CLOSED(true),
+        /** There is no such library: {0} its address. */
+        SYNC_GONE(true),
+        /** The library changed each time while it was read: {0} its name. */
+        SYNC_UNSETTLED(true),
+        /** What came is not what Zotero's Web API says: {0} the server. */
+        SYNC_NOT_JSON(true),
+        /** A reply over the limit: {0} the server, {1} the limit in MB. */
+        SYNC_TOO_LARGE(true),
+        /** The server leads to another one, which was not followed: {0} the server, {1} the other. */
+        SYNC_ELSEWHERE(true);
 
         private final boolean refusesFile;
 
