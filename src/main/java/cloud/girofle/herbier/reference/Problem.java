@@ -37,6 +37,16 @@ public record Problem(String file, String place, Kind kind, List<String> details
         TOO_DEEP(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
+        /** A database that was copied in the midst of a write. */
+        TORN_DATABASE(true),
+        /** A database that looks as if Zotero were running while it was copied. */
+        DATABASE_IN_USE(false),
+        /** A database of a version of Zotero that was not tried: {0} its schema. */
+        UNTRIED_SCHEMA(false),
+        /** Libraries of a database beside the one that was taken: {0} their names. */
+        LIBRARY_LEFT_OUT(false),
+        /** Items in Zotero's bin: {0} how many. */
+        TRASH_LEFT_OUT(false),
         /** An archive cut short, or that is none. */
         BROKEN_ARCHIVE(true),
         /** An archive made to exhaust the disk: it swells beyond measure, or overlaps itself. */

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.zotero;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.archive.UnpackedZip;
+import cloud.girofle.herbier.zotero.database.ZoteroDatabase;
 import cloud.girofle.herbier.zotero.reading.Export;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Opens exports, in whatever they come. */
 final class Opening {
-
-    private static final Runnable NOTHING = () -> {};
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -37,7 +36,7 @@ final class Opening {
             }
             return isZip(path)
                     ? zip(path)
-                    : List.of(new OpenExport("", ZoteroExport.read(path), above(path), NOTHING));
+                    : List.of(new OpenExport("", read(path), above(path), Opening::nothing));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +93,7 @@ final class Opening {
         List<OpenExport> opened = new ArrayList<>();
         long bytes = 0;
         for (Map.Entry<String, Path> each : exports.entrySet()) {
-            bytes += Files.size(each.getValue());
+            bytes += ZoteroDatabase.recognises(each.getValue()) ? 0 : Files.size(each.getValue());
             Export export = unpacked(each.getValue(), bytes);
             Export whole = opened.isEmpty() ? told(zip.problems(), export) : export;
             String name = exports.size() == 1 ? "" : each.getKey();
@@ -104,7 +103,7 @@ final class Opening {
     }
 
     /** All exports of a zip together are held to the size of one: somebody else made it. */
-    private static Export unpacked(Path path, long bytes) throws IOException {
+    private Export unpacked(Path path, long bytes) throws IOException {
         if (isZip(path)) {
             return Export.refused(problem(path, Kind.NESTED_ARCHIVE));
         }
@@ -113,7 +112,13 @@ final class Opening {
             String most = String.valueOf(Limits.MOST_BYTES >> 20);
             return Export.refused(problem(path, Kind.TOO_LARGE, mega, most));
         }
-        return ZoteroExport.read(path);
+        return read(path);
+    }
+
+    private Export read(Path path) throws IOException {
+        return ZoteroDatabase.recognises(path)
+                ? ZoteroDatabase.read(path, work)
+                : ZoteroExport.read(path);
     }
 
     private static Export told(List<Problem> first, Export export) {
@@ -127,12 +132,15 @@ final class Opening {
 
     private static OpenExport refused(Path path, Problem... problems) {
         Export nothing = new Export("", List.of(), List.of(), List.of(problems));
-        return new OpenExport("", nothing, above(path), NOTHING);
+        return new OpenExport("", nothing, above(path), Opening::nothing);
     }
 
     private static Problem problem(Path path, Kind kind, String... details) {
         return Problem.of(String.valueOf(path.getFileName()), "", kind, details);
     }
+
+    /** What is held of a file that was read. */
+    private static void nothing() {}
 
     private static Path above(Path path) {
         Path folder = path.toAbsolutePath().normalize().getParent();

@@ -31,20 +31,39 @@ public final class ApiLibrary {
      * @param uri what the addresses of its items begin with: {@code http://zotero.org/groups/7}
      */
     public ApiLibrary(String name, String uri) {
+        this(name, uri, ApiAttachments.afar());
+    }
+
+    /** The same, with the files that are in the {@code storage} folder of a folder. */
+    public ApiLibrary(String name, String uri, Path folder) {
+        this(name, uri, new ApiAttachments(folder));
+    }
+
+    private ApiLibrary(String name, String uri, ApiAttachments attachments) {
         this.uri = uri;
         this.problems = new Problems(new ExportFile(name, Path.of(""), "", List.of()));
         this.collections = ApiCollections.live(problems);
-        this.items = new ApiItems(problems, collections, ApiAttachments.afar());
+        this.items = new ApiItems(problems, collections, attachments);
     }
 
     /** Adds a collection; all of them before the export is made. */
     public void collection(String json) {
-        parse(json, collections::add);
+        parse(json, this::collection);
+    }
+
+    /** Adds a collection that is parsed already. */
+    public void collection(JsonNode collection) {
+        collections.add(collection);
     }
 
     /** Adds an item, in the bin or not. */
     public void item(String json) {
-        parse(json, item -> items.add(ApiItem.of(item, uri)));
+        parse(json, this::item);
+    }
+
+    /** Adds an item that is parsed already. */
+    public void item(JsonNode item) {
+        items.add(ApiItem.of(item, uri));
     }
 
     /** Adds the colours of its keywords, as its settings give them. */

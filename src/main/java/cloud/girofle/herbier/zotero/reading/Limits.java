@@ -9,6 +9,9 @@ public final class Limits {
     /** The largest file read, in bytes. */
     public static final long MOST_BYTES = 256L << 20;
 
+    /** The largest database read, in bytes; it holds much that is not read. */
+    public static final long MOST_DATABASE_BYTES = 4L << 30;
+
     /** The most files in an archive. */
     public static final int MOST_FILES = 50_000;
 
