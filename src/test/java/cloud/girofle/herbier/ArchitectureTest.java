@@ -87,11 +87,20 @@ class ArchitectureTest {
     @Test
     void eachLibraryHasOneHome() {
         home("the truth has one keeper", "org.jdbi..", "library");
-        home("SQLite is spoken in one room", "org.sqlite..", "library");
+        home(
+                "SQLite is spoken where the truth is kept, and where Zotero's own database is read",
+                "org.sqlite..",
+                "library",
+                "zotero.database");
+        home("one truth, and one foreign database", "java.sql..", "library", "zotero.database");
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("templates belong to pages", "gg.jte..", "web");
         home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero.rdf");
+        home(
+                "archives are unpacked where nothing escapes the folder",
+                "org.apache.commons.compress..",
+                "zotero.archive");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         noClasses()
                 .that()

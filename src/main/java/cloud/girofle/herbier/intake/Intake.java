@@ -5,7 +5,7 @@ import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
-import java.nio.file.Files;
+import cloud.girofle.herbier.zotero.ExportFolder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ public final class Intake {
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
             if (folder != null) {
-                take.accept(source, ImportFolder.exports(folder));
+                take.accept(source, ExportFolder.exports(folder));
             }
         }
     }
@@ -143,7 +143,7 @@ public final class Intake {
      * Takes in some exports of a source, beside what it gave before: only a file of the same name
      * is replaced, and only what that file no longer holds is withdrawn.
      *
-     * @param paths export files, or folders that hold some
+     * @param paths export files, zips of some, or folders that hold some
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
     public ImportRun take(
@@ -222,11 +222,8 @@ public final class Intake {
     private static Map<String, Path> exports(List<Path> paths) {
         Map<String, Path> exports = new LinkedHashMap<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                exports.putAll(ImportFolder.exports(path));
-            } else {
-                exports.put(ImportFolder.name(path), path);
-            }
+            Map<String, Path> inside = ExportFolder.exports(path);
+            exports.putAll(inside.isEmpty() ? Map.of(ImportFolder.name(path), path) : inside);
         }
         return exports;
     }
@@ -299,13 +296,18 @@ public final class Intake {
         Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
+        int opened = 0;
         progress.files(source.slug(), 0, exports.size());
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue(), aside, library.files(), keeping);
-            readings.add(reading);
-            records += reading.export().records().size();
-            progress.read(source.slug(), records);
-            progress.files(source.slug(), readings.size(), exports.size());
+            for (Reading reading :
+                    Reading.all(
+                            export.getKey(), export.getValue(), aside, library.files(), keeping)) {
+                readings.add(reading);
+                records += reading.export().records().size();
+                progress.read(source.slug(), records);
+            }
+            opened++;
+            progress.files(source.slug(), opened, exports.size());
         }
         return readings;
     }

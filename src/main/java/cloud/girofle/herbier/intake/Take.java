@@ -97,6 +97,7 @@ final class Take {
         } else {
             writing.shelve(source.slug(), file, collections);
         }
+        writing.color(file, reading.export().tagColors());
         incoming.addAll(Incoming.all(source.slug(), file, reading.export().records()));
     }
 
@@ -172,6 +173,7 @@ final class Take {
                 over.add(file.id());
                 writing.unwatch(file);
                 writing.shelve(source.slug(), file.id(), List.of());
+                writing.color(file.id(), Map.of());
             }
         }
         for (KnownRecord record : left) {

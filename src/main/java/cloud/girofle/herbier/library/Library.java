@@ -229,6 +229,20 @@ public final class Library implements AutoCloseable {
         return database.write(handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
     }
 
+    /** The colour of each keyword that has one, {@code #rrggbb}, by the keyword as written. */
+    public Map<String, String> tagColors() {
+        return database.read(TagColors::all);
+    }
+
+    /**
+     * What was last seen of the live library that a source names.
+     *
+     * @param library its name; of another than before nothing was seen yet
+     */
+    public LiveMirror mirror(String source, String library) {
+        return new LiveMirror(database, source, library);
+    }
+
     /** The last import runs, the latest first. */
     public List<ImportRun> runs(int most) {
         return database.read(handle -> Runs.last(handle, most));

@@ -117,6 +117,11 @@ public final class Writing {
         }
     }
 
+    /** Says which colours an export gives keywords now, in their order. */
+    public void color(long file, Map<String, String> tagColors) {
+        shown |= TagColors.save(handle, file, tagColors);
+    }
+
     /** Every record that a source ever gave. */
     public List<KnownRecord> known(String source) {
         return flushed().known(source);

@@ -42,6 +42,38 @@ public record Problem(String file, String place, Kind kind, List<String> details
         SET_ASIDE(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
+        /** A database that was copied in the midst of a write. */
+        TORN_DATABASE(true),
+        /** A database that looks as if Zotero were running while it was copied. */
+        DATABASE_IN_USE(false),
+        /** A database of a version of Zotero that was not tried: {0} its schema. */
+        UNTRIED_SCHEMA(false),
+        /** Libraries of a database beside the one that was taken: {0} their names. */
+        LIBRARY_LEFT_OUT(false),
+        /** Items in Zotero's bin: {0} how many. */
+        TRASH_LEFT_OUT(false),
+        /** An archive cut short, or that is none. */
+        BROKEN_ARCHIVE(true),
+        /** An archive made to exhaust the disk: it swells beyond measure, or overlaps itself. */
+        SUSPECT_ARCHIVE(true),
+        /** An archive of more files than the limit {0}. */
+        TOO_MANY_FILES(true),
+        /** An archive within an archive, not opened. */
+        NESTED_ARCHIVE(true),
+        /** An archive or folder that holds no export. */
+        NO_EXPORT(true),
+        /**
+         * What an archive holds under names that lead out of it, twice, too long, or as links: {0}
+         * how many, {1} some of them.
+         */
+        UNSAFE_ENTRY(false),
+        /** What is damaged in an archive: {0} how many, {1} some of them. */
+        BROKEN_ENTRY(false),
+        /**
+         * What an archive holds behind a password, or compressed in a way that is not read: {0} how
+         * many, {1} some of them.
+         */
+        LOCKED_ENTRY(false),
         /**
          * The file breaks off or turns unreadable at the place; what came before it was taken: {0}
          * the reason.
@@ -74,7 +106,29 @@ public record Problem(String file, String place, Kind kind, List<String> details
         /** A field given twice with different values; all kept, joined: {0} the field. */
         REPEATED_FIELD(false),
         /** A string macro without a definition, kept as its name: {0} the name. */
-        UNKNOWN_MACRO(false);
+        UNKNOWN_MACRO(false),
+        /** A live library's server cannot be reached: {0} the server. */
+        SYNC_UNREACHABLE(true),
+        /** The connection broke, again and again: {0} the server. */
+        SYNC_CUT(true),
+        /** No whole reply in due time, again and again: {0} the server. */
+        SYNC_SLOW(true),
+        /** The server answers that it cannot answer: {0} the server, {1} the HTTP status. */
+        SYNC_STATUS(true),
+        /** The server asks to be left in peace: {0} the server, {1} for how many minutes. */
+        SYNC_BUSY(true),
+        /** The library is closed to us: {0} the environment variable that holds its key. */
+        SYNC_CLOSED(true),
+        /** There is no such library: {0} its address. */
+        SYNC_GONE(true),
+        /** The library changed each time while it was read: {0} its name. */
+        SYNC_UNSETTLED(true),
+        /** What came is not what Zotero's Web API says: {0} the server. */
+        SYNC_NOT_JSON(true),
+        /** A reply over the limit: {0} the server, {1} the limit in MB. */
+        SYNC_TOO_LARGE(true),
+        /** The server leads to another one, which was not followed: {0} the server, {1} the other. */
+        SYNC_ELSEWHERE(true);
 
         private final boolean refusesFile;
 

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.zotero.reading.AttachedFile;
 import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,22 +14,55 @@ import java.util.Optional;
  */
 public final class OpenExport implements AutoCloseable {
 
+    private final String inside;
     private final Export export;
     private final Path folder;
+    private final Runnable closing;
+    private boolean closed;
 
-    private OpenExport(Export export, Path folder) {
+    OpenExport(String inside, Export export, Path folder, Runnable closing) {
+        this.inside = inside;
         this.export = export;
         this.folder = folder;
+        this.closing = closing;
     }
 
     /**
-     * Reads an export file, and finds the files beside it.
+     * Reads what somebody hands in, known by its content whatever its name: an export file, with
+     * the files beside it; a zip or a folder of one or several, with their files; Zotero's database
+     * with its {@code storage} folder. A zip is unpacked to the system's folder for temporary
+     * files.
      *
+     * @return at least one, all to be closed; one that nothing could be taken of says why
+     * @throws UncheckedIOException when the disk fails; nothing is left open then
+     */
+    public static List<OpenExport> all(Path path) {
+        return all(path, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same, a zip being unpacked to a folder that is made in {@code work}. */
+    public static List<OpenExport> all(Path path, Path work) {
+        return new Opening(work).all(path);
+    }
+
+    /**
+     * Reads a file, or a zip or folder, that holds one export.
+     *
+     * @throws IllegalArgumentException when it holds several: {@link #all} reads those
      * @throws UncheckedIOException when the disk fails
      */
     public static OpenExport of(Path path) {
-        Path folder = path.toAbsolutePath().normalize().getParent();
-        return new OpenExport(ZoteroExport.read(path), folder == null ? path : folder);
+        List<OpenExport> all = all(path);
+        if (all.size() > 1) {
+            all.forEach(OpenExport::close);
+            throw new IllegalArgumentException(path + " holds " + all.size() + " exports");
+        }
+        return all.getFirst();
+    }
+
+    /** Where it stands in the zip or folder that holds it beside others; empty when alone. */
+    public String inside() {
+        return inside;
     }
 
     /** What it says. */
@@ -48,5 +82,16 @@ public final class OpenExport implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed) {
+            closed = true;
+            closing.run();
+        }
+    }
+
+    /** The same, in a folder where it stands under that name; in place of this one. */
+    OpenExport under(String name) {
+        String both = name.isEmpty() || inside.isEmpty() ? name + inside : name + "/" + inside;
+        return new OpenExport(both, export, folder, closing);
+    }
 }

@@ -14,34 +14,6 @@ class ImportFolderTest {
     @TempDir private Path folder;
 
     @Test
-    void exportsStandInTheFolderOrInAFolderOfTheirName() throws IOException {
-        write("b.bib");
-        write("a.rdf");
-        write("sans-extension");
-        write("Bibliothèque/Bibliothèque.rdf");
-        write("Bibliothèque/files/12/article.pdf");
-        write("2023/export.rdf");
-        write("2023/image.png");
-        write("README.md");
-        write(".DS_Store");
-        write(".cache/x.rdf");
-        write("files/3/x.rdf");
-        write("c.rdf.part");
-
-        assertThat(ImportFolder.exports(folder).keySet())
-                .containsExactly(
-                        "2023/export.rdf", "Bibliothèque.rdf", "a.rdf", "b.bib", "sans-extension");
-    }
-
-    @Test
-    void anExportWithItsFilesAndOneWithoutAreTwo() throws IOException {
-        write("A.rdf");
-        write("A/A.rdf");
-
-        assertThat(ImportFolder.exports(folder).keySet()).containsExactly("A.rdf", "A/A.rdf");
-    }
-
-    @Test
     void eachFolderIsASourceWhetherItIsDescribedOrNot() throws IOException {
         write("girofle/a.rdf");
         write("Deux Fleurs/a.rdf");

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.zotero.reading.AttachedFile;
 import cloud.girofle.herbier.zotero.reading.RecordDraft;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,10 +19,19 @@ import java.util.Optional;
  */
 final class ApiAttachments {
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
     ApiAttachments(Path folder) {
-        this.folder = folder;
+        this.folder = Optional.of(folder);
+    }
+
+    private ApiAttachments() {
+        this.folder = Optional.empty();
+    }
+
+    /** Those of a library read from afar: no file is looked for. */
+    static ApiAttachments afar() {
+        return new ApiAttachments();
     }
 
     /** The attachment; a path that promises a file which is not there is told. */
@@ -30,7 +40,8 @@ final class ApiAttachments {
         AttachedFile file =
                 mode == LinkMode.LINKED_URL
                         ? new AttachedFile("", Presence.LINK, false)
-                        : file(item, draft);
+                        : folder.map(where -> file(where, item, draft))
+                                .orElseGet(() -> named(item));
         String contentType = item.text("contentType");
         return new Attachment(
                 item.localId(),
@@ -42,7 +53,11 @@ final class ApiAttachments {
                 item.text("url"),
                 item.text("accessDate"),
                 item.text("note"),
-                ApiFields.tags(item));
+                ApiFields.tags(item),
+                item.text("charset"),
+                item.text("md5"),
+                Optional.empty(),
+                List.of());
     }
 
     private static LinkMode mode(ApiItem item) {
@@ -59,7 +74,13 @@ final class ApiAttachments {
         return named.orElse(onlyAddress ? LinkMode.LINKED_URL : LinkMode.IMPORTED_FILE);
     }
 
-    private AttachedFile file(ApiItem item, RecordDraft draft) {
+    private static AttachedFile named(ApiItem item) {
+        String name = item.text("filename");
+        return new AttachedFile(
+                name.isEmpty() ? item.text("path") : name, Presence.MISSING, false);
+    }
+
+    private static AttachedFile file(Path folder, ApiItem item, RecordDraft draft) {
         String name = item.text("filename");
         String path = item.text("path");
         if (!name.isEmpty() && !item.key().isEmpty()) {

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.zotero.reading.Problems;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +26,27 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ApiCollections {
 
     private final Problems problems;
+    private final boolean live;
     private final Map<String, Collection> byId = new LinkedHashMap<>();
     private final Map<String, Set<String>> holding = new HashMap<>();
+    private final Set<String> trashed = new HashSet<>();
 
+    /** Those of a file. */
     ApiCollections(Problems problems) {
+        this(problems, false);
+    }
+
+    private ApiCollections(Problems problems, boolean live) {
         this.problems = problems;
+        this.live = live;
+    }
+
+    /**
+     * Those of a library that is followed. When one of them is deleted the server does not say so
+     * of its items: an item may name one that is no more.
+     */
+    static ApiCollections live(Problems problems) {
+        return new ApiCollections(problems, true);
     }
 
     /** Reads those that stand beside the items. */
@@ -43,7 +60,9 @@ final class ApiCollections {
         JsonNode node = written.has("data") ? written.path("data") : written;
         String id =
                 first(written, "key").isEmpty() ? first(node, "key", "id") : first(written, "key");
-        if (!id.isEmpty() && !node.path("deleted").asBoolean(false)) {
+        if (node.path("deleted").asBoolean(false)) {
+            trashed.add(id);
+        } else if (!id.isEmpty()) {
             byId.put(
                     id,
                     new Collection(
@@ -64,8 +83,9 @@ final class ApiCollections {
         item.list("collections").map(JsonText::of).forEach(ids::add);
         ids.addAll(holding.getOrDefault(item.key(), Set.of()));
         ids.addAll(holding.getOrDefault(item.text("itemID"), Set.of()));
+        ids.removeIf(this::isTrashed);
         ids.stream()
-                .filter(id -> !byId.containsKey(id))
+                .filter(id -> !byId.containsKey(id) && !live)
                 .forEach(id -> problems.tellOnce("", Kind.DANGLING, id));
         ids.retainAll(byId.keySet());
         return ids;
@@ -75,9 +95,21 @@ final class ApiCollections {
     List<Collection> all() {
         Map<String, Collection> placed = new LinkedHashMap<>();
         for (Collection collection : byId.values()) {
-            place(collection, placed, new ArrayList<>());
+            if (!isTrashed(collection.id())) {
+                place(collection, placed, new ArrayList<>());
+            }
         }
         return List.copyOf(placed.values());
+    }
+
+    /** Whether it is in the bin, or within one that is. */
+    private boolean isTrashed(String id) {
+        String above = id;
+        for (int depth = 0; depth < Limits.MOST_DEPTH && !trashed.contains(above); depth++) {
+            Collection collection = byId.get(above);
+            above = collection == null ? "" : collection.parentId();
+        }
+        return trashed.contains(above);
     }
 
     private void place(Collection collection, Map<String, Collection> placed, List<String> below) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * An item as Zotero's own JSON holds it: in the replies of the Web API, wrapped in {@code data}; in
  * Better BibTeX's exports, with its notes and attachments inside.
  *
- * @param line where it begins in its file
+ * @param line where it begins in its file; 0 where there is no file
  * @param library the address of its library, {@code http://zotero.org/groups/7}, or empty
  * @param values its properties
  */
@@ -33,6 +33,14 @@ record ApiItem(int line, String library, Map<String, JsonNode> values) {
             values.putIfAbsent("key", key);
         }
         return new ApiItem(entry.line(), library(outside.get("library")), values);
+    }
+
+    /** Unwraps an item of a library whose address is known. */
+    static ApiItem of(JsonNode item, String library) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        item.path("data").properties().forEach(each -> values.put(each.getKey(), each.getValue()));
+        values.putIfAbsent("key", item.path("key"));
+        return new ApiItem(0, library, values);
     }
 
     /** An attachment or note written inside this item. */

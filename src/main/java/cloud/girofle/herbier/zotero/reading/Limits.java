@@ -9,6 +9,24 @@ public final class Limits {
     /** The largest file read, in bytes. */
     public static final long MOST_BYTES = 256L << 20;
 
+    /** The largest database read, in bytes; it holds much that is not read. */
+    public static final long MOST_DATABASE_BYTES = 4L << 30;
+
+    /** The most files in an archive. */
+    public static final int MOST_FILES = 50_000;
+
+    /** The longest table of contents of an archive, in bytes; it is held in memory. */
+    public static final long MOST_CONTENTS_BYTES = 16L << 20;
+
+    /** The most that is unpacked of an archive, in bytes. */
+    public static final long MOST_UNPACKED_BYTES = 8L << 30;
+
+    /** How many times its own size an archive may unpack to, beyond what no one suspects. */
+    public static final long MOST_SWELLING = 100;
+
+    /** What an archive of any size may unpack to, in bytes. */
+    public static final long UNSUSPECTED_BYTES = 64L << 20;
+
     /** The most entries read from one file. */
     public static final int MOST_ENTRIES = 200_000;
 

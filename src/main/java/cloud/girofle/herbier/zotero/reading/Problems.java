@@ -61,8 +61,8 @@ public final class Problems {
         return told;
     }
 
-    /** A place in a file, for people. */
+    /** A place in a file, for people; without a line, the entry's name. */
     public static String place(int line, String id) {
-        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
+        return line == 0 ? id : "ligne " + line + (id.isEmpty() ? "" : ", " + id);
     }
 }

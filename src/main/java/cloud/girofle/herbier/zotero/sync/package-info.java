@@ -1,0 +1,10 @@
+/**
+ * Follows a live Zotero library through the Web API, version 3, reading only: {@link
+ * cloud.girofle.herbier.zotero.sync.ZoteroSync} asks for what changed, keeps it in a {@link
+ * cloud.girofle.herbier.zotero.sync.Mirror}, and reads the whole library from there. This is the
+ * only room that goes out on the network, and it talks to one server.
+ */
+@NullMarked
+package cloud.girofle.herbier.zotero.sync;
+
+import org.jspecify.annotations.NullMarked;
