@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.xml;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
@@ -25,7 +26,7 @@ final class TeiItem {
         this.struct = struct;
         this.part = !struct.all("analytic").isEmpty();
         this.type = type();
-        String place = Problems.place(struct.line(), struct.attribute("xml:id"));
+        String place = Problem.place(struct.line(), struct.attribute("xml:id"));
         this.draft = new RecordDraft(problems, place, "tei:", type);
     }
 
