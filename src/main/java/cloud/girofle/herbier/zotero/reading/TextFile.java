@@ -24,8 +24,6 @@ public final class TextFile {
 
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private TextFile() {}
 
@@ -37,11 +35,33 @@ public final class TextFile {
         String name = String.valueOf(path.getFileName());
         Path folder = path.toAbsolutePath().normalize().getParent();
         Decoded decoded = decode(bytes);
-        String clean = CONTROLS.matcher(decoded.text()).replaceAll("");
+        String clean = withoutControls(decoded.text());
         boolean repaired = decoded.repaired() || clean.length() != decoded.text().length();
         List<Problem> problems =
                 repaired ? List.of(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT)) : List.of();
         return new ExportFile(name, folder == null ? path : folder, clean, problems);
+    }
+
+    /** Most files hold none, and are not copied. */
+    private static String withoutControls(String text) {
+        int at = 0;
+        while (at < text.length() && !isControl(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            if (!isControl(text.charAt(at))) {
+                clean.append(text.charAt(at));
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= '\uFFFE';
     }
 
     private static Decoded decode(byte[] bytes) {
