@@ -12,6 +12,9 @@ public final class Limits {
     /** The most entries read from one file. */
     public static final int MOST_ENTRIES = 200_000;
 
+    /** The most values of one entry of tagged lines; a file that runs on has no others. */
+    public static final int MOST_VALUES = 10_000;
+
     /** The deepest nesting read, in elements or braces. */
     public static final int MOST_DEPTH = 200;
 

@@ -12,8 +12,10 @@ import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +30,7 @@ final class TaggedFile {
     private final List<Record> records = new ArrayList<>();
     private final List<Problem> problems;
     private final Set<String> localIds = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private int entries;
 
@@ -62,6 +65,11 @@ final class TaggedFile {
     void take(Entry entry, boolean folded) {
         entries++;
         if (entries > Limits.MOST_ENTRIES) {
+            return;
+        }
+        if (entry.fields().size() > Limits.MOST_VALUES) {
+            String first = entry.fields().getFirst().value();
+            tell(entry.line(), Kind.UNREADABLE_ENTRY, excerpt(first));
             return;
         }
         List<String> words = entry.values(table.typeTag());
@@ -116,8 +124,8 @@ final class TaggedFile {
     private String localId(Entry entry) {
         String wanted = entry.values(table.idTag()).stream().findFirst().orElse("#" + entries);
         String unique = wanted;
-        for (int copy = 2; !localIds.add(unique); copy++) {
-            unique = wanted + "#" + copy;
+        while (!localIds.add(unique)) {
+            unique = wanted + "#" + (copies.merge(wanted, 1, Integer::sum) + 1);
         }
         if (!unique.equals(wanted)) {
             tell(entry.line(), Kind.DUPLICATE_KEY, wanted);
