@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzTest {
 
-    private static final int RUNS = Integer.getInteger("herbier.fuzz.runs", 400);
+    private static final int RUNS = Integer.getInteger("herbier.fuzz.runs", 20);
     private static final long SEED = Long.getLong("herbier.fuzz.seed", 20_231_015L);
 
     /** Only a guard against hanging: nothing here comes near it. */
@@ -87,7 +87,7 @@ class FuzzTest {
         try (Library library = Library.open(folder.resolve("data"));
                 Catalogue catalogue = Catalogue.open(folder.resolve("index"))) {
             Intake intake = new Intake(library);
-            for (int run = 0; run < Math.max(60, RUNS / 4); run++) {
+            for (int run = 0; run < Math.max(45, RUNS / 4); run++) {
                 Path seed = seeds.get(run % seeds.size());
                 Path file = folder.resolve("export-" + seed.getFileName());
                 byte[] other = Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
