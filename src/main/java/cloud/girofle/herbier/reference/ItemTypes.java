@@ -33,6 +33,9 @@ public final class ItemTypes {
 
         /** The type's own name for a base field, if it has that field. */
         public Optional<String> fieldFor(String baseField) {
+            if (baseField.equals(baseFields.get(baseField))) {
+                return Optional.of(baseField); // Nearly always, and asked of every value read.
+            }
             return baseFields.entrySet().stream()
                     .filter(entry -> entry.getValue().equals(baseField))
                     .map(Map.Entry::getKey)

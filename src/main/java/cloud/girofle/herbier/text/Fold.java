@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 public final class Fold {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Fold() {}
 
@@ -17,6 +16,9 @@ public final class Fold {
      */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) {
+            return lower; // Nothing to take off, and no need of the slow way.
+        }
         String bare =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
         return bare.replace("œ", "oe")
@@ -28,7 +30,30 @@ public final class Fold {
 
     /** Folded words joined by single spaces, punctuation left out: for comparing titles. */
     public static String words(String text) {
-        return NOT_WORD.matcher(fold(text)).replaceAll(" ").strip();
+        String folded = fold(text);
+        StringBuilder words = new StringBuilder(folded.length());
+        boolean apart = false;
+        for (int at = 0; at < folded.length(); ) {
+            int c = folded.codePointAt(at);
+            at += Character.charCount(c);
+            if (!isOfWord(c)) {
+                apart = true;
+                continue;
+            }
+            if (apart && !words.isEmpty()) {
+                words.append(' ');
+            }
+            apart = false;
+            words.appendCodePoint(c);
+        }
+        return words.toString();
+    }
+
+    /** Letters, digits, and other numbers: the « ² » of m² became a digit already. */
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /**

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero;
 
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.json.BetterBibtexJson;
 import cloud.girofle.herbier.zotero.json.CslJson;
 import cloud.girofle.herbier.zotero.json.ZoteroApiJson;
@@ -75,12 +76,12 @@ public final class ZoteroExport {
         try {
             long size = Files.size(path);
             if (size == 0) {
-                return Export.refused(Problem.of(name, "", Problem.Kind.EMPTY_FILE));
+                return Export.refused(Problem.of(name, "", Kind.EMPTY_FILE));
             }
             if (size > Limits.MOST_BYTES) {
                 String mega = String.valueOf(size >> 20);
                 String most = String.valueOf(Limits.MOST_BYTES >> 20);
-                return Export.refused(Problem.of(name, "", Problem.Kind.TOO_LARGE, mega, most));
+                return Export.refused(Problem.of(name, "", Kind.TOO_LARGE, mega, most));
             }
             return read(TextFile.decode(path));
         } catch (IOException e) {
@@ -94,7 +95,19 @@ public final class ZoteroExport {
         Optional<Format> format =
                 FORMATS.stream().filter(each -> each.recognises(head)).findFirst();
         return format.map(known -> known.read(file))
-                .orElseGet(() ->
-                        Export.refused(Problem.of(file.name(), "", Problem.Kind.UNKNOWN_FORMAT)));
+                .map(export -> saysNothing(export) ? refused(file, Kind.EMPTY_FILE) : export)
+                .orElseGet(() -> refused(file, Kind.UNKNOWN_FORMAT));
+    }
+
+    /** Not even what is wrong: then the file holds no entry, and withdraws none either. */
+    private static boolean saysNothing(Export export) {
+        return export.records().isEmpty()
+                && export.collections().isEmpty()
+                && export.problems().stream()
+                        .allMatch(problem -> problem.kind() == Kind.REPAIRED_TEXT);
+    }
+
+    private static Export refused(ExportFile file, Kind kind) {
+        return Export.refused(Problem.of(file.name(), "", kind));
     }
 }

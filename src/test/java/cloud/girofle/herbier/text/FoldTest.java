@@ -17,6 +17,9 @@ class FoldTest {
     @Test
     void titlesAreComparedByTheirWords() {
         assertThat(Fold.words("L’effet « rebond » : 2e éd.")).isEqualTo("l effet rebond 2e ed");
+        assertThat(Fold.words("  Énergie — 𝟚ᵉ  partie ㊿ ፩ Ⅳ!"))
+                .isEqualTo("energie 2e partie 50 ፩ iv");
+        assertThat(Fold.words("« … »")).isEmpty();
     }
 
     @Test

@@ -7,11 +7,12 @@ import cloud.girofle.herbier.zotero.reading.Lines;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Pulls the objects one by one out of a JSON list, an {@code {"items": […]}}, or a mere sequence.
@@ -151,18 +153,20 @@ final class JsonEntries {
 
     private static Entry entry(JsonParser parser, int line) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        List<String> repeated = new ArrayList<>();
+        Set<String> repeated = new LinkedHashSet<>();
         parser.nextToken();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             JsonNode value = parser.readValueAsTree();
             JsonNode before = values.putIfAbsent(name, value);
-            if (before != null && !before.equals(value)) {
+            if (before instanceof ArrayNode all && repeated.contains(name)) {
+                JsonText.elements(value).forEach(all::add);
+            } else if (before != null && !before.equals(value)) {
                 values.put(name, JsonText.both(before, value));
                 repeated.add(name);
             }
         }
-        return new Entry(line, values, repeated);
+        return new Entry(line, values, List.copyOf(repeated));
     }
 
     private JsonParser parser(int start) {

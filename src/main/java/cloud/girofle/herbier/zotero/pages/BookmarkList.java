@@ -41,6 +41,12 @@ final class BookmarkList {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
 
+    private static final Pattern MARK_BEGUN =
+            Pattern.compile("<(?:DL|DT|DD|H3|A)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Longer titles are no titles: what closes them was forgotten. */
+    private static final int LONGEST_TITLE = 10_000;
+
     private static final Pattern DESCRIPTION_END =
             Pattern.compile("<(?:/?DL|DT|DD|HR)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -75,9 +81,11 @@ final class BookmarkList {
     }
 
     Export read(String format) {
-        Matcher mark = MARK.matcher(text);
+        int last = text.lastIndexOf('>') + 1;
+        // Where nothing is closed any more, each mark would be looked for up to the end.
+        Matcher mark = MARK.matcher(text.substring(0, last));
         int at = 0;
-        while (mark.find(at)) {
+        while (at <= last && mark.find(at)) {
             at = mark.end();
             switch (mark.group(1) + mark.group(2).toUpperCase(Locale.ROOT)) {
                 case "DL" -> open.push(named);
@@ -95,6 +103,11 @@ final class BookmarkList {
             }
         }
         finish();
+        Matcher begun = MARK_BEGUN.matcher(text);
+        if (begun.find(last)) {
+            String place = Problems.place(lines.at(begun.start()), "");
+            problems.tell(place, Kind.CUT_SHORT, begun.group());
+        }
         return new Export(format, records, folders, problems.all());
     }
 
@@ -165,9 +178,12 @@ final class BookmarkList {
 
     /** Where the text of an element ends: at its closing tag, else at the end of the line. */
     private int textEnd(String closing, int from) {
-        int lineEnd = text.indexOf('\n', from);
-        int limit = lineEnd < 0 ? text.length() : lineEnd;
-        for (int at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at + 1)) {
+        int most = Math.min(text.length(), from + LONGEST_TITLE);
+        int lineEnd = text.indexOf('\n', from, most);
+        int limit = lineEnd < 0 ? most : lineEnd;
+        for (int at = text.indexOf('<', from, most);
+                at >= 0;
+                at = text.indexOf('<', at + 1, most)) {
             if (text.regionMatches(true, at, closing, 0, closing.length())) {
                 return at;
             }

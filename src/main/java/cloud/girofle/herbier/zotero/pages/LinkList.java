@@ -11,6 +11,7 @@ import cloud.girofle.herbier.zotero.reading.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class LinkList implements Format {
         private final List<Record> records = new ArrayList<>();
         private final List<Problem> problems;
         private final Set<String> localIds = new HashSet<>();
+        private final Map<String, Integer> copies = new HashMap<>();
 
         /** A heading under which we are. */
         private record Open(int level, String id) {}
@@ -130,8 +132,8 @@ public final class LinkList implements Format {
 
         private void add(ListedLink link) {
             String localId = link.address();
-            for (int copy = 2; !localIds.add(localId); copy++) {
-                localId = link.address() + "#" + copy;
+            while (!localIds.add(localId)) {
+                localId = link.address() + "#" + (copies.merge(link.address(), 1, Integer::sum) + 1);
             }
             String place = Problem.place(link.line(), "");
             if (!localId.equals(link.address())) {

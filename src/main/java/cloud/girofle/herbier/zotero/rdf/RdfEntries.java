@@ -4,7 +4,6 @@ import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import cloud.girofle.herbier.zotero.xml.SafeXml;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -37,7 +36,7 @@ final class RdfEntries {
 
     RdfEntries(String file, String text) {
         this.file = file;
-        this.xml = reader(text);
+        this.xml = SafeXml.open(SafeXml.factory(), text);
     }
 
     /**
@@ -124,14 +123,6 @@ final class RdfEntries {
     private String name() {
         String prefix = xml.getPrefix();
         return "<" + (prefix.isEmpty() ? "" : prefix + ":") + xml.getLocalName() + ">";
-    }
-
-    private static XMLStreamReader reader(String text) {
-        try {
-            return SafeXml.factory().createXMLStreamReader(new StringReader(text));
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("nothing is parsed before the first step", e);
-        }
     }
 
     /** A limit reached, or a file refused. */

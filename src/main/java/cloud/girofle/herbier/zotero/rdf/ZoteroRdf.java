@@ -26,7 +26,7 @@ public final class ZoteroRdf implements Format {
     /** What may stand before the root: a declaration, comments, instructions, a document type. */
     private static final Pattern PROLOGUE =
             Pattern.compile(
-                    "<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>",
+                    "^(?:\\s*+(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>))*+",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ROOT =
@@ -50,7 +50,7 @@ public final class ZoteroRdf implements Format {
      */
     @Override
     public boolean recognises(String head) {
-        var root = ROOT.matcher(PROLOGUE.matcher(head).replaceAll(""));
+        var root = ROOT.matcher(PROLOGUE.matcher(head).replaceFirst(""));
         return root.find()
                 && root.group().contains(RdfNames.ZOTERO)
                 && !root.group().contains(RdfNames.BIBO);

@@ -61,6 +61,11 @@ final class TaggedFile {
         if (entries > Limits.MOST_ENTRIES) {
             return;
         }
+        if (entry.fields().size() > Limits.MOST_VALUES) {
+            String first = entry.fields().getFirst().value();
+            tell(entry.line(), Kind.UNREADABLE_ENTRY, excerpt(first));
+            return;
+        }
         List<String> words = entry.values(table.typeTag());
         boolean blank =
                 entry.fields().stream()

@@ -97,6 +97,7 @@ final class TaggedRecords {
     private String tag = "";
     private int tagLine;
     private int line;
+    private boolean onlyStarts = true;
     private boolean anyOpened;
     private boolean anyEnded;
     private boolean straying;
@@ -160,8 +161,7 @@ final class TaggedRecords {
 
     /** Whether the open entry holds nothing yet but tags of the kind that opens it. */
     private boolean isAllTyped() {
-        return fields.stream().allMatch(field -> field.tag().equals(syntax.start()))
-                && (tag.isEmpty() || tag.equals(syntax.start()));
+        return onlyStarts && (tag.isEmpty() || tag.equals(syntax.start()));
     }
 
     /** Some formats have tags that look like words: in prose, only a known one is a tag. */
@@ -176,6 +176,7 @@ final class TaggedRecords {
     private void closeField() {
         if (!tag.isEmpty()) {
             fields.add(new Field(tagLine, tag, value));
+            onlyStarts &= tag.equals(syntax.start());
             tag = "";
             value.clear();
         }
@@ -186,6 +187,7 @@ final class TaggedRecords {
         if (!fields.isEmpty()) {
             taker.accept(new Entry(fields.getFirst().line(), fields));
             fields.clear();
+            onlyStarts = true;
         }
     }
 }

@@ -156,7 +156,7 @@ final class MarcItem {
 
     private void noteOrUnknown(MarcField field) {
         char notes = record.isUnimarc() ? '3' : '5';
-        if (field.tag().charAt(0) == notes) {
+        if (field.tag().startsWith(String.valueOf(notes))) {
             draft.note(ItemNote.of(NoteText.html(field.words())));
         } else {
             draft.keep(field.tag(), field.words());

@@ -24,7 +24,7 @@ final class MarcNames {
     boolean read(MarcField field) {
         boolean meeting =
                 record.isUnimarc()
-                        ? field.tag().startsWith("71") && field.indicators().charAt(0) == '1'
+                        ? field.tag().startsWith("71") && field.indicators().startsWith("1")
                         : field.tag().equals("111") || field.tag().equals("711");
         if (meeting) {
             draft.put("conferenceName", field.tag(), String.join(" ", field.all("abdcefgn")));

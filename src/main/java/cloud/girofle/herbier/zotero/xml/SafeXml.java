@@ -59,6 +59,9 @@ public final class SafeXml {
                     "&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\A<\\?xml(?![\\w.-])[^<>\\n]*>?");
+
     private static final Pattern DECLARATIONS =
             Pattern.compile("<!DOCTYPE[^<>\\[]*\\[", Pattern.CASE_INSENSITIVE);
 
@@ -246,17 +249,25 @@ public final class SafeXml {
         return factory;
     }
 
+    /**
+     * Opens a text that is decoded already: its XML declaration says nothing any more, and a broken
+     * one would end the reading before it began.
+     */
+    public static XMLStreamReader open(XMLInputFactory factory, String text) {
+        try {
+            return factory.createXMLStreamReader(
+                    new StringReader(DECLARATION.matcher(text).replaceFirst("")));
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("nothing but a declaration is parsed so early", e);
+        }
+    }
+
     private static XMLStreamReader reader(String rest, boolean takenUp) {
         XMLInputFactory factory = factory();
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         // A prefix that nobody declared does not make a record unreadable.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        try {
-            return factory.createXMLStreamReader(
-                    new StringReader(takenUp ? TAKEN_UP + rest : rest));
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("nothing is parsed before the first step", e);
-        }
+        return open(factory, takenUp ? TAKEN_UP + rest : rest);
     }
 
     /** A limit reached. */

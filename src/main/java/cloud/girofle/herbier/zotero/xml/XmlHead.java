@@ -9,7 +9,7 @@ public final class XmlHead {
     /** What may stand before the root: a declaration, comments, instructions, a document type. */
     private static final Pattern PROLOGUE =
             Pattern.compile(
-                    "<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>",
+                    "^(?:\\s*+(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>))*+",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ROOT = Pattern.compile("^\\s*<(?:[\\w.-]+:)?([\\w.-]+)[\\s/>]");
@@ -18,7 +18,7 @@ public final class XmlHead {
     private final String root;
 
     public XmlHead(String head) {
-        text = PROLOGUE.matcher(head).replaceAll("");
+        text = PROLOGUE.matcher(head).replaceFirst("");
         Matcher matcher = ROOT.matcher(text);
         root = matcher.find() ? matcher.group(1) : "";
     }
