@@ -84,7 +84,7 @@ final class BenchRun {
     }
 
     private ImportRun take(Library library) {
-        return new Intake(library).take(SOURCE, List.of(export), (source, records) -> {});
+        return new Intake(library).take(SOURCE, List.of(export), ImportRun.Start.COMMAND, (any, records) -> {});
     }
 
     private static long time(Runnable work) {

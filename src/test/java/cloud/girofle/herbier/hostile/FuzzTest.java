@@ -3,6 +3,7 @@ package cloud.girofle.herbier.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.library.Library;
@@ -93,7 +94,7 @@ class FuzzTest {
                 byte[] other = Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
                 Files.write(file, mutation.of(Files.readAllBytes(seed), other));
                 Source source = new Source("s" + run, "Source", "", "", 1);
-                intake.take(source, List.of(file), (slug, records) -> {});
+                intake.take(source, List.of(file), ImportRun.Start.COMMAND, (any, records) -> {});
                 List<Change> changes = library.changesAfter(catalogue.lastChange(), 10_000);
                 if (!changes.isEmpty()) {
                     catalogue.apply(changes);

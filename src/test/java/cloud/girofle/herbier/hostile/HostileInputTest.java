@@ -70,13 +70,13 @@ class HostileInputTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         try (Library library = Library.open(data)) {
             Intake intake = new Intake(library);
-            intake.take(SOURCE, List.of(good), (source, records) -> {});
+            intake.take(SOURCE, List.of(good), ImportRun.Start.COMMAND, (any, records) -> {});
             List<String> before = kept(data);
             List<String> files = listing(data);
             for (Refused hostile : HostileFiles.refused()) {
                 Path file = folder.resolve(hostile.name());
                 hostile.writing().to(file);
-                ImportRun run = intake.take(SOURCE, List.of(file), (source, records) -> {});
+                ImportRun run = intake.take(SOURCE, List.of(file), ImportRun.Start.COMMAND, (any, records) -> {});
                 assertThat(run.problems())
                         .as(hostile.name())
                         .extracting(Problem::file)

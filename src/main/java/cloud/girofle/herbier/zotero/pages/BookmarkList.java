@@ -105,7 +105,7 @@ final class BookmarkList {
         finish();
         Matcher begun = MARK_BEGUN.matcher(text);
         if (begun.find(last)) {
-            String place = Problems.place(lines.at(begun.start()), "");
+            String place = Problem.place(lines.at(begun.start()), "");
             problems.tell(place, Kind.CUT_SHORT, begun.group());
         }
         return new Export(format, records, folders, problems.all());
