@@ -2,13 +2,11 @@ package cloud.girofle.herbier.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -75,17 +73,10 @@ public final class Merge {
                     "A reference is made of at least one record: " + key);
         }
         String type = type(testimonies);
-        List<Reference.Sourced<ItemNote>> notes = new ArrayList<>();
         List<Reference.Shelf> shelves = new ArrayList<>();
         List<Reference.Provenance> provenance = new ArrayList<>();
-        Set<String> seenNotes = new HashSet<>();
         for (Testimony testimony : testimonies) {
             Record item = testimony.item();
-            for (ItemNote note : item.notes()) {
-                if (seenNotes.add(note.html())) {
-                    notes.add(new Reference.Sourced<>(testimony.source(), note));
-                }
-            }
             shelves.addAll(testimony.shelves());
             provenance.add(new Reference.Provenance(testimony.source(), item.localId()));
         }
@@ -96,8 +87,8 @@ public final class Merge {
                 corrected(type, fields(type, testimonies), corrections),
                 creators(testimonies),
                 tags(testimonies),
-                notes,
-                attachments(testimonies),
+                Children.notes(testimonies),
+                Children.attachments(testimonies),
                 annotations(testimonies),
                 List.copyOf(new LinkedHashSet<>(shelves)),
                 List.copyOf(new LinkedHashSet<>(related)),
@@ -139,23 +130,6 @@ public final class Merge {
             }
         }
         return fields;
-    }
-
-    /** Each once; where one testimony brings the file and another does not, with its file. */
-    private static List<Reference.Sourced<Attachment>> attachments(List<Testimony> testimonies) {
-        Map<List<String>, Reference.Sourced<Attachment>> attachments = new LinkedHashMap<>();
-        for (Testimony testimony : testimonies) {
-            for (Attachment file : testimony.item().attachments()) {
-                attachments.merge(
-                        List.of(file.url(), file.path(), file.title()),
-                        new Reference.Sourced<>(testimony.source(), file),
-                        (before, now) ->
-                                before.value().file().isEmpty() && now.value().file().isPresent()
-                                        ? now
-                                        : before);
-            }
-        }
-        return List.copyOf(attachments.values());
     }
 
     /** Each once, known by its key, else by all it says. */
