@@ -27,12 +27,15 @@ final class RecordChanges {
     private record Touched(Optional<Row> before, Row after) {}
 
     private final Handle handle;
+    private final long run;
     private final Map<String, Shelves> shelves = new HashMap<>();
+    private final Map<String, Shelves> shelvesBefore = new HashMap<>();
     private final Map<Long, Map<String, String>> aliasesBefore;
     private final Set<String> shared;
 
     private RecordChanges(Handle handle, long run) {
         this.handle = handle;
+        this.run = run;
         this.aliasesBefore = aliasesBefore(run);
         this.shared =
                 handle.select(
@@ -122,22 +125,33 @@ final class RecordChanges {
                         is,
                         after.reference(),
                         shared.contains(after.reference()),
-                        touched.before().map(row -> shelves(row, true)).orElse(""),
-                        after.held() ? shelves(after, false) : ""));
+                        touched.before().map(this::shelvesBefore).orElse(""),
+                        after.held() ? shelves(after) : ""));
     }
 
     private static Record item(Row row) {
         return Json.read(row.content(), Record.class);
     }
 
-    private String shelves(Row row, boolean before) {
+    private String shelves(Row row) {
+        return paths(
+                shelves.computeIfAbsent(row.source(), slug -> Shelves.of(handle, slug))
+                        .named(row.file(), item(row).collections()));
+    }
+
+    private String shelvesBefore(Row row) {
+        Shelves of =
+                shelvesBefore.computeIfAbsent(
+                        row.source(), slug -> Shelves.before(handle, slug, run));
         List<String> localIds = item(row).collections();
-        Shelves of = shelves.computeIfAbsent(row.source(), slug -> Shelves.of(handle, slug));
-        List<Shelf> named =
-                before && aliasesBefore.containsKey(row.file())
+        return paths(
+                aliasesBefore.containsKey(row.file())
                         ? of.named(aliasesBefore.getOrDefault(row.file(), Map.of()), localIds)
-                        : of.named(row.file(), localIds);
-        return named.stream()
+                        : of.named(row.file(), localIds));
+    }
+
+    private static String paths(List<Shelf> shelves) {
+        return shelves.stream()
                 .map(shelf -> String.join(" › ", shelf.path()))
                 .collect(Collectors.joining("\n"));
     }
