@@ -54,22 +54,10 @@ final class Shelves {
         return shelves;
     }
 
-    /** Those of a source as they stood before a run, as its journal says. */
-    static Shelves before(Handle handle, String source, long run) {
+    /** The same, but for these, which stood otherwise. */
+    static Shelves of(Handle handle, String source, List<Placed> otherwise) {
         Shelves shelves = of(handle, source);
-        handle.createQuery(
-                        """
-                        SELECT before ->> 'id', before ->> 'name',
-                               coalesce(before ->> 'parent', '')
-                          FROM journal
-                         WHERE run = :run AND subject = 'collection' AND act <> 'INSERT'
-                           AND before ->> 'source' = :source
-                         ORDER BY seq DESC
-                        """)
-                .bind("run", run)
-                .bind("source", source)
-                .map((row, at) -> new Placed(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(placed -> shelves.collections.put(placed.id(), placed));
+        otherwise.forEach(placed -> shelves.collections.put(placed.id(), placed));
         return shelves;
     }
 
