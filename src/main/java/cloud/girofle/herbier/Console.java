@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Undoing;
+import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Messages;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the command line says to the admin, in French unless the system's language is English. */
 final class Console {
@@ -59,6 +61,13 @@ final class Console {
         draw("");
         out.println(messages.get(key, arguments));
         out.flush();
+    }
+
+    /** Why the library cannot be used, and what to do. */
+    void say(UnusableLibraryException unusable) {
+        say(
+                "cli.library." + unusable.kind(),
+                Stream.concat(Stream.of(unusable.file()), unusable.details().stream()).toArray());
     }
 
     /** How the reading of a source's exports goes on: a bar on a terminal, plain lines elsewhere. */

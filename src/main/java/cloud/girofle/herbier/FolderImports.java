@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
@@ -72,7 +73,12 @@ final class FolderImports implements AutoCloseable {
     }
 
     private int take(Predicate<Source> which, ImportRun.Start start, Intake.Progress heard) {
-        return imports.takeAll(folder, which, start, new Both(console.progress(), heard));
+        try {
+            return imports.takeAll(folder, which, start, new Both(console.progress(), heard));
+        } catch (UnusableLibraryException e) {
+            console.say(e);
+            return Console.COULD_NOT_RUN;
+        }
     }
 
     /** Tells the console and the browser. */

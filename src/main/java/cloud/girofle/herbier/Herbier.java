@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.logging.LogManager;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -77,11 +76,7 @@ public final class Herbier {
                 return Console.WRONG_USE;
             }
             case IndexInUseException used -> console.say("cli.index.used");
-            case UnusableLibraryException unusable ->
-                    console.say(
-                            "cli.library." + unusable.kind(),
-                            Stream.concat(Stream.of(unusable.file()), unusable.details().stream())
-                                    .toArray());
+            case UnusableLibraryException unusable -> console.say(unusable);
             case UncheckedIOException io -> console.say("cli.error", words(io));
             default -> {
                 Logger log = LoggerFactory.getLogger(Herbier.class);

@@ -43,7 +43,7 @@ final class Imports {
             Intake.Progress progress) {
         return described(() -> {
             List<ImportRun> runs = intake.takeAll(folder, which, start, progress);
-            if (runs.isEmpty()) {
+            if (runs.isEmpty() && start != ImportRun.Start.WATCHED_FOLDER) {
                 console.say("cli.import.nothing", folder);
             }
             return report(runs);

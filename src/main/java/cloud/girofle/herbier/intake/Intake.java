@@ -290,10 +290,13 @@ public final class Intake {
                         new Take(writing, source, readings, folder, ImportRun.Start.COMMAND)
                                 .run(started),
                 (run, rehearsed) ->
-                        new Rehearsal(
-                                run.numbered(0),
-                                Differences.of(rehearsed.recordChanges(run.number())),
-                                rehearsed.disagreements(run.number())));
+                        // One that tells nothing new bears the number of the one that did.
+                        run.added() + run.changed() + run.withdrawn() == 0
+                                ? new Rehearsal(run.numbered(0), List.of(), List.of())
+                                : new Rehearsal(
+                                        run.numbered(0),
+                                        Differences.of(rehearsed.recordChanges(run.number())),
+                                        rehearsed.disagreements(run.number())));
     }
 
     private List<Reading> read(

@@ -139,6 +139,10 @@ class AccessTest {
                 .contains("script-src 'self'", "default-src 'none'", "no-store")
                 .doesNotContain("unsafe", "set-cookie");
         assertThat(HOME.get("/").headers().map().toString()).doesNotContain("script-src");
+        String script = HOME.page("/curation/imports").select("script").attr("src");
+        assertThat(HOME.get(script).body().getBytes(StandardCharsets.UTF_8).length)
+                .as("all the JavaScript of the site, in bytes")
+                .isBetween(1, 3_000);
         assertThat(HOME.get("/robots.txt").body())
                 .contains("Disallow: /curation/", "Disallow: /en/curation/");
         assertThat(HOME.get("/sitemap.xml").body()).doesNotContain("curation");

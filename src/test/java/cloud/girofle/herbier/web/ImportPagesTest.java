@@ -126,7 +126,9 @@ class ImportPagesTest {
                                 new Multipart()
                                         .field("source", "girofle")
                                         .file("girofle.json", TWO)));
-        assertThat(same.text()).contains("Inchangées 2", "Chaque notice disait déjà la même chose");
+        assertThat(same.text()).contains("Inchangées 2", "Chaque notice disait déjà la même chose")
+                .contains("La bibliothèque dit déjà tout ce que dit cet envoi");
+        assertThat(same.select("button[value=importer]")).isEmpty();
         take(
                 send(
                         new Multipart()

@@ -107,11 +107,6 @@ public final class SampleSite implements AutoCloseable {
         return data;
     }
 
-    /** Its library. */
-    Library library() {
-        return library;
-    }
-
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("herbier-site");

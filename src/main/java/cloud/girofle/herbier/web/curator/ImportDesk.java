@@ -13,6 +13,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Sent;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -153,7 +154,7 @@ public final class ImportDesk {
                             IncomingFolder.contents(upload.folder()),
                             ImportRun.Start.UPLOAD,
                             progress);
-            IncomingFolder.clear(upload.folder());
+            clear(upload);
             return run;
         })));
     }
@@ -166,7 +167,16 @@ public final class ImportDesk {
             uploads.remove(upload.id());
             upload.rehearsal().stop();
             // A rehearsal that still reads them finds them gone, and nobody reads what it says.
+            clear(upload);
+        }
+    }
+
+    /** Files that cannot be deleted now are when the server is next started. */
+    private static void clear(Upload upload) {
+        try {
             IncomingFolder.clear(upload.folder());
+        } catch (UncheckedIOException e) {
+            LOG.warn("{} is of no more use, and could not be deleted", upload.folder(), e);
         }
     }
 

@@ -59,7 +59,7 @@ record Upload(
         return rehearsal
                 .result()
                 .map(Rehearsal::run)
-                .filter(run -> run.read() + run.withdrawn() > 0)
+                .filter(run -> run.added() + run.changed() + run.withdrawn() > 0)
                 .isPresent();
     }
 }

@@ -24,6 +24,7 @@ public final class UploadPage implements Page {
      * @param progress while something goes on
      * @param failure why it failed
      * @param report what importing them would do
+     * @param verdict what is to be decided, or why there is nothing to
      * @param worthTaking whether it would do anything
      */
     public record View(
@@ -34,6 +35,7 @@ public final class UploadPage implements Page {
             Optional<ProgressView> progress,
             Optional<String> failure,
             Optional<Report> report,
+            String verdict,
             boolean worthTaking) {}
 
     private final ImportDesk desk;
@@ -77,7 +79,14 @@ public final class UploadPage implements Page {
                         : Optional.of(ProgressView.of(upload.job(), visit.words())),
                 upload.job().failure().map(failure -> Failure.told(failure, visit.words())),
                 over ? upload.rehearsal().result().map(done -> report(visit, done)) : Optional.empty(),
+                verdict(visit, upload),
                 upload.isWorthTaking());
+    }
+
+    private static String verdict(Visit visit, Upload upload) {
+        boolean read = upload.rehearsal().result().filter(done -> done.run().read() > 0).isPresent();
+        String known = read ? "upload.nothingNew" : "upload.nothingToTake";
+        return visit.words().get(upload.isWorthTaking() ? "upload.nothingYet" : known);
     }
 
     private static Report report(Visit visit, Rehearsal rehearsal) {

@@ -2,7 +2,11 @@ package cloud.girofle.herbier.web.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.intake.Difference;
+import cloud.girofle.herbier.library.Undoing;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.io.IOException;
@@ -35,6 +39,19 @@ class WordsTest {
                     type.roles().forEach(role -> keys.add("roles." + role));
                 });
         ItemTypes.fieldNames().forEach(field -> keys.add("field." + field));
+        for (ImportRun.Start start : ImportRun.Start.values()) {
+            keys.add("start." + start);
+        }
+        for (Difference.Kind kind : Difference.Kind.values()) {
+            keys.add("became." + kind);
+        }
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            keys.add("problem." + kind);
+            keys.add("problem.name." + kind);
+        }
+        for (Undoing.Obstacle.Kind kind : Undoing.Obstacle.Kind.values()) {
+            keys.add("undo." + kind);
+        }
         Messages words = language.words();
         assertThat(keys).allSatisfy(key -> assertThat(words.find(key)).as(key).isPresent());
     }
