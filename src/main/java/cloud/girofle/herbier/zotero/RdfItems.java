@@ -183,7 +183,7 @@ final class RdfItems {
 
     private ItemNote note(String node) {
         String html = graph.text(node, "rdf:value").orElse("");
-        return new ItemNote(node, html, RdfTags.of(graph, node));
+        return NoteAnnotations.in(new ItemNote(node, html, RdfTags.of(graph, node)));
     }
 
     private List<Attachment> attachments(String item) {

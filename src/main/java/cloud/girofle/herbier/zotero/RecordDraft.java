@@ -120,7 +120,7 @@ final class RecordDraft {
 
     void note(ItemNote note) {
         if (!note.html().isBlank()) {
-            notes.add(note);
+            notes.add(NoteAnnotations.in(note));
         }
     }
 

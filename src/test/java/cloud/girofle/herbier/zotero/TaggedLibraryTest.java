@@ -179,7 +179,7 @@ class TaggedLibraryTest {
         return library().stream()
                 .filter(item -> item.path("itemType").asString().equals("note"))
                 .filter(item -> item.path("parentItem").asString("").equals(first))
-                .map(item -> ItemNote.of(item.path("note").asString()))
+                .map(item -> NoteAnnotations.in(ItemNote.of(item.path("note").asString())))
                 .toList();
     }
 
