@@ -92,6 +92,7 @@ class ArchitectureTest {
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("templates belong to pages", "gg.jte..", "web");
         home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero");
+        home("a PDF is read in a process of its own", "org.apache.pdfbox..", "zotero.attached");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         noClasses()
                 .that()

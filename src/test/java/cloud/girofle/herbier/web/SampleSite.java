@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
@@ -92,6 +93,11 @@ public final class SampleSite implements AutoCloseable {
         T result = library.write(work);
         follow();
         return result;
+    }
+
+    /** The files of its library. */
+    public KeptFiles files() {
+        return library.files();
     }
 
     private void follow() {
