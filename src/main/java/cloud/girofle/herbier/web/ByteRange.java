@@ -17,7 +17,7 @@ record ByteRange(long from, long to) {
     /** Reads the header of one part; empty for several parts, and for nonsense: the whole is sent. */
     static Optional<ByteRange> read(String header, long size) {
         Matcher one = ONE.matcher(header.strip());
-        if (!one.matches() || one.group(1).isEmpty() && one.group(2).isEmpty()) {
+        if (!one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
             return Optional.empty();
         }
         long last = size - 1;
