@@ -101,6 +101,7 @@ class ArchitectureTest {
                 "archives are unpacked where nothing escapes the folder",
                 "org.apache.commons.compress..",
                 "zotero.archive");
+        home("a PDF is read in a process of its own", "org.apache.pdfbox..", "zotero.attached");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         noClasses()
                 .that()

@@ -84,13 +84,11 @@ final class Enclosures {
 
     private Optional<StoredFile> take(Record item, Attachment attachment, Path path) {
         try {
-            long size = Files.size(path);
-            if (size > KeptFiles.MOST_BYTES) {
+            if (Files.size(path) > KeptFiles.MOST_BYTES) {
                 tell(
                         item,
                         Problem.Kind.FILE_TOO_LARGE,
                         attachment.path(),
-                        String.valueOf(size >> 20),
                         String.valueOf(KeptFiles.MOST_BYTES >> 20));
                 return Optional.empty();
             }

@@ -7,6 +7,8 @@ import cloud.girofle.herbier.reference.FileReading;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.StoredFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,27 +63,22 @@ final class FileRows {
                         .min(Access::compareTo)
                         .orElse(Access.WITHDRAWN);
         return handle.select(
-                        "SELECT sha256, size, content_type FROM stored_file WHERE sha256 = ?",
+                        "SELECT sha256, size, name, content_type FROM stored_file WHERE sha256 = ?",
                         sha256)
                 .map((row, at) ->
-                        file(row.getString(1), row.getLong(2), row.getString(3), store, access))
+                        file(row, store, access))
                 .findOne();
     }
 
     static List<HeldFile> waiting(Handle handle, int most, FileStore store) {
         return handle.select(
                         """
-                        SELECT sha256, size, content_type FROM stored_file
+                        SELECT sha256, size, name, content_type FROM stored_file
                          WHERE state = 'WAITING' ORDER BY sha256 LIMIT ?
                         """,
                         most)
                 .map((row, at) ->
-                        file(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getString(3),
-                                store,
-                                Access.CLOSED))
+                        file(row, store, Access.CLOSED))
                 .list();
     }
 
@@ -221,12 +218,14 @@ final class FileRows {
         return texts;
     }
 
-    private static HeldFile file(
-            String sha256, long size, String contentType, FileStore store, Access access) {
+    private static HeldFile file(ResultSet row, FileStore store, Access access)
+            throws SQLException {
+        StoredFile file = new StoredFile(row.getString(1), row.getLong(2));
         return new HeldFile(
-                new StoredFile(sha256, size),
-                FileFormat.declared(contentType, ""),
-                store.path(sha256),
+                file,
+                row.getString(3),
+                FileFormat.declared(row.getString(4), ""),
+                store.path(file.sha256()),
                 access);
     }
 }

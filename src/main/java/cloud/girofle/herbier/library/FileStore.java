@@ -63,14 +63,13 @@ final class FileStore {
             }
             force(incoming, StandardOpenOption.WRITE);
             if (!isKept(kept)) { // Not the one hashed, if it changed meanwhile.
-                Path place = path(kept.sha256());
-                Files.createDirectories(place.getParent());
+                Path shelf = Files.createDirectories(shelf(kept.sha256()));
                 Files.move(
                         incoming,
-                        place,
+                        path(kept.sha256()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
-                forceFolder(place.getParent());
+                forceFolder(shelf);
             }
             return kept;
         } finally {
@@ -80,7 +79,11 @@ final class FileStore {
 
     /** Where a file stands, or would. */
     Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return shelf(sha256).resolve(sha256);
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
     }
 
     /** Whether the file is there under its name, whatever its bytes. */

@@ -8,11 +8,13 @@ import java.nio.file.Path;
  * A file of the library.
  *
  * @param file which one
+ * @param name it came under, for people
  * @param declared what its source says that it is
  * @param path where its bytes stand; never to be written to
  * @param access who may read it
  */
-public record HeldFile(StoredFile file, FileFormat declared, Path path, Access access) {
+public record HeldFile(
+        StoredFile file, String name, FileFormat declared, Path path, Access access) {
 
     /** Who may read a file. */
     public enum Access {

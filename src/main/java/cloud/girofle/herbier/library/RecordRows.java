@@ -1,6 +1,6 @@
 package cloud.girofle.herbier.library;
 
-import cloud.girofle.herbier.reference.FileFormat;
+import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
@@ -53,8 +53,9 @@ final class RecordRows {
                         handle,
                         """
                         INSERT OR IGNORE INTO stored_file
-                          (sha256, size, content_type, added, state, reason, text, annotations)
-                        VALUES (?, ?, ?, ?, 'WAITING', '', '', '[]')
+                          (sha256, size, name, content_type, added, state, reason, text,
+                           annotations)
+                        VALUES (?, ?, ?, ?, ?, 'WAITING', '', '', '[]')
                         """);
         this.filesHeld =
                 new PendingRows(
@@ -187,11 +188,16 @@ final class RecordRows {
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
         item.attachments()
-                .forEach(each -> each.file().ifPresent(file -> hold(id, file, each.format())));
+                .forEach(each -> each.file().ifPresent(file -> hold(id, file, each)));
     }
 
-    private void hold(long id, StoredFile file, FileFormat format) {
-        files.add(file.sha256(), file.size(), format.contentType(), now);
+    private void hold(long id, StoredFile file, Attachment bearing) {
+        files.add(
+                file.sha256(),
+                file.size(),
+                bearing.fileName(),
+                bearing.format().contentType(),
+                now);
         filesHeld.add(id, file.sha256());
     }
 

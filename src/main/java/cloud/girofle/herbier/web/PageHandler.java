@@ -103,6 +103,7 @@ final class PageHandler {
                 request.contentType(text.contentType());
                 request.result(text.text());
             }
+            case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(
                             moved.address(),

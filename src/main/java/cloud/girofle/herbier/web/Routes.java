@@ -21,6 +21,7 @@ import cloud.girofle.herbier.web.reader.AuthorPage;
 import cloud.girofle.herbier.web.reader.AuthorsPage;
 import cloud.girofle.herbier.web.reader.CollectionPage;
 import cloud.girofle.herbier.web.reader.CollectionsPage;
+import cloud.girofle.herbier.web.reader.FilePage;
 import cloud.girofle.herbier.web.reader.HomePage;
 import cloud.girofle.herbier.web.reader.KeywordsPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
@@ -98,6 +99,8 @@ final class Routes {
                 machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
+                machine(
+                        "/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
                 machine("/static/{file}", new StaticFile(assets), Keeping.FOREVER));
     }
 

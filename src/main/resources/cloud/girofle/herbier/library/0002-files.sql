@@ -3,6 +3,8 @@
 CREATE TABLE stored_file (
     sha256 TEXT PRIMARY KEY,
     size INTEGER NOT NULL,
+    -- The name it first came under, and what its source said that it is.
+    name TEXT NOT NULL,
     content_type TEXT NOT NULL,
     added TEXT NOT NULL,
     -- WAITING to be read, READ, or UNREADABLE: then why.

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
@@ -134,6 +135,11 @@ public final class SampleSite implements AutoCloseable {
         T result = library.write(work);
         follow();
         return result;
+    }
+
+    /** The files of its library. */
+    public KeptFiles files() {
+        return library.files();
     }
 
     /** The library of the site; {@link #follow} shows what changes in it. */

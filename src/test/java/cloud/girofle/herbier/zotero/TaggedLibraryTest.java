@@ -2,6 +2,7 @@ package cloud.girofle.herbier.zotero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.Presence;
@@ -180,7 +181,7 @@ class TaggedLibraryTest {
         return library().stream()
                 .filter(item -> item.path("itemType").asString().equals("note"))
                 .filter(item -> item.path("parentItem").asString("").equals(first))
-                .map(item -> ItemNote.of(item.path("note").asString()))
+                .map(item -> NoteAnnotations.in(ItemNote.of(item.path("note").asString())))
                 .toList();
     }
 

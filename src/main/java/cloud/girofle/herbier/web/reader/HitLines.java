@@ -152,9 +152,11 @@ final class HitLines {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
                 .map(snippet ->
-                        snippet.field().equals("tag")
-                                ? visit.words().get("hit.keywords", snippet.html())
-                                : snippet.html())
+                        switch (snippet.field()) {
+                            case "tag" -> visit.words().get("hit.keywords", snippet.html());
+                            case "file" -> visit.words().get("hit.file", snippet.html());
+                            default -> snippet.html();
+                        })
                 .findFirst()
                 .map(HitLines::fewMarks)
                 .orElse("");

@@ -53,6 +53,12 @@ final class Labels {
                 .orElse(slug);
     }
 
+    /** Whether the public may not read the files of that source. */
+    boolean closesFiles(String slug) {
+        return sources.stream()
+                .anyMatch(source -> source.slug().equals(slug) && source.closedFiles());
+    }
+
     /** A way to narrow a search: « Mot-clé ». */
     String facet(Facet facet) {
         return words.get("facet." + facet.parameter());

@@ -3,9 +3,11 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.FileReading;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything known of one reference. */
@@ -42,6 +45,7 @@ public final class ReferencePage implements Page {
      * @param citation one line to copy
      * @param summary its abstract, in paragraphs
      * @param notes of its sources
+     * @param passages that readers marked in its files
      * @param files linked, kept or missing
      * @param keywords that people chose
      * @param automaticKeywords that came with the data
@@ -65,6 +69,7 @@ public final class ReferencePage implements Page {
             String citation,
             List<String> summary,
             List<Note> notes,
+            Passages passages,
             List<AttachedFile> files,
             List<Link> keywords,
             List<Link> automaticKeywords,
@@ -117,9 +122,8 @@ public final class ReferencePage implements Page {
                 citation,
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 reference.notes().stream().map(note -> note(labels, note)).toList(),
-                reference.attachments().stream()
-                        .map(file -> AttachedFile.of(visit, labels, file))
-                        .toList(),
+                Passages.of(visit, labels, reference),
+                files(visit, labels, reference),
                 keywords(visit, reference, false),
                 keywords(visit, reference, true),
                 shelves(visit, labels, reference),
@@ -162,6 +166,18 @@ public final class ReferencePage implements Page {
                 labels.source(note.source()),
                 CleanHtml.note(note.value().html()),
                 note.value().tags().stream().map(Tag::name).collect(Collectors.joining(", ")));
+    }
+
+    private List<AttachedFile> files(Visit visit, Labels labels, Reference reference) {
+        Set<String> kept =
+                reference.attachments().stream()
+                        .flatMap(file -> file.value().file().stream())
+                        .map(StoredFile::sha256)
+                        .collect(Collectors.toSet());
+        Map<String, FileReading.Reason> unreadable = library.files().unreadable(kept);
+        return reference.attachments().stream()
+                .map(file -> AttachedFile.of(visit, labels, file, unreadable))
+                .toList();
     }
 
     private static List<Link> keywords(Visit visit, Reference reference, boolean automatic) {

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
+import java.nio.file.Path;
+
 /** What a page answers to a visit. */
 public sealed interface Answer {
 
@@ -35,6 +37,20 @@ public sealed interface Answer {
      * @param address where
      */
     record Done(String address) implements Answer {}
+
+    /**
+     * A file of the library, sent from the disk.
+     *
+     * @param path where it stands
+     * @param size in bytes
+     * @param sha256 of its bytes, which is its version
+     * @param contentType that browsers are to believe
+     * @param name to keep it under
+     * @param shown whether browsers may show it, rather than keep it
+     */
+    record File(
+            Path path, long size, String sha256, String contentType, String name, boolean shown)
+            implements Answer {}
 
     /** A page that was found. */
     static Answer shown(String template, Object view) {

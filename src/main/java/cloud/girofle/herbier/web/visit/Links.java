@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +110,19 @@ public final class Links {
 
     public String source(String slug) {
         return to("/sources/" + segment(slug));
+    }
+
+    /** A file of the library; its name is there for people. */
+    public String file(StoredFile file, String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = Fold.slug(dot < 0 ? name : name.substring(0, dot));
+        String extension = dot < 0 ? "" : Fold.slug(name.substring(dot));
+        String written = stem.isEmpty() ? "fichier" : stem;
+        return base
+                + "/fichiers/"
+                + file.sha256()
+                + "/"
+                + (extension.isEmpty() ? written : written + "." + extension);
     }
 
     public String about() {

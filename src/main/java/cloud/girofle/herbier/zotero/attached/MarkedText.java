@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -23,7 +22,7 @@ final class MarkedText {
     /** Of the height of a mark, what its top may take of the line above. */
     private static final double TOP = 0.15;
 
-    private final Map<PDAnnotation, List<String>> regions = new IdentityHashMap<>();
+    private final IdentityHashMap<PDAnnotation, List<String>> regions = new IdentityHashMap<>();
     private final PDFTextStripperByArea stripper = new PDFTextStripperByArea();
 
     /** Reads the page once, for all its marks; not at all if none lies over text. */

@@ -40,6 +40,7 @@ final class ReaderHandle implements AutoCloseable {
     private final DataOutputStream questions;
     private final DataInputStream answers;
     private final ReadingLimits limits;
+    private boolean killed;
 
     private ReaderHandle(Process process, ReadingLimits limits) {
         this.process = process;
@@ -77,7 +78,7 @@ final class ReaderHandle implements AutoCloseable {
 
     /** Whether it can be asked again. */
     boolean isSound() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     /** Has a file read; the process is killed when that takes too long. */
@@ -108,6 +109,7 @@ final class ReaderHandle implements AutoCloseable {
 
     @Override
     public void close() {
+        killed = true; // It may go on for a moment.
         process.destroyForcibly();
     }
 

@@ -1,15 +1,38 @@
 package cloud.girofle.herbier.zotero.json;
 
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.zotero.reading.NoteText;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What readers marked and wrote in a PDF, as notes: the passage quoted, then what they say of it.
+ * What readers marked and wrote in a file. Where the file's item is not in the export, they are
+ * notes: the passage quoted, then what they say of it.
  */
 final class ApiAnnotations {
 
     private ApiAnnotations() {}
+
+    /** The annotation; one of a kind that Zotero does not know is a note. */
+    static ItemAnnotation of(ApiItem annotation) {
+        String kind = annotation.text("annotationType").toUpperCase(Locale.ROOT);
+        return new ItemAnnotation(
+                annotation.key(),
+                Arrays.stream(ItemAnnotation.Kind.values())
+                        .filter(known -> known.name().equals(kind))
+                        .findFirst()
+                        .orElse(ItemAnnotation.Kind.NOTE),
+                annotation.text("annotationText"),
+                annotation.text("annotationComment"),
+                annotation.text("annotationColor").toLowerCase(Locale.ROOT),
+                annotation.text("annotationPageLabel"),
+                annotation.text("annotationAuthorName"),
+                annotation.text("annotationSortIndex"),
+                annotation.text("annotationPosition"),
+                ApiFields.tags(annotation));
+    }
 
     /** The annotation as a note; empty when it is a mere drawing, whose pixels no JSON holds. */
     static Optional<ItemNote> note(ApiItem annotation) {

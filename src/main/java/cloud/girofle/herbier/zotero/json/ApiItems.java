@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero.json;
 
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -110,34 +112,30 @@ final class ApiItems {
         RecordDraft draft = new RecordDraft(problems, place(item), "zotero:", type);
         collections.holding(item).forEach(draft::collection);
         if (CHILDREN.contains(item.type())) {
-            alone(item, draft);
+            alone(item, children, draft);
         } else {
             ApiFields.read(item, draft, this::target);
             item.list("notes").forEach(note -> note(item, note).ifPresent(draft::note));
-            item.list("attachments").forEach(file -> attachment(item.inside(file), draft));
+            item.list("attachments").forEach(file -> attachment(item.inside(file), List.of(), draft));
         }
         children.stream()
                 .filter(child -> !child.is("annotation"))
-                .forEach(each -> child(each, draft));
-        children.stream()
-                .filter(child -> child.is("annotation"))
-                .sorted(Comparator.comparing(child -> child.text("annotationSortIndex")))
-                .forEach(each -> child(each, draft));
+                .forEach(each -> child(each, children, draft));
         return draft.record(item.localId());
     }
 
-    private void alone(ApiItem item, RecordDraft draft) {
+    private void alone(ApiItem item, List<ApiItem> children, RecordDraft draft) {
         if (item.is("attachment")) {
             draft.put("title", "title", item.text("title"));
         }
-        child(item, draft);
+        child(item, children, draft);
         ApiFields.tags(item).forEach(draft::tag);
         ApiFields.relations(item, draft, this::target);
     }
 
-    private void child(ApiItem child, RecordDraft draft) {
+    private void child(ApiItem child, List<ApiItem> family, RecordDraft draft) {
         switch (child.type()) {
-            case "attachment" -> attachment(child, draft);
+            case "attachment" -> attachment(child, family, draft);
             case "annotation" -> ApiAnnotations.note(child).ifPresent(draft::note);
             default ->
                     draft.note(
@@ -146,12 +144,18 @@ final class ApiItems {
         }
     }
 
-    private void attachment(ApiItem item, RecordDraft draft) {
-        draft.attachment(attachments.attachment(item, draft));
-        item.list("annotations")
-                .map(item::inside)
-                .flatMap(annotation -> ApiAnnotations.note(annotation).stream())
-                .forEach(draft::note);
+    /** With what readers marked in it: beside it in a reply of the API, inside it elsewhere. */
+    private void attachment(ApiItem item, List<ApiItem> family, RecordDraft draft) {
+        Stream<ApiItem> beside =
+                family.stream()
+                        .filter(child -> child.is("annotation"))
+                        .filter(child -> child.parent().equals(Optional.of(item.key())));
+        List<ItemAnnotation> marks =
+                Stream.concat(beside, item.list("annotations").map(item::inside))
+                        .map(ApiAnnotations::of)
+                        .sorted(Comparator.comparing(ItemAnnotation::sortIndex))
+                        .toList();
+        draft.attachment(attachments.attachment(item, draft).marked(marks));
     }
 
     /** A note written inside its item: its HTML alone, or with its own keywords. */

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.rdf;
 
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
@@ -184,7 +185,7 @@ final class RdfItems {
 
     private ItemNote note(String node) {
         String html = graph.text(node, "rdf:value").orElse("");
-        return new ItemNote(node, html, RdfTags.of(graph, node));
+        return NoteAnnotations.in(new ItemNote(node, html, RdfTags.of(graph, node)));
     }
 
     private List<Attachment> attachments(String item) {

@@ -120,7 +120,7 @@ public final class RecordDraft {
 
     public void note(ItemNote note) {
         if (!note.html().isBlank()) {
-            notes.add(note);
+            notes.add(NoteAnnotations.in(note));
         }
     }
 

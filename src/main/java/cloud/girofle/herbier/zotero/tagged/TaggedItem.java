@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.tagged;
 
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
@@ -97,7 +98,7 @@ final class TaggedItem {
             case CREATOR -> creators.add(creator(name, TaggedText.unescaped(value)));
             case TAG -> tags.add(new Tag(TaggedText.unescaped(value), false));
             case AUTOMATIC_TAG -> tags.add(new Tag(TaggedText.unescaped(value), true));
-            case NOTE -> notes.add(ItemNote.of(TaggedText.html(value)));
+            case NOTE -> notes.add(NoteAnnotations.in(ItemNote.of(TaggedText.html(value))));
             case FILE -> attachments.add(TaggedAttachments.read(file, field.line(), value, name));
             case KEY -> fields.putKey(value);
             case YEAR -> last.add(() -> fields.addYear(field, value));

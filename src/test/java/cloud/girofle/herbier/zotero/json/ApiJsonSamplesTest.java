@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.Presence;
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
@@ -106,11 +107,11 @@ class ApiJsonSamplesTest {
                     .as("presence of %s", attachment)
                     .isEqualTo(presence(attachment));
             for (JsonNode annotation : library.children(files.get(i), "annotation")) {
-                assertThat(record.notes().getLast().html())
-                        .isEqualTo(
-                                "<blockquote>passage surligné</blockquote>\n"
-                                        + "<p>commentaire é (p. 13)</p>");
-                assertThat(record.notes().getLast().localId()).isEqualTo(text(annotation, "key"));
+                ItemAnnotation mark = attachment.annotations().getFirst();
+                assertThat(mark.text()).isEqualTo("passage surligné");
+                assertThat(mark.comment()).isEqualTo("commentaire é");
+                assertThat(mark.pageLabel()).isEqualTo("13");
+                assertThat(mark.localId()).isEqualTo(text(annotation, "key"));
             }
         }
     }

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
@@ -86,19 +87,44 @@ class ApiJsonTest {
                         new Relation("dc:relation", GROUP + "BBBB2345"));
         assertThat(thesis.notes())
                 .containsExactly(
-                        new ItemNote(GROUP + "NNNN2345", "<p>n</p>", List.of(Tag.manual("t"))),
-                        new ItemNote(
-                                GROUP + "GGGG2345",
-                                "<p>Un <i>mot</i><br/>ici</p>",
-                                List.of(Tag.manual("k"))),
-                        new ItemNote(
-                                GROUP + "HHHH2345",
-                                "<blockquote>1 &lt; 2</blockquote>\n<p>(p. iv)</p>",
-                                List.of()));
+                        new ItemNote(GROUP + "NNNN2345", "<p>n</p>", List.of(Tag.manual("t"))));
         Attachment pdf = thesis.attachments().getFirst();
         assertThat(pdf.presence()).isEqualTo(Presence.MISSING);
         assertThat(pdf.path()).isEqualTo("a.pdf");
+        assertThat(pdf.annotations())
+                .containsExactly(
+                        annotation("IIII2345", ItemAnnotation.Kind.INK, "", "", "", "", "{}"),
+                        annotation(
+                                "GGGG2345",
+                                ItemAnnotation.Kind.NOTE,
+                                "",
+                                "Un <i>mot</i>\nici",
+                                "",
+                                "00001|000001|00001",
+                                "",
+                                Tag.manual("k")),
+                        annotation(
+                                "HHHH2345",
+                                ItemAnnotation.Kind.HIGHLIGHT,
+                                "1 < 2",
+                                "",
+                                "iv",
+                                "00002|000001|00001",
+                                ""));
         assertThat(Typed.kinds(export)).containsExactly(Kind.DANGLING, Kind.UNKNOWN_ROLE);
+    }
+
+    private static ItemAnnotation annotation(
+            String key,
+            ItemAnnotation.Kind kind,
+            String text,
+            String comment,
+            String page,
+            String sortIndex,
+            String position,
+            Tag... tags) {
+        return new ItemAnnotation(
+                key, kind, text, comment, "", page, "", sortIndex, position, List.of(tags));
     }
 
     @Test
@@ -129,9 +155,10 @@ class ApiJsonTest {
         assertThat(alone.attachments())
                 .extracting(Attachment::presence)
                 .containsExactly(Presence.LINK);
-        assertThat(alone.notes())
-                .extracting(ItemNote::html)
-                .containsExactly("<blockquote>mot</blockquote>");
+        assertThat(alone.notes()).isEmpty();
+        assertThat(alone.attachments().getFirst().annotations())
+                .extracting(ItemAnnotation::text)
+                .containsExactly("mot");
         assertThat(Typed.kinds(export)).containsExactly(Kind.DANGLING);
     }
 
