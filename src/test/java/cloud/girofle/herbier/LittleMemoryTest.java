@@ -19,8 +19,18 @@ class LittleMemoryTest {
     /** Of the monsters, those that are hungry rather than slow. */
     private static final Set<String> HUNGRY =
             Set.of(
-                    "line.json", "line.rdf", "attribute.xml", "line.bib", "unclosed.bib", "line.csv",
-                    "lines.ris", "line.md", "report.html", "many.ris", "marks.html", "braces.bib");
+                    "line.json",
+                    "line.rdf",
+                    "attribute.xml",
+                    "line.bib",
+                    "unclosed.bib",
+                    "line.csv",
+                    "lines.ris",
+                    "line.md",
+                    "report.html",
+                    "many.ris",
+                    "marks.html",
+                    "braces.bib");
 
     @TempDir Path folder;
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    // What was written here is read again, however long.
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNameLength(Integer.MAX_VALUE)
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
                     // What is empty is not written, and what is not written is empty: an earlier
                     // version's rows say the same.
                     .changeDefaultPropertyInclusion(

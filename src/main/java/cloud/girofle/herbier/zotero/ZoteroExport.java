@@ -95,7 +95,7 @@ public final class ZoteroExport {
         Optional<Format> format =
                 FORMATS.stream().filter(each -> each.recognises(head)).findFirst();
         return format.map(known -> known.read(file))
-                .map(export -> saysNothing(export) ? refused(file, Kind.EMPTY_FILE) : export)
+                .map(export -> saysNothing(export) ? empty(file, export.format()) : export)
                 .orElseGet(() -> refused(file, Kind.UNKNOWN_FORMAT));
     }
 
@@ -105,6 +105,11 @@ public final class ZoteroExport {
                 && export.collections().isEmpty()
                 && export.problems().stream()
                         .allMatch(problem -> problem.kind() == Kind.REPAIRED_TEXT);
+    }
+
+    private static Export empty(ExportFile file, String format) {
+        Problem problem = Problem.of(file.name(), "", Kind.EMPTY_FILE);
+        return new Export(format, List.of(), List.of(), List.of(problem));
     }
 
     private static Export refused(ExportFile file, Kind kind) {

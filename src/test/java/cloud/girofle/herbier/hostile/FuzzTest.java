@@ -7,12 +7,11 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.zotero.ZoteroExport;
-import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +71,12 @@ class FuzzTest {
             try {
                 Sound.check(assertTimeoutPreemptively(HANG, () -> ZoteroExport.read(file)));
             } catch (RuntimeException | Error e) {
-                Path kept = Files.createDirectories(Path.of("target", "fuzz"))
-                        .resolve(seed.getFileName() + "-" + SEED + "-" + run);
+                Path kept =
+                        Files.createDirectories(Path.of("target", "fuzz"))
+                                .resolve(seed.getFileName() + "-" + SEED + "-" + run);
                 Files.write(kept, mutated);
-                throw new AssertionError("run %d of seed %d, kept in %s".formatted(run, SEED, kept), e);
+                throw new AssertionError(
+                        "run %d of seed %d, kept in %s".formatted(run, SEED, kept), e);
             }
         }
     }

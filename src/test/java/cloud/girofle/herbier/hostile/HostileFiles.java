@@ -111,11 +111,9 @@ public final class HostileFiles {
         return List.of("file:///etc/passwd", address).stream()
                 .flatMap(target ->
                         List.of(
-                                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + target + "\">]>",
-                                        "<!DOCTYPE x SYSTEM \"" + target + "\">",
-                                        "<!DOCTYPE x [<!ENTITY % e SYSTEM \""
-                                                + target
-                                                + "\"> %e;]>")
+                                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + target + "\">]>",
+                                "<!DOCTYPE x SYSTEM \"" + target + "\">",
+                                "<!DOCTYPE x [<!ENTITY % e SYSTEM \"" + target + "\"> %e;]>")
                                 .stream())
                 .flatMap(doctype ->
                         List.of(
@@ -144,8 +142,18 @@ public final class HostileFiles {
         String words = "mot ".repeat(size / 4);
         return List.of(
                 text("line.json", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"" + words + "\"}]"),
-                text("line.rdf", RDF + "<bib:Book rdf:about=\"#a\"><dc:title>" + words + "</dc:title></bib:Book></rdf:RDF>"),
-                text("attribute.xml", MODS + "<titleInfo type=\"" + words + "\"><title>a</title></titleInfo></mods></modsCollection>"),
+                text(
+                        "line.rdf",
+                        RDF
+                                + "<bib:Book rdf:about=\"#a\"><dc:title>"
+                                + words
+                                + "</dc:title></bib:Book></rdf:RDF>"),
+                text(
+                        "attribute.xml",
+                        MODS
+                                + "<titleInfo type=\""
+                                + words
+                                + "\"><title>a</title></titleInfo></mods></modsCollection>"),
                 text("line.bib", "@book{a, title = {" + words + "}}"),
                 text("braces.bib", "@book{a, title = " + "{".repeat(size)),
                 text("unclosed.bib", "@book{a, title = {" + words),
@@ -156,40 +164,123 @@ public final class HostileFiles {
                 text("line.md", "- [a](https://example.org/a) " + words),
                 text("stars.md", "- [a](https://example.org/a)\n" + "*a _b [c](".repeat(size / 10)),
                 text("quotes.md", "- [a](https://example.org/a)\n" + ">".repeat(size / 2)),
-                text("marks.html", "<DT><A HREF=\"https://example.org\">a</A>" + "<A ".repeat(size / 3)),
-                text("open-marks.html", "<DT>" + "<A HREF=\"https://example.org\">".repeat(size / 30)),
+                text(
+                        "marks.html",
+                        "<DT><A HREF=\"https://example.org\">a</A>" + "<A ".repeat(size / 3)),
+                text(
+                        "open-marks.html",
+                        "<DT>" + "<A HREF=\"https://example.org\">".repeat(size / 30)),
                 text("tabs.csv", "Key\tItem Type\n" + "\"".repeat(size / 2)),
-                text("quote.csv", "\"Key\",\"Item Type\",\"Title\"\n" + "\"a\",\"book\"\n\"".repeat(size / 15)),
+                text(
+                        "quote.csv",
+                        "\"Key\",\"Item Type\",\"Title\"\n"
+                                + "\"a\",\"book\"\n\"".repeat(size / 15)),
                 text("comments.rdf", "<!--".repeat(size / 4)),
                 text("doctypes.rdf", "<!DOCTYPE a [".repeat(size / 13)),
                 text("front.md", "---\ntitle: a\n" + "--- \n".repeat(size / 5)),
                 text("brackets.md", "- [a](https://example.org/a)\n" + "[".repeat(size)),
-                text("unclosed.json", "[" + "{\"id\":\"a\",\"type\":\"book\",\"title\":[".repeat(size / 40)),
+                text(
+                        "unclosed.json",
+                        "[" + "{\"id\":\"a\",\"type\":\"book\",\"title\":[".repeat(size / 40)),
                 text("broken.json", "[" + "{\"id\":\"a\" \"type\":\"book\"}".repeat(size / 25)),
-                text("macros.bib", "@string{a = \"b\"}\n@book{x, title = " + "a # ".repeat(size / 4) + "a}"),
+                text(
+                        "macros.bib",
+                        "@string{a = \"b\"}\n@book{x, title = " + "a # ".repeat(size / 4) + "a}"),
                 text("doubling.bib", doubling(60)),
                 text("commands.bib", "@book{a, title = {" + "\\emph{".repeat(size / 6)),
                 text("ats.bib", "@book{a, title={b}}" + "@".repeat(size)),
-                text("names.bib", "@book{a, title={b}, author={" + "a and ".repeat(size / 6) + "}}"),
-                text("fields.ris", "TY  - BOOK\n" + many(size, i -> "U1  - " + i + "\n", "", "", "ER  - \n")),
-                text("titles.ris", "TY  - BOOK\n" + many(size, i -> "TI  - " + i + "\n", "", "", "ER  - \n")),
-                text("fields.bib", "@book{a, year = 2020" + many(size, i -> ", isbn = {" + i + "}", "", "", "}")),
-                text("unknown.bib", "@book{a, year = 2020" + many(size, i -> ", truc = {" + i + "}", "", "", "}")),
-                text("notes.xml", MODS + many(size, i -> "<classification>" + i + "</classification>", "", "", "</mods></modsCollection>")),
-                text("dates.xml", MODS + many(size, i -> "<identifier type=\"isbn\">" + i + "</identifier>", "", "", "</mods></modsCollection>")),
-                text("rights.rdf", DC + "<rdf:Description><dc:title>a</dc:title>" + many(size, i -> "<dc:rights>" + i + "</dc:rights>", "", "", "</rdf:Description></rdf:RDF>")),
-                text("seq.rdf", RDF + "<bib:Book rdf:about=\"#a\">" + many(size, i -> "<dc:rights>" + i + "</dc:rights>", "", "", "</bib:Book></rdf:RDF>")),
-                text("repeated.json", "[{\"id\":\"a\",\"type\":\"book\"" + many(size, i -> ",\"title\":\"" + i + "\"", "", "", "}]")),
+                text(
+                        "names.bib",
+                        "@book{a, title={b}, author={" + "a and ".repeat(size / 6) + "}}"),
+                text(
+                        "fields.ris",
+                        "TY  - BOOK\n" + many(size, i -> "U1  - " + i + "\n", "", "", "ER  - \n")),
+                text(
+                        "titles.ris",
+                        "TY  - BOOK\n" + many(size, i -> "TI  - " + i + "\n", "", "", "ER  - \n")),
+                text(
+                        "fields.bib",
+                        "@book{a, year = 2020"
+                                + many(size, i -> ", isbn = {" + i + "}", "", "", "}")),
+                text(
+                        "unknown.bib",
+                        "@book{a, year = 2020"
+                                + many(size, i -> ", truc = {" + i + "}", "", "", "}")),
+                text(
+                        "notes.xml",
+                        MODS
+                                + many(
+                                        size,
+                                        i -> "<classification>" + i + "</classification>",
+                                        "",
+                                        "",
+                                        "</mods></modsCollection>")),
+                text(
+                        "dates.xml",
+                        MODS
+                                + many(
+                                        size,
+                                        i -> "<identifier type=\"isbn\">" + i + "</identifier>",
+                                        "",
+                                        "",
+                                        "</mods></modsCollection>")),
+                text(
+                        "rights.rdf",
+                        DC
+                                + "<rdf:Description><dc:title>a</dc:title>"
+                                + many(
+                                        size,
+                                        i -> "<dc:rights>" + i + "</dc:rights>",
+                                        "",
+                                        "",
+                                        "</rdf:Description></rdf:RDF>")),
+                text(
+                        "seq.rdf",
+                        RDF
+                                + "<bib:Book rdf:about=\"#a\">"
+                                + many(
+                                        size,
+                                        i -> "<dc:rights>" + i + "</dc:rights>",
+                                        "",
+                                        "",
+                                        "</bib:Book></rdf:RDF>")),
+                text(
+                        "repeated.json",
+                        "[{\"id\":\"a\",\"type\":\"book\""
+                                + many(size, i -> ",\"title\":\"" + i + "\"", "", "", "}]")),
                 text("types.ris", many(size, i -> "TY  - BOOK\n", "", "", "TI  - a\nER  - \n")),
-                text("same.ris", many(size, i -> "TY  - BOOK\nID  - a\nTI  - b\nER  - \n", "", "", "")),
+                text(
+                        "same.ris",
+                        many(size, i -> "TY  - BOOK\nID  - a\nTI  - b\nER  - \n", "", "", "")),
                 text("same.md", many(size, i -> "- https://example.org/a\n", "", "", "")),
-                text("report.html", "<ul class=\"report\"><li id=\"item_A\" class=\"item book\"><h2>a</h2>" + "<div>".repeat(size / 5)),
-                text("many.json", many(size, i -> "{\"id\":\"%d\",\"type\":\"book\"}".formatted(i), "[", ",", "]")),
+                text(
+                        "report.html",
+                        "<ul class=\"report\"><li id=\"item_A\" class=\"item book\"><h2>a</h2>"
+                                + "<div>".repeat(size / 5)),
+                text(
+                        "many.json",
+                        many(
+                                size,
+                                i -> "{\"id\":\"%d\",\"type\":\"book\"}".formatted(i),
+                                "[",
+                                ",",
+                                "]")),
                 text("many.ris", many(size, i -> "TY  - BOOK\nER  - \n", "", "", "")),
                 text("many.bib", many(size, i -> "@book{a" + i + ", year = 2020}\n", "", "", "")),
                 text("same.bib", many(size, i -> "@book{a, year = 2020}\n", "", "", "")),
-                text("many.rdf", RDF + many(size, i -> "<bib:Book rdf:about=\"#" + i + "\"/>", "", "", "</rdf:RDF>")),
-                text("many.xml", "<modsCollection xmlns=\"http://www.loc.gov/mods/v3\">" + many(size, i -> "<mods/>", "", "", "</modsCollection>")));
+                text(
+                        "many.rdf",
+                        RDF
+                                + many(
+                                        size,
+                                        i -> "<bib:Book rdf:about=\"#" + i + "\"/>",
+                                        "",
+                                        "",
+                                        "</rdf:RDF>")),
+                text(
+                        "many.xml",
+                        "<modsCollection xmlns=\"http://www.loc.gov/mods/v3\">"
+                                + many(size, i -> "<mods/>", "", "", "</modsCollection>")));
     }
 
     /** Each macro twice the one before: a few lines that mean more than the memory holds. */
@@ -198,11 +289,17 @@ public final class HostileFiles {
                 + IntStream.range(0, steps)
                         .mapToObj(i -> "@string{a%d = a%d # a%d}\n".formatted(i + 1, i, i))
                         .collect(Collectors.joining())
-                + "@book{x, title = a" + steps + "}";
+                + "@book{x, title = a"
+                + steps
+                + "}";
     }
 
     private static String many(
-            int size, java.util.function.IntFunction<String> entry, String open, String between, String close) {
+            int size,
+            java.util.function.IntFunction<String> entry,
+            String open,
+            String between,
+            String close) {
         int count = Math.max(1, size / entry.apply(1_000).length());
         return IntStream.range(0, count)
                 .mapToObj(entry)
@@ -234,8 +331,7 @@ public final class HostileFiles {
         new Random(1).nextBytes(bytes);
         byte[] start = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16};
         System.arraycopy(start, 0, bytes, 0, start.length);
-        System.arraycopy(
-                "JFIF\0".getBytes(StandardCharsets.US_ASCII), 0, bytes, start.length, 5);
+        System.arraycopy("JFIF\0".getBytes(StandardCharsets.US_ASCII), 0, bytes, start.length, 5);
         return Arrays.copyOf(bytes, bytes.length);
     }
 

@@ -10,7 +10,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Source;
-import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.zotero.ZoteroExport;
 import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -66,7 +64,10 @@ class HostileInputTest {
 
     @Test
     void theLibraryKeepsOnlyTheReportOfWhatWasRefused() throws IOException {
-        Path good = Files.writeString(folder.resolve("girofle.ris"), "TY  - BOOK\nTI  - À bout de flux\nER  - \n");
+        Path good =
+                Files.writeString(
+                        folder.resolve("girofle.ris"),
+                        "TY  - BOOK\nTI  - À bout de flux\nER  - \n");
         Path data = Files.createDirectories(folder.resolve("data"));
         try (Library library = Library.open(data)) {
             Intake intake = new Intake(library);
@@ -120,7 +121,9 @@ class HostileInputTest {
     /** All that the library holds but the reports of its runs, which a refusal adds to. */
     private static List<String> kept(Path data) {
         return Dump.of(data).stream()
-                .filter(row -> !row.matches("(?s)(import_run|problem|edition|sqlite_sequence: import_run).*"))
+                .filter(row ->
+                        !row.matches(
+                                "(?s)(import_run|problem|edition|sqlite_sequence: import_run).*"))
                 .toList();
     }
 

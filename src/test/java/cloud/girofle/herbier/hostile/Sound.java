@@ -28,10 +28,14 @@ final class Sound {
     static void check(Export export) {
         Set<String> ids = new HashSet<>();
         for (Record record : export.records()) {
-            assertThat(ids.add(record.localId())).as("local id %s is one's", record.localId()).isTrue();
+            assertThat(ids.add(record.localId()))
+                    .as("local id %s is one's", record.localId())
+                    .isTrue();
             assertThat(record.fields().values()).noneMatch(String::isBlank);
             assertThat(record.type()).isNotBlank();
-            assertThat(FORBIDDEN.matcher(record.toString()).find()).as("characters of %s", record).isFalse();
+            assertThat(FORBIDDEN.matcher(record.toString()).find())
+                    .as("characters of %s", record)
+                    .isFalse();
         }
         Set<String> shelves = new HashSet<>();
         for (Collection collection : export.collections()) {
@@ -56,8 +60,7 @@ final class Sound {
     /** Words exist in both languages, short enough for a report. */
     static void inWords(Problem problem) {
         for (Messages language : LANGUAGES) {
-            String words =
-                    language.get("problem." + problem.kind(), problem.details().toArray());
+            String words = language.get("problem." + problem.kind(), problem.details().toArray());
             assertThat(words).isNotBlank().doesNotContain("Exception", "{0}", "{1}");
         }
     }

@@ -133,7 +133,8 @@ public final class LinkList implements Format {
         private void add(ListedLink link) {
             String localId = link.address();
             while (!localIds.add(localId)) {
-                localId = link.address() + "#" + (copies.merge(link.address(), 1, Integer::sum) + 1);
+                localId =
+                        link.address() + "#" + (copies.merge(link.address(), 1, Integer::sum) + 1);
             }
             String place = Problem.place(link.line(), "");
             if (!localId.equals(link.address())) {

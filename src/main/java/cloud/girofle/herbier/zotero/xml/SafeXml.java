@@ -59,8 +59,7 @@ public final class SafeXml {
                     "&#(?:x0*(?:[0-8BCEF]|1[0-9A-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DECLARATION =
-            Pattern.compile("\\A<\\?xml(?![\\w.-])[^<>\\n]*>?");
+    private static final Pattern DECLARATION = Pattern.compile("\\A<\\?xml(?![\\w.-])[^<>\\n]*>?");
 
     private static final Pattern DECLARATIONS =
             Pattern.compile("<!DOCTYPE[^<>\\[]*\\[", Pattern.CASE_INSENSITIVE);
