@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.read(System.getenv());
         try (Library library = Library.open(settings.data())) {
+            int orphans = library.files().removeOrphans(Duration.ofHours(1));
+            if (orphans > 0) {
+                console.say("cli.check.orphans", orphans);
+            }
             List<Finding> findings = library.check();
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));

@@ -1,8 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.search.IndexInUseException;
+import cloud.girofle.herbier.reference.ImportRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +27,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "S", description = "${bundle:cli.usage.import.source}")
     private String source = "";
 
+    @Option(names = "--dry-run", description = "${bundle:cli.usage.import.dryRun}")
+    private boolean dryRun;
+
+    @Option(names = "--all", description = "${bundle:cli.usage.import.all}")
+    private boolean all;
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -39,23 +44,30 @@ final class ImportCommand implements Callable<Integer> {
             console.say("cli.import.source");
             return Console.WRONG_USE;
         }
+        if (all && !dryRun) {
+            console.say("cli.import.allAlone");
+            return Console.WRONG_USE;
+        }
+        return dryRun ? rehearse(settings) : take(settings);
+    }
+
+    private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
             Imports imports = new Imports(console, library);
             int code =
                     paths.isEmpty()
-                            ? imports.takeAll(settings.imports())
+                            ? imports.takeAll(settings.imports(), ImportRun.Start.COMMAND)
                             : imports.take(settings.imports(), source, paths);
-            index(settings, library);
-            return code;
+            int files = new FileTexts(console, library).readAll();
+            IndexFollower.catchUp(settings, library, console);
+            return Math.max(code, files);
         }
     }
 
-    private void index(Settings settings, Library library) {
-        try (Catalogue catalogue = IndexFollower.open(settings.index(), library);
-                IndexFollower follower = new IndexFollower(library, catalogue)) {
-            follower.catchUp();
-        } catch (IndexInUseException e) {
-            console.say("cli.index.served"); // The server that holds the index follows by itself.
+    private int rehearse(Settings settings) {
+        try (DryLibrary dry = DryLibrary.of(settings.data())) {
+            Imports imports = new Imports(console, dry.library());
+            return imports.rehearse(settings.imports(), source, paths, all);
         }
     }
 }

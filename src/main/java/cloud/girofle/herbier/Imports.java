@@ -2,21 +2,26 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.BrokenSourcesException;
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Rehearsal;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
 /** Runs the import job from the command line, and says how it goes. */
 final class Imports {
 
     private final Console console;
+    private final Library library;
     private final Intake intake;
 
     Imports(Console console, Library library) {
         this.console = console;
+        this.library = library;
         this.intake = new Intake(library);
     }
 
@@ -25,39 +30,112 @@ final class Imports {
      *
      * @return the exit code: whether there were problems in the data
      */
-    int takeAll(Path folder) {
-        try {
-            List<ImportRun> runs = intake.takeAll(folder, this::progress);
+    int takeAll(Path folder, ImportRun.Start start) {
+        return described(() -> {
+            List<ImportRun> runs = intake.takeAll(folder, start, progress());
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
             return report(runs);
-        } catch (BrokenSourcesException e) {
-            console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
-            return Console.PROBLEMS;
-        }
+        });
     }
 
     /** Takes in some exports of one source. */
     int take(Path importFolder, String slug, List<Path> paths) {
+        return given(
+                importFolder,
+                slug,
+                paths,
+                source ->
+                        report(
+                                List.of(
+                                        intake.take(
+                                                source,
+                                                paths,
+                                                ImportRun.Start.COMMAND,
+                                                progress()))));
+    }
+
+    /**
+     * Says what an import would do, with each difference.
+     *
+     * @param paths exports of the source; none for the whole import folder
+     * @param all whether to say all differences, rather than the first
+     */
+    int rehearse(Path importFolder, String slug, List<Path> paths, boolean all) {
+        if (paths.isEmpty()) {
+            return described(() -> {
+                List<Rehearsal> rehearsals = intake.rehearseAll(importFolder, progress());
+                if (rehearsals.isEmpty()) {
+                    console.say("cli.import.nothing", importFolder);
+                }
+                return rehearsed(rehearsals, all);
+            });
+        }
+        return given(
+                importFolder,
+                slug,
+                paths,
+                source -> rehearsed(List.of(intake.rehearse(source, paths, progress())), all));
+    }
+
+    private int rehearsed(List<Rehearsal> rehearsals, boolean all) {
+        DifferenceLines lines = new DifferenceLines(console, all);
+        for (Rehearsal rehearsal : rehearsals) {
+            console.report(rehearsal.run());
+            lines.disagreements(rehearsal.disagreements());
+            lines.differences(rehearsal.differences());
+        }
+        console.say("cli.import.dry");
+        return code(rehearsals.stream().map(Rehearsal::run).toList());
+    }
+
+    private int given(
+            Path importFolder, String slug, List<Path> paths, ToIntFunction<Source> work) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 console.say("cli.import.missing", path);
                 return Console.WRONG_USE;
             }
         }
-        Source source = Intake.source(importFolder, slug);
-        return report(List.of(intake.take(source, paths, this::progress)));
+        return described(() -> work.applyAsInt(Intake.source(importFolder, slug)));
+    }
+
+    private int described(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (BrokenSourcesException e) {
+            console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
+            return Console.PROBLEMS;
+        }
     }
 
     private int report(List<ImportRun> runs) {
-        runs.forEach(console::report);
+        DifferenceLines lines = new DifferenceLines(console, false);
+        for (ImportRun run : runs) {
+            console.report(run);
+            lines.disagreements(library.disagreements(run.number()));
+        }
+        return code(runs);
+    }
+
+    private static int code(List<ImportRun> runs) {
         boolean clean = runs.stream().allMatch(run -> run.problems().isEmpty());
         return clean ? Console.DONE : Console.PROBLEMS;
     }
 
-    private void progress(String source, int records) {
-        console.say("cli.import.reading", source, records);
+    private Intake.Progress progress() {
+        return new Intake.Progress() {
+            @Override
+            public void read(String source, int records) {
+                console.say("cli.import.reading", source, records);
+            }
+
+            @Override
+            public void waits(String source) {
+                console.say("cli.import.waits", source);
+            }
+        };
     }
 
     private static Object[] concat(String file, int line, List<String> details) {

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import java.io.UncheckedIOException;
@@ -37,16 +38,18 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
-                IndexFollower follower = new IndexFollower(library, catalogue)) {
+                IndexFollower follower = new IndexFollower(library, catalogue);
+                FileFollower files = new FileFollower(library)) {
             Site site = new Site(library, catalogue, settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
             }
             try {
                 console.say("cli.serve.listening", settings.listening(site.port()));
-                new Imports(console, library).takeAll(settings.imports());
+                new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
                 follower.catchUp();
                 follower.follow();
+                files.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());
                 stop.await();
             } finally {

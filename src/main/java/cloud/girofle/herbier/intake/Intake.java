@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The import job. A run takes in what one source says, in one transaction: all of it is in the
@@ -38,6 +41,13 @@ public final class Intake {
          * @param records read so far of that source
          */
         void read(String source, int records);
+
+        /**
+         * Another import writes: this one waits until it is done.
+         *
+         * @param source slug of the source
+         */
+        default void waits(String source) {}
     }
 
     private final Library library;
@@ -79,17 +89,25 @@ public final class Intake {
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
-    public List<ImportRun> takeAll(Path importFolder, Progress progress) {
+    public List<ImportRun> takeAll(
+            Path importFolder, ImportRun.Start start, Progress progress) {
+        List<ImportRun> runs = new ArrayList<>();
+        eachSource(
+                importFolder,
+                (source, exports) -> runs.add(take(source, exports, start, progress, true)));
+        return runs;
+    }
+
+    private static void eachSource(
+            Path importFolder, BiConsumer<Source, Map<String, Path>> take) {
         List<Source> sources = sources(importFolder);
         Map<String, Path> folders = ImportFolder.folders(importFolder);
-        List<ImportRun> runs = new ArrayList<>();
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
             if (folder != null) {
-                runs.add(take(source, ExportFolder.exports(folder), progress, true));
+                take.accept(source, ExportFolder.exports(folder));
             }
         }
-        return runs;
     }
 
     /**
@@ -99,31 +117,160 @@ public final class Intake {
      * @param paths export files, zips of some, or folders that hold some
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
-    public ImportRun take(Source source, List<Path> paths, Progress progress) {
+    public ImportRun take(
+            Source source, List<Path> paths, ImportRun.Start start, Progress progress) {
+        return take(source, exports(paths), start, progress, false);
+    }
+
+    /**
+     * Says what {@link #take} would do: the very same work, in a transaction that is rolled back.
+     * Nothing is written: no row, no file, no index.
+     */
+    public Rehearsal rehearse(Source source, List<Path> paths, Progress progress) {
+        return rehearse(source, exports(paths), progress, false);
+    }
+
+    /** Says what {@link #takeAll} would do, in the same way; each source on its own. */
+    public List<Rehearsal> rehearseAll(Path importFolder, Progress progress) {
+        List<Rehearsal> rehearsals = new ArrayList<>();
+        eachSource(
+                importFolder,
+                (source, exports) ->
+                        rehearsals.add(rehearse(source, exports, progress, true)));
+        return rehearsals;
+    }
+
+    /**
+     * Brings the library back to what it was before a run, unless later work depends on it. The run
+     * stays in the list, marked; the contents of its export files are not taken in again from the
+     * import folder, until they change or somebody gives them by hand.
+     */
+    public Undoing undo(long run) {
+        return library.undo(run);
+    }
+
+    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
+    public List<Difference> differences(long run) {
+        return Differences.of(library.recordChanges(run));
+    }
+
+    /**
+     * Makes two references one, because a person says so. The one that came in first keeps its key.
+     *
+     * @param who says so
+     * @return the key that stays
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public String merge(String one, String other, String who) {
+        return library.write(writing -> writing.merge(one, other, who));
+    }
+
+    /**
+     * Undoes a merge, a run's or a person's: the records go back to the reference they came from,
+     * with its corrections, and are kept apart until a person merges them again.
+     *
+     * @param merging its number, as {@link Library#mergings} tells
+     * @return the key they go back to; empty where there is no such merge
+     */
+    public Optional<String> unmerge(long merging, String who) {
+        return library.write(writing -> writing.unmerge(merging, who));
+    }
+
+    /**
+     * Refuses a suggestion: the two references are not one work, and no import joins or suggests
+     * them again.
+     *
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public void keepApart(String one, String other, String who) {
+        library.write(writing -> {
+            writing.keepApart(one, other, who);
+            return true;
+        });
+    }
+
+    private static Map<String, Path> exports(List<Path> paths) {
         Map<String, Path> exports = new LinkedHashMap<>();
         for (Path path : paths) {
             Map<String, Path> inside = ExportFolder.exports(path);
             exports.putAll(inside.isEmpty() ? Map.of(ImportFolder.name(path), path) : inside);
         }
-        return take(source, exports, progress, false);
+        return exports;
     }
 
     private ImportRun take(
-            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+            Source source,
+            Map<String, Path> exports,
+            ImportRun.Start start,
+            Progress progress,
+            boolean folder) {
         Instant started = Instant.now();
-        return take(source, read(source, exports, progress), folder, started);
+        return take(
+                source,
+                read(source, exports, progress, folder, true),
+                folder,
+                start,
+                started,
+                () -> progress.waits(source.slug()));
     }
 
     /** Takes in exports that are read already. */
-    ImportRun take(Source source, List<Reading> readings, boolean folder, Instant started) {
-        return library.write(writing -> new Take(writing, source, readings, folder).run(started));
+    ImportRun take(
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            ImportRun.Start start,
+            Instant started,
+            Runnable waits) {
+        return library.write(
+                waits,
+                writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
-    private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
+    private Rehearsal rehearse(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Instant started = Instant.now();
+        return rehearse(
+                source,
+                read(source, exports, progress, folder, false),
+                folder,
+                started,
+                () -> progress.waits(source.slug()));
+    }
+
+    /** Rehearses with exports that are read already. */
+    Rehearsal rehearse(
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            Instant started,
+            Runnable waits) {
+        return library.rehearse(
+                waits,
+                writing ->
+                        new Take(writing, source, readings, folder, ImportRun.Start.COMMAND)
+                                .run(started),
+                (run, rehearsed) ->
+                        new Rehearsal(
+                                run.numbered(0),
+                                Differences.of(rehearsed.recordChanges(run.number())),
+                                rehearsed.disagreements(run.number())));
+    }
+
+    private List<Reading> read(
+            Source source,
+            Map<String, Path> exports,
+            Progress progress,
+            boolean folder,
+            boolean keeping) {
+        Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            for (Reading reading : Reading.all(export.getKey(), export.getValue())) {
+            List<Reading> read =
+                    Reading.all(
+                            export.getKey(), export.getValue(), aside, library.files(), keeping);
+            for (Reading reading : read) {
                 readings.add(reading);
                 records += reading.export().records().size();
                 progress.read(source.slug(), records);

@@ -1,12 +1,15 @@
 package cloud.girofle.herbier.intake;
 
+import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.zotero.OpenExport;
 import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,8 +17,9 @@ import java.util.Set;
  *
  * @param name the name it is known under, within its source
  * @param export what it held
+ * @param sha256 of the file, in hexadecimal; or empty
  */
-record Reading(String name, Export export) {
+record Reading(String name, Export export, String sha256) {
 
     /** What may have been lost with records in it. */
     private static final Set<Problem.Kind> LOSSES =
@@ -25,19 +29,34 @@ record Reading(String name, Export export) {
                     Problem.Kind.BROKEN_ENTRY,
                     Problem.Kind.LOCKED_ENTRY);
 
+    /** An export that never was a file. */
+    Reading(String name, Export export) {
+        this(name, export, "");
+    }
+
     /**
-     * Reads a file, and all that it holds where it is an archive; one that the disk does not give is
-     * refused like one that makes no sense.
+     * Reads a file, or each export that a zip holds, and takes in the files that come with them; one
+     * that the disk does not give is refused like one that makes no sense.
+     *
+     * @param aside contents that stay out, by their SHA-256: the undone run that took each in
+     * @param files where those that come with it are kept
+     * @param keeping whether they are to be kept; if not, they are only known by their content
      */
-    static List<Reading> all(String name, Path path) {
+    static List<Reading> all(
+            String name, Path path, Map<String, Long> aside, KeptFiles files, boolean keeping) {
         try {
-            List<OpenExport> opened = OpenExport.all(path);
+            String sha256 = Files.isRegularFile(path) ? files.hash(path).sha256() : "";
+            if (aside.containsKey(sha256)) {
+                String run = String.valueOf(aside.get(sha256));
+                Problem problem = Problem.of(name, "", Problem.Kind.SET_ASIDE, run);
+                return List.of(new Reading(name, Export.refused(problem), sha256));
+            }
+            Enclosures.Keeper keeper = keeping ? files::keep : files::hash;
+            List<OpenExport> all = OpenExport.all(path);
             try {
-                return opened.stream()
-                        .map(each -> new Reading(named(name, each.inside()), each.export()))
-                        .toList();
+                return all.stream().map(open -> of(name, open, keeper, sha256)).toList();
             } finally {
-                opened.forEach(OpenExport::close);
+                all.forEach(OpenExport::close);
             }
         } catch (UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
@@ -50,8 +69,16 @@ record Reading(String name, Export export) {
         }
     }
 
-    private static String named(String archive, String inside) {
-        return inside.isEmpty() ? archive : archive + "/" + inside;
+    private static Reading of(
+            String file, OpenExport open, Enclosures.Keeper keeper, String sha256) {
+        String name = open.inside().isEmpty() ? file : file + "/" + open.inside();
+        return new Reading(name, Enclosures.taken(open, name, keeper), sha256);
+    }
+
+    /** Whether it stays out, because the run that took it in was undone. */
+    boolean setAside() {
+        return export.problems().stream()
+                .anyMatch(problem -> problem.kind() == Problem.Kind.SET_ASIDE);
     }
 
     /** Whether nothing at all of it was taken. */

@@ -21,8 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
- * of it, under the keys {@code name}, {@code description}, {@code url} and {@code trust}, all
- * optional. Read token by token, so that whatever is wrong is told with its line.
+ * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
+ * files} ({@code public} or {@code private}), all optional. Read token by token, so that whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -31,7 +31,7 @@ final class SourcesFile {
     /** The rank of a source that gives none: after all those that do. */
     static final int LEAST_TRUST = 1_000;
 
-    private static final List<String> KEYS = List.of("name", "description", "url", "trust");
+    private static final List<String> KEYS = List.of("name", "description", "url", "trust", "files");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -112,12 +112,16 @@ final class SourcesFile {
                 values.getOrDefault("name", slug),
                 values.getOrDefault("description", ""),
                 values.getOrDefault("url", ""),
-                Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))));
+                Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
+                values.getOrDefault("files", "public").equals("private"));
     }
 
     private String check(String key, String value) {
         if (key.equals("trust") && !value.matches("\\d{1,6}")) {
             throw broken(Kind.BAD_VALUE, key, "0, 1, 2…");
+        }
+        if (key.equals("files") && !value.matches("public|private")) {
+            throw broken(Kind.BAD_VALUE, key, "public, private");
         }
         if (key.equals("url") && !value.matches("(https?://\\S+)?")) {
             throw broken(Kind.BAD_VALUE, key, "https://…");

@@ -15,6 +15,10 @@ public record Finding(Kind kind, String detail) {
         /** A row names another that is not there. */
         DANGLING,
         /** A reference differs from what its records make. */
-        STALE
+        STALE,
+        /** A record names a file that is not in {@code files/}. */
+        FILE_MISSING,
+        /** The bytes of a file are not those that came in. */
+        FILE_DAMAGED
     }
 }

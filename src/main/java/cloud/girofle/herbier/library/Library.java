@@ -2,6 +2,7 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
+import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
@@ -10,11 +11,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The library of one data folder, in {@code library.db}: what each source said, the references made
@@ -28,12 +32,17 @@ public final class Library implements AutoCloseable {
     /** Keys asked for in one query; SQLite takes 32,766 at most. */
     private static final int KEYS_AT_ONCE = 1_000;
 
+    /** Characters of files' texts handed out at once, beyond those of a first reference. */
+    private static final int TEXT_AT_ONCE = 8_000_000;
+
     private final Database database;
     private final InstantSource clock;
+    private final KeptFiles files;
 
-    private Library(Database database, InstantSource clock) {
+    private Library(Database database, FileStore store, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.files = new KeptFiles(database, store, clock);
     }
 
     /**
@@ -49,7 +58,9 @@ public final class Library implements AutoCloseable {
     public static Library open(Path dataFolder, InstantSource clock) {
         Library library =
                 new Library(
-                        Database.open(dataFolder.resolve("library.db"), Schema.current()), clock);
+                        Database.open(dataFolder.resolve("library.db"), Schema.current()),
+                        new FileStore(dataFolder.resolve("files")),
+                        clock);
         if (library.rules() != Computation.RULES) {
             library.recompute();
         }
@@ -183,6 +194,55 @@ public final class Library implements AutoCloseable {
         return new LiveMirror(database, source, library);
     }
 
+    /** The keys of the references of which a record bears an identifier, or once bore it. */
+    public List<String> bearing(Identifier identifier) {
+        return database.read(handle -> new Aliases(handle).bearing(identifier));
+    }
+
+    /** The keys of the references of which a source names a record so, or once did. */
+    public List<String> named(String source, String localId) {
+        return database.read(handle -> new Aliases(handle).named(source, localId));
+    }
+
+    /** Whether a reference of that key was there, and left with an import that was undone. */
+    public boolean isTakenBack(String key) {
+        return database.read(handle ->
+                handle.select("SELECT EXISTS (SELECT 1 FROM taken_back WHERE key = ?)", key)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /**
+     * The contents of export files of a source that stay out because the run that took them in was
+     * undone: its number, by their SHA-256.
+     */
+    public Map<String, Long> setAside(String source) {
+        return database.read(handle -> Runs.setAside(handle, source));
+    }
+
+    /** The merges that a reference is made of, the latest first. */
+    public List<Merging> mergings(String key) {
+        return database.read(handle -> Mergings.into(handle, key));
+    }
+
+    /** On which fields the records that a run joined disagree with those that were there. */
+    public List<Disagreement> disagreements(long run) {
+        return database.read(handle -> Runs.disagreements(handle, run));
+    }
+
+    /** What a run changed, record by record, in the order it came upon them. */
+    public List<RecordChange> recordChanges(long run) {
+        return database.read(handle -> RecordChanges.of(handle, run));
+    }
+
+    /**
+     * Undoes an import: the library becomes again what it was, but for its logs. Refused when later
+     * work depends on it.
+     */
+    public Undoing undo(long run) {
+        return database.write(handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+    }
+
     /** The last import runs, the latest first. */
     public List<ImportRun> runs(int most) {
         return database.read(handle -> Runs.last(handle, most));
@@ -205,6 +265,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Suggestions.twins(handle, key));
     }
 
+    /** The files of attachments. */
+    public KeptFiles files() {
+        return files;
+    }
+
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
         return database.read(handle ->
@@ -224,14 +289,18 @@ public final class Library implements AutoCloseable {
 
     /**
      * The last change of each reference that changed after that number, in order, at most so many.
-     * From 0, the whole library.
+     * From 0, the whole library. Fewer than that come where the texts of files weigh much, never
+     * none where there are any.
      */
     public List<Change> changesAfter(long number, int most) {
-        return database.read(handle ->
-                handle.select(
+        return database.read(handle -> withTexts(handle, changes(handle, number, most)));
+    }
+
+    private static List<Change> changes(Handle handle, long number, int most) {
+        return handle.select(
                                 """
-                                SELECT c.number, r.status, r.content
-                                  FROM change_log c JOIN reference r ON r.key = c.key
+                                SELECT c.number, c.key, r.content
+                                  FROM change_log c LEFT JOIN reference r ON r.key = c.key
                                  WHERE c.number > ?
                                    AND NOT EXISTS (
                                        SELECT 1 FROM change_log later
@@ -240,8 +309,40 @@ public final class Library implements AutoCloseable {
                                 """,
                                 number,
                                 most)
-                        .map((row, at) -> change(row.getLong(1), reference(row.getString(3))))
-                        .list());
+                        .map((row, at) ->
+                                change(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        Optional.ofNullable(row.getString(3))))
+                        .list();
+    }
+
+    /** As many of these as fit into memory with the texts of their files. */
+    private static List<Change> withTexts(Handle handle, List<Change> changes) {
+        Set<String> texts = new HashSet<>();
+        List<String> keys = changes.stream().map(Change::key).toList();
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            int to = Math.min(from + KEYS_AT_ONCE, keys.size());
+            texts.addAll(FileRows.withText(handle, keys.subList(from, to)));
+        }
+        if (texts.isEmpty()) {
+            return changes;
+        }
+        List<Change> whole = new ArrayList<>();
+        long weight = 0;
+        for (Change change : changes) {
+            if (change instanceof Change.Saved saved && texts.contains(change.key())) {
+                List<String> read = FileRows.texts(handle, change.key());
+                weight += read.stream().mapToLong(String::length).sum();
+                if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
+                    break;
+                }
+                whole.add(new Change.Saved(saved.number(), saved.reference(), read));
+            } else {
+                whole.add(change);
+            }
+        }
+        return whole;
     }
 
     /**
@@ -252,12 +353,40 @@ public final class Library implements AutoCloseable {
      * @throws UnusableLibraryException when another process goes on writing for a minute
      */
     public <T> T write(Function<Writing, T> work) {
-        return database.write(handle -> {
-            Writing writing = new Writing(handle, clock.instant());
-            T result = work.apply(writing);
-            writing.settle();
-            return result;
-        });
+        return write(() -> {}, work);
+    }
+
+    /**
+     * The same, telling when it has to wait.
+     *
+     * @param waits told once, before it waits for another that writes
+     */
+    public <T> T write(Runnable waits, Function<Writing, T> work) {
+        return database.write(
+                waits,
+                handle -> {
+                    Writing writing = new Writing(handle, clock.instant());
+                    T result = work.apply(writing);
+                    writing.settle();
+                    return result;
+                });
+    }
+
+    /**
+     * Does the very same, and then none of it: what was written is taken back.
+     *
+     * @param look looks at what was written, before it goes
+     */
+    public <T, R> R rehearse(
+            Runnable waits, Function<Writing, T> work, BiFunction<T, Rehearsed, R> look) {
+        return database.rehearse(
+                waits,
+                handle -> {
+                    Writing writing = new Writing(handle, clock.instant());
+                    T result = work.apply(writing);
+                    writing.settle();
+                    return look.apply(result, new Rehearsed(handle));
+                });
     }
 
     /** Computes every reference anew of its records, and logs those that differ from before. */
@@ -269,11 +398,11 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Looks for damage, broken links between rows, and references that differ from what their
-     * records make.
+     * Looks for damage, broken links between rows, references that differ from what their records
+     * make, and files that are not there or damaged: each is read.
      */
     public List<Finding> check() {
-        return database.read(handle -> {
+        List<Finding> found = database.read(handle -> {
             List<Finding> findings = new ArrayList<>();
             handle.select("SELECT integrity_check FROM pragma_integrity_check")
                     .mapTo(String.class)
@@ -295,6 +424,8 @@ public final class Library implements AutoCloseable {
                     .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
             return findings;
         });
+        found.addAll(files.check());
+        return found;
     }
 
     @Override
@@ -307,10 +438,12 @@ public final class Library implements AutoCloseable {
                 handle -> handle.select("SELECT rules FROM edition").mapTo(int.class).one());
     }
 
-    private static Change change(long number, Reference reference) {
-        return reference.status() == Reference.Status.PRESENT
-                ? new Change.Saved(number, reference)
-                : new Change.Withdrawn(number, reference.key());
+    /** A reference that is not there any more left with an import that was undone. */
+    private static Change change(long number, String key, Optional<String> content) {
+        return content.map(Library::reference)
+                .filter(reference -> reference.status() == Reference.Status.PRESENT)
+                .<Change>map(reference -> new Change.Saved(number, reference))
+                .orElseGet(() -> new Change.Withdrawn(number, key));
     }
 
     private static Reference reference(String content) {

@@ -110,6 +110,35 @@ public record Attachment(
                 List.of());
     }
 
+    /** The same with what readers marked in it. */
+    public Attachment marked(List<ItemAnnotation> marks) {
+        return new Attachment(
+                localId,
+                linkMode,
+                presence,
+                title,
+                contentType,
+                path,
+                url,
+                accessDate,
+                note,
+                tags,
+                charset,
+                md5,
+                file,
+                marks);
+    }
+
+    /** The name of its file, or empty. */
+    public String fileName() {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** What it says that its file is. */
+    public FileFormat format() {
+        return FileFormat.declared(contentType, fileName());
+    }
+
     /** The same with its file in the library. */
     public Attachment kept(StoredFile stored) {
         return new Attachment(

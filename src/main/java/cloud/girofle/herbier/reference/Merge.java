@@ -24,10 +24,31 @@ public final class Merge {
      * @param source slug of the source
      * @param item the record
      * @param shelves where that source files it
+     * @param marked what readers marked in its files, as the files themselves say
      */
-    public record Testimony(String source, Record item, List<Reference.Shelf> shelves) {
+    public record Testimony(
+            String source,
+            Record item,
+            List<Reference.Shelf> shelves,
+            List<ItemAnnotation> marked) {
+
         public Testimony {
             shelves = List.copyOf(shelves);
+            marked = List.copyOf(marked);
+        }
+
+        /** One in whose files nothing is marked. */
+        public Testimony(String source, Record item, List<Reference.Shelf> shelves) {
+            this(source, item, shelves, List.of());
+        }
+
+        private Stream<ItemAnnotation> annotations() {
+            return Stream.of(
+                            item.attachments().stream()
+                                    .flatMap(file -> file.annotations().stream()),
+                            marked.stream(),
+                            item.notes().stream().flatMap(note -> note.annotations().stream()))
+                    .flatMap(each -> each);
         }
     }
 
@@ -55,21 +76,14 @@ public final class Merge {
         }
         String type = type(testimonies);
         List<Reference.Sourced<ItemNote>> notes = new ArrayList<>();
-        List<Reference.Sourced<Attachment>> attachments = new ArrayList<>();
         List<Reference.Shelf> shelves = new ArrayList<>();
         List<Reference.Provenance> provenance = new ArrayList<>();
         Set<String> seenNotes = new HashSet<>();
-        Set<List<String>> seenAttachments = new HashSet<>();
         for (Testimony testimony : testimonies) {
             Record item = testimony.item();
             for (ItemNote note : item.notes()) {
                 if (seenNotes.add(note.html())) {
                     notes.add(new Reference.Sourced<>(testimony.source(), note));
-                }
-            }
-            for (Attachment file : item.attachments()) {
-                if (seenAttachments.add(List.of(file.url(), file.path(), file.title()))) {
-                    attachments.add(new Reference.Sourced<>(testimony.source(), file));
                 }
             }
             shelves.addAll(testimony.shelves());
@@ -83,7 +97,7 @@ public final class Merge {
                 creators(testimonies),
                 tags(testimonies),
                 notes,
-                attachments,
+                attachments(testimonies),
                 annotations(testimonies),
                 List.copyOf(new LinkedHashSet<>(shelves)),
                 List.copyOf(new LinkedHashSet<>(related)),
@@ -127,16 +141,30 @@ public final class Merge {
         return fields;
     }
 
+    /** Each once; where one testimony brings the file and another does not, with its file. */
+    private static List<Reference.Sourced<Attachment>> attachments(List<Testimony> testimonies) {
+        Map<List<String>, Reference.Sourced<Attachment>> attachments = new LinkedHashMap<>();
+        for (Testimony testimony : testimonies) {
+            for (Attachment file : testimony.item().attachments()) {
+                attachments.merge(
+                        List.of(file.url(), file.path(), file.title()),
+                        new Reference.Sourced<>(testimony.source(), file),
+                        (before, now) ->
+                                before.value().file().isEmpty() && now.value().file().isPresent()
+                                        ? now
+                                        : before);
+            }
+        }
+        return List.copyOf(attachments.values());
+    }
+
     /** Each once, known by its key, else by all it says. */
     private static List<Reference.Sourced<ItemAnnotation>> annotations(
             List<Testimony> testimonies) {
         Map<Object, Reference.Sourced<ItemAnnotation>> annotations = new LinkedHashMap<>();
         for (Testimony testimony : testimonies) {
-            Stream.concat(
-                            testimony.item().attachments().stream()
-                                    .flatMap(file -> file.annotations().stream()),
-                            testimony.item().notes().stream()
-                                    .flatMap(note -> note.annotations().stream()))
+            testimony
+                    .annotations()
                     .forEach(each ->
                             annotations.putIfAbsent(
                                     each.localId().isEmpty() ? each : each.localId(),

@@ -35,6 +35,11 @@ public record Problem(String file, String place, Kind kind, List<String> details
         TOO_LARGE(true),
         /** Nested deeper than the limit {0}. */
         TOO_DEEP(true),
+        /**
+         * The import {0} that took this very file in was undone: it stays out until it changes, or
+         * somebody gives it by hand.
+         */
+        SET_ASIDE(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
         /** A database that was copied in the midst of a write. */
@@ -88,6 +93,10 @@ public record Problem(String file, String place, Kind kind, List<String> details
         DUPLICATE_KEY(false),
         /** An attachment whose file is not with the export: {0} the path. */
         FILE_MISSING(false),
+        /** An attachment whose file weighs more than the limit, not kept: {0} path, {1} size, {2} limit, in MB. */
+        FILE_TOO_LARGE(false),
+        /** An attachment whose file the disk does not give, not kept: {0} the path, {1} the reason. */
+        FILE_UNREADABLE(false),
         /** An attachment whose path leads out of the export; not followed: {0} the path. */
         FILE_OUTSIDE(false),
         /** An arc to something the file does not hold: {0} its id. */

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Identifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,11 @@ final class AskedQueries {
 
     private static final PartQueries ANYWHERE = new PartQueries(List.of(Part.values()));
 
+    /** What is said of a work, by itself or by people; not the whole of its text. */
+    private static final PartQueries DESCRIBED =
+            new PartQueries(
+                    Arrays.stream(Part.values()).filter(part -> part != Part.FILE).toList());
+
     private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
 
     private AskedQueries() {}
@@ -38,6 +44,11 @@ final class AskedQueries {
     /** What was asked, in any part; empty when it holds no word. */
     static Optional<Query> anywhere(Asked asked) {
         return query(ANYWHERE, asked);
+    }
+
+    /** What was asked, in any part but the texts of files; empty when it holds no word. */
+    static Optional<Query> described(Asked asked) {
+        return query(DESCRIBED, asked);
     }
 
     /** What was asked, as far as it can be seen in one part. */
@@ -100,7 +111,7 @@ final class AskedQueries {
             String joined = String.join("", words.stream().map(QueryWord::exact).toList());
             words(joined, parts::words).ifPresent(ways::add);
         }
-        if (parts == ANYWHERE) {
+        if (parts == ANYWHERE || parts == DESCRIBED) {
             ways.add(constant(new TermQuery(new Term(Schema.NAMES, NameTerms.key(text))), NAME));
             if (YEAR_WORD.matcher(text).matches()) {
                 int year = Integer.parseInt(text);

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Language;
@@ -50,15 +51,26 @@ final class Documents {
 
     private Documents() {}
 
-    /** The document, ready to be indexed. */
+    /** The document without the texts of its files. */
     static Document of(Reference reference) {
+        return of(reference, List.of());
+    }
+
+    /**
+     * The document, ready to be indexed.
+     *
+     * @param texts of its files
+     */
+    static Document of(Reference reference, List<String> texts) {
         Document document = new Document();
         document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
         for (String name : NameTerms.of(reference)) {
             document.add(new StringField(Schema.NAMES, name, Field.Store.NO));
         }
         reference.date().year().ifPresent(year -> document.add(new IntPoint(Schema.YEAR, year)));
-        addWords(new Writing(document, Language.code(reference.field("language"))), reference);
+        Writing writing = new Writing(document, Language.code(reference.field("language")));
+        addWords(writing, reference);
+        writing.addFiles(texts);
         Values.add(document, reference);
         return document;
     }
@@ -81,6 +93,10 @@ final class Documents {
         tags(reference).forEach(tag -> writing.add(Part.TAG, tag));
         writing.add(Part.ABSTRACT, reference.field("abstractNote"));
         notes(reference).forEach(note -> writing.add(Part.NOTE, CleanHtml.text(note)));
+        for (Reference.Sourced<ItemAnnotation> mark : reference.annotations()) {
+            writing.add(Part.NOTE, mark.value().text());
+            writing.add(Part.NOTE, CleanHtml.plainTitle(mark.value().comment()));
+        }
         for (Reference.Shelf shelf : reference.collections()) {
             shelf.path().forEach(name -> writing.add(Part.COLLECTION, name));
         }
@@ -108,6 +124,9 @@ final class Documents {
         }
         for (Reference.Sourced<Attachment> file : reference.attachments()) {
             file.value().tags().stream().map(Tag::name).forEach(tags::add);
+        }
+        for (Reference.Sourced<ItemAnnotation> mark : reference.annotations()) {
+            mark.value().tags().stream().map(Tag::name).forEach(tags::add);
         }
         return tags;
     }

@@ -18,7 +18,9 @@ enum Part {
     COLLECTION(1f, false),
     PUBLISHER(0.6f, false),
     KIND(0.5f, false),
-    OTHER(0.4f, false);
+    OTHER(0.4f, false),
+    /** The text of its files; of a long one, the first part only is kept. */
+    FILE(0.2f, true);
 
     private final float weight;
     private final boolean kept;

@@ -22,6 +22,7 @@ enum QueryField {
     CONTAINER(Part.CONTAINER, "revue journal publication in dans"),
     PUBLISHER(Part.PUBLISHER, "editeur edition publisher"),
     COLLECTION(Part.COLLECTION, "collection"),
+    FILE(Part.FILE, "fichier fichiers piecejointe piecesjointes texte file files fulltext"),
     TYPE(Part.KIND, "type"),
     YEAR("annee year date"),
     LANGUAGE("langue language lang"),

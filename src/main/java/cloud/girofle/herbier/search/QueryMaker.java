@@ -24,9 +24,18 @@ final class QueryMaker {
     /** Words between two that still count as close; « limites de la croissance » has two. */
     private static final int NEAR = 3;
 
+    /**
+     * A long text holds nearly any words: holding all of them only there is worth less than holding
+     * some in a title.
+     */
+    private static final float ALL_WORDS_IN_FILES = 3f;
+
     private final List<Query> meant = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
     private final List<Query> years = new ArrayList<>();
+
+    /** The words and years, looked for everywhere but in files. */
+    private final List<Query> described = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
 
     private QueryMaker() {}
@@ -50,6 +59,9 @@ final class QueryMaker {
     private void add(Asked asked) {
         List<Query> kind = asked.isMeant() ? meant : AskedQueries.isYear(asked) ? years : words;
         AskedQueries.anywhere(asked).ifPresent(kind::add);
+        if (!asked.isMeant()) {
+            AskedQueries.described(asked).ifPresent(described::add);
+        }
         Asked first = asked instanceof Asked.Either either ? either.options().getFirst() : asked;
         if (first instanceof Asked.Word word) {
             row.addAll(TextAnalyzer.words(word.text()));
@@ -89,7 +101,12 @@ final class QueryMaker {
         // « Lopez 2022 » is Lopez, in 2022 rather than another year; not whatever came out in 2022.
         years.forEach(year -> found.add(year, Occur.SHOULD));
         if (words.size() + years.size() > 1) {
-            found.add(new BoostQuery(new ConstantScoreQuery(all), ALL_WORDS), Occur.SHOULD);
+            BooleanQuery.Builder told = new BooleanQuery.Builder();
+            described.forEach(word -> told.add(word, Occur.FILTER));
+            found.add(
+                    new BoostQuery(new ConstantScoreQuery(told.build()), ALL_WORDS), Occur.SHOULD);
+            found.add(
+                    new BoostQuery(new ConstantScoreQuery(all), ALL_WORDS_IN_FILES), Occur.SHOULD);
         }
         for (int i = 0; i + 1 < row.size(); i++) {
             List<QueryWord> pair = row.subList(i, i + 2);
@@ -115,7 +132,10 @@ final class QueryMaker {
 
     private static Map<Part, Query> marks(List<Asked> wanted) {
         Map<Part, Query> marks = new EnumMap<>(Part.class);
-        for (Part part : Snippets.SHOWN) {
+        for (Part part : Part.values()) {
+            if (!part.isKept()) {
+                continue;
+            }
             List<Query> visible =
                     wanted.stream().flatMap(a -> AskedQueries.within(part, a).stream()).toList();
             marks.put(part, AskedQueries.any(visible));

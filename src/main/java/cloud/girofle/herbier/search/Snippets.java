@@ -24,14 +24,18 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
  */
 final class Snippets extends UnifiedHighlighter {
 
-    /** The parts whose text is kept, in the order they are shown. */
+    /** The parts that are shown first, in their order; files come where none of these says it. */
     static final List<Part> SHOWN =
             List.of(Part.TITLE, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
+
+    /** Parts that tell why a reference was found better than its files do. */
+    private static final Set<String> TELLING =
+            Set.of(Part.ABSTRACT.field(), Part.NOTE.field(), Part.TAG.field());
 
     private static final int MOST = 3;
 
     /** Of a long note, so many characters are looked through. */
-    private static final int LONGEST = 200_000;
+    static final int LONGEST = 200_000;
 
     private static final int PASSAGE = 160;
 
@@ -51,8 +55,37 @@ final class Snippets extends UnifiedHighlighter {
         if (documents.length == 0) {
             return List.of();
         }
-        String[] fields = SHOWN.stream().map(Part::field).toArray(String[]::new);
-        int[] passages = SHOWN.stream().mapToInt(Snippets::passages).toArray();
+        List<List<Results.Snippet>> snippets = of(searcher, marks, documents, SHOWN, MOST);
+        if (!marks.containsKey(Part.FILE)) {
+            return snippets;
+        }
+        // The texts of files are long: they are looked through only where nothing else tells.
+        List<Integer> silent = new ArrayList<>();
+        for (int i = 0; i < documents.length; i++) {
+            if (snippets.get(i).stream().noneMatch(each -> TELLING.contains(each.field()))) {
+                silent.add(i);
+            }
+        }
+        if (silent.isEmpty()) {
+            return snippets;
+        }
+        int[] inFiles = silent.stream().mapToInt(i -> documents[i]).toArray();
+        List<List<Results.Snippet>> found = of(searcher, marks, inFiles, List.of(Part.FILE), 1);
+        for (int i = 0; i < inFiles.length; i++) {
+            snippets.get(silent.get(i)).addAll(found.get(i));
+        }
+        return snippets;
+    }
+
+    private static List<List<Results.Snippet>> of(
+            IndexSearcher searcher,
+            Map<Part, Query> marks,
+            int[] documents,
+            List<Part> parts,
+            int most)
+            throws IOException {
+        String[] fields = parts.stream().map(Part::field).toArray(String[]::new);
+        int[] passages = parts.stream().mapToInt(Snippets::passages).toArray();
         Map<String, String[]> found =
                 new Snippets(searcher, marks)
                         .highlightFields(
@@ -62,7 +95,7 @@ final class Snippets extends UnifiedHighlighter {
             List<Results.Snippet> ofOne = new ArrayList<>();
             for (String field : fields) {
                 String html = found.getOrDefault(field, new String[documents.length])[i];
-                if (html != null && ofOne.size() < MOST) {
+                if (html != null && ofOne.size() < most) {
                     ofOne.add(new Results.Snippet(field, html));
                 }
             }
@@ -73,7 +106,7 @@ final class Snippets extends UnifiedHighlighter {
 
     private static int passages(Part part) {
         return switch (part) {
-            case TITLE -> 1;
+            case TITLE, FILE -> 1;
             case CREATOR, TAG -> 5;
             default -> 2;
         };

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -12,7 +14,19 @@ import org.apache.lucene.index.IndexOptions;
 final class Writing {
 
     /** With the place of each word in the text, which marking it would otherwise look for again. */
-    private static final FieldType KEPT = kept();
+    private static final FieldType KEPT = kept(true);
+
+    /** Searched like it, and never shown. */
+    private static final FieldType SEARCHED = kept(false);
+
+    /**
+     * How much of the texts of its files a reference keeps to cut snippets from, in characters. The
+     * rest is searched all the same, and weighs half as much in the index.
+     */
+    static final int FILE_KEPT = Snippets.LONGEST;
+
+    /** A text's language shows in so many characters. */
+    private static final int SAMPLE = 20_000;
 
     private final Document document;
     private final String declared;
@@ -34,6 +48,27 @@ final class Writing {
         }
     }
 
+    /** Indexes the texts of its files: what is kept of them first, so that places stay right. */
+    void addFiles(List<String> texts) {
+        List<Runnable> rest = new ArrayList<>();
+        int room = FILE_KEPT;
+        for (String text : texts) {
+            int kept = Math.min(room, text.length());
+            String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+            TextAnalyzer analyzer = TextAnalyzer.of(Tongue.of(sample, declared));
+            addFile(text.substring(0, kept), KEPT, analyzer);
+            rest.add(() -> addFile(text.substring(kept), SEARCHED, analyzer));
+            room -= kept;
+        }
+        rest.forEach(Runnable::run);
+    }
+
+    private void addFile(String text, FieldType type, TextAnalyzer analyzer) {
+        if (!text.isBlank()) {
+            document.add(new Text(Part.FILE.field(), text, type, analyzer));
+        }
+    }
+
     /** Names and keywords are in the language of those who chose them, whatever the work's. */
     private String declared(Part part) {
         return switch (part) {
@@ -42,8 +77,9 @@ final class Writing {
         };
     }
 
-    private static FieldType kept() {
-        FieldType type = new FieldType(TextField.TYPE_STORED);
+    private static FieldType kept(boolean stored) {
+        FieldType type =
+                new FieldType(stored ? TextField.TYPE_STORED : TextField.TYPE_NOT_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         type.freeze();
         return type;

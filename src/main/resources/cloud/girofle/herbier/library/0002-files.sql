@@ -22,3 +22,6 @@ CREATE TABLE record_file (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX record_file_sha256 ON record_file (sha256);
+
+-- Whether the public may not read a source's files.
+ALTER TABLE source ADD COLUMN closed_files INTEGER NOT NULL DEFAULT 0;
