@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
@@ -25,10 +26,20 @@ final class Console {
 
     private final PrintWriter out;
     private final Messages messages;
+    private final boolean terminal;
 
-    Console(PrintWriter out, Messages messages) {
+    /** How many characters of progress stand on the last line of a terminal. */
+    private int drawn;
+
+    /**
+     * Speaks to somebody, or to a file or the system's journal.
+     *
+     * @param terminal whether a line may be drawn again over the last one
+     */
+    Console(PrintWriter out, Messages messages, boolean terminal) {
         this.out = out;
         this.messages = messages;
+        this.terminal = terminal;
     }
 
     /**
@@ -44,9 +55,39 @@ final class Console {
         return Locale.FRENCH;
     }
 
-    void say(String key, Object... arguments) {
+    synchronized void say(String key, Object... arguments) {
+        draw("");
         out.println(messages.get(key, arguments));
         out.flush();
+    }
+
+    /** How the reading of a source's exports goes on: a bar on a terminal, plain lines elsewhere. */
+    Intake.Progress progress() {
+        return terminal ? new ProgressBar(messages, this::draw) : new PlainProgress();
+    }
+
+    /** Draws a line over the one drawn before; nothing else is ever drawn over. */
+    private synchronized void draw(String line) {
+        if (drawn > 0) {
+            out.print("\r" + " ".repeat(drawn) + "\r");
+        }
+        out.print(line);
+        out.flush();
+        drawn = line.length();
+    }
+
+    /** A line for each export that was read. */
+    private final class PlainProgress implements Intake.Progress {
+
+        @Override
+        public void read(String source, int records) {
+            say("cli.import.reading", source, records);
+        }
+
+        @Override
+        public void waits(String source) {
+            say("cli.import.waits", source);
+        }
     }
 
     /** A word that may not exist, as for a field only its source knows. */
@@ -55,7 +96,8 @@ final class Console {
     }
 
     /** Why an import cannot be undone. */
-    void report(Undoing.Obstacle obstacle) {
+    synchronized void report(Undoing.Obstacle obstacle) {
+        draw("");
         out.println("  " + messages.get(obstacle.message(), obstacle.details().toArray()));
         out.flush();
     }
@@ -88,7 +130,7 @@ final class Console {
         if (problem.place().isEmpty()) {
             say("cli.import.problem.file", problem.file(), words);
         } else {
-            say("cli.import.problem", problem.file(), problem.place(), words);
+            say("cli.import.problem", problem.file(), problem.placeWith(messages.get("problem.line")), words);
         }
     }
 }

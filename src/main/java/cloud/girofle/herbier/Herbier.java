@@ -43,7 +43,9 @@ public final class Herbier {
     /** Runs one command; everything it says goes to {@code out}. */
     static int run(PrintWriter out, String... arguments) {
         Locale locale = Console.locale(System.getenv());
-        Console console = new Console(out, Messages.in(locale));
+        // As picocli tells a terminal, for its own usage texts.
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        Console console = new Console(out, Messages.in(locale), terminal);
         CommandLine line =
                 new CommandLine(new Herbier())
                         .addSubcommand("serve", new ServeCommand(console))

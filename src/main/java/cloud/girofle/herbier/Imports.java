@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** Runs the import job from the command line, and says how it goes. */
@@ -31,8 +32,17 @@ final class Imports {
      * @return the exit code: whether there were problems in the data
      */
     int takeAll(Path folder, ImportRun.Start start) {
+        return takeAll(folder, any -> true, start, console.progress());
+    }
+
+    /** Takes in some sources of the import folder. */
+    int takeAll(
+            Path folder,
+            Predicate<Source> which,
+            ImportRun.Start start,
+            Intake.Progress progress) {
         return described(() -> {
-            List<ImportRun> runs = intake.takeAll(folder, start, progress());
+            List<ImportRun> runs = intake.takeAll(folder, which, start, progress);
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
@@ -53,7 +63,7 @@ final class Imports {
                                                 source,
                                                 paths,
                                                 ImportRun.Start.COMMAND,
-                                                progress()))));
+                                                console.progress()))));
     }
 
     /**
@@ -65,7 +75,7 @@ final class Imports {
     int rehearse(Path importFolder, String slug, List<Path> paths, boolean all) {
         if (paths.isEmpty()) {
             return described(() -> {
-                List<Rehearsal> rehearsals = intake.rehearseAll(importFolder, progress());
+                List<Rehearsal> rehearsals = intake.rehearseAll(importFolder, console.progress());
                 if (rehearsals.isEmpty()) {
                     console.say("cli.import.nothing", importFolder);
                 }
@@ -76,7 +86,7 @@ final class Imports {
                 importFolder,
                 slug,
                 paths,
-                source -> rehearsed(List.of(intake.rehearse(source, paths, progress())), all));
+                source -> rehearsed(List.of(intake.rehearse(source, paths, console.progress())), all));
     }
 
     private int rehearsed(List<Rehearsal> rehearsals, boolean all) {
@@ -122,20 +132,6 @@ final class Imports {
     private static int code(List<ImportRun> runs) {
         boolean clean = runs.stream().allMatch(run -> run.problems().isEmpty());
         return clean ? Console.DONE : Console.PROBLEMS;
-    }
-
-    private Intake.Progress progress() {
-        return new Intake.Progress() {
-            @Override
-            public void read(String source, int records) {
-                console.say("cli.import.reading", source, records);
-            }
-
-            @Override
-            public void waits(String source) {
-                console.say("cli.import.waits", source);
-            }
-        };
     }
 
     private static Object[] concat(String file, int line, List<String> details) {

@@ -1,9 +1,11 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
+import cloud.girofle.herbier.web.curator.ImportDesk;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,25 +41,56 @@ final class ServeCommand implements Callable<Integer> {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue);
-                FileFollower files = new FileFollower(library)) {
-            Site site = new Site(library, catalogue, settings.site());
+                FileFollower files = new FileFollower(library);
+                Jobs jobs = new Jobs()) {
+            Site site = new Site(library, catalogue, desk(settings, library, jobs), settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
             }
             try {
-                console.say("cli.serve.listening", settings.listening(site.port()));
-                new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
-                follower.catchUp();
+                String address = settings.listening(site.port());
+                console.say("cli.serve.listening", address);
+                if (site.isOpenToCurators()) {
+                    console.say("cli.serve.curation", address + "/curation/imports");
+                }
                 follower.follow();
                 files.follow();
-                console.say("cli.serve.ready", library.count(), settings.imports());
-                stop.await();
+                serve(settings, library, follower, jobs, stop);
             } finally {
                 site.stop();
             }
         }
         console.say("cli.serve.stopped");
         return Console.DONE;
+    }
+
+    /** Takes in what is in the import folder, then what comes there, until it is told to stop. */
+    private void serve(
+            Settings settings,
+            Library library,
+            IndexFollower follower,
+            Jobs jobs,
+            CountDownLatch stop)
+            throws InterruptedException {
+        FolderImports imports =
+                new FolderImports(console, new Imports(console, library), jobs, settings.imports());
+        try (imports) {
+            imports.start(() -> {
+                follower.catchUp();
+                console.say("cli.serve.ready", library.count(), settings.imports());
+            });
+            stop.await();
+        }
+    }
+
+    private static ImportDesk desk(Settings settings, Library library, Jobs jobs) {
+        return new ImportDesk(
+                library,
+                new Intake(library),
+                jobs,
+                settings.imports(),
+                settings.incoming(),
+                settings.upload());
     }
 
     private boolean starts(Site site, Settings settings) {

@@ -21,14 +21,16 @@ import java.util.Properties;
  * @param url the public address, sub-path included, without a last slash
  * @param imports the folder of the sources' exports
  * @param content the folder of what curators keep in files
+ * @param upload the most that may be sent through the browser at once, in MB
  */
-record Settings(Path data, String host, int port, URI url, Path imports, Path content) {
+record Settings(
+        Path data, String host, int port, URI url, Path imports, Path content, long upload) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
      * environment.
      */
-    private static final List<String> KEYS = List.of("host", "port", "url", "import", "content");
+    private static final List<String> KEYS = List.of("host", "port", "url", "import", "content", "upload");
 
     private static final String PREFIX = "HERBIER_";
 
@@ -78,12 +80,18 @@ record Settings(Path data, String host, int port, URI url, Path imports, Path co
                 port,
                 url(values.getOrDefault("url", "http://localhost:" + port)),
                 Path.of(values.getOrDefault("import", "import")),
-                Path.of(values.getOrDefault("content", "content")));
+                Path.of(values.getOrDefault("content", "content")),
+                upload(values.getOrDefault("upload", "500")));
     }
 
     /** Where the index is kept. */
     Path index() {
         return data.resolve("index");
+    }
+
+    /** Where files wait that came through the browser. */
+    Path incoming() {
+        return data.resolve("incoming");
     }
 
     /** What the site needs of all this. */
@@ -126,6 +134,13 @@ record Settings(Path data, String host, int port, URI url, Path imports, Path co
             throw new BadSetting("cli.settings.port", written);
         }
         throw new BadSetting("cli.settings.port", written);
+    }
+
+    private static long upload(String written) {
+        if (!written.matches("[1-9]\\d{0,6}")) {
+            throw new BadSetting("cli.settings.upload", written);
+        }
+        return Long.parseLong(written);
     }
 
     private static URI url(String written) {

@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.url()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(settings.imports()).isEqualTo(Path.of("import"));
+        assertThat(settings.upload()).isEqualTo(500);
     }
 
     @Test
@@ -48,6 +49,8 @@ class SettingsTest {
         assertThatThrownBy(() -> read("HERBIER_PORT", "quatre")).hasMessage("cli.settings.port");
         assertThatThrownBy(() -> read("HERBIER_PORT", "70000")).hasMessage("cli.settings.port");
         assertThatThrownBy(() -> read("HERBIER_URL", "exemple.fr")).hasMessage("cli.settings.url");
+        assertThatThrownBy(() -> read("HERBIER_UPLOAD", "0")).hasMessage("cli.settings.upload");
+        assertThatThrownBy(() -> read("HERBIER_UPLOAD", "1 Go")).hasMessage("cli.settings.upload");
         assertThatThrownBy(() -> read("HERBIER_URL", "http://a b")).hasMessage("cli.settings.url");
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The import job. A run takes in what one source says, in one transaction: all of it is in the
@@ -48,7 +49,19 @@ public final class Intake {
          * @param source slug of the source
          */
         default void waits(String source) {}
+
+        /**
+         * Some export files were read. Once all are, they are compared with what the library holds.
+         *
+         * @param source slug of the source
+         * @param read how many
+         * @param all how many there are
+         */
+        default void files(String source, int read, int all) {}
     }
+
+    /** The file of an import folder that describes its sources. */
+    public static final String SOURCES = SourcesFile.NAME;
 
     private final Library library;
 
@@ -80,6 +93,11 @@ public final class Intake {
                 .orElseGet(() -> SourcesFile.undescribed(slug));
     }
 
+    /** A source that only has a name; it is trusted least. */
+    public static Source unranked(String slug, String name) {
+        return new Source(slug, name, "", "", SourcesFile.LEAST_TRUST);
+    }
+
     /**
      * Takes in each source of an import folder, the most trusted first. The folder says all that
      * its sources say: what a file held before and holds no longer, and what stood in a file that
@@ -89,18 +107,29 @@ public final class Intake {
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
+    public List<ImportRun> takeAll(Path importFolder, ImportRun.Start start, Progress progress) {
+        return takeAll(importFolder, any -> true, start, progress);
+    }
+
+    /** Takes in some sources of an import folder, in the same way. */
     public List<ImportRun> takeAll(
-            Path importFolder, ImportRun.Start start, Progress progress) {
+            Path importFolder,
+            Predicate<Source> which,
+            ImportRun.Start start,
+            Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
         eachSource(
                 importFolder,
+                which,
                 (source, exports) -> runs.add(take(source, exports, start, progress, true)));
         return runs;
     }
 
     private static void eachSource(
-            Path importFolder, BiConsumer<Source, Map<String, Path>> take) {
-        List<Source> sources = sources(importFolder);
+            Path importFolder,
+            Predicate<Source> which,
+            BiConsumer<Source, Map<String, Path>> take) {
+        List<Source> sources = sources(importFolder).stream().filter(which).toList();
         Map<String, Path> folders = ImportFolder.folders(importFolder);
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
@@ -135,6 +164,7 @@ public final class Intake {
         List<Rehearsal> rehearsals = new ArrayList<>();
         eachSource(
                 importFolder,
+                any -> true,
                 (source, exports) ->
                         rehearsals.add(rehearse(source, exports, progress, true)));
         return rehearsals;
@@ -266,15 +296,18 @@ public final class Intake {
         Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
+        int opened = 0;
+        progress.files(source.slug(), 0, exports.size());
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            List<Reading> read =
+            for (Reading reading :
                     Reading.all(
-                            export.getKey(), export.getValue(), aside, library.files(), keeping);
-            for (Reading reading : read) {
+                            export.getKey(), export.getValue(), aside, library.files(), keeping)) {
                 readings.add(reading);
                 records += reading.export().records().size();
                 progress.read(source.slug(), records);
             }
+            opened++;
+            progress.files(source.slug(), opened, exports.size());
         }
         return readings;
     }

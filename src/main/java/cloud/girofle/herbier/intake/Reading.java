@@ -35,8 +35,8 @@ record Reading(String name, Export export, String sha256) {
     }
 
     /**
-     * Reads a file, or each export that a zip holds, and takes in the files that come with them; one
-     * that the disk does not give is refused like one that makes no sense.
+     * Reads a file, and all that it holds where it is an archive, and takes in the files that come
+     * with it; one that the disk does not give is refused like one that makes no sense.
      *
      * @param aside contents that stay out, by their SHA-256: the undone run that took each in
      * @param files where those that come with it are kept
@@ -51,12 +51,12 @@ record Reading(String name, Export export, String sha256) {
                 Problem problem = Problem.of(name, "", Problem.Kind.SET_ASIDE, run);
                 return List.of(new Reading(name, Export.refused(problem), sha256));
             }
-            Enclosures.Keeper keeper = keeping ? files::keep : files::hash;
-            List<OpenExport> all = OpenExport.all(path);
+            List<OpenExport> opened = OpenExport.all(path);
             try {
-                return all.stream().map(open -> of(name, open, keeper, sha256)).toList();
+                Enclosures.Keeper keeper = keeping ? files::keep : files::hash;
+                return opened.stream().map(each -> of(name, each, sha256, keeper)).toList();
             } finally {
-                all.forEach(OpenExport::close);
+                opened.forEach(OpenExport::close);
             }
         } catch (UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());
@@ -70,8 +70,8 @@ record Reading(String name, Export export, String sha256) {
     }
 
     private static Reading of(
-            String file, OpenExport open, Enclosures.Keeper keeper, String sha256) {
-        String name = open.inside().isEmpty() ? file : file + "/" + open.inside();
+            String archive, OpenExport open, String sha256, Enclosures.Keeper keeper) {
+        String name = open.inside().isEmpty() ? archive : archive + "/" + open.inside();
         return new Reading(name, Enclosures.taken(open, name, keeper), sha256);
     }
 

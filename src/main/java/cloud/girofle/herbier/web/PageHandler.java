@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
+import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -18,11 +19,20 @@ final class PageHandler {
     private final Links links;
     private final Freshness freshness;
     private final Templates templates;
+    private final Posts posts;
+    private final long limit;
 
-    PageHandler(Links links, Freshness freshness, Templates templates) {
+    /**
+     * Answers for a site.
+     *
+     * @param limit of what may be sent at once, in MB
+     */
+    PageHandler(Links links, Freshness freshness, Templates templates, Posts posts, long limit) {
         this.links = links;
         this.freshness = freshness;
         this.templates = templates;
+        this.posts = posts;
+        this.limit = limit;
     }
 
     /** Answers a request for one of the site's addresses. */
@@ -41,6 +51,30 @@ final class PageHandler {
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
         }
+    }
+
+    /** Hands what was sent to an address over to its form. */
+    void take(Context request, Routes.Route route, Form form) {
+        Visit visit = visit(request, request.pathParamMap());
+        send(request, taken(request, visit, form));
+        keep(request, route.keeping(), "");
+    }
+
+    private Answer taken(Context request, Visit visit, Form form) {
+        try {
+            return form.save(visit, posts.read(request, form));
+        } catch (BadAddressException e) {
+            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+        } catch (Posts.TooLargeException e) {
+            return ErrorPage.answer(
+                    visit, 413, visit.words().get("error.413.sentence", limit));
+        }
+    }
+
+    /** Answers a request that may not use the address. */
+    void showRefusal(Context request, Access.Refused refused) {
+        Visit visit = visit(request, Map.of());
+        send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
     /** Answers a request that no page answers. */
@@ -73,6 +107,7 @@ final class PageHandler {
                     request.redirect(
                             moved.address(),
                             moved.forGood() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND);
+            case Answer.Done done -> request.redirect(done.address(), HttpStatus.SEE_OTHER);
         }
     }
 

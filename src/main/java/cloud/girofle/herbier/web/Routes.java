@@ -2,6 +2,15 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.ImportsForm;
+import cloud.girofle.herbier.web.curator.ImportsPage;
+import cloud.girofle.herbier.web.curator.RunForm;
+import cloud.girofle.herbier.web.curator.RunPage;
+import cloud.girofle.herbier.web.curator.UndoForm;
+import cloud.girofle.herbier.web.curator.UndoPage;
+import cloud.girofle.herbier.web.curator.UploadForm;
+import cloud.girofle.herbier.web.curator.UploadPage;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
@@ -19,12 +28,17 @@ import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Every address of the site, in one table. All are read with GET or HEAD. */
+/**
+ * Every address of the site, in one table. All are read with GET or HEAD; those that have a form
+ * take what is sent to them with POST.
+ */
 final class Routes {
 
     /**
@@ -32,16 +46,28 @@ final class Routes {
      *
      * @param path in the site, without its base and language
      * @param page that answers
+     * @param form that takes what is sent there, if anything may be
      * @param access who may use it
      * @param languages in which it exists
      * @param keeping how long its answers hold
      */
     record Route(
-            String path, Page page, Access access, List<SiteLanguage> languages, Keeping keeping) {}
+            String path,
+            Page page,
+            Optional<Form> form,
+            Access access,
+            List<SiteLanguage> languages,
+            Keeping keeping) {}
 
     private Routes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue, Assets assets, Path content) {
+    static List<Route> of(
+            Library library,
+            Catalogue catalogue,
+            Assets assets,
+            Path content,
+            ImportDesk desk) {
+        ImportsPage imports = new ImportsPage(library, desk);
         return List.of(
                 reader("/", new HomePage(library, catalogue)),
                 reader("/recherche", new SearchPage(library, catalogue)),
@@ -55,6 +81,20 @@ final class Routes {
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/opensearch.xml", new OpenSearch()),
+                curator(
+                        "/curation/imports", imports, Optional.of(new ImportsForm(imports, desk))),
+                curator(
+                        "/curation/imports/envois/{id}",
+                        new UploadPage(desk),
+                        Optional.of(new UploadForm(desk))),
+                curator(
+                        "/curation/imports/{number}",
+                        new RunPage(library, desk),
+                        Optional.of(new RunForm(library, desk))),
+                curator(
+                        "/curation/imports/{number}/annuler",
+                        new UndoPage(library, desk),
+                        Optional.of(new UndoForm(library, desk))),
                 machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
@@ -63,10 +103,32 @@ final class Routes {
 
     private static Route reader(String path, Page page) {
         return new Route(
-                path, page, Access.ANYONE, List.of(SiteLanguage.values()), Keeping.WHILE_UNCHANGED);
+                path,
+                page,
+                Optional.empty(),
+                Access.ANYONE,
+                List.of(SiteLanguage.values()),
+                Keeping.WHILE_UNCHANGED);
+    }
+
+    /** A page of those who keep the library, with the form that changes what it shows. */
+    private static Route curator(String path, Page page, Optional<Form> form) {
+        return new Route(
+                path,
+                page,
+                form,
+                Access.CURATOR,
+                List.of(SiteLanguage.values()),
+                Keeping.NEVER);
     }
 
     private static Route machine(String path, Page page, Keeping keeping) {
-        return new Route(path, page, Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
+        return new Route(
+                path,
+                page,
+                Optional.empty(),
+                Access.ANYONE,
+                List.of(SiteLanguage.FRENCH),
+                keeping);
     }
 }

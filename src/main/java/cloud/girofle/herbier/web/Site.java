@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -39,15 +40,21 @@ public final class Site {
     private final PageHandler pages;
 
     /** A site that is not started yet. */
-    public Site(Library library, Catalogue catalogue, SiteSettings settings) {
+    public Site(Library library, Catalogue catalogue, ImportDesk desk, SiteSettings settings) {
         Assets assets = Assets.read();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
-        this.pages = new PageHandler(links, new Freshness(library, catalogue), new Templates());
+        this.pages =
+                new PageHandler(
+                        links,
+                        new Freshness(library, catalogue),
+                        new Templates(),
+                        new Posts(desk.underway(), desk.limit() * 1_000_000),
+                        desk.limit());
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, assets, settings.content())
+                    Routes.of(library, catalogue, assets, settings.content(), desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -70,6 +77,11 @@ public final class Site {
     /** The port it listens on. */
     public int port() {
         return server.port();
+    }
+
+    /** Whether those who keep the library may use their pages: see {@link Access#CURATOR}. */
+    public boolean isOpenToCurators() {
+        return Access.isOpenToCurators(settings.publicUrl());
     }
 
     /** Stops listening, once the requests under way are answered. */
@@ -95,7 +107,11 @@ public final class Site {
             http.setRequestHeaderSize(LONGEST_HEAD);
         });
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.jetty.modifyServletContextHandler(
+                context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
+        config.routes.beforeMatched(this::admit);
+        config.routes.exception(Access.Refused.class, (e, request) -> pages.showRefusal(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
@@ -108,6 +124,13 @@ public final class Site {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
             routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
+            route.form()
+                    .ifPresent(form ->
+                            routes.addHttpHandler(
+                                    HandlerType.POST,
+                                    path,
+                                    request -> pages.take(request, route, form),
+                                    route.access()));
         }
     }
 
@@ -121,6 +144,13 @@ public final class Site {
             moveTo(request, path.replaceFirst("/+$", ""));
         } else if ((path + "/").equals(home)) {
             moveTo(request, home);
+        }
+    }
+
+    private void admit(Context request) {
+        Access.check(request, settings.publicUrl());
+        if (request.routeRoles().contains(Access.CURATOR)) {
+            SecurityHeaders.WITH_SCRIPT.forEach(request::header);
         }
     }
 

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
@@ -8,6 +9,7 @@ import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.ImportDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,31 +36,51 @@ public final class SampleSite implements AutoCloseable {
                     "https://girofle.cloud",
                     1);
 
+    /** The most that may be sent to it, in MB. */
+    static final long UPLOAD = 2;
+
+    private static final String PUBLIC = "https://herbier.example";
+
     private final Path data;
     private final Library library;
     private final Catalogue catalogue;
+    private final Jobs jobs = new Jobs();
     private final Site site;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private boolean broken;
+    private boolean closed;
 
-    private SampleSite(String base, int port) {
-        try {
-            data = Files.createTempDirectory("herbier-site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private SampleSite(String origin, String base, int port) {
+        this(newFolder(), origin, base, port);
+    }
+
+    private SampleSite(Path data, String origin, String base, int port) {
+        this.data = data;
         library = Library.open(data, () -> Instant.parse("2026-02-14T09:00:00Z"));
         catalogue = Catalogue.open(data.resolve("index"));
         this.base = base;
-        URI url = URI.create("https://herbier.example" + base);
+        URI url = URI.create(origin + base);
         SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
-        site = new Site(library, catalogue, settings).start();
+        ImportDesk desk =
+                new ImportDesk(
+                        library,
+                        new Intake(library),
+                        jobs,
+                        data.resolve("import"),
+                        data.resolve("incoming"),
+                        UPLOAD);
+        site = new Site(library, catalogue, desk, settings).start();
     }
 
     /** A site with nothing in it. */
     public static SampleSite empty() {
-        return new SampleSite("", 0);
+        return new SampleSite(PUBLIC, "", 0);
+    }
+
+    /** A site with nothing in it, for those who sit at its machine. */
+    public static SampleSite atHome() {
+        return new SampleSite("http://localhost", "", 0);
     }
 
     /** A site with the project’s own references. */
@@ -68,10 +90,34 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
-        SampleSite site = new SampleSite(base, port);
+        SampleSite site = new SampleSite(PUBLIC, base, port);
         new Intake(site.library).takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.follow();
         return site;
+    }
+
+    /** Stops it, and starts it again over the same data. */
+    SampleSite startedAgain() {
+        close();
+        return new SampleSite(data, "http://localhost", "", 0);
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return data;
+    }
+
+    /** Its library. */
+    Library library() {
+        return library;
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("herbier-site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where it is, without a last slash. */
@@ -111,12 +157,26 @@ public final class SampleSite implements AutoCloseable {
         return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
+    /** What is answered to a form. */
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+                HttpResponse.BodyHandlers.ofString(),
+                headers);
+    }
+
     /** Any answer. */
     public <T> HttpResponse<T> send(
             String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(request, body, headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -144,8 +204,13 @@ public final class SampleSite implements AutoCloseable {
     /** Stops everything. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         client.close();
         site.stop();
+        jobs.close();
         if (!broken) {
             catalogue.close();
         }

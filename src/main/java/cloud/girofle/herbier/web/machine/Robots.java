@@ -8,6 +8,7 @@ import cloud.girofle.herbier.web.visit.Visit;
 
 /**
  * Asks robots to leave searches alone: there are endlessly many, and every reference is in the map.
+ * The pages of those who keep the library are not for them either.
  */
 public final class Robots implements Page {
 
@@ -21,11 +22,15 @@ public final class Robots implements Page {
                 User-agent: *
                 Disallow: %s
                 Disallow: %s
+                Disallow: %s
+                Disallow: %s
                 Sitemap: %s
                 """
                         .formatted(
                                 links.search(),
                                 links.in(SiteLanguage.ENGLISH).search(),
+                                links.to("/curation/"),
+                                links.in(SiteLanguage.ENGLISH).to("/curation/"),
                                 links.absolute(links.to("/sitemap.xml"))));
     }
 }

@@ -20,14 +20,14 @@ public record Layout(
     private static final int LONGEST_DESCRIPTION = 160;
 
     /** A page that search engines may list, with the search box at its head. */
-    static Layout of(Visit visit, String title, String description) {
+    public static Layout of(Visit visit, String title, String description) {
         return new Layout(visit, withSite(visit, title), shortened(description), true, true);
     }
 
     /**
      * A page for people only, such as an error or one of many searches; it has its own search box.
      */
-    static Layout unlisted(Visit visit, String title) {
+    public static Layout unlisted(Visit visit, String title) {
         return new Layout(visit, withSite(visit, title), "", false, false);
     }
 

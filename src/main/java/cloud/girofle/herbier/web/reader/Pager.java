@@ -18,7 +18,7 @@ public record Pager(int page, int pages, Optional<String> previous, Optional<Str
      *
      * @param address the address of any page
      */
-    static Pager of(int page, int pages, IntFunction<String> address) {
+    public static Pager of(int page, int pages, IntFunction<String> address) {
         return new Pager(
                 page,
                 pages,

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as the page's language writes them. */
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2})(?:[T ]\\d{2}:\\d{2}.*)?)?");
@@ -41,8 +41,17 @@ final class WrittenDate {
     }
 
     /** The day of a moment: « 1er mars 2026 ». */
-    static String of(Instant moment, Locale locale) {
+    public static String of(Instant moment, Locale locale) {
         return of(LocalDate.ofInstant(moment, ZONE), locale);
+    }
+
+    /** A moment to the minute: « 1er mars 2026, 14 h 05 ». */
+    public static String withTime(Instant moment, Locale locale) {
+        boolean french = locale.getLanguage().equals("fr");
+        return of(moment, locale)
+                + ", "
+                + DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale)
+                        .format(moment.atZone(ZONE));
     }
 
     private static String of(LocalDate day, Locale locale) {

@@ -29,6 +29,13 @@ public sealed interface Answer {
      */
     record Moved(String address, boolean forGood) implements Answer {}
 
+    /**
+     * What was sent is done; its outcome is to be read elsewhere.
+     *
+     * @param address where
+     */
+    record Done(String address) implements Answer {}
+
     /** A page that was found. */
     static Answer shown(String template, Object view) {
         return new Shown(200, template, view);

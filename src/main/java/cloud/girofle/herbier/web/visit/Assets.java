@@ -21,8 +21,18 @@ public final class Assets {
     /** The icon: a clove flower. */
     public static final String ICON = "icone.svg";
 
+    /** What the pages of those who keep the library add to the style sheet. */
+    public static final String CURATION_STYLE = "curation.css";
+
+    /** What eases those pages; they do without. */
+    public static final String CURATION_SCRIPT = "curation.js";
+
     private static final Map<String, String> TYPES =
-            Map.of(STYLE, "text/css; charset=utf-8", ICON, "image/svg+xml; charset=utf-8");
+            Map.of(
+                    STYLE, "text/css; charset=utf-8",
+                    ICON, "image/svg+xml; charset=utf-8",
+                    CURATION_STYLE, "text/css; charset=utf-8",
+                    CURATION_SCRIPT, "text/javascript; charset=utf-8");
 
     /**
      * A file.

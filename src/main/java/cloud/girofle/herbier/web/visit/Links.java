@@ -114,6 +114,26 @@ public final class Links {
         return to("/a-propos");
     }
 
+    /** The imports of those who keep the library. */
+    public String imports() {
+        return to("/curation/imports");
+    }
+
+    /** What an import did. */
+    public String importRun(long number) {
+        return imports() + "/" + number;
+    }
+
+    /** Where an import is undone. */
+    public String undo(long number) {
+        return importRun(number) + "/annuler";
+    }
+
+    /** Files that were sent, and wait. */
+    public String upload(String id) {
+        return imports() + "/envois/" + segment(id);
+    }
+
     public String openSearch() {
         return to("/opensearch.xml");
     }
@@ -124,6 +144,14 @@ public final class Links {
 
     public String icon() {
         return asset(Assets.ICON);
+    }
+
+    public String curationStyle() {
+        return asset(Assets.CURATION_STYLE);
+    }
+
+    public String curationScript() {
+        return asset(Assets.CURATION_SCRIPT);
     }
 
     private String asset(String name) {

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.pages;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
@@ -32,7 +33,7 @@ final class ReportItem {
         this.item = item;
         this.id = key(item);
         String type = item.className().replaceFirst("^item\\s+", "").strip();
-        String place = Problems.place(item.sourceRange().start().lineNumber(), id);
+        String place = Problem.place(item.sourceRange().start().lineNumber(), id);
         this.draft = new RecordDraft(problems, place, "report:", type);
     }
 

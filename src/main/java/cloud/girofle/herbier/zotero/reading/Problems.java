@@ -60,9 +60,4 @@ public final class Problems {
     public List<Problem> all() {
         return told;
     }
-
-    /** A place in a file, for people; without a line, the entry's name. */
-    public static String place(int line, String id) {
-        return line == 0 ? id : "ligne " + line + (id.isEmpty() ? "" : ", " + id);
-    }
 }

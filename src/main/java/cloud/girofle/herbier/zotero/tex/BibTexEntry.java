@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.tex;
 
+import cloud.girofle.herbier.reference.Problem;
 import java.util.List;
 
 /**
@@ -29,9 +30,14 @@ record BibTexEntry(int line, String type, String key, List<Field> fields) {
         return new BibTexEntry(line, type, key, read);
     }
 
+    /** Whether it is a work: not a store of fields, nor several entries cited as one. */
+    boolean isWork() {
+        return !type.equalsIgnoreCase("xdata") && !type.equalsIgnoreCase("set");
+    }
+
     /** How a problem names the entry: its key, else its line. */
     String place() {
-        return key.isEmpty() ? "ligne " + line : key;
+        return key.isEmpty() ? Problem.place(line, "") : key;
     }
 
     /** Whether it gives a field that holds something. */

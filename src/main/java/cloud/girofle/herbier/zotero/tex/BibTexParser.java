@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.tex;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import cloud.girofle.herbier.zotero.reading.Problems;
@@ -35,6 +36,7 @@ final class BibTexParser {
     private final BibTexText text;
     private final Problems problems;
     private final Map<String, String> strings = new HashMap<>();
+    private final List<String> settings = new ArrayList<>();
     private int position;
     private int heads;
     private long expanded;
@@ -82,6 +84,11 @@ final class BibTexParser {
                 : Optional.empty();
     }
 
+    /** The remarks in which JabRef keeps its settings; to be asked once all is read. */
+    List<String> settings() {
+        return List.copyOf(settings);
+    }
+
     /** An entry starts a line or follows another; any other {@code @} is a remark's. */
     private Optional<Matcher> nextHead() {
         for (int at = text.find('@', position); at < text.length(); at = text.find('@', at + 1)) {
@@ -105,7 +112,7 @@ final class BibTexParser {
         if (field != BibTexText.NOWHERE) {
             int start = text.skipBlank(position);
             String shown = text.between(start, Math.min(start + MOST_SHOWN, text.lineEnd(start)));
-            problems.tell("ligne " + text.line(start), Kind.UNREADABLE_ENTRY, shown + "…");
+            problems.tell(Problem.place(text.line(start), ""), Kind.UNREADABLE_ENTRY, shown + "…");
         }
         position = next;
     }
@@ -129,6 +136,9 @@ final class BibTexParser {
     /** {@code @comment{…}}, as JabRef keeps its settings; without a closing brace, the line. */
     private Optional<BibTexEntry> remark(char closer) {
         int end = closer == '}' ? text.closingBrace(position) : BibTexText.NOWHERE;
+        if (end >= 0 && text.between(position, end).stripLeading().startsWith("jabref-")) {
+            settings.add(text.between(position, end));
+        }
         position = end < 0 ? text.lineEnd(position) : end + 1;
         return Optional.empty();
     }
@@ -272,8 +282,7 @@ final class BibTexParser {
 
     private void tell(Kind kind) {
         if (!fault.isEmpty()) {
-            String key = current.key().isEmpty() ? "" : ", " + current.key();
-            problems.tell("ligne " + faultLine + key, kind, fault);
+            problems.tell(Problem.place(faultLine, current.key()), kind, fault);
         }
     }
 }

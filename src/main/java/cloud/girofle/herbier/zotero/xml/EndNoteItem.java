@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.xml;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
@@ -42,7 +43,7 @@ final class EndNoteItem {
         this.files = files;
         this.id = record.first("rec-number");
         this.zoteros = record.first("source-app").equals("Zotero");
-        String place = Problems.place(record.line(), id);
+        String place = Problem.place(record.line(), id);
         this.draft = new RecordDraft(problems, place, "endnote:", EndNoteVocabulary.type(record));
     }
 

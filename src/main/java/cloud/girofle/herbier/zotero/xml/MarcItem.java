@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.xml;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
@@ -37,7 +38,7 @@ final class MarcItem {
     MarcItem(Problems problems, MarcRecord record) {
         this.record = record;
         this.id = record.control("001").strip();
-        String place = Problems.place(record.line(), id);
+        String place = Problem.place(record.line(), id);
         this.draft = new RecordDraft(problems, place, "marc:", record.type());
         this.names = new MarcNames(record, draft);
     }

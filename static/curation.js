@@ -1,0 +1,70 @@
+// Eases the pages of imports; each does all it does without.
+(() => {
+  const $ = (query, root = document) => root.querySelector(query);
+  const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+  const form = $('.send');
+  const say = words => {
+    let told = $('.refused');
+    if (!told) {
+      told = document.createElement('p');
+      told.className = 'refused';
+      told.setAttribute('role', 'alert');
+      form.before(told);
+    }
+    told.textContent = words;
+  };
+  if (form) {
+    const files = $('#fichiers');
+    // Files may be dropped anywhere on the form; each field knows what to do with its own.
+    const drag = on => event => {
+      form.classList.toggle('over', on);
+      if (event.target.type !== 'file') event.preventDefault();
+    };
+    form.addEventListener('dragover', drag(true));
+    form.addEventListener('dragleave', drag(false));
+    form.addEventListener('drop', event => {
+      drag(false)(event);
+      if (event.target.type === 'file') return;
+      const all = event.dataTransfer;
+      if ([...all.items].some(item => item.webkitGetAsEntry()?.isDirectory)) say(form.dataset.folder);
+      else files.files = all.files;
+    });
+    // Too much is said before it is sent; how far the sending is, while it lasts.
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      const data = new FormData(form);
+      const size = data.getAll('fichiers').reduce((sum, file) => sum + file.size, 0);
+      if (size > form.dataset.limit * 1e6) return say(form.dataset.over);
+      const request = new XMLHttpRequest();
+      const button = $('button', form);
+      $('.sending').hidden = false;
+      button.disabled = true;
+      request.upload.onprogress = at => { $('.sending progress').value = 100 * at.loaded / at.total; };
+      request.onload = () => {
+        if (request.status < 400) return location.assign(request.responseURL);
+        const page = parsed(request.response);
+        say(($('[role=alert]', page) || $('.lead', page)).textContent);
+        $('.sending').hidden = true;
+        button.disabled = false;
+      };
+      request.onerror = () => form.submit();
+      request.open('POST', form.action);
+      request.send(data);
+    });
+  }
+  // What goes on is asked for again, and shown in its place.
+  const look = async () => {
+    const live = $('[data-live]');
+    if (!live) return;
+    try {
+      const answer = await fetch(location.href);
+      const now = $('[data-live]', parsed(await answer.text()));
+      if (!now) return form ? live.remove() : location.assign(answer.url);
+      const words = $('[role=status]', now).textContent;
+      const shown = $('[role=status]', live);
+      if (shown.textContent !== words) shown.textContent = words;
+    } catch { /* The server is away: ask again. */ }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 1000);
+})();
