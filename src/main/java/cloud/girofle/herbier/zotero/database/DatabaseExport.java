@@ -64,6 +64,9 @@ final class DatabaseExport {
         for (DatabaseLibrary library : libraries.taken()) {
             read(library, several);
         }
+        if (records.isEmpty()) {
+            tell(Kind.EMPTY_FILE); // A new profile, or a damage: not that all was given up.
+        }
         return new Export(ZoteroDatabase.FORMAT, records, collections, problems, tagColors);
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +316,28 @@ class ZoteroDatabaseTest {
         Arrays.fill(scratched, 8192, 60_000, (byte) 0xA5);
         Files.write(database, scratched);
         assertThat(refusal()).isEqualTo(Kind.UNREADABLE_FILE);
+    }
+
+    @Test
+    void aDatabaseChangedAnywhereIsReadOrRefusedInWords() throws Exception {
+        try (ZoteroFile zotero = new ZoteroFile(database, 125)) {
+            long item = titled(zotero, ZoteroFile.PERSONAL, "AAAAAAA2", "Entier");
+            zotero.tag(item, "mot", 0);
+        }
+        byte[] whole = Files.readAllBytes(database);
+        Random random = new Random(20261125);
+        for (int i = 0; i < 60; i++) {
+            byte[] changed = whole.clone();
+            for (int times = random.nextInt(20); times >= 0; times--) {
+                changed[16 + random.nextInt(whole.length - 16)] = (byte) random.nextInt();
+            }
+            Files.write(database, changed);
+
+            Export export = read(database);
+
+            assertThat(export.records().isEmpty() && export.problems().isEmpty()).isFalse();
+            assertThat(work).isEmptyDirectory();
+        }
     }
 
     @Test
