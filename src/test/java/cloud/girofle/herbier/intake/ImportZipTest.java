@@ -89,7 +89,8 @@ class ImportZipTest {
 
     @Test
     void theFilesInAZipAreKept() throws IOException {
-        String item = "@book{lopez, title = {À bout de flux}, file = {Texte:files/4/t.txt:text/plain}}";
+        String item =
+                "@book{lopez, title = {À bout de flux}, file = {Texte:files/4/t.txt:text/plain}}";
         new Zip()
                 .with("B/B.bib", item)
                 .with("B/files/4/t.txt", "Les centres de données…")
@@ -109,12 +110,12 @@ class ImportZipTest {
 
         ImportRun run = intake.take(GIROFLE, List.of(nothing), Start.COMMAND, (any, read) -> {});
 
-        assertThat(run.problems())
-                .containsExactly(Problem.of("photos", "", Kind.NO_EXPORT));
+        assertThat(run.problems()).containsExactly(Problem.of("photos", "", Kind.NO_EXPORT));
     }
 
     private ImportRun takeAll() {
-        List<ImportRun> runs = intake.takeAll(folder.resolve("import"), Start.COMMAND, (any, read) -> {});
+        List<ImportRun> runs =
+                intake.takeAll(folder.resolve("import"), Start.COMMAND, (any, read) -> {});
         assertThat(runs).hasSize(1);
         return runs.getFirst();
     }

@@ -79,7 +79,9 @@ class HostileZipTest {
 
         List<OpenExport> all = OpenExport.all(zip, work);
 
-        assertThat(all).extracting(OpenExport::inside).containsExactly("ailleurs/evil.bib", "c.bib");
+        assertThat(all)
+                .extracting(OpenExport::inside)
+                .containsExactly("ailleurs/evil.bib", "c.bib");
         assertThat(all.getFirst().export().problems())
                 .singleElement()
                 .satisfies(problem -> {

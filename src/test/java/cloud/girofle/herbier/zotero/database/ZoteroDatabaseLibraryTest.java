@@ -61,7 +61,9 @@ class ZoteroDatabaseLibraryTest {
                 shelves.put(key, zotero.collection(1, key, text(shelf, "name"), above));
             }
             for (JsonNode item : library.path("items")) {
-                ids.put(text(item, "key"), zotero.item(1, text(item, "key"), text(item, "itemType")));
+                ids.put(
+                        text(item, "key"),
+                        zotero.item(1, text(item, "key"), text(item, "itemType")));
             }
             for (JsonNode item : library.path("items")) {
                 write(zotero, item);
@@ -127,9 +129,7 @@ class ZoteroDatabaseLibraryTest {
             assertThat(files).hasSize(4);
             for (Attachment file : files) {
                 Path path = open.file(file).orElseThrow();
-                assertThat(path)
-                        .hasSameBinaryContentAs(
-                                storage.resolveSibling(file.path()));
+                assertThat(path).hasSameBinaryContentAs(storage.resolveSibling(file.path()));
             }
         }
     }

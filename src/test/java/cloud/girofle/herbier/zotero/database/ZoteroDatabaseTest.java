@@ -153,7 +153,9 @@ class ZoteroDatabaseTest {
                             Presence.MISSING,
                             Presence.MISSING,
                             Presence.LINK);
-            assertThat(open.file(files.getFirst())).get().extracting(this::text)
+            assertThat(open.file(files.getFirst()))
+                    .get()
+                    .extracting(this::text)
                     .isEqualTo("le texte");
             assertThat(open.export().records().getLast().attachments())
                     .extracting(Attachment::presence)
@@ -177,8 +179,7 @@ class ZoteroDatabaseTest {
         }
 
         assertThat(read(database).problems())
-                .containsExactly(
-                        Problem.of("zotero.sqlite", "", Kind.FILE_MISSING, "storage/"));
+                .containsExactly(Problem.of("zotero.sqlite", "", Kind.FILE_MISSING, "storage/"));
     }
 
     @Test
@@ -269,7 +270,9 @@ class ZoteroDatabaseTest {
     @Test
     void aDatabaseCopiedInTheMidstOfAWriteIsRefused() throws Exception {
         new ZoteroFile(database, 125).close();
-        byte[] hot = {(byte) 0xd9, (byte) 0xd5, 5, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7};
+        byte[] hot = {
+            (byte) 0xd9, (byte) 0xd5, 5, (byte) 0xf9, 0x20, (byte) 0xa1, 0x63, (byte) 0xd7
+        };
         Files.write(beside(database, "-journal"), hot);
 
         assertThat(refusal()).isEqualTo(Kind.TORN_DATABASE);
@@ -285,8 +288,7 @@ class ZoteroDatabaseTest {
 
         assertThat(only(export).title()).isEqualTo("Demain");
         assertThat(export.problems())
-                .containsExactly(
-                        Problem.of("zotero.sqlite", "", Kind.UNTRIED_SCHEMA, "141"));
+                .containsExactly(Problem.of("zotero.sqlite", "", Kind.UNTRIED_SCHEMA, "141"));
     }
 
     @Test

@@ -100,7 +100,8 @@ final class ZoteroFile implements AutoCloseable {
         run("INSERT INTO fields VALUES (?, 'unused', NULL)", schema * 7L);
         run("INSERT INTO version VALUES ('userdata', ?), ('globalSchema', 41)", schema);
         run("INSERT INTO settings VALUES ('account', 'localUserKey', 'AbCdEf12')");
-        run("INSERT INTO libraries (libraryID, type, editable, filesEditable) VALUES (1, 'user', 1, 1)");
+        run(
+                "INSERT INTO libraries (libraryID, type, editable, filesEditable) VALUES (1, 'user', 1, 1)");
     }
 
     /** Its owner has an account of zotero.org. */
@@ -112,7 +113,9 @@ final class ZoteroFile implements AutoCloseable {
     /** Adds a group's library, and gives its number in the database. */
     long group(long group, String name) throws SQLException {
         long id = group + 1000;
-        run("INSERT INTO libraries (libraryID, type, editable, filesEditable) VALUES (?, 'group', 1, 1)", id);
+        run(
+                "INSERT INTO libraries (libraryID, type, editable, filesEditable) VALUES (?, 'group', 1, 1)",
+                id);
         run("INSERT INTO groups VALUES (?, ?, ?, '', 1)", group, id, name);
         return id;
     }
@@ -156,7 +159,11 @@ final class ZoteroFile implements AutoCloseable {
     }
 
     void tag(long item, String name, int type) throws SQLException {
-        run("INSERT INTO itemTags VALUES (?, ?, ?)", item, named("tags", "tagID", "name", name), type);
+        run(
+                "INSERT INTO itemTags VALUES (?, ?, ?)",
+                item,
+                named("tags", "tagID", "name", name),
+                type);
     }
 
     void relation(long item, String predicate, String object) throws SQLException {
