@@ -10,7 +10,9 @@ final class Richness {
 
     private static final List<String> RICHEST_FIRST =
             List.of(
-                    "Better BibTeX JSON",
+                    "Zotero SQLite",
+                    "Zotero API JSON",
+                    "BetterBibTeX JSON",
                     "Zotero RDF",
                     "CSL JSON",
                     "Bibliontology RDF",

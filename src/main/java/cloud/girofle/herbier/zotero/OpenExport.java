@@ -45,21 +45,6 @@ public final class OpenExport implements AutoCloseable {
         return new Opening(work).all(path);
     }
 
-    /**
-     * Reads a file, or a zip or folder, that holds one export.
-     *
-     * @throws IllegalArgumentException when it holds several: {@link #all} reads those
-     * @throws UncheckedIOException when the disk fails
-     */
-    public static OpenExport of(Path path) {
-        List<OpenExport> all = all(path);
-        if (all.size() > 1) {
-            all.forEach(OpenExport::close);
-            throw new IllegalArgumentException(path + " holds " + all.size() + " exports");
-        }
-        return all.getFirst();
-    }
-
     /** Where it stands in the zip or folder that holds it beside others; empty when alone. */
     public String inside() {
         return inside;

@@ -57,7 +57,9 @@ final class Opening {
                 opened.forEach(OpenExport::close);
             }
         }
-        return opened.isEmpty() ? List.of(refused(folder, problem(folder, Kind.NO_EXPORT))) : opened;
+        return opened.isEmpty()
+                ? List.of(refused(folder, problem(folder, Kind.NO_EXPORT)))
+                : opened;
     }
 
     private List<OpenExport> zip(Path path) throws IOException {

@@ -3,7 +3,9 @@ package cloud.girofle.herbier.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.ImportRun.Start;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Source;
@@ -86,17 +88,34 @@ class ImportZipTest {
     }
 
     @Test
+    void theFilesInAZipAreKept() throws IOException {
+        String item =
+                "@book{lopez, title = {À bout de flux}, file = {Texte:files/4/t.txt:text/plain}}";
+        new Zip()
+                .with("B/B.bib", item)
+                .with("B/files/4/t.txt", "Les centres de données…")
+                .write(source.resolve("b.zip"));
+
+        takeAll();
+
+        String key = library.changesAfter(0, 1).getFirst().key();
+        Attachment text =
+                library.references(List.of(key)).getFirst().attachments().getFirst().value();
+        assertThat(text.file()).get().satisfies(file -> assertThat(file.size()).isEqualTo(26));
+    }
+
+    @Test
     void aFolderWithoutExportSaysSo() throws IOException {
         Path nothing = Files.createDirectory(folder.resolve("photos"));
 
-        ImportRun run = intake.take(GIROFLE, List.of(nothing), ImportRun.Start.COMMAND, (any, read) -> {});
+        ImportRun run = intake.take(GIROFLE, List.of(nothing), Start.COMMAND, (any, read) -> {});
 
-        assertThat(run.problems())
-                .containsExactly(Problem.of("photos", "", Kind.NO_EXPORT));
+        assertThat(run.problems()).containsExactly(Problem.of("photos", "", Kind.NO_EXPORT));
     }
 
     private ImportRun takeAll() {
-        List<ImportRun> runs = intake.takeAll(folder.resolve("import"), ImportRun.Start.COMMAND, (any, read) -> {});
+        List<ImportRun> runs =
+                intake.takeAll(folder.resolve("import"), Start.COMMAND, (any, read) -> {});
         assertThat(runs).hasSize(1);
         return runs.getFirst();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,9 @@ class HostileZipTest {
 
         List<OpenExport> all = OpenExport.all(zip, work);
 
-        assertThat(all).extracting(OpenExport::inside).containsExactly("ailleurs/evil.bib", "c.bib");
+        assertThat(all)
+                .extracting(OpenExport::inside)
+                .containsExactly("ailleurs/evil.bib", "c.bib");
         assertThat(all.getFirst().export().problems())
                 .singleElement()
                 .satisfies(problem -> {
@@ -163,6 +166,26 @@ class HostileZipTest {
         many.write(zip);
 
         assertThat(refusal()).containsExactly(Kind.TOO_MANY_FILES);
+    }
+
+    @Test
+    void aZipChangedAnywhereIsReadOrRefusedInWords() throws IOException {
+        new Zip().with("c.bib", BOOK.repeat(3)).with("d/d.bib", BOOK).with("e.pdf", "x").write(zip);
+        byte[] whole = Files.readAllBytes(zip);
+        Random random = new Random(20261125);
+        for (int i = 0; i < 300; i++) {
+            byte[] changed = whole.clone();
+            for (int times = random.nextInt(4); times >= 0; times--) {
+                changed[4 + random.nextInt(whole.length - 4)] = (byte) random.nextInt();
+            }
+            Files.write(zip, changed);
+
+            List<OpenExport> all = OpenExport.all(zip, work);
+            all.forEach(OpenExport::close);
+
+            assertThat(all).isNotEmpty();
+            assertThat(work).isEmptyDirectory();
+        }
     }
 
     private List<Problem> readOnlyC() {

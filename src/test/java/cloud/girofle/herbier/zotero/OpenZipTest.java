@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,9 @@ class OpenZipTest {
             assertThat(open.inside()).isEmpty();
             assertThat(open.export().format()).isEqualTo("Zotero RDF");
             assertThat(open.export().problems()).isEmpty();
-            assertThat(open.file(attachment(open))).get().extracting(this::text)
+            assertThat(open.file(attachment(open)))
+                    .get()
+                    .extracting(this::text)
                     .isEqualTo("le texte");
         }
     }
@@ -80,9 +81,7 @@ class OpenZipTest {
         Zip mac =
                 new Zip()
                         .with("B/B.rdf", rdf)
-                        .with(
-                                "B/files/4/" + Normalizer.normalize(name, Normalizer.Form.NFD),
-                                "mac")
+                        .with("B/files/4/" + Normalizer.normalize(name, Normalizer.Form.NFD), "mac")
                         .with("B/.DS_Store", "x")
                         .with("__MACOSX/B/._B.rdf", "x")
                         .untold("UTF-8");
@@ -115,7 +114,9 @@ class OpenZipTest {
         all.get(0).close();
         all.get(0).close();
         all.get(2).close();
-        assertThat(all.get(1).file(attachment(all.get(1)))).get().extracting(this::text)
+        assertThat(all.get(1).file(attachment(all.get(1))))
+                .get()
+                .extracting(this::text)
                 .isEqualTo("celui de B");
         all.get(1).close();
     }
@@ -124,11 +125,14 @@ class OpenZipTest {
     void anExportDeepInFoldersIsFound() throws IOException {
         Path zip =
                 new Zip()
-                        .with("sauvegarde/2026/mes-livres.txt", "TY  - BOOK\nTI  - Sobriété\nER  - ")
+                        .with(
+                                "sauvegarde/2026/mes-livres.txt",
+                                "TY  - BOOK\nTI  - Sobriété\nER  - ")
                         .write(folder.resolve("x.zip"));
 
         try (OpenExport open = only(zip)) {
-            assertThat(open.export().records()).extracting(Record::title)
+            assertThat(open.export().records())
+                    .extracting(Record::title)
                     .containsExactly("Sobriété");
         }
     }
@@ -200,7 +204,8 @@ class OpenZipTest {
 
     private String text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return new String(
+                    Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -213,23 +218,23 @@ class OpenZipTest {
     /** An article with a file at that path. */
     static String rdf(String path) {
         return """
-               <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-                        xmlns:z="http://www.zotero.org/namespaces/export#"
-                        xmlns:link="http://purl.org/rss/1.0/modules/link/"
-                        xmlns:bib="http://purl.org/net/biblio#"
-                        xmlns:dc="http://purl.org/dc/elements/1.1/">
-                 <bib:Article rdf:about="#item_3">
-                   <z:itemType>journalArticle</z:itemType>
-                   <dc:title>Un article</dc:title>
-                   <link:link rdf:resource="#item_4"/>
-                 </bib:Article>
-                 <z:Attachment rdf:about="#item_4">
-                   <z:itemType>attachment</z:itemType>
-                   <z:path rdf:resource="%s"/>
-                   <dc:title>Texte</dc:title>
-                 </z:Attachment>
-               </rdf:RDF>
-               """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                 xmlns:z="http://www.zotero.org/namespaces/export#"
+                 xmlns:link="http://purl.org/rss/1.0/modules/link/"
+                 xmlns:bib="http://purl.org/net/biblio#"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/">
+          <bib:Article rdf:about="#item_3">
+            <z:itemType>journalArticle</z:itemType>
+            <dc:title>Un article</dc:title>
+            <link:link rdf:resource="#item_4"/>
+          </bib:Article>
+          <z:Attachment rdf:about="#item_4">
+            <z:itemType>attachment</z:itemType>
+            <z:path rdf:resource="%s"/>
+            <dc:title>Texte</dc:title>
+          </z:Attachment>
+        </rdf:RDF>
+        """
                 .formatted(path);
     }
 }

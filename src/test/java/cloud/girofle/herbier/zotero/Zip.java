@@ -37,7 +37,9 @@ public final class Zip {
     public Zip withFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                with(folder.getFileName() + "/" + folder.relativize(file), Files.readAllBytes(file));
+                with(
+                        folder.getFileName() + "/" + folder.relativize(file),
+                        Files.readAllBytes(file));
             }
         }
         return this;

@@ -18,10 +18,15 @@ final class LeftOut {
     void add(Kind reason, String name) {
         List<String> names = named.computeIfAbsent(reason, any -> new ArrayList<>());
         if (names.size() < NAMED) {
-            names.add(name.codePoints().filter(c -> !Character.isISOControl(c))
-                    .limit(200)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString());
+            names.add(
+                    name.codePoints()
+                            .filter(c -> !Character.isISOControl(c))
+                            .limit(200)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString());
         }
         counts.merge(reason, 1, Integer::sum);
     }

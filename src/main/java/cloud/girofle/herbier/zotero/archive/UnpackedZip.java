@@ -114,7 +114,6 @@ public final class UnpackedZip implements AutoCloseable {
     }
 
     private static RefusedArchiveException tooMany() {
-        return new RefusedArchiveException(
-                Kind.TOO_MANY_FILES, String.valueOf(Limits.MOST_FILES));
+        return new RefusedArchiveException(Kind.TOO_MANY_FILES, String.valueOf(Limits.MOST_FILES));
     }
 }

@@ -51,7 +51,8 @@ final class DatabaseCopy implements AutoCloseable {
                 Files.copy(log, beside(database(folder), "-wal"));
                 settle(database(folder));
             }
-            DatabaseCopy copy = new DatabaseCopy(folder, inUse, isHot(beside(original, "-journal")));
+            DatabaseCopy copy =
+                    new DatabaseCopy(folder, inUse, isHot(beside(original, "-journal")));
             done = true;
             return copy;
         } finally {

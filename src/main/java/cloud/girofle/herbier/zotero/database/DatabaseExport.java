@@ -45,13 +45,16 @@ final class DatabaseExport {
         if (inUse) {
             tell(Kind.DATABASE_IN_USE);
         }
-        rows.each("SELECT schema, version FROM version", Set.of("version"), row -> {
-            long version = row.number(2);
-            if (row.text(1).equals("userdata")
-                    && (version < FIRST_SCHEMA || version > LAST_SCHEMA)) {
-                tell(Kind.UNTRIED_SCHEMA, String.valueOf(version));
-            }
-        });
+        rows.each(
+                "SELECT schema, version FROM version",
+                Set.of("version"),
+                row -> {
+                    long version = row.number(2);
+                    if (row.text(1).equals("userdata")
+                            && (version < FIRST_SCHEMA || version > LAST_SCHEMA)) {
+                        tell(Kind.UNTRIED_SCHEMA, String.valueOf(version));
+                    }
+                });
         Libraries libraries = Libraries.of(rows, name);
         if (!libraries.leftOut().isEmpty()) {
             tell(
@@ -63,6 +66,9 @@ final class DatabaseExport {
         boolean several = libraries.taken().size() > 1;
         for (DatabaseLibrary library : libraries.taken()) {
             read(library, several);
+        }
+        if (records.isEmpty()) {
+            tell(Kind.EMPTY_FILE); // A new profile, or a damage: not that all was given up.
         }
         return new Export(ZoteroDatabase.FORMAT, records, collections, problems, tagColors);
     }

@@ -16,7 +16,17 @@ final class ItemChildren {
 
     private static final Map<Long, String> KINDS =
             Map.of(
-                    1L, "highlight", 2L, "note", 3L, "image", 4L, "ink", 5L, "underline", 6L,
+                    1L,
+                    "highlight",
+                    2L,
+                    "note",
+                    3L,
+                    "image",
+                    4L,
+                    "ink",
+                    5L,
+                    "underline",
+                    6L,
                     "text");
 
     /** What Zotero puts around the HTML of each note. */

@@ -13,8 +13,7 @@ final class Moments {
 
     /** What Zotero understood of a date that somebody typed, then what they typed. */
     private static final Pattern TYPED =
-            Pattern.compile(
-                    "-?\\d{4}-(?:0\\d|1[0-2])-(?:[0-2]\\d|3[01]) (.*)", Pattern.DOTALL);
+            Pattern.compile("-?\\d{4}-(?:0\\d|1[0-2])-(?:[0-2]\\d|3[01]) (.*)", Pattern.DOTALL);
 
     private Moments() {}
 

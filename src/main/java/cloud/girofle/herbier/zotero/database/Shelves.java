@@ -24,8 +24,7 @@ final class Shelves {
         this.top = top;
     }
 
-    static Shelves of(Rows rows, DatabaseLibrary library, boolean amongOthers)
-            throws SQLException {
+    static Shelves of(Rows rows, DatabaseLibrary library, boolean amongOthers) throws SQLException {
         Shelves shelves = new Shelves(amongOthers ? "groups/" + library.group() : "");
         if (amongOthers) {
             shelves.byId.put(0L, collection(shelves.top, library.name()));

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.database;
+
+import org.jspecify.annotations.NullMarked;
