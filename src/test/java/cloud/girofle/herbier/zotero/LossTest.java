@@ -43,6 +43,7 @@ class LossTest {
                     refer             | txt  | 28 | 408 | 101
                     tei               | xml  | 37 | 388 | 207
                     rdf_dc            | rdf  | 37 | 281 |  84
+                    coins             | html | 37 | 299 |  37
                     """)
     void everyTypeComesBackAtLeastAsWholeAsInZotero(
             String folder, String extension, int types, int fields, int creators)
@@ -106,6 +107,7 @@ class LossTest {
                     refer.txt                           | 208 64 9 0 0 0
                     tei.xml                             | 175 61 0 0 0 0
                     rdf_dc.rdf                          | 135 64 0 0 0 0
+                    coins.html                          | 176 60 0 0 0 0
                     bookmarks.html                      | 22 0 5 0 0 0
                     """)
     void aLibraryComesBackAtLeastAsWholeAsInZotero(String sample, String floors) {
