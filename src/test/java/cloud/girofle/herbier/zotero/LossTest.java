@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What we bring back of each format, beside what Zotero itself does: of one full item of each of its
- * 37 types (767 fields, 207 creators), and of a library of 53 items. On no line is it less. The
+ * What we bring back of each format, beside what Zotero itself does: of one full item of each of
+ * its 37 types (767 fields, 207 creators), and of a library of 53 items. On no line is it less. The
  * figures given are ours, below which we must not fall. They go to {@code target/losses.md} too.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,8 +64,7 @@ class LossTest {
                                 kept.creators,
                                 kept.otherRole,
                                 kept.lostCreators(),
-                                zotero.map(z -> z.creators() + " / " + z.otherRole())
-                                        .orElse("–")));
+                                zotero.map(z -> z.creators() + " / " + z.otherRole()).orElse("–")));
 
         assertThat(read.nowhere()).as("in the file and lost").isEmpty();
         assertThat(List.of(kept.types, kept.fields, kept.creators))
@@ -121,7 +120,9 @@ class LossTest {
             zotero.ifPresent(z -> {
                 Tally their = z.tallies().get(column);
                 assertThat(own.kept).as("column " + column).isGreaterThanOrEqualTo(their.kept);
-                assertThat(own.there()).as("column " + column).isGreaterThanOrEqualTo(their.there());
+                assertThat(own.there())
+                        .as("column " + column)
+                        .isGreaterThanOrEqualTo(their.there());
             });
         }
         library.add("| " + sample + " | " + String.join(" | ", cells) + " |");

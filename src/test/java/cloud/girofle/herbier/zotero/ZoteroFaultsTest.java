@@ -8,7 +8,9 @@ import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Faults of Zotero's own importers, seen in its source or its re-imports, that ours do not share. */
+/**
+ * Faults of Zotero's own importers, seen in its source or its re-imports, that ours do not share.
+ */
 class ZoteroFaultsTest {
 
     /** Zotero: « ØE ». */
@@ -63,9 +65,7 @@ class ZoteroFaultsTest {
     /** Zotero refuses the whole file where its first item is one. */
     @Test
     void softwareInCslJsonIsReadLikeAnyItem() {
-        assertThat(
-                        one("[{\"id\": \"a\", \"type\": \"software\", \"title\": \"Zotero\"}]")
-                                .type())
+        assertThat(one("[{\"id\": \"a\", \"type\": \"software\", \"title\": \"Zotero\"}]").type())
                 .isEqualTo("computerProgram");
     }
 
@@ -123,11 +123,10 @@ class ZoteroFaultsTest {
     @Test
     void bookmarksKeepTheirKeywords() {
         assertThat(
-                        one(
-                                        """
-                                        <!DOCTYPE NETSCAPE-Bookmark-file-1>
-                                        <DL><DT><A HREF="https://a.fr/" TAGS="eau,air">A</A></DL>
-                                        """)
+                        one("""
+                        <!DOCTYPE NETSCAPE-Bookmark-file-1>
+                        <DL><DT><A HREF="https://a.fr/" TAGS="eau,air">A</A></DL>
+                        """)
                                 .tags())
                 .containsExactly(Tag.manual("eau"), Tag.manual("air"));
     }
@@ -145,12 +144,12 @@ class ZoteroFaultsTest {
 
     private static String rdf(String items) {
         return """
-               <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-                 xmlns:z="http://www.zotero.org/namespaces/export#"
-                 xmlns:foaf="http://xmlns.com/foaf/0.1/"
-                 xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/">
-               %s</rdf:RDF>
-               """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+          xmlns:z="http://www.zotero.org/namespaces/export#"
+          xmlns:foaf="http://xmlns.com/foaf/0.1/"
+          xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        %s</rdf:RDF>
+        """
                 .formatted(items);
     }
 }

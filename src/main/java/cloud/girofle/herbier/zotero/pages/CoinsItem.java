@@ -2,10 +2,10 @@ package cloud.girofle.herbier.zotero.pages;
 
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.zotero.reading.Problems;
 import cloud.girofle.herbier.zotero.reading.RecordDraft;
 import cloud.girofle.herbier.zotero.reading.Relators;
-import cloud.girofle.herbier.reference.Record;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,8 +23,18 @@ final class CoinsItem {
     /** What is said with another key, or of the message and not of the work. */
     private static final List<String> SAID =
             List.of(
-                    "rft_val_fmt", "ctx_ver", "url_ver", "rfr_id", "rft.genre", "rft.type", "rft.spage",
-                    "rft.epage", "rft.aufirst", "rft.aulast", "rft.invfirst", "rft.invlast");
+                    "rft_val_fmt",
+                    "ctx_ver",
+                    "url_ver",
+                    "rfr_id",
+                    "rft.genre",
+                    "rft.type",
+                    "rft.spage",
+                    "rft.epage",
+                    "rft.aufirst",
+                    "rft.aulast",
+                    "rft.invfirst",
+                    "rft.invlast");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final RecordDraft draft;
@@ -49,7 +59,8 @@ final class CoinsItem {
         });
         if (draft.value("pages").isEmpty() && !first("rft.spage").isEmpty()) {
             String last = first("rft.epage");
-            draft.put("pages", "rft.spage", first("rft.spage") + (last.isEmpty() ? "" : "-" + last));
+            draft.put(
+                    "pages", "rft.spage", first("rft.spage") + (last.isEmpty() ? "" : "-" + last));
         }
         if (draft.creators().isEmpty()) {
             person(first("rft.aulast"), first("rft.aufirst"));
@@ -65,13 +76,14 @@ final class CoinsItem {
             case "journal" -> "journalArticle";
             case "dissertation" -> "thesis";
             case "patent" -> "patent";
-            case "book" -> switch (first("rft.genre")) {
-                case "bookitem" -> "bookSection";
-                case "proceeding", "conference" -> "conferencePaper";
-                case "report" -> "report";
-                case "document" -> "document";
-                default -> "book";
-            };
+            case "book" ->
+                    switch (first("rft.genre")) {
+                        case "bookitem" -> "bookSection";
+                        case "proceeding", "conference" -> "conferencePaper";
+                        case "report" -> "report";
+                        case "document" -> "document";
+                        default -> "book";
+                    };
             default -> ItemTypes.find(own).isPresent() ? own : "document";
         };
     }
@@ -92,8 +104,16 @@ final class CoinsItem {
             case "rft.issn", "rft.eissn" -> draft.put("ISSN", key, value);
             case "rft.series" ->
                     draft.put(draft.has("series") ? "series" : "seriesTitle", key, value);
-            case "rft.volume", "rft.issue", "rft.number", "rft.edition", "rft.place", "rft.date",
-                    "rft.pages", "rft.language", "rft.rights", "rft.assignee" ->
+            case "rft.volume",
+                    "rft.issue",
+                    "rft.number",
+                    "rft.edition",
+                    "rft.place",
+                    "rft.date",
+                    "rft.pages",
+                    "rft.language",
+                    "rft.rights",
+                    "rft.assignee" ->
                     draft.put(key.substring(4), key, value);
             case "rft.au", "rft.inventor" -> author(value);
             case "rft_id", "rft.identifier" -> identifier(key, value);
