@@ -75,7 +75,7 @@ final class LibraryKept {
             work(item, type, record);
         }
         for (String key : ZoteroLibrary.list(item.path("collections"))) {
-            String path = library.collectionPaths().get(key);
+            String path = library.collectionPaths().getOrDefault(key, "");
             boolean held = record.collections().stream().anyMatch(id -> path.equals(paths.get(id)));
             collections.add("item in " + path, held, false);
         }
@@ -127,8 +127,8 @@ final class LibraryKept {
         String url = ZoteroLibrary.text(file, "url");
         String name = ZoteroLibrary.text(file, file.has("path") ? "path" : "filename");
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return !read.url().isEmpty() && read.url().equals(url)
-                || !last.isEmpty() && read.path().endsWith(last);
+        return (!read.url().isEmpty() && read.url().equals(url))
+                || (!last.isEmpty() && read.path().endsWith(last));
     }
 
     private Optional<Record> found(JsonNode item) {
