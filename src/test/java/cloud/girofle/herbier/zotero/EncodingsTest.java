@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** One export of each family of formats, in every encoding that is met: the records are the same. */
+/**
+ * One export of each family of formats, in every encoding that is met: the records are the same.
+ */
 class EncodingsTest {
 
     private static final String TITLE = "L’œuvre d’été";
 
-    private static final List<String> EXPORTS =
+    static final List<String> EXPORTS =
             List.of(
                     """
                     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"

@@ -57,9 +57,7 @@ final class Reimport {
             if (text(child, "type").equals("collection")) {
                 folder(child, id);
             } else {
-                memberships
-                        .computeIfAbsent(text(child, "id"), key -> new ArrayList<>())
-                        .add(id);
+                memberships.computeIfAbsent(text(child, "id"), key -> new ArrayList<>()).add(id);
             }
         }
     }
@@ -87,8 +85,7 @@ final class Reimport {
                                 tag.isString()
                                         ? Tag.manual(tag.asString())
                                         : new Tag(
-                                                text(tag, "tag"),
-                                                tag.path("type").asInt(0) == 1)));
+                                                text(tag, "tag"), tag.path("type").asInt(0) == 1)));
         return new Record(
                 text(item, "itemID"),
                 text(item, "itemType"),

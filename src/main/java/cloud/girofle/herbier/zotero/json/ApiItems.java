@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.zotero.json;
 
-import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.zotero.reading.Problems;

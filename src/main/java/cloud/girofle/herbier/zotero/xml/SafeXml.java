@@ -116,9 +116,7 @@ public final class SafeXml {
         reading.brokenEntry()
                 .ifPresent(line ->
                         problems.tell(
-                                Problem.place(line, ""),
-                                Kind.UNREADABLE_ENTRY,
-                                reading.lastTag()));
+                                Problem.place(line, ""), Kind.UNREADABLE_ENTRY, reading.lastTag()));
     }
 
     /** What ends the file is an error too, where reading was taken up in the middle. */

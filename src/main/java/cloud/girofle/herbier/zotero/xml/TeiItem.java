@@ -1,7 +1,7 @@
 package cloud.girofle.herbier.zotero.xml;
 
-import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Problems;

@@ -55,8 +55,7 @@ class SafeXmlTest {
         String whole = MODS + item("Un") + item("Deux");
         Export export = Typed.read(whole + "<mods><titleInfo><title>Tro");
         assertThat(titles(export)).containsExactly("Un", "Deux");
-        assertThat(export.problems())
-                .containsExactly(problem("line:4", Kind.CUT_SHORT, "<title>"));
+        assertThat(export.problems()).containsExactly(problem("line:4", Kind.CUT_SHORT, "<title>"));
     }
 
     @Test
