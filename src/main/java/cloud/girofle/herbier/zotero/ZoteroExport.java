@@ -21,6 +21,7 @@ import cloud.girofle.herbier.zotero.tagged.Refer;
 import cloud.girofle.herbier.zotero.tagged.Ris;
 import cloud.girofle.herbier.zotero.tagged.WebOfScience;
 import cloud.girofle.herbier.zotero.tagged.ZoteroCsv;
+import cloud.girofle.herbier.zotero.tex.BibLatex;
 import cloud.girofle.herbier.zotero.tex.BibTex;
 import cloud.girofle.herbier.zotero.xml.EndNoteXml;
 import cloud.girofle.herbier.zotero.xml.MarcXml;
@@ -56,6 +57,7 @@ public final class ZoteroExport {
                     new ZoteroReport(),
                     new Bookmarks(),
                     new CslJson(),
+                    new BibLatex(),
                     new BibTex(),
                     new Ris(),
                     new Medline(),

@@ -25,9 +25,11 @@ class FormatsTest {
                     csljson.json, CSL JSON
                     bookmarks.html, Bookmarks
                     bibtex.bib, BibTeX
-                    biblatex.bib, BibTeX
+                    biblatex.bib, BibLaTeX
                     ris.ris, RIS
                     csv.csv, CSV
+                    refer.txt, Refer/BibIX
+                    refworks_tagged.txt, RefWorks Tagged
                     coins.html, ''
                     note_html.html, ''
                     evernote.enex, ''

@@ -29,6 +29,11 @@ record BibTexEntry(int line, String type, String key, List<Field> fields) {
         return new BibTexEntry(line, type, key, read);
     }
 
+    /** Whether it is a work: not a store of fields, nor several entries cited as one. */
+    boolean isWork() {
+        return !type.equalsIgnoreCase("xdata") && !type.equalsIgnoreCase("set");
+    }
+
     /** How a problem names the entry: its key, else its line. */
     String place() {
         return key.isEmpty() ? "ligne " + line : key;

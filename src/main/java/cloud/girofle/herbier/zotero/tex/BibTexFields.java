@@ -4,6 +4,7 @@ import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.zotero.reading.TsvTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which field of Zotero a field becomes, by the item's type, and how its value is read. */
@@ -20,6 +21,13 @@ final class BibTexFields {
     private static final Pattern PAGE_COUNT =
             Pattern.compile("[\\divxlcIVXLC ,+]{1,30}(?:p\\.?|pages)?");
 
+    /** A date of ISO 8601-2, where a tilde is no space: {@code 1723~/1725?}. */
+    private static final Pattern ISO_DATE = Pattern.compile("[-\\d/~?%.XuT:+Z]+");
+
+    /** What is part of a site or a programme, whose name BibLaTeX writes beside the title. */
+    private static final Set<String> ON_AIR =
+            Set.of("webpage", "blogPost", "forumPost", "tvBroadcast", "radioBroadcast");
+
     private BibTexFields() {}
 
     /**
@@ -35,6 +43,10 @@ final class BibTexFields {
                     case "pages" -> isPageCount(type, entry) ? "numPages" : "pages";
                     case "eventtitle" ->
                             has(type, "meetingName") ? "meetingName" : "conferenceName";
+                    case "titleaddon" -> ON_AIR.contains(type) ? "publicationTitle" : "";
+                    case "maintitle" -> onlyWhereHad(type, "publicationTitle");
+                    case "part" -> onlyWhereHad(type, "partNumber");
+                    case "pubstate" -> onlyWhereHad(type, "status");
                     case "organization" -> type.equals("standard") ? "authority" : "publisher";
                     default -> FIELDS.getOrDefault(name, "");
                 };
@@ -52,11 +64,17 @@ final class BibTexFields {
     }
 
     /** A value as the Zotero field holds it. */
-    static String value(String type, String zotero, String tex) {
+    static String value(String type, String name, String zotero, String tex) {
         return switch (ItemTypes.baseField(type, zotero)) {
             case "abstractNote", "extra" -> TexText.lines(tex);
             case "url", "ISBN", "ISSN", "PMID", "PMCID", "accessDate" -> TexText.address(tex);
             case "DOI" -> RESOLVER.matcher(TexText.address(tex)).replaceFirst("");
+            case "date", "originalDate" ->
+                    ISO_DATE.matcher(tex.strip()).matches() ? tex.strip() : TexText.text(tex);
+            case "language" ->
+                    name.equals("langid")
+                            ? BabelLanguage.code(TexText.words(tex))
+                            : TexText.text(tex);
             // Zotero writes « 12-34 » and « 12–34 » alike as 12--34: the hyphen is the commoner.
             case "pages" -> TexText.words(tex).replaceAll("\\s?-{2,3}\\s?", "-");
             default -> TexText.text(tex);
@@ -93,7 +111,11 @@ final class BibTexFields {
                 && PAGE_COUNT.matcher(TexText.words(entry.first("pages"))).matches();
     }
 
-    private static boolean has(String type, String base) {
+    private static String onlyWhereHad(String type, String base) {
+        return has(type, base) ? base : "";
+    }
+
+    static boolean has(String type, String base) {
         return ItemTypes.find(type).flatMap(known -> known.fieldFor(base)).isPresent();
     }
 

@@ -1,12 +1,12 @@
 package cloud.girofle.herbier.zotero.tex;
 
 import cloud.girofle.herbier.reference.Attachment;
-import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Extra;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Problems;
 import cloud.girofle.herbier.zotero.tex.BibTexEntry.Field;
@@ -29,6 +29,8 @@ final class BibTexItem {
 
     private final BibTexEntry entry;
     private final String type;
+    private final BibLinks links;
+    private final BibTexPeople people;
     private final BibTexFiles files;
     private final Problems problems;
 
@@ -42,17 +44,18 @@ final class BibTexItem {
     private final Map<String, String> preferred = new HashMap<>();
 
     private final Map<String, String> fields = new LinkedHashMap<>();
-    private final List<Creator> creators = new ArrayList<>();
     private final Set<Tag> tags = new LinkedHashSet<>();
     private final List<ItemNote> notes = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> extraLines = new ArrayList<>();
 
-    private BibTexItem(BibTexEntry entry, Path folder, Problems problems) {
+    private BibTexItem(BibTexEntry entry, BibLinks links, Path folder, Problems problems) {
         this.entry = entry;
+        this.links = links;
         this.problems = problems;
         this.files = new BibTexFiles(folder, problems);
         this.type = BibTexTypes.of(entry, problems);
+        this.people = new BibTexPeople(entry, type, problems);
         for (Field field : entry.fields()) {
             if (!field.value().isBlank()) {
                 written.computeIfAbsent(field.name(), name -> new ArrayList<>()).add(field.value());
@@ -66,13 +69,16 @@ final class BibTexItem {
     }
 
     /** The record of the entry, under a local id that no other entry of its file has. */
-    static Record read(BibTexEntry entry, String localId, Path folder, Problems problems) {
-        return new BibTexItem(entry, folder, problems).record(localId);
+    static Record read(
+            BibTexEntry entry, String localId, BibLinks links, Path folder, Problems problems) {
+        return new BibTexItem(entry, links, folder, problems).record(localId);
     }
 
     private Record record(String localId) {
         written.forEach(this::take);
+        fields.putAll(people.unfinished());
         thesisType();
+        eventDate();
         addLinesToExtra();
         if (Extra.line(fields.getOrDefault("extra", ""), "Citation Key").isEmpty()) {
             fields.put("citationKey", entry.key());
@@ -82,12 +88,12 @@ final class BibTexItem {
                         localId,
                         type,
                         fields,
-                        creators,
+                        people.creators(),
                         List.copyOf(tags),
                         notes,
                         attachments,
-                        List.of(),
-                        List.of());
+                        links.collections(),
+                        links.relations());
         if (item.title().isEmpty()) {
             problems.tell(entry.place(), Kind.NO_TITLE);
         }
@@ -95,11 +101,10 @@ final class BibTexItem {
     }
 
     private void take(String name, List<String> values) {
+        if (people.take(name, values) || people.isTold(name)) {
+            return;
+        }
         switch (name) {
-            case "author" -> people(name, mainRole(), values);
-            case "editor", "translator" -> people(name, name, values);
-            case "collaborator", "contributor" -> people(name, "contributor", values);
-            case "bookauthor" -> people(name, "bookAuthor", values);
             case "keywords", "keyword", "mendeley-tags" -> values.forEach(this::keywords);
             case "annote", "annotation", "review", "comment", "notes" ->
                     values.forEach(text -> notes.add(ItemNote.of(TexText.html(text))));
@@ -114,27 +119,13 @@ final class BibTexItem {
             case "eprint", "archiveprefix", "eprinttype", "primaryclass", "eprintclass" ->
                     eprint(name, values);
             case "entrysubtype" -> subtype(name, values);
+            case "subtitle", "booksubtitle", "journalsubtitle" -> subtitle(name, values);
+            case "crossref", "xref", "related" -> link(name, values);
+            case "ids" -> fields.put("bibtex:ids", joined(name, values, "; ", TexText::words));
+            case "groups" -> {} // They are collections.
             case "mrnumber" -> extraLines.add("MR: " + single(name, values, TexText::words));
             case "zmnumber" -> extraLines.add("Zbl: " + single(name, values, TexText::words));
             default -> field(name, values);
-        }
-    }
-
-    private String mainRole() {
-        return ItemTypes.find(type).map(known -> known.roles().getFirst()).orElse("author");
-    }
-
-    /** People are added up; « and others » is kept as written, as it names nobody. */
-    private void people(String name, String role, List<String> values) {
-        if (values.stream().distinct().count() > 1) {
-            problems.tell(entry.place(), Kind.REPEATED_FIELD, name);
-        }
-        for (String names : new LinkedHashSet<>(values)) {
-            BibTexNames read = BibTexNames.read(role, names);
-            creators.addAll(read.creators());
-            if (read.others()) {
-                fields.put("bibtex:" + name, TexText.words(names));
-            }
         }
     }
 
@@ -203,27 +194,63 @@ final class BibTexItem {
         }
     }
 
+    /** The second part of a title, which is read with the first. */
+    private void subtitle(String name, List<String> values) {
+        if (!written.containsKey(name.replace("sub", ""))) {
+            verbatim(name, values);
+        }
+    }
+
+    /** Keys of other entries are relations; one that no entry has is kept. */
+    private void link(String name, List<String> values) {
+        List<String> targets = links.relations().stream().map(Relation::target).toList();
+        if (!targets.containsAll(BibInheritance.keys(entry, name))) {
+            fields.put("bibtex:" + name, joined(name, values, "; ", TexText::words));
+        }
+    }
+
     private void field(String name, List<String> values) {
         String field = zotero.getOrDefault(name, "");
         if (field.isEmpty() || !name.equals(preferred.get(field))) {
             verbatim(name, values);
             return;
         }
-        UnaryOperator<String> reading = tex -> BibTexFields.value(type, field, tex);
+        if (name.equals("number") && twoNumbers(values)) {
+            return;
+        }
+        UnaryOperator<String> reading = tex -> BibTexFields.value(type, name, field, tex);
         boolean oneOnly = field.equals("url") || field.equals("DOI") || name.equals("date");
         if (oneOnly) {
             fields.put(field, single(name, values, reading));
         } else {
             boolean lines = field.equals("extra") || field.equals("abstractNote");
-            fields.put(field, joined(name, values, lines ? "\n" : "; ", reading));
+            String value = joined(name, values, lines ? "\n" : "; ", reading);
+            String second = written.getOrDefault(subtitleOf(name), List.of("")).getFirst();
+            fields.put(field, second.isEmpty() ? value : value + ": " + TexText.text(second));
         }
+    }
+
+    private static String subtitleOf(String name) {
+        return name.endsWith("title") ? name.replace("title", "subtitle") : "";
+    }
+
+    /** Zotero writes the number of a paper's volume in its series, then that of the issue. */
+    private boolean twoNumbers(List<String> values) {
+        boolean both = BibTexFields.has(type, "seriesNumber") && BibTexFields.has(type, "issue");
+        if (!both || values.size() != 2) {
+            return false;
+        }
+        fields.put("seriesNumber", TexText.text(values.getFirst()));
+        fields.put("issue", TexText.text(values.getLast()));
+        return true;
     }
 
     /** Kept under its own name, unless it says again what its better said. */
     private void verbatim(String name, List<String> values) {
         String field = zotero.getOrDefault(name, "");
         String value = joined(name, values, "; ", TexText::lines);
-        String better = field.isEmpty() ? "" : entry.first(preferred.getOrDefault(field, name));
+        boolean saidByType = name.equals("howpublished") && entry.first("type").equals(values.getFirst());
+        String better = saidByType ? entry.first("type") : field.isEmpty() ? "" : entry.first(preferred.getOrDefault(field, name));
         if (!better.isEmpty() && TexText.lines(better).equals(value)) {
             return;
         }
@@ -258,6 +285,14 @@ final class BibTexItem {
                         : entry.type().equalsIgnoreCase("phdthesis") ? "PhD Thesis" : "";
         if (!degree.isEmpty()) {
             fields.putIfAbsent("thesisType", degree);
+        }
+    }
+
+    /** Where nothing else dates a talk, its day does. */
+    private void eventDate() {
+        String date = fields.getOrDefault("bibtex:eventdate", "");
+        if (!date.isEmpty()) {
+            fields.putIfAbsent(ItemTypes.fieldName(type, "date"), date);
         }
     }
 

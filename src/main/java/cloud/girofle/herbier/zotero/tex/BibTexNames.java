@@ -2,18 +2,26 @@ package cloud.girofle.herbier.zotero.tex;
 
 import cloud.girofle.herbier.reference.Creator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The people of a name field, by BibTeX's rules: names are joined by « and », a particle starts
  * with a small letter and belongs to the family name, a name in braces is one piece. A {@code Jr}
- * follows the given names, where Zotero keeps it.
+ * follows the given names, where Zotero keeps it. A name may also tell each part by its word.
  *
  * @param creators in their order
  * @param others whether the field ends with « and others »: nobody is made up of it, and the caller
  *     keeps the field as written
  */
 record BibTexNames(List<Creator> creators, boolean others) {
+
+    /** A part of a name in BibLaTeX's longer form: {@code family=Vigny, prefix=de}. */
+    private static final Pattern EXTENDED =
+            Pattern.compile("(?s)(family|given|prefix|suffix|[a-z]+-i|useprefix|id|hash)\\s*=\\s*(.*)");
 
     BibTexNames {
         creators = List.copyOf(creators);
@@ -48,7 +56,9 @@ record BibTexNames(List<Creator> creators, boolean others) {
         if (words.isEmpty() || parts.isEmpty()) {
             return;
         }
-        if (words.size() == 1 && parts.size() == 1) {
+        if (parts.stream().allMatch(part -> EXTENDED.matcher(part).matches())) {
+            creators.add(extended(role, parts));
+        } else if (words.size() == 1 && parts.size() == 1) {
             creators.add(new Creator(role, TexText.words(words.getFirst()), ""));
         } else if (parts.size() == 1) {
             creators.add(naturalOrder(role, words));
@@ -59,6 +69,22 @@ record BibTexNames(List<Creator> creators, boolean others) {
             String first = TexText.words(String.join(", ", parts.subList(1, parts.size())));
             creators.add(new Creator(role, TexText.words(parts.getFirst()), first));
         }
+    }
+
+    /** The parts of a name each under its own word, in any order; initials are not needed. */
+    private static Creator extended(String role, List<String> parts) {
+        Map<String, String> named = new HashMap<>();
+        for (String part : parts) {
+            Matcher matcher = EXTENDED.matcher(part);
+            if (matcher.matches()) {
+                String value = TexText.words(matcher.group(2).replaceAll("^\"(.*)\"$", "$1"));
+                named.put(matcher.group(1), value);
+            }
+        }
+        String last = named.getOrDefault("prefix", "") + " " + named.getOrDefault("family", "");
+        String suffix = named.getOrDefault("suffix", "");
+        String given = named.getOrDefault("given", "");
+        return new Creator(role, last, given + (suffix.isEmpty() ? "" : ", " + suffix));
     }
 
     /** « First von Last »: the family name starts at the first particle, else at the last word. */

@@ -35,6 +35,7 @@ final class BibTexParser {
     private final BibTexText text;
     private final Problems problems;
     private final Map<String, String> strings = new HashMap<>();
+    private final List<String> settings = new ArrayList<>();
     private int position;
     private int heads;
     private long expanded;
@@ -80,6 +81,11 @@ final class BibTexParser {
         return heads >= Limits.MOST_ENTRIES && nextHead().isPresent()
                 ? Optional.of(Kind.TOO_MANY)
                 : Optional.empty();
+    }
+
+    /** The remarks in which JabRef keeps its settings; to be asked once all is read. */
+    List<String> settings() {
+        return List.copyOf(settings);
     }
 
     /** An entry starts a line or follows another; any other {@code @} is a remark's. */
@@ -129,6 +135,9 @@ final class BibTexParser {
     /** {@code @comment{…}}, as JabRef keeps its settings; without a closing brace, the line. */
     private Optional<BibTexEntry> remark(char closer) {
         int end = closer == '}' ? text.closingBrace(position) : BibTexText.NOWHERE;
+        if (end >= 0 && text.between(position, end).stripLeading().startsWith("jabref-")) {
+            settings.add(text.between(position, end));
+        }
         position = end < 0 ? text.lineEnd(position) : end + 1;
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.zotero.reading.TsvTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The Zotero type of an entry. BibTeX has one word for many types of Zotero; where an entry's
@@ -33,6 +34,21 @@ final class BibTexTypes {
             case "misc" -> {
                 return misc(entry);
             }
+            case "audio" -> {
+                return audio(entry);
+            }
+            case "jurisdiction" -> {
+                return entry.has("author") || !entry.has("publisher") ? "case" : "hearing";
+            }
+            case "legislation" -> {
+                return entry.has("author") || !entry.has("volume") ? "statute" : "bill";
+            }
+            case "letter" -> {
+                return TexText.words(entry.first("type")).equals("E-mail") ? "email" : "letter";
+            }
+            case "unpublished" -> {
+                return told(entry, "eventtitle eventdate venue") ? "presentation" : "manuscript";
+            }
             default -> {
                 String known = TYPES.getOrDefault(written, "");
                 if (!known.isEmpty()) {
@@ -44,6 +60,16 @@ final class BibTexTypes {
                 .filter(entry.type()::equalsIgnoreCase)
                 .findFirst()
                 .orElseGet(() -> unknown(entry, problems));
+    }
+
+    /** An episode has a number, a disc a volume. */
+    private static String audio(BibTexEntry entry) {
+        boolean disc = told(entry, "volume volumes isbn");
+        return entry.has("number") && !disc ? "podcast" : "audioRecording";
+    }
+
+    private static boolean told(BibTexEntry entry, String fields) {
+        return Stream.of(fields.split(" ", -1)).anyMatch(entry::has);
     }
 
     /** Of Zotero's three kinds of articles only a newspaper's has an edition. */
