@@ -44,10 +44,14 @@ public final class Herbier {
     static int run(PrintWriter out, String... arguments) {
         Locale locale = Console.locale(System.getenv());
         Console console = new Console(out, Messages.in(locale));
+        // An export goes to the standard output: what is said of it must not.
+        PrintWriter besides = new PrintWriter(System.err, true, Charset.defaultCharset());
+        Console beside = new Console(besides, Messages.in(locale));
         CommandLine line =
                 new CommandLine(new Herbier())
                         .addSubcommand("serve", new ServeCommand(console))
                         .addSubcommand("import", new ImportCommand(console))
+                        .addSubcommand("export", new ExportCommand(console, beside))
                         .addSubcommand("index", new IndexCommand(console))
                         .addSubcommand("check", new CheckCommand(console));
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));

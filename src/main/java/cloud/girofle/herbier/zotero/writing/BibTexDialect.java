@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero.writing;
 
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.zotero.reading.TsvTable;
 import cloud.girofle.herbier.zotero.tex.BibTex;
 import java.util.List;
@@ -42,6 +43,17 @@ public enum BibTexDialect {
                     "techreport",
                     "unpublished");
 
+    /** The types that their entry type tells on its own. */
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "book",
+                    "bookSection",
+                    "conferencePaper",
+                    "journalArticle",
+                    "patent",
+                    "report",
+                    "thesis");
+
     private static final Set<String> IN_BOOKS =
             Set.of("bookSection", "conferencePaper", "dictionaryEntry", "encyclopediaArticle");
 
@@ -49,6 +61,8 @@ public enum BibTexDialect {
             TsvTable.read(BibTex.class, "bibtex-types.tsv");
     private static final Map<String, String> FIELDS =
             TsvTable.read(BibTex.class, "bibtex-fields.tsv");
+    private static final Map<String, String> LANGUAGES =
+            TsvTable.read(BibTex.class, "babel-languages.tsv");
 
     private final List<String> preferred;
     private final Map<String, String> own;
@@ -84,8 +98,7 @@ public enum BibTexDialect {
         if (isArticle(type)) {
             return type.substring(0, type.indexOf("Article"));
         }
-        boolean shared = entryType(type).equals("misc");
-        return shared && ItemTypes.find(type).isPresent() ? type : "";
+        return PLAIN.contains(type) || ItemTypes.find(type).isEmpty() ? "" : type;
     }
 
     private static boolean isArticle(String type) {
@@ -111,6 +124,21 @@ public enum BibTexDialect {
             case "authority" -> type.equals("standard") ? "organization" : ownName(type, base);
             default -> own.containsKey(base) ? own(base) : word(base).orElse(ownName(type, base));
         };
+    }
+
+    /** Babel's word for a language, where BibLaTeX's readers know it again by that; or empty. */
+    String babel(String language) {
+        if (this == BIBTEX) {
+            return "";
+        }
+        Optional<String> special =
+                LANGUAGES.entrySet().stream()
+                        .filter(row -> row.getValue().equals(language))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        boolean plain = language.length() == 2 && Language.code(language).equals(language);
+        String english = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
+        return special.orElse(plain ? english.toLowerCase(Locale.ROOT) : "");
     }
 
     private String own(String base) {

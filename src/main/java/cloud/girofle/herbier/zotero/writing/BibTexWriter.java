@@ -1,14 +1,11 @@
 package cloud.girofle.herbier.zotero.writing;
 
 import cloud.girofle.herbier.reference.Attachment;
-import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
-import cloud.girofle.herbier.zotero.reading.Relators;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +49,9 @@ public final class BibTexWriter implements ExportWriter {
         out.append('@').append(dialect.entryType(item.type()));
         out.append('{').append(keys.of(item)).append(",\n");
         field("entrysubtype", dialect.subtype(item.type()));
-        for (Map.Entry<String, List<Creator>> people : people(item).entrySet()) {
-            field(
-                    people.getKey(),
-                    people.getValue().stream()
-                            .map(BibTexNameText::of)
-                            .collect(Collectors.joining(" and ")));
+        BibTexPeopleText people = new BibTexPeopleText(dialect, item);
+        for (Map.Entry<String, String> each : people.fields().entrySet()) {
+            field(each.getKey(), each.getValue());
         }
         for (Map.Entry<String, String> each : ItemFields.of(item).entrySet()) {
             field(item.type(), each.getKey(), each.getValue());
@@ -76,28 +70,14 @@ public final class BibTexWriter implements ExportWriter {
         out.append("}\n\n");
     }
 
-    /** Who made it, by the field that names them. */
-    private static Map<String, List<Creator>> people(Record item) {
-        Map<String, List<Creator>> people = new LinkedHashMap<>();
-        for (Creator person : item.creators()) {
-            String field =
-                    person.role().equals(Relators.mainRole(item.type()))
-                            ? "author"
-                            : switch (person.role()) {
-                                case "author", "editor", "translator" -> person.role();
-                                case "seriesEditor" -> "editor";
-                                case "bookAuthor" -> "bookauthor";
-                                default -> "collaborator";
-                            };
-            people.computeIfAbsent(field, name -> new ArrayList<>()).add(person);
-        }
-        return people;
-    }
-
     private void field(String type, String base, String value) throws IOException {
         String name = dialect.field(type, base);
         switch (base) {
             case "citationKey" -> {} // The entry's key.
+            case "language" -> {
+                String babel = dialect.babel(value);
+                field(babel.isEmpty() ? name : "langid", babel.isEmpty() ? TexEscape.plain(value) : babel);
+            }
             case "date" -> date(ItemFields.oneLine(value));
             case "accessDate" -> field(name, address(value).replace(' ', 'T'));
             case "abstractNote", "extra" -> field(name, lines(value));

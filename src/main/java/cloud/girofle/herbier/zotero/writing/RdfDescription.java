@@ -1,13 +1,14 @@
 package cloud.girofle.herbier.zotero.writing;
 
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -68,14 +69,11 @@ final class RdfDescription {
     private static final Map<String, String> ELEMENTS =
             Map.ofEntries(
                     Map.entry("title", "dc:title"),
-                    Map.entry("publicationTitle", "dc:title"),
-                    Map.entry("reporter", "dc:title"),
                     Map.entry("journalAbbreviation", "dcterms:alternative"),
                     Map.entry("volume", "prism:volume"),
                     Map.entry("issue", "prism:number"),
                     Map.entry("number", "prism:number"),
                     Map.entry("edition", "prism:edition"),
-                    Map.entry("versionNumber", "prism:edition"),
                     Map.entry("DOI", "dc:identifier"),
                     Map.entry("ISBN", "dc:identifier"),
                     Map.entry("ISSN", "dc:identifier"),
@@ -98,6 +96,10 @@ final class RdfDescription {
                     "DOI",
                     "ISBN",
                     "ISSN");
+
+    /** The roles whose people Zotero's own import loses. */
+    private static final Set<String> UNREAD =
+            Set.of("castMember", "creator", "producer", "scriptwriter");
 
     private static final Map<String, String> IN_SERIES = new LinkedHashMap<>();
 
@@ -157,6 +159,7 @@ final class RdfDescription {
         }
         xml.start("dcterms:isPartOf").start(kind);
         series();
+        xml.element("dc:title", take("publicationTitle")).element("dc:title", take("reporter"));
         for (String base : IN_CONTAINER) {
             field(base, take(base));
         }
@@ -190,7 +193,11 @@ final class RdfDescription {
         xml.end().end();
     }
 
-    /** One sequence of people for each role. */
+    /**
+     * One sequence of people for each role. Of some roles Zotero writes sequences that it does not
+     * read, or that blot out all the others: people of those are contributors to Zotero, and their
+     * role is told besides.
+     */
     private void creators() throws IOException {
         Map<String, List<Creator>> roles = new LinkedHashMap<>();
         for (Creator creator : item.creators()) {
@@ -202,31 +209,32 @@ final class RdfDescription {
                 xml.start("rdf:li").start("foaf:Person");
                 xml.element("foaf:surname", creator.lastName());
                 xml.element("foaf:givenName", creator.firstName());
+                boolean told = isToldBesides(creator.role());
+                xml.element("z:creatorType", told ? creator.role() : "");
                 xml.end().end();
             }
             xml.end().end();
         }
     }
 
-    /** A role in words of its own, which no element can be called, is a contributor's. */
+    /** Whether Zotero would not take the person in from a sequence of that role. */
+    static boolean isToldBesides(String role) {
+        return UNREAD.contains(role) || !ItemTypes.isRole(role);
+    }
+
     private static String element(String role) {
+        if (isToldBesides(role)) {
+            return "bib:contributors";
+        }
         return switch (role) {
             case "author", "editor", "contributor" -> "bib:" + role + "s";
-            default ->
-                    ELEMENT_NAME.matcher(role).matches() ? "z:" + role + "s" : "bib:contributors";
+            default -> "z:" + role + "s";
         };
     }
 
-    /**
-     * The fields. A version goes before an edition and a title before that of the programme, as
-     * nothing else tells them apart; the others against the alphabet, as an item whose fields
-     * follow it is taken for one that a program sorted.
-     */
+    /** The fields that are left; Zotero takes any it knows from its own namespace. */
     void fields() throws IOException {
-        field("versionNumber", take("versionNumber"));
-        field("title", take("title"));
-        Map<String, String> rest = new TreeMap<>(left).descendingMap();
-        for (Map.Entry<String, String> each : rest.entrySet()) {
+        for (Map.Entry<String, String> each : left.entrySet()) {
             field(each.getKey(), each.getValue());
         }
         for (Map.Entry<String, String> own : ItemFields.foreign(item, "z:").entrySet()) {

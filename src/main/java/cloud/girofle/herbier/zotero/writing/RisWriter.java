@@ -26,6 +26,10 @@ public final class RisWriter implements ExportWriter {
             Set.of("date", "accessDate", "filingDate", "originalDate");
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?(?:[ T](.+))?", Pattern.DOTALL);
+
+    /** What readers take for a citation key: no number, as databases have them, and no address. */
+    private static final Pattern KEY = Pattern.compile("(?!\\d+$)[^\\s/]+");
+
     private static final Pattern RANGE = Pattern.compile("([^-\\s]+)-([^-\\s]+)");
     private static final Pattern TAGGED = Pattern.compile("\\s{0,3}[A-Z][A-Z0-9] {1,2}-.*");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,31};)");
@@ -74,11 +78,13 @@ public final class RisWriter implements ExportWriter {
             String base = each.getKey();
             String value = each.getValue();
             Optional<String> tag =
-                    base.equals("citationKey")
+                    base.equals("citationKey") && KEY.matcher(value).matches()
                             ? Optional.of("ID")
                             : choice.field(base, value, taken);
             if (tag.isPresent()) {
-                taken.add(tag.get());
+                if (!base.equals("ISBN") && !base.equals("ISSN")) { // Both are told by their form.
+                    taken.add(tag.get());
+                }
                 field(tag.get(), base, value);
             }
         }

@@ -52,6 +52,11 @@ public final class ZoteroRdfWriter implements ExportWriter {
         this.files = files;
     }
 
+    /** Whether Zotero's import makes a contributor of people in that role, as it loses them else. */
+    public static boolean isContributorToZotero(String role) {
+        return RdfDescription.isToldBesides(role);
+    }
+
     @Override
     public void begin() throws IOException {
         xml.start("rdf:RDF", NAMESPACES);
