@@ -26,6 +26,7 @@ import cloud.girofle.herbier.zotero.writing.RdfNodes;
 import cloud.girofle.herbier.zotero.writing.RisWriter;
 import cloud.girofle.herbier.zotero.writing.ZoteroCsvWriter;
 import cloud.girofle.herbier.zotero.writing.ZoteroRdfWriter;
+import cloud.girofle.herbier.zotero.xml.Mods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,31 +44,25 @@ public final class ZoteroWriter {
     /** A format that is written. */
     public enum Format {
         /** The richest: what Zotero itself can take of everything. */
-        ZOTERO_RDF("Zotero RDF", "rdf", "application/rdf+xml", new ZoteroRdf()),
+        ZOTERO_RDF("Zotero RDF", "rdf", "application/rdf+xml"),
         /** For citation processors. */
-        CSL_JSON("CSL JSON", "json", "application/vnd.citationstyles.csl+json", new CslJson()),
-        BIBTEX("BibTeX", "bib", "application/x-bibtex", new BibTex()),
-        BIBLATEX("BibLaTeX", "bib", "application/x-bibtex", new BibLatex()),
-        RIS("RIS", "ris", "application/x-research-info-systems", new Ris()),
+        CSL_JSON("CSL JSON", "json", "application/vnd.citationstyles.csl+json"),
+        BIBTEX("BibTeX", "bib", "application/x-bibtex"),
+        BIBLATEX("BibLaTeX", "bib", "application/x-bibtex"),
+        RIS("RIS", "ris", "application/x-research-info-systems"),
         /** For spreadsheets. */
-        CSV("CSV", "csv", "text/csv", new ZoteroCsv()),
+        CSV("CSV", "csv", "text/csv"),
         /** For library catalogues. */
-        MODS("MODS", "xml", "application/mods+xml", new cloud.girofle.herbier.zotero.xml.Mods());
+        MODS("MODS", "xml", "application/mods+xml");
 
         private final String label;
         private final String extension;
         private final String mediaType;
-        private final cloud.girofle.herbier.zotero.reading.Format reader;
 
-        Format(
-                String label,
-                String extension,
-                String mediaType,
-                cloud.girofle.herbier.zotero.reading.Format reader) {
+        Format(String label, String extension, String mediaType) {
             this.label = label;
             this.extension = extension;
             this.mediaType = mediaType;
-            this.reader = reader;
         }
 
         /** Its name as Zotero says it. */
@@ -167,7 +162,19 @@ public final class ZoteroWriter {
         boolean mark = !text.isEmpty() && text.charAt(0) == '\uFEFF';
         String read = text.substring(mark ? 1 : 0);
         ExportFile file = new ExportFile("", Path.of(""), read, List.of());
-        return format.reader.read(file).records().stream().findFirst();
+        return reader(format).read(file).records().stream().findFirst();
+    }
+
+    private static cloud.girofle.herbier.zotero.reading.Format reader(Format format) {
+        return switch (format) {
+            case ZOTERO_RDF -> new ZoteroRdf();
+            case CSL_JSON -> new CslJson();
+            case BIBTEX -> new BibTex();
+            case BIBLATEX -> new BibLatex();
+            case RIS -> new Ris();
+            case CSV -> new ZoteroCsv();
+            case MODS -> new Mods();
+        };
     }
 
     /** What cannot be seen of one record alone, or only by Zotero's import. */

@@ -131,14 +131,15 @@ public enum BibTexDialect {
         if (this == BIBTEX) {
             return "";
         }
-        Optional<String> special =
-                LANGUAGES.entrySet().stream()
-                        .filter(row -> row.getValue().equals(language))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-        boolean plain = language.length() == 2 && Language.code(language).equals(language);
-        String english = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
-        return special.orElse(plain ? english.toLowerCase(Locale.ROOT) : "");
+        if (language.length() == 2 && Language.code(language).equals(language)) {
+            Locale plain = Locale.of(language);
+            return plain.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        }
+        return LANGUAGES.entrySet().stream()
+                .filter(row -> row.getValue().equals(language))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private String own(String base) {

@@ -22,18 +22,35 @@ public final class RdfNodes {
     private static final Pattern NODE = Pattern.compile("#(?:item|collection)_[\\w.~%-]+");
 
     private final Map<String, String> items = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final Map<String, String> collections = new LinkedHashMap<>();
 
-    /** Names all of them; the records are only asked for their ids. */
+    /** Names all of them; nothing of the records is kept but ids. */
     public RdfNodes(Iterable<Record> records, List<Collection> tree) {
         Set<String> taken = new HashSet<>();
-        records.forEach(item -> name(items, taken, "#item_", item.localId()));
+        for (Record item : records) {
+            name(items, taken, "#item_", item.localId());
+            String node = item(item.localId());
+            for (int i = 0; i < item.notes().size(); i++) {
+                notes.putIfAbsent(item.notes().get(i).localId(), child(node, "note", i));
+            }
+        }
         tree.forEach(each -> name(collections, taken, "#collection_", each.id()));
     }
 
     /** An item of the export; empty when the export does not hold it. */
     String item(String localId) {
         return items.getOrDefault(localId, "");
+    }
+
+    /** An item or a child note that an arc leads to; empty when the export does not hold it. */
+    String target(String localId) {
+        return items.getOrDefault(localId, notes.getOrDefault(localId, ""));
+    }
+
+    /** A note or a file under an item. */
+    static String child(String node, String kind, int rank) {
+        return node + "-" + kind + "-" + (rank + 1);
     }
 
     /** A collection of the export; empty when the export does not hold it. */

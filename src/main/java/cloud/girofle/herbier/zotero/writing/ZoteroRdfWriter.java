@@ -86,10 +86,10 @@ public final class ZoteroRdfWriter implements ExportWriter {
         RdfDescription description = new RdfDescription(xml, item);
         description.start(node);
         for (int i = 0; i < item.notes().size(); i++) {
-            xml.empty("dcterms:isReferencedBy", "rdf:resource", child(node, "note", i));
+            xml.empty("dcterms:isReferencedBy", "rdf:resource", RdfNodes.child(node, "note", i));
         }
         for (int i = 0; i < item.attachments().size(); i++) {
-            xml.empty("link:link", "rdf:resource", child(node, "file", i));
+            xml.empty("link:link", "rdf:resource", RdfNodes.child(node, "file", i));
         }
         relations(item.relations());
         tags(item.tags());
@@ -97,16 +97,12 @@ public final class ZoteroRdfWriter implements ExportWriter {
         xml.end();
         for (int i = 0; i < item.notes().size(); i++) {
             ItemNote note = item.notes().get(i);
-            note(child(node, "note", i), note.html(), note.tags(), List.of(), false);
+            note(RdfNodes.child(node, "note", i), note.html(), note.tags(), List.of(), false);
         }
         for (int i = 0; i < item.attachments().size(); i++) {
             Attachment file = item.attachments().get(i);
-            attachment(child(node, "file", i), file, file.tags(), List.of());
+            attachment(RdfNodes.child(node, "file", i), file, file.tags(), List.of());
         }
-    }
-
-    private static String child(String node, String kind, int rank) {
-        return node + "-" + kind + "-" + (rank + 1);
     }
 
     private void note(
@@ -147,7 +143,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
     /** To what the file does not hold leads no arc, unless it has an address in some library. */
     private void relations(List<Relation> relations) throws IOException {
         for (Relation relation : relations) {
-            String target = nodes.item(relation.target());
+            String target = nodes.target(relation.target());
             boolean address =
                     ELSEWHERE.matcher(relation.target()).matches()
                             || !relation.kind().equals("dc:relation");
