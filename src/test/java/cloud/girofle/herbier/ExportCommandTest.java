@@ -10,19 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code herbier export} as an admin types it. */
 class ExportCommandTest {
 
-    @TempDir Path folder;
-    private Path data = Path.of("");
-    private Path imports = Path.of("");
+    @TempDir static Path folder;
+    private static Path data = Path.of("");
+    private static Path imports = Path.of("");
 
-    @BeforeEach
-    void twoSources() throws Exception {
+    @BeforeAll
+    static void twoSources() throws Exception {
         data = folder.resolve("data");
         imports = folder.resolve("import");
         Files.writeString(
@@ -123,7 +123,7 @@ class ExportCommandTest {
         return ZoteroExport.read(file).records().stream().map(Record::title).toList();
     }
 
-    private List<String> run(int code, String... arguments) throws IOException, InterruptedException {
+    private static List<String> run(int code, String... arguments) throws IOException, InterruptedException {
         try (Program program = Program.start(data, imports, arguments)) {
             assertThat(program.end()).as("%s", program.said()).isEqualTo(code);
             return program.said();
