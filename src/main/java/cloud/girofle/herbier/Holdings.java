@@ -43,8 +43,7 @@ record Holdings(Library library, List<String> keys, List<Collection> tree)
         List<Collection> tree = new ArrayList<>();
         for (Source each : library.sources()) {
             if (source.isEmpty() || source.equals(each.slug())) {
-                tree.addAll(
-                        ZoteroWriter.tree(each.slug(), library.collections(each.slug())));
+                tree.addAll(ZoteroWriter.tree(each.slug(), library.collections(each.slug())));
             }
         }
         List<Collection> branch = collection.isEmpty() ? tree : branch(tree, collection);

@@ -123,7 +123,8 @@ class ExportCommandTest {
         return ZoteroExport.read(file).records().stream().map(Record::title).toList();
     }
 
-    private static List<String> run(int code, String... arguments) throws IOException, InterruptedException {
+    private static List<String> run(int code, String... arguments)
+            throws IOException, InterruptedException {
         try (Program program = Program.start(data, imports, arguments)) {
             assertThat(program.end()).as("%s", program.said()).isEqualTo(code);
             return program.said();

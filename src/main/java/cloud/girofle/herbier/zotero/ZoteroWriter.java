@@ -128,8 +128,7 @@ public final class ZoteroWriter {
             FilePaths files,
             Appendable out) {
         return switch (format) {
-            case ZOTERO_RDF ->
-                    new ZoteroRdfWriter(out, new RdfNodes(records, tree), tree, files);
+            case ZOTERO_RDF -> new ZoteroRdfWriter(out, new RdfNodes(records, tree), tree, files);
             case CSL_JSON -> new CslJsonWriter(out);
             case BIBTEX -> new BibTexWriter(out, BibTexDialect.BIBTEX, files);
             case BIBLATEX -> new BibTexWriter(out, BibTexDialect.BIBLATEX, files);
@@ -200,8 +199,7 @@ public final class ZoteroWriter {
                 reference.collections().stream().map(ZoteroWriter::collectionId).toList();
         List<Relation> relations =
                 reference.related().stream().map(key -> new Relation("dc:relation", key)).toList();
-        List<ItemNote> notes =
-                reference.notes().stream().map(Reference.Sourced::value).toList();
+        List<ItemNote> notes = reference.notes().stream().map(Reference.Sourced::value).toList();
         List<Attachment> attachments =
                 reference.attachments().stream().map(Reference.Sourced::value).toList();
         return new Record(

@@ -52,7 +52,8 @@ class LibraryRoundTripTest {
                         RoundTripTest.write(
                                 Format.ZOTERO_RDF, zoteros.records(), zoteros.collections()));
         assertThat(ours.problems())
-                .allMatch(problem -> zoteros.problems().stream().anyMatch(p -> p.kind() == problem.kind()));
+                .allMatch(problem ->
+                        zoteros.problems().stream().anyMatch(p -> p.kind() == problem.kind()));
         assertThat(ours.collections().stream().map(Collection::name).toList())
                 .isEqualTo(zoteros.collections().stream().map(Collection::name).toList());
         assertThat(ours.records()).hasSameSizeAs(zoteros.records());

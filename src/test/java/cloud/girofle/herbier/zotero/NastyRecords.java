@@ -84,7 +84,9 @@ final class NastyRecords {
                         "TEX",
                         "L'<i>œuvre</i> {et} 100 % d’un $x_1^2$ & #3 ~ C:\\temp -- <b>CO<sub>2</sub></b> < 3")
                 .with("publicationTitle", "Revue \\textbf{TeX} & AT&amp;T")
-                .with("shortTitle", "``Guillemets'' --- tirets <span style=\"font-variant:small-caps;\">Cap</span>")
+                .with(
+                        "shortTitle",
+                        "``Guillemets'' --- tirets <span style=\"font-variant:small-caps;\">Cap</span>")
                 .with("DOI", "10.1000/xyz(123)<a>_b")
                 .with("url", "https://exemple.fr/a_b?c={d}&e=%C3%A9#frag")
                 .by("O’Neil {The} \\ 100%", "A_B")
@@ -99,8 +101,16 @@ final class NastyRecords {
                         .toList();
         Attachment link =
                 new Attachment(
-                        "", LinkMode.LINKED_URL, Presence.LINK, "Un lien : ailleurs; ici", "text/html",
-                        "", "https://exemple.fr/x;y", "", "", List.of());
+                        "",
+                        LinkMode.LINKED_URL,
+                        Presence.LINK,
+                        "Un lien : ailleurs; ici",
+                        "text/html",
+                        "",
+                        "https://exemple.fr/x;y",
+                        "",
+                        "",
+                        List.of());
         return with(item, item.creators(), tags, List.of(link));
     }
 
@@ -122,14 +132,36 @@ final class NastyRecords {
     static List<Record> alone() {
         Attachment file =
                 new Attachment(
-                        "", LinkMode.IMPORTED_FILE, Presence.MISSING, "Seul.txt", "text/plain", "", "",
-                        "", "", List.of());
+                        "",
+                        LinkMode.IMPORTED_FILE,
+                        Presence.MISSING,
+                        "Seul.txt",
+                        "text/plain",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of());
         return List.of(
                 new Record(
-                        "NOTE", "note", Map.of(), List.of(), List.of(Tag.manual("à part")),
-                        List.of(ItemNote.of("<p>Une note seule</p>")), List.of(), List.of(), List.of()),
+                        "NOTE",
+                        "note",
+                        Map.of(),
+                        List.of(),
+                        List.of(Tag.manual("à part")),
+                        List.of(ItemNote.of("<p>Une note seule</p>")),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 new Record(
-                        "FILE", "attachment", Map.of("title", "Seul.txt"), List.of(), List.of(),
-                        List.of(), List.of(file), List.of(), List.of()));
+                        "FILE",
+                        "attachment",
+                        Map.of("title", "Seul.txt"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(file),
+                        List.of(),
+                        List.of()));
     }
 }

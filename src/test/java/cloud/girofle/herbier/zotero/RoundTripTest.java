@@ -54,7 +54,13 @@ class RoundTripTest {
             kept.add(was.type(), was.type(), was.fields(), was.creators(), now);
         }
         LOG.info(kept.line(format.label()));
-        assertThat(List.of(kept.types, kept.fields, kept.changed.size(), kept.creators, kept.otherRole))
+        assertThat(
+                        List.of(
+                                kept.types,
+                                kept.fields,
+                                kept.changed.size(),
+                                kept.creators,
+                                kept.otherRole))
                 .isEqualTo(List.of(types, fields, changed, people, otherRole));
     }
 
@@ -116,10 +122,12 @@ class RoundTripTest {
         Record one = back.records().getFirst();
         assertThat(one.localId()).isEqualTo("#item_A");
         assertThat(one.collections()).containsExactly("#collection_C2");
-        assertThat(one.relations()).singleElement().satisfies(arc -> {
-            assertThat(arc.kind()).isEqualTo("dc:relation");
-            assertThat(arc.target()).isEqualTo("#item_B");
-        });
+        assertThat(one.relations())
+                .singleElement()
+                .satisfies(arc -> {
+                    assertThat(arc.kind()).isEqualTo("dc:relation");
+                    assertThat(arc.target()).isEqualTo("#item_B");
+                });
         assertThat(back.records().get(1).relations()).isEmpty();
         assertThat(back.records().get(2).notes().getFirst().html())
                 .isEqualTo("<p>Une note seule</p>");

@@ -23,8 +23,10 @@ class ZoteroWriterTest {
 
     @Test
     void bibTexKeysAreAsciiUniqueAndZoterosWhereThereIsNone() {
-        Record first = Item.book("A", "L'œuvre d'art").with("date", "2020").by("Müller", "É").built();
-        Record second = Item.book("B", "L'œuvre d'art").with("date", "2020").by("Müller", "É").built();
+        Record first =
+                Item.book("A", "L'œuvre d'art").with("date", "2020").by("Müller", "É").built();
+        Record second =
+                Item.book("B", "L'œuvre d'art").with("date", "2020").by("Müller", "É").built();
         Record own = Item.book("C", "Trois").with("citationKey", "clé2020").built();
         assertThat(RoundTripTest.write(Format.BIBTEX, List.of(first, second, own)))
                 .contains("@book{muller_oeuvre_2020,")
@@ -130,9 +132,15 @@ class ZoteroWriterTest {
     void modsTellsRolesInZoterosWordAndInMarcsCode() {
         Record item =
                 new Record(
-                        "A", "film", Map.of("title", "Titre", "archive", "INA"),
-                        List.of(new Creator("director", "Varda", "Agnès")), List.of(), List.of(),
-                        List.of(), List.of(), List.of());
+                        "A",
+                        "film",
+                        Map.of("title", "Titre", "archive", "INA"),
+                        List.of(new Creator("director", "Varda", "Agnès")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
         assertThat(RoundTripTest.write(Format.MODS, List.of(item)))
                 .contains("<genre authority=\"local\">film</genre>")
                 .contains("<roleTerm type=\"text\">director</roleTerm>")
@@ -154,10 +162,22 @@ class ZoteroWriterTest {
     void aReferenceIsWrittenAsItIsShown() {
         Reference reference =
                 new Reference(
-                        "ABCD2345", Reference.Status.PRESENT, "book", Map.of("title", "Corrigé"),
-                        List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(new Reference.Shelf("girofle", "#collection_1", List.of("Énergie"))),
-                        List.of("WXYZ6789"), List.of(), List.of(), Instant.EPOCH);
+                        "ABCD2345",
+                        Reference.Status.PRESENT,
+                        "book",
+                        Map.of("title", "Corrigé"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Reference.Shelf(
+                                        "girofle", "#collection_1", List.of("Énergie"))),
+                        List.of("WXYZ6789"),
+                        List.of(),
+                        List.of(),
+                        Instant.EPOCH);
         Record item = ZoteroWriter.record(reference);
         assertThat(item.localId()).isEqualTo("ABCD2345");
         assertThat(item.title()).isEqualTo("Corrigé");

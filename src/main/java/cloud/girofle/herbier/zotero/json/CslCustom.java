@@ -29,7 +29,8 @@ public record CslCustom(Map<String, String> values) {
     static CslCustom of(@Nullable JsonNode custom) {
         Map<String, String> values = new LinkedHashMap<>();
         if (custom != null && custom.isObject()) {
-            custom.properties().forEach(each -> values.put(each.getKey(), JsonText.of(each.getValue())));
+            custom.properties()
+                    .forEach(each -> values.put(each.getKey(), JsonText.of(each.getValue())));
         } else if (custom != null) {
             values.put("value", JsonText.of(custom));
         }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record BibTexDateText(String year, String month, String day, boolean isIso) {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])(?:-(\\d{2}))?)?");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])(?:-(\\d{2}))?)?");
     private static final Pattern WORDS = Pattern.compile("(\\p{L}+) (\\d{4})");
     private static final List<String> MONTHS =
             List.of(
@@ -25,7 +26,8 @@ record BibTexDateText(String year, String month, String day, boolean isIso) {
     static BibTexDateText of(String date) {
         Matcher iso = ISO.matcher(date);
         if (iso.matches()) {
-            String month = iso.group(2) == null ? "" : MONTHS.get(Integer.parseInt(iso.group(2)) - 1);
+            String month =
+                    iso.group(2) == null ? "" : MONTHS.get(Integer.parseInt(iso.group(2)) - 1);
             return new BibTexDateText(
                     iso.group(1), month, iso.group(3) == null ? "" : iso.group(3), true);
         }

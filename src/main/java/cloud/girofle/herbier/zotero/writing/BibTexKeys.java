@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The keys of one file: each item's own, else author, title and year as Zotero makes them. In ASCII,
- * and each once whatever its case, as BibTeX asks. Not thread-safe.
+ * The keys of one file: each item's own, else author, title and year as Zotero makes them. In
+ * ASCII, and each once whatever its case, as BibTeX asks. Not thread-safe.
  */
 final class BibTexKeys {
 
@@ -36,8 +36,7 @@ final class BibTexKeys {
     }
 
     private static String made(Record item) {
-        String author =
-                item.creators().isEmpty() ? "" : item.creators().getFirst().lastName();
+        String author = item.creators().isEmpty() ? "" : item.creators().getFirst().lastName();
         String title =
                 words(item.title()).stream()
                         .filter(word -> !NO_WORDS.contains(word))

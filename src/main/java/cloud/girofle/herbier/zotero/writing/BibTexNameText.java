@@ -4,8 +4,8 @@ import cloud.girofle.herbier.reference.Creator;
 import java.util.regex.Pattern;
 
 /**
- * Writes names by BibTeX's rules: {@code Last, First}, {@code Last, Jr, First}; in braces what is one
- * piece, as an institution or a family name that holds a comma or an « and ».
+ * Writes names by BibTeX's rules: {@code Last, First}, {@code Last, Jr, First}; in braces what is
+ * one piece, as an institution or a family name that holds a comma or an « and ».
  */
 final class BibTexNameText {
 

@@ -76,14 +76,17 @@ public final class BibTexWriter implements ExportWriter {
             case "citationKey" -> {} // The entry's key.
             case "language" -> {
                 String babel = dialect.babel(value);
-                field(babel.isEmpty() ? name : "langid", babel.isEmpty() ? TexEscape.plain(value) : babel);
+                field(
+                        babel.isEmpty() ? name : "langid",
+                        babel.isEmpty() ? TexEscape.plain(value) : babel);
             }
             case "date" -> date(ItemFields.oneLine(value));
             case "accessDate" -> field(name, address(value).replace(' ', 'T'));
             case "abstractNote", "extra" -> field(name, lines(value));
             case "title", "publicationTitle", "shortTitle" ->
                     field(name, TexEscape.title(ItemFields.oneLine(value)));
-            case "pages" -> field(name, TexEscape.plain(value).replaceAll("(?<=\\w)-(?=\\w)", "--"));
+            case "pages" ->
+                    field(name, TexEscape.plain(value).replaceAll("(?<=\\w)-(?=\\w)", "--"));
             default -> {
                 boolean address = ADDRESSES.contains(base);
                 field(name, address ? address(value) : TexEscape.text(ItemFields.oneLine(value)));
@@ -123,8 +126,7 @@ public final class BibTexWriter implements ExportWriter {
         for (Attachment file : item.attachments()) {
             String path = files.of(file).isEmpty() ? file.url() : files.of(file);
             if (!path.isEmpty()) {
-                written.add(
-                        part(file.title()) + ":" + part(path) + ":" + part(file.contentType()));
+                written.add(part(file.title()) + ":" + part(path) + ":" + part(file.contentType()));
             }
         }
         field("file", String.join(";", written));

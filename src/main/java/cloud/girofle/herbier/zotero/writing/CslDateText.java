@@ -32,7 +32,8 @@ record CslDateText(List<List<Integer>> dates, String words, boolean exact) {
         }
         List<String> parts = List.of(written.split("/", 2));
         if (parts.stream().allMatch(part -> ISO.matcher(part).matches())) {
-            return new CslDateText(parts.stream().map(CslDateText::numbers).toList(), written, true);
+            return new CslDateText(
+                    parts.stream().map(CslDateText::numbers).toList(), written, true);
         }
         return new CslDateText(List.of(), written, true);
     }

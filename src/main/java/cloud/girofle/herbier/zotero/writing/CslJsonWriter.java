@@ -27,8 +27,7 @@ public final class CslJsonWriter implements ExportWriter {
 
     /** A control character as JSON escapes it, behind backslashes that escape each other. */
     private static final Pattern CONTROL =
-            Pattern.compile(
-                    "(?<!\\\\)((?:\\\\\\\\)*)\\\\(?:u00(?:0[0-8BCEF]|1[0-9A-F])|b|f)");
+            Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\(?:u00(?:0[0-8BCEF]|1[0-9A-F])|b|f)");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

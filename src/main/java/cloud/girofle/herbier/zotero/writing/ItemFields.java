@@ -15,11 +15,12 @@ final class ItemFields {
     /** In the order of the item's type; then Zotero's other fields, by name. */
     static Map<String, String> of(Record item) {
         Map<String, String> left = new TreeMap<>();
-        item.fields().forEach((name, value) -> {
-            if (name.indexOf(':') < 0) {
-                left.put(ItemTypes.baseField(item.type(), name), value);
-            }
-        });
+        item.fields()
+                .forEach((name, value) -> {
+                    if (name.indexOf(':') < 0) {
+                        left.put(ItemTypes.baseField(item.type(), name), value);
+                    }
+                });
         Map<String, String> fields = new LinkedHashMap<>();
         ItemTypes.find(item.type())
                 .ifPresent(type ->
@@ -33,11 +34,12 @@ final class ItemFields {
     /** What the item holds of one format's own, by that format's names: {@code bibtex:}. */
     static Map<String, String> foreign(Record item, String prefix) {
         Map<String, String> foreign = new TreeMap<>();
-        item.fields().forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                foreign.put(name.substring(prefix.length()), value);
-            }
-        });
+        item.fields()
+                .forEach((name, value) -> {
+                    if (name.startsWith(prefix)) {
+                        foreign.put(name.substring(prefix.length()), value);
+                    }
+                });
         return foreign;
     }
 

@@ -5,8 +5,9 @@ import java.io.Writer;
 
 /**
  * Lets through the characters that a text may hold in any format: no control characters but tab and
- * line ends, no half of a surrogate pair, no U+FFFE and U+FFFF. XML forbids the others, and Zotero's
- * reader stops at them. A half is told from a pair within one call only: texts are written whole.
+ * line ends, no half of a surrogate pair, no U+FFFE and U+FFFF. XML forbids the others, and
+ * Zotero's reader stops at them. A half is told from a pair within one call only: texts are written
+ * whole.
  */
 public final class LegibleText extends Writer {
 

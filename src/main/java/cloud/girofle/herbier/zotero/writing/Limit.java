@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.zotero.writing;
 
 /**
- * Something of some records that a format does not carry. The words are in the bundles, under {@code
- * limit.} and the kind, with {@code count} and {@code what} as their arguments.
+ * Something of some records that a format does not carry. The words are in the bundles, under
+ * {@code limit.} and the kind, with {@code count} and {@code what} as their arguments.
  *
  * @param kind what becomes of it
  * @param what the base field or the role it is about, or empty

@@ -66,15 +66,16 @@ public final class Losses {
     }
 
     private void fields(Record was, Record now) {
-        was.fields().forEach((name, value) -> {
-            String base = ItemTypes.baseField(was.type(), name);
-            String back = now.field(base);
-            if (back.isEmpty()) {
-                add(Kind.FIELD, base, 1);
-            } else if (!back.equals(value)) {
-                add(Kind.FIELD_CHANGED, base, 1);
-            }
-        });
+        was.fields()
+                .forEach((name, value) -> {
+                    String base = ItemTypes.baseField(was.type(), name);
+                    String back = now.field(base);
+                    if (back.isEmpty()) {
+                        add(Kind.FIELD, base, 1);
+                    } else if (!back.equals(value)) {
+                        add(Kind.FIELD_CHANGED, base, 1);
+                    }
+                });
     }
 
     private void creators(List<Creator> were, List<Creator> are) {

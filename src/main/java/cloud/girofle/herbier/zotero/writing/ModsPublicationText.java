@@ -51,7 +51,8 @@ record ModsPublicationText(XmlText xml, Map<String, String> left) {
     }
 
     private void origin() throws IOException {
-        if (List.of("place", "publisher", "date", "edition").stream().noneMatch(left::containsKey)) {
+        if (List.of("place", "publisher", "date", "edition").stream()
+                .noneMatch(left::containsKey)) {
             return;
         }
         xml.start("originInfo");
@@ -100,7 +101,9 @@ record ModsPublicationText(XmlText xml, Map<String, String> left) {
         xml.end();
     }
 
-    /** Two titles in one {@code titleInfo}, of which the first may be empty, as Zotero writes them. */
+    /**
+     * Two titles in one {@code titleInfo}, of which the first may be empty, as Zotero writes them.
+     */
     private void series() throws IOException {
         List<String> parts = List.of("series", "seriesTitle", "seriesText", "seriesNumber");
         if (parts.stream().noneMatch(left::containsKey)) {

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Writes MODS as Zotero does: the type as a {@code local} genre, what holds the item as its host.
- * Roles are told in Zotero's word and in MARC's code; fields that MODS has no element for stand in an
- * {@code extension} under Zotero's names.
+ * Roles are told in Zotero's word and in MARC's code; fields that MODS has no element for stand in
+ * an {@code extension} under Zotero's names.
  *
  * @see <a href="https://www.loc.gov/standards/mods/userguide/">MODS user guidelines</a>
  */

@@ -33,8 +33,7 @@ public final class PackedFiles implements FilePaths {
 
     @Override
     public String of(Attachment attachment) {
-        Optional<Path> source =
-                attachment.file().map(StoredFile::sha256).flatMap(store);
+        Optional<Path> source = attachment.file().map(StoredFile::sha256).flatMap(store);
         if (source.isEmpty()) {
             return "";
         }

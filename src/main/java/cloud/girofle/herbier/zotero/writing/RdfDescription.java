@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Zotero RDF says of one work: what it is part of, who made it, its fields. What has no word in
- * the vocabularies Zotero uses is written in its own namespace, under the field's base name.
+ * What Zotero RDF says of one work: what it is part of, who made it, its fields. What has no word
+ * in the vocabularies Zotero uses is written in its own namespace, under the field's base name.
  */
 final class RdfDescription {
 

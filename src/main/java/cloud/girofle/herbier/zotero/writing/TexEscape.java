@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes text as TeX, in UTF-8: only what TeX takes for a command or a ligature is escaped. The tags
- * that Zotero allows in a title become commands, and always close. No brace stands in a text as
- * itself, since BibTeX counts even those behind a backslash.
+ * Writes text as TeX, in UTF-8: only what TeX takes for a command or a ligature is escaped. The
+ * tags that Zotero allows in a title become commands, and always close. No brace stands in a text
+ * as itself, since BibTeX counts even those behind a backslash.
  */
 final class TexEscape {
 

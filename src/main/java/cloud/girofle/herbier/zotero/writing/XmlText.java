@@ -66,7 +66,10 @@ final class XmlText {
         return out.append("    ".repeat(open.size()));
     }
 
-    /** A reader would take a bare carriage return for a line end, and one in an attribute for a blank. */
+    /**
+     * A reader would take a bare carriage return for a line end, and one in an attribute for a
+     * blank.
+     */
     private void escape(String text, boolean attribute) throws IOException {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

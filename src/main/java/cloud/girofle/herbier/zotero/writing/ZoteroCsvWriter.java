@@ -39,7 +39,8 @@ public final class ZoteroCsvWriter implements ExportWriter {
                     Artwork Size,Filing Date,Application Number,Assignee,Issuing Authority,Country,\
                     Meeting Name,Conference Name,Court,References,Reporter,Legal Status,Priority Numbers,\
                     Programming Language,Version,System,Code,Code Number,Section,Session,Committee,History,\
-                    Legislative Body"""
+                    Legislative Body\
+                    """
                             .split(",", -1));
 
     private final Appendable out;
@@ -65,9 +66,10 @@ public final class ZoteroCsvWriter implements ExportWriter {
         cells.put("Key", item.localId());
         cells.put("Item Type", item.type());
         TagChoice choice = new TagChoice(TABLE, item.type());
-        ItemFields.of(item).forEach((base, value) ->
-                choice.field(base, value, cells.keySet())
-                        .ifPresent(column -> cells.put(column, value)));
+        ItemFields.of(item)
+                .forEach((base, value) ->
+                        choice.field(base, value, cells.keySet())
+                                .ifPresent(column -> cells.put(column, value)));
         ItemDate.parse(item.field("date"))
                 .year()
                 .ifPresent(year -> cells.put("Publication Year", String.valueOf(year)));

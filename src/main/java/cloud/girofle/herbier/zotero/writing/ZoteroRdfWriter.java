@@ -34,8 +34,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         "xmlns:owl", "http://www.w3.org/2002/07/owl#"
     };
 
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("https?://(?:www\\.)?zotero\\.org/.*");
+    private static final Pattern ELSEWHERE = Pattern.compile("https?://(?:www\\.)?zotero\\.org/.*");
 
     private final XmlText xml;
     private final RdfNodes nodes;
@@ -44,15 +43,16 @@ public final class ZoteroRdfWriter implements ExportWriter {
     private final Map<String, List<String>> members = new LinkedHashMap<>();
 
     /** Writes records that have these names, filed in that tree, parents before their children. */
-    public ZoteroRdfWriter(
-            Appendable out, RdfNodes nodes, List<Collection> tree, FilePaths files) {
+    public ZoteroRdfWriter(Appendable out, RdfNodes nodes, List<Collection> tree, FilePaths files) {
         this.xml = new XmlText(out);
         this.nodes = nodes;
         this.tree = List.copyOf(tree);
         this.files = files;
     }
 
-    /** Whether Zotero's import makes a contributor of people in that role, as it loses them else. */
+    /**
+     * Whether Zotero's import makes a contributor of people in that role, as it loses them else.
+     */
     public static boolean isContributorToZotero(String role) {
         return RdfDescription.isToldBesides(role);
     }
@@ -116,8 +116,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         xml.end();
     }
 
-    private void attachment(
-            String node, Attachment file, List<Tag> tags, List<Relation> relations)
+    private void attachment(String node, Attachment file, List<Tag> tags, List<Relation> relations)
             throws IOException {
         xml.start("z:Attachment", "rdf:about", node);
         xml.element("z:itemType", "attachment");
