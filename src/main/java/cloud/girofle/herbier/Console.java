@@ -99,7 +99,11 @@ final class Console {
         if (problem.place().isEmpty()) {
             say("cli.import.problem.file", problem.file(), words);
         } else {
-            say("cli.import.problem", problem.file(), problem.place(), words);
+            say(
+                    "cli.import.problem",
+                    problem.file(),
+                    problem.placeWith(messages.get("problem.line")),
+                    words);
         }
     }
 }

@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.reference;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something in the data that could not be taken as it stands, told to a person: where, what, and
@@ -8,7 +10,8 @@ import java.util.List;
  * problems_en.properties}, one sentence for each kind, with the details as its arguments.
  *
  * @param file the file's name, without its folder
- * @param place the line, entry or path in it (« ligne 12 », a citation key…), or empty
+ * @param place the line, entry or path in it ({@code line:12, key}, a citation key…), or empty; for
+ *     people by {@link #placeWith}
  * @param kind what happened
  * @param details arguments of the sentence
  */
@@ -21,6 +24,19 @@ public record Problem(String file, String place, Kind kind, List<String> details
     /** A problem of that kind, with its details. */
     public static Problem of(String file, String place, Kind kind, String... details) {
         return new Problem(file, place, kind, List.of(details));
+    }
+
+    /** How a place names a line: as {@link #place(int, String)} writes it, and as it was once. */
+    private static final Pattern LINE = Pattern.compile("^(?:line:|ligne )(?=\\d)");
+
+    /** The place of a line, from 1, and of the entry there, if it has an id. */
+    public static String place(int line, String id) {
+        return "line:" + line + (id.isEmpty() ? "" : ", " + id);
+    }
+
+    /** The place for people, the line named by that word: « ligne 12 ». */
+    public String placeWith(String word) {
+        return LINE.matcher(place).replaceFirst(Matcher.quoteReplacement(word + " "));
     }
 
     /** What happened; {@link #refusesFile} tells whether the whole file was left out. */

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.zotero.json.BetterBibtexJson;
 import cloud.girofle.herbier.zotero.json.CslJson;
 import cloud.girofle.herbier.zotero.json.ZoteroApiJson;
 import cloud.girofle.herbier.zotero.pages.Bookmarks;
+import cloud.girofle.herbier.zotero.pages.Coins;
 import cloud.girofle.herbier.zotero.pages.LinkList;
 import cloud.girofle.herbier.zotero.pages.ZoteroReport;
 import cloud.girofle.herbier.zotero.rdf.BibliontologyRdf;
@@ -56,6 +57,7 @@ public final class ZoteroExport {
                     new ZoteroApiJson(),
                     new ZoteroReport(),
                     new Bookmarks(),
+                    new Coins(),
                     new CslJson(),
                     new BibLatex(),
                     new BibTex(),

@@ -30,7 +30,7 @@ class FormatsTest {
                     csv.csv, CSV
                     refer.txt, Refer/BibIX
                     refworks_tagged.txt, RefWorks Tagged
-                    coins.html, ''
+                    coins.html, COinS
                     note_html.html, ''
                     evernote.enex, ''
                     wikipedia.txt, ''

@@ -46,9 +46,9 @@ final class LibraryKept {
         kept.library.top().forEach(kept::item);
         List<String> names = export.collections().stream().map(Collection::name).toList();
         for (String path : kept.library.collectionPaths().values()) {
-            String name = path.substring(path.lastIndexOf(" / ") < 0 ? 0 : path.lastIndexOf(" / ") + 3);
-            kept.collections.add(
-                    path, kept.paths.containsValue(path), names.contains(name));
+            String name =
+                    path.substring(path.lastIndexOf(" / ") < 0 ? 0 : path.lastIndexOf(" / ") + 3);
+            kept.collections.add(path, kept.paths.containsValue(path), names.contains(name));
         }
         return kept;
     }
@@ -61,11 +61,10 @@ final class LibraryKept {
         Optional<Record> found = found(item);
         found.ifPresent(left::remove);
         Record record =
-                found.orElseGet(
-                        () ->
-                                new Record(
-                                        "", "", Map.of(), List.of(), List.of(), List.of(),
-                                        List.of(), List.of(), List.of()));
+                found.orElseGet(() ->
+                        new Record(
+                                "", "", Map.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of(), List.of()));
         String type = ZoteroLibrary.text(item, "itemType");
         if (type.equals("note")) {
             note(item, record);
@@ -83,10 +82,12 @@ final class LibraryKept {
     }
 
     private void work(JsonNode item, String type, Record record) {
-        ZoteroLibrary.fields(item).forEach((name, value) -> {
-            String read = record.field(ItemTypes.baseField(type, name));
-            fields.add(type + "." + name + " = " + read, read.equals(value), !read.isEmpty());
-        });
+        ZoteroLibrary.fields(item)
+                .forEach((name, value) -> {
+                    String read = record.field(ItemTypes.baseField(type, name));
+                    fields.add(
+                            type + "." + name + " = " + read, read.equals(value), !read.isEmpty());
+                });
         for (Creator each : ZoteroLibrary.creators(item)) {
             creators.add(
                     type + " " + each.role() + " " + each.sortName() + " ~ " + record.creators(),

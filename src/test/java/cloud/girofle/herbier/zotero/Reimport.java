@@ -10,10 +10,13 @@ import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Export;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +28,17 @@ final class Reimport {
 
     private Reimport() {}
 
-    /** Zotero's reading of that sample; without a record where Zotero refuses it. */
-    static Export of(String sample) {
+    /**
+     * Zotero's reading of that sample: without a record where Zotero refuses the file, empty where
+     * it was not asked.
+     */
+    static Optional<Export> of(String sample) {
         String name = sample.replace('/', '_') + ".reimport.json";
-        JsonNode root =
-                JsonMapper.builder()
-                        .build()
-                        .readTree(Shared.sample("exports/reimport/" + name).toFile());
-        return new Reimport().export(root);
+        Path file = Shared.sample("exports/reimport").resolve(name);
+        JsonMapper json = JsonMapper.builder().build();
+        return Files.exists(file)
+                ? Optional.of(new Reimport().export(json.readTree(file.toFile())))
+                : Optional.empty();
     }
 
     private Export export(JsonNode root) {
@@ -51,9 +57,7 @@ final class Reimport {
             if (text(child, "type").equals("collection")) {
                 folder(child, id);
             } else {
-                memberships
-                        .computeIfAbsent(text(child, "id"), key -> new ArrayList<>())
-                        .add(id);
+                memberships.computeIfAbsent(text(child, "id"), key -> new ArrayList<>()).add(id);
             }
         }
     }
@@ -81,8 +85,7 @@ final class Reimport {
                                 tag.isString()
                                         ? Tag.manual(tag.asString())
                                         : new Tag(
-                                                text(tag, "tag"),
-                                                tag.path("type").asInt(0) == 1)));
+                                                text(tag, "tag"), tag.path("type").asInt(0) == 1)));
         return new Record(
                 text(item, "itemID"),
                 text(item, "itemType"),

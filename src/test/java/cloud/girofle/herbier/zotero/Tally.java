@@ -20,6 +20,11 @@ final class Tally {
         }
     }
 
+    /** How many are there in some shape. */
+    int there() {
+        return kept + changed.size();
+    }
+
     /** {@code kept / changed / lost}. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero.json;
 
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.zotero.reading.Problems;
@@ -165,6 +166,6 @@ final class ApiItems {
     }
 
     private static String place(ApiItem item) {
-        return Problems.place(item.line(), item.key());
+        return Problem.place(item.line(), item.key());
     }
 }

@@ -44,6 +44,6 @@ final class CslRecords {
     }
 
     private static String place(JsonEntries.Entry entry) {
-        return Problems.place(entry.line(), JsonText.of(entry.values().get("id")));
+        return Problem.place(entry.line(), JsonText.of(entry.values().get("id")));
     }
 }

@@ -4,7 +4,6 @@ import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.zotero.reading.ExportFile;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import cloud.girofle.herbier.zotero.reading.Lines;
-import cloud.girofle.herbier.zotero.reading.Problems;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -197,7 +196,7 @@ final class JsonEntries {
     }
 
     private Problem problem(int offset, String id, Problem.Kind kind, String reason) {
-        return Problem.of(file, Problems.place(lines.at(offset), id), kind, reason);
+        return Problem.of(file, Problem.place(lines.at(offset), id), kind, reason);
     }
 
     private boolean isClosed() {

@@ -126,7 +126,7 @@ final class BookmarkList {
         Map<String, String> attributes = attributes(mark.group(3));
         address = attributes.getOrDefault("HREF", "").strip();
         String title = words(text.substring(mark.end(), end));
-        String place = Problems.place(lines.at(mark.start()), title);
+        String place = Problem.place(lines.at(mark.start()), title);
         if (address.isEmpty() || NO_PAGE.matcher(address).matches()) {
             problems.tell(place, Kind.UNREADABLE_ENTRY, address);
             return end;

@@ -133,7 +133,7 @@ public final class LinkList implements Format {
             for (int copy = 2; !localIds.add(localId); copy++) {
                 localId = link.address() + "#" + copy;
             }
-            String place = "ligne " + link.line();
+            String place = Problem.place(link.line(), "");
             if (!localId.equals(link.address())) {
                 problems.add(Problem.of(file.name(), place, Kind.DUPLICATE_KEY, link.address()));
             }

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Attachment.Presence;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.Tag;
@@ -32,7 +33,7 @@ final class ReportItem {
         this.item = item;
         this.id = key(item);
         String type = item.className().replaceFirst("^item\\s+", "").strip();
-        String place = Problems.place(item.sourceRange().start().lineNumber(), id);
+        String place = Problem.place(item.sourceRange().start().lineNumber(), id);
         this.draft = new RecordDraft(problems, place, "report:", type);
     }
 

@@ -91,7 +91,7 @@ public final class DublinCoreRdf implements Format {
                         .map(XmlElement::words)
                         .findFirst()
                         .orElse("document");
-        String place = Problems.place(work.getFirst().line(), id);
+        String place = Problem.place(work.getFirst().line(), id);
         RecordDraft draft = new RecordDraft(problems, place, "dc:", type);
         work.stream().filter(each -> !isZoteros(each)).forEach(each -> read(each, draft));
         if (about.startsWith("http")) {

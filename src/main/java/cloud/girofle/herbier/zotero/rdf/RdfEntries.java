@@ -67,7 +67,7 @@ final class RdfEntries {
 
     /** How a problem names a line. */
     static String place(int line) {
-        return line < 1 ? "" : "ligne " + line;
+        return line < 1 ? "" : Problem.place(line, "");
     }
 
     private void enterRoot() throws XMLStreamException, Stop {

@@ -60,9 +60,4 @@ public final class Problems {
     public List<Problem> all() {
         return told;
     }
-
-    /** A place in a file, for people. */
-    public static String place(int line, String id) {
-        return "ligne " + line + (id.isEmpty() ? "" : ", " + id);
-    }
 }

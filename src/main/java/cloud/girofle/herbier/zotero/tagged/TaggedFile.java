@@ -7,14 +7,13 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.zotero.reading.Export;
 import cloud.girofle.herbier.zotero.reading.ExportFile;
 import cloud.girofle.herbier.zotero.reading.Limits;
+import cloud.girofle.herbier.zotero.reading.Problems;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Entry;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,15 +25,13 @@ final class TaggedFile {
     private final ExportFile file;
     private final TagTable table;
     private final List<Record> records = new ArrayList<>();
-    private final List<Problem> problems;
-    private final Set<String> localIds = new HashSet<>();
-    private final Set<String> told = new HashSet<>();
+    private final Problems problems;
     private int entries;
 
     TaggedFile(ExportFile file, TagTable table) {
         this.file = file;
         this.table = table;
-        this.problems = new ArrayList<>(file.problems());
+        this.problems = new Problems(file);
     }
 
     /** Reads a whole file of tagged lines; each entry may be put in order before it is taken. */
@@ -91,7 +88,7 @@ final class TaggedFile {
             String most = String.valueOf(Limits.MOST_ENTRIES);
             return Export.refused(Problem.of(file.name(), "", Kind.TOO_MANY, most));
         }
-        return new Export(format, records, List.of(), problems);
+        return new Export(format, records, List.of(), problems.all());
     }
 
     /** Of the types that the entry may be of, the one with a place for most of what it says. */
@@ -115,14 +112,7 @@ final class TaggedFile {
     /** The entry's own id, or its number in the file; told where another entry has it. */
     private String localId(Entry entry) {
         String wanted = entry.values(table.idTag()).stream().findFirst().orElse("#" + entries);
-        String unique = wanted;
-        for (int copy = 2; !localIds.add(unique); copy++) {
-            unique = wanted + "#" + copy;
-        }
-        if (!unique.equals(wanted)) {
-            tell(entry.line(), Kind.DUPLICATE_KEY, wanted);
-        }
-        return unique;
+        return problems.localId(Problem.place(entry.line(), ""), wanted);
     }
 
     TagTable table() {
@@ -135,14 +125,12 @@ final class TaggedFile {
     }
 
     void tell(int line, Kind kind, String... details) {
-        problems.add(Problem.of(file.name(), "ligne " + line, kind, details));
+        problems.tell(Problem.place(line, ""), kind, details);
     }
 
     /** Tells it of the first place only: what is so of one entry is often so of all. */
     void tellOnce(int line, Kind kind, String detail) {
-        if (told.add(kind + " " + detail)) {
-            tell(line, kind, detail);
-        }
+        problems.tellOnce(Problem.place(line, ""), kind, detail);
     }
 
     static String excerpt(String text) {

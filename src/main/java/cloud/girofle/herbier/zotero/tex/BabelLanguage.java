@@ -13,7 +13,9 @@ final class BabelLanguage {
 
     private BabelLanguage() {}
 
-    /** The code ({@code fr}, {@code en-GB}) of babel's word; the word itself where none is known. */
+    /**
+     * The code ({@code fr}, {@code en-GB}) of babel's word; the word itself where none is known.
+     */
     static String code(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         String code = CODES.getOrDefault(plain, Language.code(plain));

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * The collections of a file: JabRef's groups and BibLaTeX's sets. JabRef keeps a tree in a remark,
  * one group after another: {@code 1 StaticGroup:Name\;0\;1\;…;}, the number telling the level.
  * Entries name their groups in a field {@code groups}; older files list the entries' keys in the
- * tree, and a keyword group takes the entries that have its word. A group that searches otherwise is
- * kept with those groups that stand in it, but has no entries of its own.
+ * tree, and a keyword group takes the entries that have its word. A group that searches otherwise
+ * is kept with those groups that stand in it, but has no entries of its own.
  */
 final class BibGroups {
 

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * parent alone or speaks of it alone (its DOI, address, files, keywords, pages…): a chapter with
  * its book's DOI would pass for the book.
  *
- * @see <a href="https://ctan.org/pkg/biblatex">The biblatex package, appendix « Default
- *     Inheritance Setup »</a>
+ * @see <a href="https://ctan.org/pkg/biblatex">The biblatex package, appendix « Default Inheritance
+ *     Setup »</a>
  */
 final class BibInheritance {
 
@@ -53,7 +53,7 @@ final class BibInheritance {
     private static final Set<String> ISSUE_PARTS = words("article suppperiodical review");
 
     private final Map<String, BibTexEntry> byKey = new HashMap<>();
-    private final Map<BibTexEntry, BibTexEntry> whole = new IdentityHashMap<>();
+    private final IdentityHashMap<BibTexEntry, BibTexEntry> whole = new IdentityHashMap<>();
     private final Problems problems;
 
     BibInheritance(List<BibTexEntry> entries, Problems problems) {
@@ -99,7 +99,7 @@ final class BibInheritance {
             tellMissing(entry, key, data);
         }
         Optional<BibTexEntry> parent = find(entry.first("crossref").strip());
-        parent.filter(from -> from != entry)
+        parent.filter(from -> !from.key().equals(entry.key()))
                 .ifPresent(from -> inherit(fields, offered(entry, whole(from, depth + 1))));
         fields.removeIf(field -> field.name().equals("xdata"));
         BibTexEntry filled = entry.with(fields);

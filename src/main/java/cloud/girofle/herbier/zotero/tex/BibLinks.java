@@ -42,7 +42,8 @@ record BibLinks(List<String> collections, List<Relation> relations) {
         if (found.isEmpty()) {
             problems.tellOnce(entry.place(), Kind.DANGLING, key);
         }
-        return found.filter(BibTexEntry::isWork)
+        return found
+                .filter(BibTexEntry::isWork)
                 .filter(other -> !other.key().equals(entry.key()))
                 .map(other -> new Relation("dc:relation", other.key()))
                 .stream();

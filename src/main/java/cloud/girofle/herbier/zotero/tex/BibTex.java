@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads BibTeX as Zotero, JabRef, Mendeley and people write it, by way of {@link BibFile}. Unlike Zotero's own reader it keeps the entry's key, types and fields that nobody knows,
- * {@code note} as {@code extra}, and the day of a date.
+ * Reads BibTeX as Zotero, JabRef, Mendeley and people write it, by way of {@link BibFile}. Unlike
+ * Zotero's own reader it keeps the entry's key, types and fields that nobody knows, {@code note} as
+ * {@code extra}, and the day of a date.
  */
 public final class BibTex implements Format {
 

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.tex;
 
+import cloud.girofle.herbier.reference.Problem;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ record BibTexEntry(int line, String type, String key, List<Field> fields) {
 
     /** How a problem names the entry: its key, else its line. */
     String place() {
-        return key.isEmpty() ? "ligne " + line : key;
+        return key.isEmpty() ? Problem.place(line, "") : key;
     }
 
     /** Whether it gives a field that holds something. */

@@ -249,8 +249,12 @@ final class BibTexItem {
     private void verbatim(String name, List<String> values) {
         String field = zotero.getOrDefault(name, "");
         String value = joined(name, values, "; ", TexText::lines);
-        boolean saidByType = name.equals("howpublished") && entry.first("type").equals(values.getFirst());
-        String better = saidByType ? entry.first("type") : field.isEmpty() ? "" : entry.first(preferred.getOrDefault(field, name));
+        boolean saidByType =
+                name.equals("howpublished") && entry.first("type").equals(values.getFirst());
+        String better =
+                saidByType
+                        ? entry.first("type")
+                        : field.isEmpty() ? "" : entry.first(preferred.getOrDefault(field, name));
         if (!better.isEmpty() && TexText.lines(better).equals(value)) {
             return;
         }

@@ -21,7 +21,8 @@ record BibTexNames(List<Creator> creators, boolean others) {
 
     /** A part of a name in BibLaTeX's longer form: {@code family=Vigny, prefix=de}. */
     private static final Pattern EXTENDED =
-            Pattern.compile("(?s)(family|given|prefix|suffix|[a-z]+-i|useprefix|id|hash)\\s*=\\s*(.*)");
+            Pattern.compile(
+                    "(?s)(family|given|prefix|suffix|[a-z]+-i|useprefix|id|hash)\\s*=\\s*(.*)");
 
     BibTexNames {
         creators = List.copyOf(creators);

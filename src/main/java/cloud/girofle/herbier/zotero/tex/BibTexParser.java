@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.tex;
 
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import cloud.girofle.herbier.zotero.reading.Problems;
@@ -111,7 +112,7 @@ final class BibTexParser {
         if (field != BibTexText.NOWHERE) {
             int start = text.skipBlank(position);
             String shown = text.between(start, Math.min(start + MOST_SHOWN, text.lineEnd(start)));
-            problems.tell("ligne " + text.line(start), Kind.UNREADABLE_ENTRY, shown + "…");
+            problems.tell(Problem.place(text.line(start), ""), Kind.UNREADABLE_ENTRY, shown + "…");
         }
         position = next;
     }
@@ -281,8 +282,7 @@ final class BibTexParser {
 
     private void tell(Kind kind) {
         if (!fault.isEmpty()) {
-            String key = current.key().isEmpty() ? "" : ", " + current.key();
-            problems.tell("ligne " + faultLine + key, kind, fault);
+            problems.tell(Problem.place(faultLine, current.key()), kind, fault);
         }
     }
 }

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.zotero.xml;
 
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Problems;
@@ -42,7 +43,7 @@ final class EndNoteItem {
         this.files = files;
         this.id = record.first("rec-number");
         this.zoteros = record.first("source-app").equals("Zotero");
-        String place = Problems.place(record.line(), id);
+        String place = Problem.place(record.line(), id);
         this.draft = new RecordDraft(problems, place, "endnote:", EndNoteVocabulary.type(record));
     }
 

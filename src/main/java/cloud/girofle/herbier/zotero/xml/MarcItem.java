@@ -4,6 +4,7 @@ import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.NoteText;
@@ -37,7 +38,7 @@ final class MarcItem {
     MarcItem(Problems problems, MarcRecord record) {
         this.record = record;
         this.id = record.control("001").strip();
-        String place = Problems.place(record.line(), id);
+        String place = Problem.place(record.line(), id);
         this.draft = new RecordDraft(problems, place, "marc:", record.type());
         this.names = new MarcNames(record, draft);
     }

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.zotero.xml;
 
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.NoteText;
@@ -35,7 +36,7 @@ final class ModsItem {
         this.type = ModsTypes.of(mods);
         this.zoteros = mods.all("genre").stream().anyMatch(ModsTypes::isZoteros);
         this.id = mods.attribute("ID");
-        String place = Problems.place(mods.line(), id);
+        String place = Problem.place(mods.line(), id);
         this.draft = new RecordDraft(problems, place, "mods:", type);
         this.publication = new ModsPublication(draft);
     }

@@ -114,9 +114,7 @@ public final class SafeXml {
         reading.brokenEntry()
                 .ifPresent(line ->
                         problems.tell(
-                                Problems.place(line, ""),
-                                Kind.UNREADABLE_ENTRY,
-                                reading.lastTag()));
+                                Problem.place(line, ""), Kind.UNREADABLE_ENTRY, reading.lastTag()));
     }
 
     /** What ends the file is an error too, where reading was taken up in the middle. */
@@ -127,7 +125,7 @@ public final class SafeXml {
         if (taken == 0) {
             return refusal(Kind.UNREADABLE_FILE, reading.lastTag());
         }
-        problems.tell(Problems.place(reading.line(), ""), Kind.CUT_SHORT, reading.lastTag());
+        problems.tell(Problem.place(reading.line(), ""), Kind.CUT_SHORT, reading.lastTag());
         return Optional.empty();
     }
 

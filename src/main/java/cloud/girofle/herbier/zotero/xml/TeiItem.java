@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero.xml;
 
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Problems;
@@ -25,7 +26,7 @@ final class TeiItem {
         this.struct = struct;
         this.part = !struct.all("analytic").isEmpty();
         this.type = type();
-        String place = Problems.place(struct.line(), struct.attribute("xml:id"));
+        String place = Problem.place(struct.line(), struct.attribute("xml:id"));
         this.draft = new RecordDraft(problems, place, "tei:", type);
     }
 
@@ -198,7 +199,7 @@ final class TeiItem {
     private void note(XmlElement note) {
         String kind = note.attribute("type");
         switch (kind) {
-            case "accessed" -> draft.put("accessDate", "note-accessed", note.words());
+            case "accessed" -> draft.put("accessDate", "note-accessed", utc(note.words()));
             case "url" -> draft.put("url", "note-url", note.words());
             case "thesisType" -> draft.put("type", "note-thesisType", note.words());
             case "abstract" -> draft.put("abstractNote", "note-abstract", TeiText.paragraphs(note));
@@ -210,6 +211,13 @@ final class TeiItem {
                             new ItemNote(note.attribute("corresp"), TeiText.note(note), List.of()));
             default -> draft.keep("note-" + kind, note.words());
         }
+    }
+
+    /** A moment of Zotero's, as its other file formats write it. */
+    private static String utc(String moment) {
+        return moment.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z")
+                ? moment.replace('T', ' ').replace("Z", "")
+                : moment;
     }
 
     private void tag(XmlElement tag) {

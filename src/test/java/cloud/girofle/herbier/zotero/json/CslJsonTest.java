@@ -84,7 +84,7 @@ class CslJsonTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(Kind.UNREADABLE_ENTRY);
-                    assertThat(problem.place()).isEqualTo("ligne 3, b");
+                    assertThat(problem.place()).isEqualTo("line:3, b");
                     assertThat(problem.details().getFirst())
                             .startsWith("Unexpected character ('t' (code 116))");
                 });
@@ -127,7 +127,7 @@ class CslJsonTest {
 
         assertThat(export.records()).extracting(Record::title).containsExactly("Un");
         assertThat(export.problems()).extracting(Problem::kind).containsExactly(Kind.CUT_SHORT);
-        assertThat(export.problems().getFirst().place()).startsWith("ligne 3");
+        assertThat(export.problems().getFirst().place()).startsWith("line:3");
     }
 
     @Test
@@ -300,10 +300,10 @@ class CslJsonTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind, problem -> problem.details().getFirst())
                 .containsExactly(
-                        tuple("ligne 2, a", Kind.UNKNOWN_TYPE, "hologram"),
-                        tuple("ligne 2, a", Kind.UNKNOWN_FIELD, "division"),
-                        tuple("ligne 2, a", Kind.UNKNOWN_FIELD, "custom"),
-                        tuple("ligne 2, a", Kind.UNKNOWN_ROLE, "illustrator"));
+                        tuple("line:2, a", Kind.UNKNOWN_TYPE, "hologram"),
+                        tuple("line:2, a", Kind.UNKNOWN_FIELD, "division"),
+                        tuple("line:2, a", Kind.UNKNOWN_FIELD, "custom"),
+                        tuple("line:2, a", Kind.UNKNOWN_ROLE, "illustrator"));
     }
 
     @Test
@@ -336,7 +336,7 @@ class CslJsonTest {
 
         assertThat(export.records()).extracting(Record::localId).containsExactly("a", "a#2");
         assertThat(export.problems())
-                .containsExactly(Problem.of("test.json", "ligne 1, a", Kind.DUPLICATE_KEY, "a"));
+                .containsExactly(Problem.of("test.json", "line:1, a", Kind.DUPLICATE_KEY, "a"));
     }
 
     @Test
@@ -345,7 +345,7 @@ class CslJsonTest {
 
         assertThat(export.records().getFirst().fields()).containsEntry("extra", "x; y");
         assertThat(export.problems())
-                .containsExactly(Problem.of("test.json", "ligne 1", Kind.REPEATED_FIELD, "note"));
+                .containsExactly(Problem.of("test.json", "line:1", Kind.REPEATED_FIELD, "note"));
     }
 
     @Test

@@ -77,13 +77,13 @@ class BookmarksTest {
         assertThat(first.tags()).containsExactly(Tag.manual("acv"), Tag.manual("sobriété"));
         assertThat(export.problems())
                 .containsExactly(
-                        problem("ligne 14, Deux", Kind.UNKNOWN_FIELD, "bookmarks:shortcuturl"),
+                        problem("line:14, Deux", Kind.UNKNOWN_FIELD, "bookmarks:shortcuturl"),
                         problem(
-                                "ligne 19, Trois encore",
+                                "line:19, Trois encore",
                                 Kind.DUPLICATE_KEY,
                                 "https://exemple.fr/3"),
-                        problem("ligne 20, Récents", Kind.UNREADABLE_ENTRY, "place:sort=8"),
-                        problem("ligne 21, Clic", Kind.UNREADABLE_ENTRY, "javascript:alert(1)"));
+                        problem("line:20, Récents", Kind.UNREADABLE_ENTRY, "place:sort=8"),
+                        problem("line:21, Clic", Kind.UNREADABLE_ENTRY, "javascript:alert(1)"));
     }
 
     @Test

@@ -96,9 +96,9 @@ class LinkListTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
-                        tuple("ligne 3", Kind.NO_TITLE),
-                        tuple("ligne 5", Kind.DUPLICATE_KEY),
-                        tuple("ligne 5", Kind.NO_TITLE));
+                        tuple("line:3", Kind.NO_TITLE),
+                        tuple("line:5", Kind.DUPLICATE_KEY),
+                        tuple("line:5", Kind.NO_TITLE));
     }
 
     @Test

@@ -177,7 +177,7 @@ class ZoteroRdfTest {
                 .containsExactly(
                         problem(
                                 "twice.rdf",
-                                "ligne 15",
+                                "line:15",
                                 Kind.DUPLICATE_KEY,
                                 "https://exemple.fr/page"));
     }
@@ -189,7 +189,7 @@ class ZoteroRdfTest {
         assertThat(export.problems())
                 .extracting(Problem::kind, Problem::place)
                 .containsExactly(
-                        tuple(Kind.REPAIRED_TEXT, ""), tuple(Kind.UNREADABLE_ENTRY, "ligne 15"));
+                        tuple(Kind.REPAIRED_TEXT, ""), tuple(Kind.UNREADABLE_ENTRY, "line:15"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class ZoteroRdfTest {
                 .extracting(Record::localId)
                 .containsExactly("#item_1", "#item_2");
         assertThat(export.problems())
-                .contains(problem("cut.rdf", "ligne 36", Kind.CUT_SHORT, "<dc:title>"));
+                .contains(problem("cut.rdf", "line:36", Kind.CUT_SHORT, "<dc:title>"));
     }
 
     @Test
@@ -211,7 +211,7 @@ class ZoteroRdfTest {
         assertThat(export.records()).isEmpty();
         assertThat(export.problems())
                 .containsExactly(
-                        problem("cut.rdf", "ligne 17", Kind.UNREADABLE_FILE, "<dc:identifier>"));
+                        problem("cut.rdf", "line:17", Kind.UNREADABLE_FILE, "<dc:identifier>"));
     }
 
     @Test
@@ -238,7 +238,7 @@ class ZoteroRdfTest {
     void moreEntriesThanTheLimitAreRefused() {
         String text = "<rdf>" + "<item/>".repeat(Limits.MOST_ENTRIES + 1) + "</rdf>";
         assertThat(new RdfEntries("many.rdf", text).read(entry -> {}))
-                .contains(problem("many.rdf", "ligne 1", Kind.TOO_MANY, "200000"));
+                .contains(problem("many.rdf", "line:1", Kind.TOO_MANY, "200000"));
     }
 
     /** From JDK 24 an XML reader left to itself gives up at 100,000. */

@@ -116,7 +116,7 @@ class MedlineTest {
                         Tag.manual("data centers, energy"));
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 23", Kind.UNKNOWN_FIELD, "medline:AD"));
+                        Problem.of("essai.txt", "line:23", Kind.UNKNOWN_FIELD, "medline:AD"));
     }
 
     @Test

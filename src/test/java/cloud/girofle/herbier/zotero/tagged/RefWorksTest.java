@@ -68,7 +68,7 @@ class RefWorksTest {
         assertThat(export.records().getFirst().field("refworks:ZZ")).isEqualTo("unheard of");
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 20", Kind.UNKNOWN_FIELD, "refworks:ZZ"));
+                        Problem.of("essai.txt", "line:20", Kind.UNKNOWN_FIELD, "refworks:ZZ"));
     }
 
     @Test

@@ -96,8 +96,8 @@ class ReferTest {
                 .returns("Paris", item -> item.field("refer:+"));
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 1", Kind.UNKNOWN_TYPE, "Scroll"),
-                        Problem.of("essai.txt", "ligne 3", Kind.UNKNOWN_FIELD, "refer:+"));
+                        Problem.of("essai.txt", "line:1", Kind.UNKNOWN_TYPE, "Scroll"),
+                        Problem.of("essai.txt", "line:3", Kind.UNKNOWN_FIELD, "refer:+"));
     }
 
     @Test

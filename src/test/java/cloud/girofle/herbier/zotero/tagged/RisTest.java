@@ -174,7 +174,7 @@ class RisTest {
                 .containsEntry("date", "2003-12-15")
                 .containsEntry("ris:PY", "2004");
         assertThat(other.problems())
-                .containsExactly(Problem.of("essai.txt", "ligne 4", Kind.REPEATED_FIELD, "date"));
+                .containsExactly(Problem.of("essai.txt", "line:4", Kind.REPEATED_FIELD, "date"));
     }
 
     @Test
@@ -245,8 +245,8 @@ class RisTest {
         assertThat(export.records().get(2).field("publisher")).isEqualTo("Scribe");
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 3", Kind.UNKNOWN_FIELD, "ris:ZZ"),
-                        Problem.of("essai.txt", "ligne 12", Kind.UNKNOWN_TYPE, "SCROLL"));
+                        Problem.of("essai.txt", "line:3", Kind.UNKNOWN_FIELD, "ris:ZZ"),
+                        Problem.of("essai.txt", "line:12", Kind.UNKNOWN_TYPE, "SCROLL"));
     }
 
     @Test
@@ -282,9 +282,9 @@ class RisTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
-                        tuple("ligne 7", Kind.UNREADABLE_ENTRY),
-                        tuple("ligne 10", Kind.UNREADABLE_ENTRY),
-                        tuple("ligne 20", Kind.CUT_SHORT));
+                        tuple("line:7", Kind.UNREADABLE_ENTRY),
+                        tuple("line:10", Kind.UNREADABLE_ENTRY),
+                        tuple("line:20", Kind.CUT_SHORT));
     }
 
     @Test
@@ -295,7 +295,7 @@ class RisTest {
 
         assertThat(export.records()).extracting(Record::localId).containsExactly("k", "k#2");
         assertThat(export.problems())
-                .containsExactly(Problem.of("essai.txt", "ligne 5", Kind.DUPLICATE_KEY, "k"));
+                .containsExactly(Problem.of("essai.txt", "line:5", Kind.DUPLICATE_KEY, "k"));
     }
 
     @Test
@@ -348,11 +348,11 @@ class RisTest {
         assertThat(read.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
-                        tuple("ligne 4", Kind.FILE_MISSING),
-                        tuple("ligne 5", Kind.FILE_OUTSIDE),
-                        tuple("ligne 6", Kind.FILE_OUTSIDE),
-                        tuple("ligne 7", Kind.FILE_OUTSIDE),
-                        tuple("ligne 8", Kind.FILE_OUTSIDE));
+                        tuple("line:4", Kind.FILE_MISSING),
+                        tuple("line:5", Kind.FILE_OUTSIDE),
+                        tuple("line:6", Kind.FILE_OUTSIDE),
+                        tuple("line:7", Kind.FILE_OUTSIDE),
+                        tuple("line:8", Kind.FILE_OUTSIDE));
     }
 
     @ParameterizedTest

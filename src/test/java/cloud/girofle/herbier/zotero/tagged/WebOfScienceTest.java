@@ -133,6 +133,6 @@ class WebOfScienceTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
-                        tuple("ligne 48", Kind.UNKNOWN_FIELD), tuple("ligne 53", Kind.CUT_SHORT));
+                        tuple("line:48", Kind.UNKNOWN_FIELD), tuple("line:53", Kind.CUT_SHORT));
     }
 }

@@ -87,10 +87,10 @@ class ZoteroCsvTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
                 .containsExactly(
-                        tuple("ligne 3", Kind.UNREADABLE_ENTRY),
-                        tuple("ligne 5", Kind.UNKNOWN_TYPE),
-                        tuple("ligne 6", Kind.UNREADABLE_ENTRY),
-                        tuple("ligne 8", Kind.CUT_SHORT));
+                        tuple("line:3", Kind.UNREADABLE_ENTRY),
+                        tuple("line:5", Kind.UNKNOWN_TYPE),
+                        tuple("line:6", Kind.UNREADABLE_ENTRY),
+                        tuple("line:8", Kind.CUT_SHORT));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ZoteroCsvTest {
                 .containsEntry("csv:Ma colonne", "deux");
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "ligne 2", Kind.UNKNOWN_FIELD, "csv:Ma colonne"));
+                        Problem.of("essai.txt", "line:2", Kind.UNKNOWN_FIELD, "csv:Ma colonne"));
     }
 
     @Test

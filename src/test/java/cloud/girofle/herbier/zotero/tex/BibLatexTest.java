@@ -24,9 +24,14 @@ class BibLatexTest {
     void itsWordsTellItFromBibTex() {
         assertThat(Typed.read("@book{a,\n title={A},\n date={2020}\n}").format())
                 .isEqualTo("BibLaTeX");
-        assertThat(Typed.read("@book{a,\n title={A},\n year={2020},\n urldate={2021-01-01}\n}").format())
+        assertThat(
+                        Typed.read("@book{a,\n title={A},\n year={2020},\n urldate={2021-01-01}\n}")
+                                .format())
                 .isEqualTo("BibTeX");
-        assertThat(Typed.read("@book{a,\n title={A},\n journal={J},\n year={2020},\n location={P}\n}").format())
+        assertThat(
+                        Typed.read(
+                                        "@book{a,\n title={A},\n journal={J},\n year={2020},\n location={P}\n}")
+                                .format())
                 .isEqualTo("BibTeX");
     }
 
@@ -131,7 +136,9 @@ class BibLatexTest {
                         """);
         assertThat(export.format()).isEqualTo("BibLaTeX");
         assertThat(Typed.kinds(export)).isEmpty();
-        assertThat(export.records()).extracting(Record::localId).containsExactly("livre", "un", "deux");
+        assertThat(export.records())
+                .extracting(Record::localId)
+                .containsExactly("livre", "un", "deux");
         Record one = export.records().get(1);
         assertThat(one.fields())
                 .containsEntry("title", "Chapitre un")
@@ -250,11 +257,11 @@ class BibLatexTest {
         assertThat(article.notes())
                 .extracting(ItemNote::html)
                 .containsExactly("<p>Une note</p>", "<p>Une autre</p>");
-        assertThat(one("@audio{a, title={A},\n date={1},\n number={7}}").type()).isEqualTo("podcast");
+        assertThat(one("@audio{a, title={A},\n date={1},\n number={7}}").type())
+                .isEqualTo("podcast");
         assertThat(one("@letter{a, title={A},\n date={1},\n type={E-mail}}").type())
                 .isEqualTo("email");
-        Record paper =
-                one("@inproceedings{a, title={A},\n date={1},\n number={9},\n number={5}}");
+        Record paper = one("@inproceedings{a, title={A},\n date={1},\n number={9},\n number={5}}");
         assertThat(paper.fields()).containsEntry("seriesNumber", "9").containsEntry("issue", "5");
     }
 

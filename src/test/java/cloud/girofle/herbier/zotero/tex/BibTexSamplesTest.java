@@ -12,13 +12,11 @@ import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
-import cloud.girofle.herbier.zotero.FullItem;
 import cloud.girofle.herbier.zotero.ZoteroExport;
 import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,27 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** BibTeX as Zotero and Mendeley write it: what the files hold arrives. */
 class BibTexSamplesTest {
-
-    @Test
-    void everythingThatZoteroWritesOfEveryTypeArrives() throws IOException {
-        Tally total = new Tally();
-        for (String type : ItemTypes.all().keySet()) {
-            Path file = Shared.sample("exports/all-types/bibtex/" + type + ".bib");
-            Export export = ZoteroExport.read(file);
-            assertThat(export.records()).as(type).hasSize(1);
-            assertThat(export.problems()).as(type).isEmpty();
-            total.add(type, export.records().getFirst(), Files.readString(file));
-        }
-        print("all-types/bibtex", total);
-
-        assertThat(total.writtenButLost).isEmpty();
-        assertThat(total.changed)
-                .containsExactly(Map.entry("accessDate", 37), Map.entry("date", 37));
-        assertThat(total.kept).isGreaterThanOrEqualTo(493); // Zotero's own reader: 369 of 767.
-        assertThat(total.types).isGreaterThanOrEqualTo(11); // 9 of 37.
-        assertThat(total.creatorsKept).isGreaterThanOrEqualTo(118); // 80 of 207.
-        assertThat(total.creatorsLost).isZero(); // 92.
-    }
 
     @Test
     void theLibraryComesBackAsItWas() throws IOException {
@@ -244,66 +221,5 @@ class BibTexSamplesTest {
 
     private static void print(String sample, Object line) {
         System.out.println("BibTeX " + sample + ": " + line);
-    }
-
-    /** Counts what came back of {@link FullItem}. */
-    private static final class Tally {
-
-        private int types;
-        private int kept;
-        private final Map<String, Integer> changed = new TreeMap<>();
-        private final Map<String, Integer> lost = new TreeMap<>();
-        private final Set<String> writtenButLost = new HashSet<>();
-        private int creatorsKept;
-        private int creatorsInAnotherRole;
-        private int creatorsLost;
-
-        void add(String type, Record item, String file) {
-            types += item.type().equals(type) ? 1 : 0;
-            FullItem.fields(type)
-                    .forEach((name, value) -> {
-                        String base = ItemTypes.baseField(type, name);
-                        String read = item.field(base);
-                        if (read.equals(value)) {
-                            kept++;
-                        } else {
-                            (read.isEmpty() ? lost : changed).merge(base, 1, Integer::sum);
-                        }
-                        boolean written = file.contains("{" + value.replace("1-10", "1--10") + "}");
-                        if (written && read.isEmpty()) {
-                            writtenButLost.add(type + "." + name);
-                        }
-                    });
-            FullItem.creators(type).forEach(creator -> count(creator, item.creators()));
-        }
-
-        private void count(Creator creator, List<Creator> read) {
-            if (read.contains(creator)) {
-                creatorsKept++;
-            } else if (read.stream().anyMatch(one -> one.sortName().equals(creator.sortName()))) {
-                creatorsInAnotherRole++;
-            } else {
-                creatorsLost++;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "types %d/37, fields %d kept, %d changed %s, %d lost %s, creators %d kept, %d in another role, %d lost"
-                    .formatted(
-                            types,
-                            kept,
-                            sum(changed),
-                            changed,
-                            sum(lost),
-                            lost,
-                            creatorsKept,
-                            creatorsInAnotherRole,
-                            creatorsLost);
-        }
-
-        private static int sum(Map<String, Integer> counts) {
-            return counts.values().stream().mapToInt(Integer::intValue).sum();
-        }
     }
 }

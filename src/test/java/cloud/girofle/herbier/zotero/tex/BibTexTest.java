@@ -95,9 +95,9 @@ class BibTexTest {
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind, problem -> problem.details().getFirst())
                 .containsExactly(
-                        tuple("ligne 4, deux", Kind.CUT_SHORT, "title = {…"),
-                        tuple("ligne 10, trois", Kind.CUT_SHORT, "@book{…"),
-                        tuple("ligne 11, quatre", Kind.CUT_SHORT, "title = \"…"));
+                        tuple("line:4, deux", Kind.CUT_SHORT, "title = {…"),
+                        tuple("line:10, trois", Kind.CUT_SHORT, "@book{…"),
+                        tuple("line:11, quatre", Kind.CUT_SHORT, "title = \"…"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class BibTexTest {
         assertThat(export.records()).extracting(Record::title).containsExactly("Un");
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind)
-                .containsExactly(tuple("ligne 2, deux", Kind.UNREADABLE_ENTRY));
+                .containsExactly(tuple("line:2, deux", Kind.UNREADABLE_ENTRY));
     }
 
     @Test
@@ -146,7 +146,7 @@ class BibTexTest {
         assertThat(export.records()).extracting(Record::localId).containsExactly("un", "trois");
         assertThat(export.problems())
                 .extracting(Problem::place, Problem::kind, problem -> problem.details().getFirst())
-                .containsExactly(tuple("ligne 3", Kind.UNREADABLE_ENTRY, "book{deux,…"));
+                .containsExactly(tuple("line:3", Kind.UNREADABLE_ENTRY, "book{deux,…"));
     }
 
     @Test

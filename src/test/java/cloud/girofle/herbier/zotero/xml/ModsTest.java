@@ -145,7 +145,7 @@ class ModsTest {
         assertThat(export.problems())
                 .containsExactly(
                         Problem.of(
-                                "essai.txt", "ligne 2", Kind.UNKNOWN_FIELD, "mods:targetAudience"));
+                                "essai.txt", "line:2", Kind.UNKNOWN_FIELD, "mods:targetAudience"));
     }
 
     @Test

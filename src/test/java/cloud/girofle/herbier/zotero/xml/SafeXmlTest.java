@@ -33,7 +33,7 @@ class SafeXmlTest {
                                 + "</modsCollection>");
         assertThat(titles(export)).containsExactly("Un", "Trois");
         assertThat(export.problems())
-                .containsExactly(problem("ligne 3", Kind.UNREADABLE_ENTRY, "<title>"));
+                .containsExactly(problem("line:3", Kind.UNREADABLE_ENTRY, "<title>"));
     }
 
     @Test
@@ -55,8 +55,7 @@ class SafeXmlTest {
         String whole = MODS + item("Un") + item("Deux");
         Export export = Typed.read(whole + "<mods><titleInfo><title>Tro");
         assertThat(titles(export)).containsExactly("Un", "Deux");
-        assertThat(export.problems())
-                .containsExactly(problem("ligne 4", Kind.CUT_SHORT, "<title>"));
+        assertThat(export.problems()).containsExactly(problem("line:4", Kind.CUT_SHORT, "<title>"));
     }
 
     @Test
@@ -151,7 +150,7 @@ class SafeXmlTest {
         assertThat(titles(export).getLast()).isEqualTo("É& 19998");
         assertThat(export.problems())
                 .extracting(Problem::place)
-                .containsExactly("ligne 5001", "ligne 10001", "ligne 15001", "ligne 20001");
+                .containsExactly("line:5001", "line:10001", "line:15001", "line:20001");
     }
 
     @Test
