@@ -6,11 +6,14 @@ import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.zotero.writing.Limit;
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the command line says to the admin, in French unless the system's language is English. */
@@ -132,6 +135,33 @@ final class Console {
         if (run.problems().size() > MOST_PROBLEMS) {
             say("cli.import.more", run.problems().size() - MOST_PROBLEMS);
         }
+    }
+
+    /** What an export could not carry: a line for each kind, with how often of what. */
+    void limits(List<Limit> limits) {
+        Map<Limit.Kind, List<Limit>> kinds =
+                limits.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Limit::kind,
+                                        () -> new EnumMap<>(Limit.Kind.class),
+                                        Collectors.toList()));
+        kinds.forEach((kind, of) -> {
+            int count = of.stream().mapToInt(Limit::count).sum();
+            String what =
+                    of.stream()
+                            .filter(limit -> !limit.what().isEmpty())
+                            .map(limit -> label(limit.what()) + " (" + limit.count() + ")")
+                            .collect(Collectors.joining(", "));
+            say("limit." + kind, count, what);
+        });
+    }
+
+    private String label(String name) {
+        return messages.find("field." + name)
+                .or(() -> messages.find("role." + name))
+                .or(() -> messages.find("type." + name))
+                .orElse(name);
     }
 
     private void report(Problem problem) {

@@ -45,11 +45,15 @@ public final class Herbier {
         // As picocli tells a terminal, for its own usage texts.
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         Console console = new Console(out, Messages.in(locale), terminal);
+        // An export goes to the standard output: what is said of it must not.
+        PrintWriter besides = new PrintWriter(System.err, true, Charset.defaultCharset());
+        Console beside = new Console(besides, Messages.in(locale), false);
         CommandLine line =
                 new CommandLine(new Herbier())
                         .addSubcommand("serve", new ServeCommand(console))
                         .addSubcommand("import", new ImportCommand(console))
                         .addSubcommand("undo", new UndoCommand(console))
+                        .addSubcommand("export", new ExportCommand(console, beside))
                         .addSubcommand("index", new IndexCommand(console))
                         .addSubcommand("check", new CheckCommand(console));
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));

@@ -31,6 +31,7 @@ final class CslItem {
     private final JsonEntries.Entry entry;
     private final Map<String, JsonNode> values;
     private final String cslType;
+    private final CslCustom custom;
     private final String type;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<Creator> creators = new ArrayList<>();
@@ -42,12 +43,16 @@ final class CslItem {
         this.entry = entry;
         this.values = entry.values();
         this.cslType = JsonText.of(values.get("type")).strip();
-        this.type = cslType.isEmpty() ? "document" : CslTypes.zoteroType(cslType, values);
+        this.custom = CslCustom.of(values.get("custom"));
+        String told = cslType.isEmpty() ? "document" : CslTypes.zoteroType(cslType, values);
+        this.type = custom.type().orElse(told);
     }
 
     Record record() {
         sayType();
         values.forEach(this::read);
+        fields.putAll(custom.fields(type));
+        custom.others(type).forEach((name, value) -> keep("custom." + name, value));
         String id = JsonText.of(values.get("id")).strip();
         if (isKey(id)) {
             fields.putIfAbsent("citationKey", id);
@@ -84,6 +89,7 @@ final class CslItem {
     private void read(String name, JsonNode value) {
         switch (name) {
             case "id", "type" -> {} // Read before the others.
+            case "custom" -> {} // Read after them.
             case "keyword" -> keywords(value);
             case "annote" -> note(JsonText.of(value));
             default ->

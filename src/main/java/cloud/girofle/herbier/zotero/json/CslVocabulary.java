@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,10 @@ import java.util.Optional;
  * What CSL's words are called in Zotero, read from {@code csl-vocabulary.tsv}. One CSL word stands
  * for several of Zotero's: which one depends on the item's type.
  */
-final class CslVocabulary {
+public final class CslVocabulary {
 
     /** What a CSL word names. */
-    enum Kind {
+    public enum Kind {
         /** An item type. */
         TYPE,
         /** An item type that Zotero has only a near relation of. */
@@ -40,10 +41,14 @@ final class CslVocabulary {
      * @param kind what it names
      * @param zotero Zotero's words for it, the usual one first
      */
-    record Word(Kind kind, List<String> zotero) {
+    public record Word(Kind kind, List<String> zotero) {
+
+        public Word {
+            zotero = List.copyOf(zotero);
+        }
 
         /** Zotero's usual word. */
-        String usual() {
+        public String usual() {
             return zotero.getFirst();
         }
     }
@@ -67,19 +72,39 @@ final class CslVocabulary {
         return Optional.ofNullable(VARIABLES.get(name));
     }
 
+    /** Every variable that Zotero has a field or role for, by its name. */
+    public static Map<String, Word> variables() {
+        return Collections.unmodifiableMap(VARIABLES);
+    }
+
+    /** What CSL calls a Zotero type; the type itself where it has no word for it. */
+    public static String cslType(String type) {
+        List<String> words =
+                TYPES.entrySet().stream()
+                        .filter(row -> row.getValue().kind() == Kind.TYPE)
+                        .filter(row -> row.getValue().zotero().contains(type))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return words.stream()
+                .filter(word -> type(word).filter(it -> it.usual().equals(type)).isPresent())
+                .findFirst()
+                .or(() -> words.stream().findFirst())
+                .orElse(type);
+    }
+
     /** Whether an item may begin with that name; the objects inside an item never do. */
     static boolean opensItem(String name) {
         return name.equals("id") || name.equals("type") || VARIABLES.containsKey(name);
     }
 
     /** The words among those that the Zotero type has a role for. */
-    static List<String> roles(String type, Word variable) {
+    public static List<String> roles(String type, Word variable) {
         List<String> roles = ItemTypes.find(type).map(ItemTypes.ItemType::roles).orElse(List.of());
         return variable.zotero().stream().filter(roles::contains).toList();
     }
 
     /** The type's own names for the base fields among those that it has. */
-    static List<String> fields(String type, Word variable) {
+    public static List<String> fields(String type, Word variable) {
         return ItemTypes.find(type).stream()
                 .flatMap(known ->
                         variable.zotero().stream().flatMap(base -> known.fieldFor(base).stream()))

@@ -61,9 +61,11 @@ final class RdfCreators {
                 String role = role(arc.predicate());
                 int before = creators.size();
                 people(arc).forEach(person -> creator(role, person, item).ifPresent(creators::add));
-                if (creators.size() > before && !ItemTypes.isRole(role)) {
-                    problems.tellOnce(item, Kind.UNKNOWN_ROLE, role);
-                }
+                creators.stream()
+                        .skip(before)
+                        .map(Creator::role)
+                        .filter(each -> !ItemTypes.isRole(each))
+                        .forEach(each -> problems.tellOnce(item, Kind.UNKNOWN_ROLE, each));
             }
         }
         return creators;
@@ -132,6 +134,7 @@ final class RdfCreators {
                         .orElse("");
         String first =
                 graph.text(node, "foaf:givenName", "foaf:givenname", "foaf:firstName").orElse("");
-        return new Creator(role, last, first);
+        // As we write those whose sequence Zotero would not read.
+        return new Creator(graph.text(node, "z:creatorType").orElse(role), last, first);
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable.
  */
-final class TagTable {
+public final class TagTable {
 
     private static final String NONE = "(none)";
     private static final String ANY = "*";
@@ -49,7 +50,7 @@ final class TagTable {
     private TagTable() {}
 
     /** The table of that name, beside this class. */
-    static TagTable read(String name) {
+    public static TagTable read(String name) {
         TagTable table = new TagTable();
         try (InputStream in = Objects.requireNonNull(TagTable.class.getResourceAsStream(name));
                 BufferedReader lines =
@@ -148,6 +149,20 @@ final class TagTable {
                 .orElse(true);
     }
 
+    /** The table's own word for a type; the type itself where it has none. */
+    public String word(String type) {
+        return types.entrySet().stream()
+                .filter(row -> !row.getKey().equals(NONE) && row.getValue().contains(type))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse(type);
+    }
+
+    /** Every tag, in the table's order. */
+    public Set<String> tags() {
+        return Collections.unmodifiableSet(tags.keySet());
+    }
+
     /** Where an item of that type has a place for the value; empty when it has none. */
     Optional<Target> place(String tag, String type, String value) {
         return targets(tag).filter(target -> target.fits(type) && target.takes(value)).findFirst();
@@ -157,7 +172,7 @@ final class TagTable {
      * Where the value goes: to a place that the type has for it, else to Zotero's field or role of
      * that meaning, though this type has none. Empty when Zotero knows no such thing.
      */
-    Optional<Target> target(String tag, String type, String value) {
+    public Optional<Target> target(String tag, String type, String value) {
         return place(tag, type, value)
                 .or(() ->
                         targets(tag)

@@ -67,7 +67,9 @@ final class BibTexFields {
     static String value(String type, String name, String zotero, String tex) {
         return switch (ItemTypes.baseField(type, zotero)) {
             case "abstractNote", "extra" -> TexText.lines(tex);
-            case "url", "ISBN", "ISSN", "PMID", "PMCID", "accessDate" -> TexText.address(tex);
+            case "url", "ISBN", "ISSN", "PMID", "PMCID" -> TexText.address(tex);
+            // Zotero's files have a blank where BibLaTeX asks for a T.
+            case "accessDate" -> TexText.address(tex).replaceFirst("(?<=\\d)T(?=\\d)", " ");
             case "DOI" -> RESOLVER.matcher(TexText.address(tex)).replaceFirst("");
             case "date", "originalDate" ->
                     ISO_DATE.matcher(tex.strip()).matches() ? tex.strip() : TexText.text(tex);

@@ -189,7 +189,7 @@ final class BibTexItem {
     /** A newspaper's or a magazine's article says it by its type. */
     private void subtype(String name, List<String> values) {
         String subtype = single(name, values, TexText::words).toLowerCase(Locale.ROOT);
-        if (!type.equals(subtype + "Article")) {
+        if (!type.equals(subtype + "Article") && !type.equalsIgnoreCase(subtype)) {
             verbatim(name, values);
         }
     }

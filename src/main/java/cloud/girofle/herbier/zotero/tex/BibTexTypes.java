@@ -7,6 +7,7 @@ import cloud.girofle.herbier.zotero.reading.TsvTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,10 @@ final class BibTexTypes {
     private BibTexTypes() {}
 
     static String of(BibTexEntry entry, Problems problems) {
+        Optional<String> named = named(entry.first("entrysubtype").strip());
+        if (named.isPresent()) {
+            return named.get();
+        }
         String written = entry.type().toLowerCase(Locale.ROOT);
         switch (written) {
             case "article" -> {
@@ -56,10 +61,12 @@ final class BibTexTypes {
                 }
             }
         }
-        return ItemTypes.all().keySet().stream()
-                .filter(entry.type()::equalsIgnoreCase)
-                .findFirst()
-                .orElseGet(() -> unknown(entry, problems));
+        return named(entry.type()).orElseGet(() -> unknown(entry, problems));
+    }
+
+    /** Zotero's type of that name, as an entry type or, as we write it, its subtype. */
+    private static Optional<String> named(String word) {
+        return ItemTypes.all().keySet().stream().filter(word::equalsIgnoreCase).findFirst();
     }
 
     /** An episode has a number, a disc a volume. */

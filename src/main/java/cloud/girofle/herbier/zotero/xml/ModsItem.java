@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.zotero.xml;
 
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
@@ -9,6 +10,7 @@ import cloud.girofle.herbier.zotero.reading.Problems;
 import cloud.girofle.herbier.zotero.reading.RecordDraft;
 import cloud.girofle.herbier.zotero.reading.Relators;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ final class ModsItem {
     private static final Pattern PAGES = Pattern.compile("(\\d+)\\s*p(?:ages?\\b|\\.|$)");
     private static final Pattern DURATION =
             Pattern.compile(".*\\d\\s*(?:h|hr|hours?|min|minutes?|s|sec)\\b.*|\\d+(?::\\d\\d)+");
+
+    private static final Set<String> FIELDS = ItemTypes.fieldNames();
 
     private final XmlElement mods;
     private final String type;
@@ -56,7 +60,23 @@ final class ModsItem {
             case "recordInfo" -> recordInfo(element);
             case "relatedItem" -> related(element);
             case "typeOfResource" -> {} // Read with the type.
+            case "extension" -> extension(element);
             default -> publication.read(element, "");
+        }
+    }
+
+    /** Fields of Zotero under their own names, as we write them. */
+    private void extension(XmlElement extension) {
+        List<XmlElement> fields = extension.all("zotero");
+        if (fields.isEmpty()) {
+            draft.keep("extension", extension.words());
+        }
+        for (XmlElement field : fields.stream().flatMap(z -> z.children().stream()).toList()) {
+            if (FIELDS.contains(field.name())) {
+                draft.put(field.name(), "extension-" + field.name(), field.text());
+            } else {
+                draft.keep("extension-" + field.name(), field.words());
+            }
         }
     }
 

@@ -1,0 +1,133 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.ZoteroWriter;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import cloud.girofle.herbier.zotero.writing.FilePaths;
+import cloud.girofle.herbier.zotero.writing.PackedFiles;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code herbier export}: writes the library, or a part of it, in a format that others read, and
+ * says what that format cannot carry.
+ */
+@Command(
+        name = "export",
+        description = "${bundle:cli.usage.export}",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    /** Where words go; not to the standard output when the export does. */
+    private final Console console;
+
+    private final Console besides;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "${bundle:cli.usage.export.format}")
+    private String format = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "${bundle:cli.usage.export.file}")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--source", paramLabel = "S", description = "${bundle:cli.usage.export.source}")
+    private String source = "";
+
+    @Option(
+            names = "--collection",
+            paramLabel = "C",
+            description = "${bundle:cli.usage.export.collection}")
+    private String collection = "";
+
+    @Option(names = "--files", description = "${bundle:cli.usage.export.files}")
+    private boolean files;
+
+    ExportCommand(Console console, Console besides) {
+        this.console = console;
+        this.besides = besides;
+    }
+
+    @Override
+    public Integer call() {
+        Console words = file.isPresent() ? console : besides;
+        Optional<Format> wanted = Format.named(format);
+        if (wanted.isEmpty()) {
+            String known =
+                    Arrays.stream(Format.values())
+                            .map(Format::word)
+                            .collect(Collectors.joining(", "));
+            words.say("cli.export.format", format, known);
+            return Console.WRONG_USE;
+        }
+        if (files && file.isEmpty()) {
+            words.say("cli.export.where");
+            return Console.WRONG_USE;
+        }
+        Settings settings = Settings.read(System.getenv());
+        try (Library library = Library.open(settings.data())) {
+            List<String> sources = library.sources().stream().map(Source::slug).toList();
+            if (!source.isEmpty() && !sources.contains(source)) {
+                words.say("cli.export.source", source, String.join(", ", sources));
+                return Console.WRONG_USE;
+            }
+            Holdings holdings = Holdings.of(library, source, collection);
+            if (!collection.isEmpty() && holdings.tree().isEmpty()) {
+                words.say("cli.export.collection", collection);
+                return Console.WRONG_USE;
+            }
+            export(wanted.get(), holdings, words);
+            return Console.DONE;
+        } catch (ExportFile.Occupied e) {
+            words.say("cli.export.occupied", file.map(Path::toString).orElse(""));
+            return Console.WRONG_USE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void export(Format wanted, Holdings holdings, Console words) throws IOException {
+        FilePaths paths = FilePaths.NONE;
+        if (files) {
+            PackedFiles packed = new PackedFiles(holdings::file);
+            ExportFile.withFiles(
+                    file.orElseThrow(),
+                    wanted.extension(),
+                    packed,
+                    out -> write(wanted, holdings, packed, out));
+            paths = packed;
+        } else if (file.isPresent()) {
+            ExportFile.alone(file.get(), out -> write(wanted, holdings, FilePaths.NONE, out));
+        } else {
+            // Bytes of its own encoding, whatever that of the terminal is; not closed, as not ours.
+            Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+            write(wanted, holdings, FilePaths.NONE, out);
+            out.flush();
+        }
+        words.say("cli.export.done", holdings.keys().size(), wanted.label());
+        words.limits(ZoteroWriter.limits(wanted, holdings, paths));
+    }
+
+    private static void write(Format wanted, Holdings holdings, FilePaths paths, Writer out)
+            throws IOException {
+        ZoteroWriter.write(wanted, holdings, holdings.tree(), paths, out);
+    }
+}

@@ -1,0 +1,165 @@
+package cloud.girofle.herbier;
+
+import cloud.girofle.herbier.zotero.writing.PackedFiles;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The file that an export goes to. It is written beside its place and put there when it is whole:
+ * what stood there before stays until then, and whatever fails leaves it alone.
+ */
+final class ExportFile {
+
+    /** Writes the text of an export. */
+    interface Text {
+        void to(Writer out) throws IOException;
+    }
+
+    /** A folder to export to holds something already. */
+    static final class Occupied extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Occupied(Path folder) {
+            super(folder.toString());
+        }
+    }
+
+    private ExportFile() {}
+
+    /** Writes the text to that file. */
+    static void alone(Path file, Text text) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
+        try {
+            write(Files.newOutputStream(part), text);
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Writes the text and its files: to a zip archive where the name ends so, else to a folder of
+     * that name, which must be empty or not exist. The text bears its name.
+     *
+     * @throws Occupied when the folder holds something
+     */
+    static void withFiles(Path place, String extension, PackedFiles files, Text text)
+            throws IOException {
+        Path whole = place.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        if (name.endsWith(".zip")) {
+            archive(whole, name.substring(0, name.length() - 4), extension, files, text);
+        } else {
+            folder(whole, name + "." + extension, files, text);
+        }
+    }
+
+    private static void archive(
+            Path whole, String name, String extension, PackedFiles files, Text text)
+            throws IOException {
+        Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
+        try {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+                zip.putNextEntry(entry(name + "/" + name + "." + extension));
+                write(new Unclosed(zip), text);
+                zip.closeEntry();
+                for (Map.Entry<String, Path> file : files.sources().entrySet()) {
+                    zip.putNextEntry(entry(name + "/" + file.getKey()));
+                    Files.copy(file.getValue(), zip);
+                    zip.closeEntry();
+                }
+            }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Without the hour, which would make each archive another. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        return entry;
+    }
+
+    private static void folder(Path whole, String name, PackedFiles files, Text text)
+            throws IOException {
+        if (Files.exists(whole)) {
+            try (Stream<Path> inside = Files.list(whole)) {
+                if (inside.findAny().isPresent()) {
+                    throw new Occupied(whole);
+                }
+            }
+        }
+        Path part = Files.createTempDirectory(parent(whole), ".herbier-");
+        try {
+            write(Files.newOutputStream(part.resolve(name)), text);
+            for (Map.Entry<String, Path> file : files.sources().entrySet()) {
+                Path copy = part.resolve(file.getKey());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file.getValue(), copy);
+            }
+            Files.deleteIfExists(whole);
+            Files.move(part, whole);
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static void write(OutputStream bytes, Text text) throws IOException {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            text.to(out);
+        }
+    }
+
+    private static Path parent(Path whole) throws IOException {
+        Path parent = whole.getParent();
+        return Files.createDirectories(parent == null ? whole : parent);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+                for (Path each : deepestFirst) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /** Ends with the text, and leaves the archive open for the files. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
