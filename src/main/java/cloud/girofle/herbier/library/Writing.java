@@ -262,29 +262,14 @@ public final class Writing {
     public long correct(String key, Correction correction) {
         require(key);
         touched.add(key);
-        return handle.createUpdate(
-                        """
-                        INSERT INTO correction (reference, field, value, author, at, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .bind(0, key)
-                .bind(1, correction.field())
-                .bind(2, correction.value())
-                .bind(3, correction.author())
-                .bind(4, Moment.write(correction.at()))
-                .bind(5, correction.reason())
-                .executeAndReturnGeneratedKeys("number")
-                .mapTo(long.class)
-                .one();
+        return Corrections.add(handle, key, correction);
     }
 
     /** Takes a correction back; whether there was one of that number. */
     public boolean revertCorrection(long number) {
-        touched.addAll(
-                handle.select("SELECT reference FROM correction WHERE number = ?", number)
-                        .mapTo(String.class)
-                        .list());
-        return handle.execute("DELETE FROM correction WHERE number = ?", number) > 0;
+        Optional<String> reference = Corrections.remove(handle, number);
+        reference.ifPresent(touched::add);
+        return reference.isPresent();
     }
 
     private String merged(String one, String other, String author) {
@@ -329,7 +314,7 @@ public final class Writing {
      * Keeps the report of an import. One that changed nothing and met the same problems as the last
      * one of its source only says that this was done again.
      *
-     * @param run with any number
+     * @param report with any number
      * @param files SHA-256 of each export file that was taken in, by its name
      * @return with its number
      */
@@ -353,7 +338,7 @@ public final class Writing {
     /**
      * Keeps on which fields the records that a run joined disagree with those that were there.
      *
-     * @param run as it was reported
+     * @param report as it was reported
      */
     public void disagree(ImportRun report, List<Disagreement> disagreements) {
         Runs.disagree(handle, report.number(), disagreements);
@@ -389,11 +374,6 @@ public final class Writing {
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");
         }
-    }
-
-    /** Within this transaction, after {@link #settle}. */
-    Handle handle() {
-        return handle;
     }
 
     private KnownRecords flushed() {
