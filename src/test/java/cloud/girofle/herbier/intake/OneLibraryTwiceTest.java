@@ -197,6 +197,7 @@ class OneLibraryTwiceTest {
     @Test
     void byWhatAWorkWasKnownOnceItIsFoundStill() {
         desk.folder(GIROFLE, rdf("g.rdf", book("#1", "Sobriété").with("DOI", "10.1000/old")));
+        desk.folder(GIROFLE, rdf("g.rdf", book("#1", "Sobriété").with("DOI", "10.1000/new")));
         desk.folder(GIROFLE, rdf("g.rdf", book("#7", "Sobriété").with("DOI", "10.1000/new")));
         String key = desk.titled("Sobriété").key();
 
