@@ -45,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             try {
                 console.say("cli.serve.listening", settings.listening(site.port()));
-                new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
+                new Imports(console, library)
+                        .takeAll(settings.imports(), ImportRun.Start.SERVER_START);
                 follower.catchUp();
                 follower.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());

@@ -77,8 +77,7 @@ class KilledTest {
         }
         try (Program program = Program.start(data, imports, "undo", "1")) {
             // Its transaction is open, or was just closed: the journal that holds it is there.
-            while (Files.notExists(data.resolve("library.db-wal"))
-                    && program.isAlive()) {
+            while (Files.notExists(data.resolve("library.db-wal")) && program.isAlive()) {
                 Thread.onSpinWait();
             }
             program.kill();

@@ -54,7 +54,11 @@ class UndoCommandTest {
 
     @Test
     void longDifferencesAreCountedUnlessAllAreAskedFor() throws Exception {
-        write(Stream.iterate(0, i -> i + 1).limit(30).map(i -> "Livre " + i).toArray(String[]::new));
+        write(
+                Stream.iterate(0, i -> i + 1)
+                        .limit(30)
+                        .map(i -> "Livre " + i)
+                        .toArray(String[]::new));
 
         assertThat(run(0, "import", "--dry-run"))
                 .contains("… et 10 autres notices (--all les dit toutes)")
@@ -64,8 +68,7 @@ class UndoCommandTest {
 
     @Test
     void anImportIsUndoneByItsNumberAndStaysUndone() throws Exception {
-        assertThat(run(0, "import"))
-                .contains("  import nº 1 (pour l’annuler : herbier undo 1)");
+        assertThat(run(0, "import")).contains("  import nº 1 (pour l’annuler : herbier undo 1)");
         write("À bout de flux, deuxième édition", "La convivialité");
         run(0, "import");
 
@@ -131,8 +134,9 @@ class UndoCommandTest {
         StringBuilder entries = new StringBuilder();
         for (int i = 0; i < titles.length; i++) {
             entries.append(i == 0 ? "[" : ",\n")
-                    .append("{\"id\": \"a%d\", \"type\": \"book\", \"title\": \"%s\"}"
-                            .formatted(i, titles[i]));
+                    .append(
+                            "{\"id\": \"a%d\", \"type\": \"book\", \"title\": \"%s\"}"
+                                    .formatted(i, titles[i]));
         }
         Files.writeString(export, entries.append("]"));
     }

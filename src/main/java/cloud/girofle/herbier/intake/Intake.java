@@ -89,8 +89,7 @@ public final class Intake {
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
-    public List<ImportRun> takeAll(
-            Path importFolder, ImportRun.Start start, Progress progress) {
+    public List<ImportRun> takeAll(Path importFolder, ImportRun.Start start, Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
         eachSource(
                 importFolder,
@@ -98,8 +97,7 @@ public final class Intake {
         return runs;
     }
 
-    private static void eachSource(
-            Path importFolder, BiConsumer<Source, Map<String, Path>> take) {
+    private static void eachSource(Path importFolder, BiConsumer<Source, Map<String, Path>> take) {
         List<Source> sources = sources(importFolder);
         Map<String, Path> folders = ImportFolder.folders(importFolder);
         for (Source source : sources) {
@@ -135,8 +133,7 @@ public final class Intake {
         List<Rehearsal> rehearsals = new ArrayList<>();
         eachSource(
                 importFolder,
-                (source, exports) ->
-                        rehearsals.add(rehearse(source, exports, progress, true)));
+                (source, exports) -> rehearsals.add(rehearse(source, exports, progress, true)));
         return rehearsals;
     }
 
@@ -158,7 +155,9 @@ public final class Intake {
         return library.undo(run, waits);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
+    /**
+     * What a run changed, record by record; nothing where there is no such run, or it is undone.
+     */
     public List<Difference> differences(long run) {
         return Differences.of(library.recordChanges(run));
     }
@@ -235,8 +234,7 @@ public final class Intake {
             Instant started,
             Runnable waits) {
         return library.write(
-                waits,
-                writing -> new Take(writing, source, readings, folder, start).run(started));
+                waits, writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
     private Rehearsal rehearse(

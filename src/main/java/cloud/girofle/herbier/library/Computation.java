@@ -84,7 +84,8 @@ final class Computation {
             if (testimonies.isEmpty()) {
                 stored(key).map(Computation::withdrawn).ifPresent(each);
             } else {
-                String added = all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
+                String added =
+                        all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
                 each.accept(
                         Merge.of(
                                 key,

@@ -45,7 +45,8 @@ final class Corrections {
 
     /** Those of some references, the latest last. */
     static Map<String, List<Correction>> of(Handle handle, List<String> keys) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
                         SELECT reference, field, value, author, at, reason FROM correction
                          WHERE reference IN (<keys>) ORDER BY number

@@ -162,7 +162,8 @@ class OneLibraryTwiceTest {
                         .by("Lopez", "Fanny")
                         .tagged("énergie")
                         .noted("<p>Lu</p>");
-        Item poor = book("lopez", "Sobriété").with("ISBN", "978-2-02-116072-7").with("date", "2021");
+        Item poor =
+                book("lopez", "Sobriété").with("ISBN", "978-2-02-116072-7").with("date", "2021");
 
         desk.byHand(GIROFLE, rdf("g.rdf", rich));
         Reference before = desk.titled("Sobriété");
@@ -190,8 +191,7 @@ class OneLibraryTwiceTest {
                 DEUXFLEURS,
                 rdf("d.rdf", book(merged, "Sobriétés, nouvelle").arc("dc:replaces", groups)));
         assertThat(library.count()).isEqualTo(1);
-        assertThat(library.bearing(new Identifier.ZoteroUri(groups)))
-                .hasSize(1);
+        assertThat(library.bearing(new Identifier.ZoteroUri(groups))).hasSize(1);
     }
 
     @Test
@@ -204,10 +204,7 @@ class OneLibraryTwiceTest {
         assertThat(library.named("girofle", "#1")).containsExactly(key);
         assertThat(library.named("girofle", "#7")).containsExactly(key);
         for (String doi : List.of("10.1000/old", "10.1000/new")) {
-            assertThat(
-                            library.bearing(
-                                    new Identifier.Doi(doi)))
-                    .containsExactly(key);
+            assertThat(library.bearing(new Identifier.Doi(doi))).containsExactly(key);
         }
     }
 
@@ -220,9 +217,7 @@ class OneLibraryTwiceTest {
     private List<List<String>> together() {
         return desk.shown().stream()
                 .map(reference ->
-                        reference.provenance().stream()
-                                .map(Reference.Provenance::localId)
-                                .toList())
+                        reference.provenance().stream().map(Reference.Provenance::localId).toList())
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
     }

@@ -60,11 +60,12 @@ class UpgradeTest {
 
             ImportRun run =
                     new Desk(library)
-                            .folder(GIROFLE, rdf("g.rdf", book("#1", "Sobriété").noted("<p>Lu</p>")));
+                            .folder(
+                                    GIROFLE,
+                                    rdf("g.rdf", book("#1", "Sobriété").noted("<p>Lu</p>")));
 
             assertThat(Desk.counts(run))
-                    .isEqualTo(
-                            "1 read, 0 added, 0 changed, 1 unchanged, 0 withdrawn, 0 refused");
+                    .isEqualTo("1 read, 0 added, 0 changed, 1 unchanged, 0 withdrawn, 0 refused");
             assertThat(library.lastChange()).isEqualTo(last);
             assertThat(((Undoing.Refused) new Intake(library).undo(1)).obstacles())
                     .extracting(Obstacle::kind)
