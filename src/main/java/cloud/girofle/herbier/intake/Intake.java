@@ -188,7 +188,9 @@ public final class Intake {
         return library.undo(run, waits);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
+    /**
+     * What a run changed, record by record; nothing where there is no such run, or it is undone.
+     */
     public List<Difference> differences(long run) {
         return Differences.of(library.recordChanges(run));
     }
@@ -262,8 +264,7 @@ public final class Intake {
             Instant started,
             Runnable waits) {
         return library.write(
-                waits,
-                writing -> new Take(writing, source, readings, folder, start).run(started));
+                waits, writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
     private Rehearsal rehearse(

@@ -4,9 +4,9 @@ import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
@@ -92,7 +92,8 @@ public final class SampleSite implements AutoCloseable {
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
         SampleSite site = new SampleSite(PUBLIC, base, port);
-        new Intake(site.library).takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
+        new Intake(site.library)
+                .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.follow();
         return site;
     }
