@@ -14,7 +14,10 @@ import java.nio.file.Path;
  */
 record Reading(String name, Export export) {
 
-    /** Reads a file, and takes in those that come with it; one that the disk does not give is refused like one that makes no sense. */
+    /**
+     * Reads a file, and takes in those that come with it; one that the disk does not give is
+     * refused like one that makes no sense.
+     */
     static Reading of(String name, Path path, Enclosures.Keeper keeper) {
         try (OpenExport open = OpenExport.of(path)) {
             return new Reading(name, Enclosures.taken(open, name, keeper));

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Values as they stand in the database: JSON, its properties in the order records declare them. */
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
                     // What an earlier version did not write yet is empty.
                     .changeDefaultNullHandling(
                             before -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
