@@ -33,8 +33,7 @@ final class FileFollower implements AutoCloseable {
 
     /** Looks every other second for files that wait. */
     void follow() {
-        var unused =
-                clock.scheduleWithFixedDelay(this::readOrLog, 0, SECONDS, TimeUnit.SECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::readOrLog, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     /** A failure is logged and tried again at the next tick. */

@@ -22,7 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /**
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
  * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
- * files} ({@code public} or {@code private}), all optional. Read token by token, so that whatever is wrong is told with its line.
+ * files} ({@code public} or {@code private}), all optional. Read token by token, so that whatever
+ * is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -31,7 +32,8 @@ final class SourcesFile {
     /** The rank of a source that gives none: after all those that do. */
     static final int LEAST_TRUST = 1_000;
 
-    private static final List<String> KEYS = List.of("name", "description", "url", "trust", "files");
+    private static final List<String> KEYS =
+            List.of("name", "description", "url", "trust", "files");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

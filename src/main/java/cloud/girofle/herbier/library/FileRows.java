@@ -65,8 +65,7 @@ final class FileRows {
         return handle.select(
                         "SELECT sha256, size, name, content_type FROM stored_file WHERE sha256 = ?",
                         sha256)
-                .map((row, at) ->
-                        file(row, store, access))
+                .map((row, at) -> file(row, store, access))
                 .findOne();
     }
 
@@ -77,8 +76,7 @@ final class FileRows {
                          WHERE state = 'WAITING' ORDER BY sha256 LIMIT ?
                         """,
                         most)
-                .map((row, at) ->
-                        file(row, store, Access.CLOSED))
+                .map((row, at) -> file(row, store, Access.CLOSED))
                 .list();
     }
 
@@ -91,8 +89,7 @@ final class FileRows {
                         """)
                 .bindList("files", List.copyOf(sha256s))
                 .map((row, at) ->
-                        Map.entry(
-                                row.getString(1), FileReading.Reason.valueOf(row.getString(2))))
+                        Map.entry(row.getString(1), FileReading.Reason.valueOf(row.getString(2))))
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
         return reasons;
     }

@@ -49,8 +49,7 @@ final class Recomputation {
                             content = excluded.content
                         """);
         this.log =
-                new PendingRows(
-                        handle, "INSERT INTO change_log (key, at, cause) VALUES (?, ?, ?)");
+                new PendingRows(handle, "INSERT INTO change_log (key, at, cause) VALUES (?, ?, ?)");
     }
 
     /**

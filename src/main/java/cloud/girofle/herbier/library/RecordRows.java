@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The rows of records, with those that hang on them: identifiers, relations and files. New ones wait until
- * some are together, or until anything is asked.
+ * The rows of records, with those that hang on them: identifiers, relations and files. New ones
+ * wait until some are together, or until anything is asked.
  */
 final class RecordRows {
 
@@ -56,8 +56,7 @@ final class RecordRows {
                         """);
         this.filesHeld =
                 new PendingRows(
-                        handle,
-                        "INSERT OR IGNORE INTO record_file (record, sha256) VALUES (?, ?)");
+                        handle, "INSERT OR IGNORE INTO record_file (record, sha256) VALUES (?, ?)");
     }
 
     KnownRecord add(String source, long file, PreparedRecord prepared, String reference) {
@@ -183,8 +182,7 @@ final class RecordRows {
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
-        item.attachments()
-                .forEach(each -> each.file().ifPresent(file -> hold(id, file, each)));
+        item.attachments().forEach(each -> each.file().ifPresent(file -> hold(id, file, each)));
     }
 
     private void hold(long id, StoredFile file, Attachment bearing) {

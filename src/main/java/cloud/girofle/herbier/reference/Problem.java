@@ -109,9 +109,13 @@ public record Problem(String file, String place, Kind kind, List<String> details
         DUPLICATE_KEY(false),
         /** An attachment whose file is not with the export: {0} the path. */
         FILE_MISSING(false),
-        /** An attachment whose file weighs more than the limit, not kept: {0} path, {1} limit in MB. */
+        /**
+         * An attachment whose file weighs more than the limit, not kept: {0} path, {1} limit in MB.
+         */
         FILE_TOO_LARGE(false),
-        /** An attachment whose file the disk does not give, not kept: {0} the path, {1} the reason. */
+        /**
+         * An attachment whose file the disk does not give, not kept: {0} the path, {1} the reason.
+         */
         FILE_UNREADABLE(false),
         /** An attachment whose path leads out of the export; not followed: {0} the path. */
         FILE_OUTSIDE(false),

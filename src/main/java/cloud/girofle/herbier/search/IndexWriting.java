@@ -111,7 +111,8 @@ final class IndexWriting implements Closeable {
             Term key = new Term(Schema.KEY, change.key());
             if (change instanceof Change.Saved saved
                     && saved.reference().status() == Reference.Status.PRESENT) {
-                writer.updateDocument(key, Schema.FACETS.build(Documents.of(saved.reference(), saved.texts())));
+                writer.updateDocument(
+                        key, Schema.FACETS.build(Documents.of(saved.reference(), saved.texts())));
             } else {
                 writer.deleteDocuments(key);
             }

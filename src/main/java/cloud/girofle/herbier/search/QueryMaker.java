@@ -36,6 +36,7 @@ final class QueryMaker {
 
     /** The words and years, looked for everywhere but in files. */
     private final List<Query> described = new ArrayList<>();
+
     private final List<QueryWord> row = new ArrayList<>();
 
     private QueryMaker() {}

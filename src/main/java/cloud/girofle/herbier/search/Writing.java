@@ -78,8 +78,7 @@ final class Writing {
     }
 
     private static FieldType kept(boolean stored) {
-        FieldType type =
-                new FieldType(stored ? TextField.TYPE_STORED : TextField.TYPE_NOT_STORED);
+        FieldType type = new FieldType(stored ? TextField.TYPE_STORED : TextField.TYPE_NOT_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         type.freeze();
         return type;

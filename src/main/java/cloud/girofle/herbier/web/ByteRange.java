@@ -14,7 +14,9 @@ record ByteRange(long from, long to) {
 
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Reads the header of one part; empty for several parts, and for nonsense: the whole is sent. */
+    /**
+     * Reads the header of one part; empty for several parts, and for nonsense: the whole is sent.
+     */
     static Optional<ByteRange> read(String header, long size) {
         Matcher one = ONE.matcher(header.strip());
         if (!one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
@@ -23,7 +25,8 @@ record ByteRange(long from, long to) {
         long last = size - 1;
         if (one.group(1).isEmpty()) {
             long length = Long.parseLong(one.group(2));
-            return Optional.of(new ByteRange(length == 0 ? size : Math.max(0, size - length), last));
+            return Optional.of(
+                    new ByteRange(length == 0 ? size : Math.max(0, size - length), last));
         }
         long from = Long.parseLong(one.group(1));
         long to = one.group(2).isEmpty() ? last : Math.min(last, Long.parseLong(one.group(2)));

@@ -99,8 +99,7 @@ final class Routes {
                 machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
-                machine(
-                        "/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
+                machine("/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
                 machine("/static/{file}", new StaticFile(assets), Keeping.FOREVER));
     }
 

@@ -127,8 +127,7 @@ class FilesOfExportsTest {
         assertThat(references())
                 .hasSize(paths.size())
                 .allSatisfy(
-                        each ->
-                                assertThat(each.attachments().getFirst().value().file()).isEmpty());
+                        each -> assertThat(each.attachments().getFirst().value().file()).isEmpty());
     }
 
     @Test
@@ -272,11 +271,11 @@ class FilesOfExportsTest {
 
     private static String item(int number, String title, String path) {
         return """
-               <bib:Book rdf:about="#item_%1$d"><z:itemType>book</z:itemType><dc:title>%2$s</dc:title>
-                 <link:link rdf:resource="#item_%1$d9"/></bib:Book>
-               <z:Attachment rdf:about="#item_%1$d9"><z:itemType>attachment</z:itemType>
-                 <z:path rdf:resource="%3$s"/><dc:title>Pièce %1$d</dc:title></z:Attachment>
-               """
+        <bib:Book rdf:about="#item_%1$d"><z:itemType>book</z:itemType><dc:title>%2$s</dc:title>
+          <link:link rdf:resource="#item_%1$d9"/></bib:Book>
+        <z:Attachment rdf:about="#item_%1$d9"><z:itemType>attachment</z:itemType>
+          <z:path rdf:resource="%3$s"/><dc:title>Pièce %1$d</dc:title></z:Attachment>
+        """
                 .formatted(number, title, path);
     }
 

@@ -65,8 +65,10 @@ class FilePageTest {
         assertThat(header(answer, "Content-Type")).isEqualTo("application/pdf");
         assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(PDF.length()));
         assertThat(header(answer, "Content-Disposition"))
-                .isEqualTo("inline; filename=\"L_ete.pdf\"; filename*=UTF-8''L%E2%80%99%C3%A9t%C3%A9.pdf");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+                .isEqualTo(
+                        "inline; filename=\"L_ete.pdf\"; filename*=UTF-8''L%E2%80%99%C3%A9t%C3%A9.pdf");
+        assertThat(header(answer, "Cache-Control"))
+                .isEqualTo("public, max-age=31536000, immutable");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
@@ -79,7 +81,8 @@ class FilePageTest {
                         "<!DOCTYPE html><script>alert(1)</script>",
                         "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
                         "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>")) {
-            for (String type : List.of("text/html", "image/svg+xml", "application/pdf", "text/xml")) {
+            for (String type :
+                    List.of("text/html", "image/svg+xml", "application/pdf", "text/xml")) {
                 HttpResponse<String> answer = get(hold("page.html", type, content + type));
                 assertThat(header(answer, "Content-Type"))
                         .as("%s as %s", content, type)
@@ -129,8 +132,7 @@ class FilePageTest {
         HttpResponse<String> again = site.get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        HttpResponse<String> head =
-                site.send("HEAD", path, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> head = site.send("HEAD", path, HttpResponse.BodyHandlers.ofString());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(PDF.length()));
         assertThat(header(head, "Accept-Ranges")).isEqualTo("bytes");

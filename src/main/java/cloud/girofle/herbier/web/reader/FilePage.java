@@ -38,9 +38,7 @@ public final class FilePage implements Page {
         HeldFile file = found.get();
         return switch (file.access()) {
             case OPEN ->
-                    Files.isRegularFile(file.path())
-                            ? answer(file)
-                            : ErrorPage.answer(visit, 404);
+                    Files.isRegularFile(file.path()) ? answer(file) : ErrorPage.answer(visit, 404);
             case CLOSED -> ErrorPage.answer(visit, 404);
             case WITHDRAWN -> ErrorPage.answer(visit, 410);
         };

@@ -27,8 +27,7 @@ public record Passages(List<Passage> shown, String more) {
     static Passages of(Visit visit, Labels labels, Reference reference) {
         List<Reference.Sourced<ItemAnnotation>> said =
                 reference.annotations().stream()
-                        .filter(mark ->
-                                !(mark.value().text() + mark.value().comment()).isBlank())
+                        .filter(mark -> !(mark.value().text() + mark.value().comment()).isBlank())
                         .toList();
         int left = said.size() - MOST;
         return new Passages(

@@ -48,8 +48,7 @@ public sealed interface Answer {
      * @param name to keep it under
      * @param shown whether browsers may show it, rather than keep it
      */
-    record File(
-            Path path, long size, String sha256, String contentType, String name, boolean shown)
+    record File(Path path, long size, String sha256, String contentType, String name, boolean shown)
             implements Answer {}
 
     /** A page that was found. */

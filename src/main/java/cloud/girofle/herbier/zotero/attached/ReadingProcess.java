@@ -52,7 +52,8 @@ public final class ReadingProcess {
         DataOutputStream answers =
                 new DataOutputStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         process.answer(new DataInputStream(System.in), answers);
     }
 

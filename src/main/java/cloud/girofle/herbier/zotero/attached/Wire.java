@@ -88,16 +88,7 @@ final class Wire {
             tags.add(new Tag(text(in), false));
         }
         return new ItemAnnotation(
-                localId,
-                kind,
-                text,
-                comment,
-                color,
-                pageLabel,
-                author,
-                sortIndex,
-                position,
-                tags);
+                localId, kind, text, comment, color, pageLabel, author, sortIndex, position, tags);
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

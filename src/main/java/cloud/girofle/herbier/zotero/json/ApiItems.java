@@ -116,7 +116,8 @@ final class ApiItems {
         } else {
             ApiFields.read(item, draft, this::target);
             item.list("notes").forEach(note -> note(item, note).ifPresent(draft::note));
-            item.list("attachments").forEach(file -> attachment(item.inside(file), List.of(), draft));
+            item.list("attachments")
+                    .forEach(file -> attachment(item.inside(file), List.of(), draft));
         }
         children.stream()
                 .filter(child -> !child.is("annotation"))

@@ -46,8 +46,7 @@ public final class NoteAnnotations {
     private static Optional<JsonNode> origin(Element mark) {
         try {
             String json =
-                    URLDecoder.decode(
-                            mark.attr(MARK).replace("+", "%2B"), StandardCharsets.UTF_8);
+                    URLDecoder.decode(mark.attr(MARK).replace("+", "%2B"), StandardCharsets.UTF_8);
             return Optional.of(JsonMapper.shared().readTree(json)).filter(JsonNode::isObject);
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty(); // The note itself is kept as it is.

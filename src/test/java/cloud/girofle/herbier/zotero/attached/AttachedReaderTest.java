@@ -43,7 +43,11 @@ class AttachedReaderTest {
 
     @Test
     void theTextOfAPdfIsRead() {
-        Path file = new Pdf().page("L'eau des centres", "de données").page("Page deux").save(at("a.pdf"));
+        Path file =
+                new Pdf()
+                        .page("L'eau des centres", "de données")
+                        .page("Page deux")
+                        .save(at("a.pdf"));
 
         assertThat(read(file, FileFormat.PDF).text())
                 .isEqualTo("L'eau des centres\nde données\nPage deux");
@@ -51,7 +55,10 @@ class AttachedReaderTest {
 
     @Test
     void aZoteroHighlightComesWithThePassageUnderIt() {
-        Pdf pdf = new Pdf().page("Avant-propos").page("Une ligne avant le pas-", "sage surligné, et après");
+        Pdf pdf =
+                new Pdf()
+                        .page("Avant-propos")
+                        .page("Une ligne avant le pas-", "sage surligné, et après");
         pdf.romanUntil(1);
         PDAnnotation mark =
                 pdf.highlight(
@@ -93,16 +100,15 @@ class AttachedReaderTest {
         FileReading.Read reading = read(pdf.save(at("a.pdf")), FileFormat.PDF);
 
         assertThat(reading.annotations())
-                .extracting(
-                        each ->
-                                String.join(
-                                        "|",
-                                        each.localId(),
-                                        each.kind().name(),
-                                        each.text(),
-                                        each.comment(),
-                                        each.author(),
-                                        each.pageLabel()))
+                .extracting(each ->
+                        String.join(
+                                "|",
+                                each.localId(),
+                                each.kind().name(),
+                                each.text(),
+                                each.comment(),
+                                each.author(),
+                                each.pageLabel()))
                 .containsExactly("|NOTE||Un post-it||1", "|HIGHLIGHT|texte||Dominique|1");
     }
 
@@ -135,7 +141,8 @@ class AttachedReaderTest {
 
     @Test
     void aFileThatTakesTooLongIsGivenUpAndTheNextIsRead() throws IOException {
-        ReadingLimits short_ = limits(Duration.ofHours(1), Duration.ofMillis(1_500), 1_000_000, 256);
+        ReadingLimits short_ =
+                limits(Duration.ofHours(1), Duration.ofMillis(1_500), 1_000_000, 256);
         try (AttachedReader reader = new AttachedReader(short_)) {
             assertThat(reader.read(endless(), FileFormat.PDF))
                     .isEqualTo(new FileReading.Unreadable(Reason.TOO_SLOW));
@@ -158,8 +165,7 @@ class AttachedReaderTest {
     @Test
     void noMoreIsReadThanTheLimitsAllow() throws IOException {
         ReadingLimits few =
-                new ReadingLimits(
-                        2_000, 2, 9, Duration.ofSeconds(30), Duration.ofSeconds(60), 64);
+                new ReadingLimits(2_000, 2, 9, Duration.ofSeconds(30), Duration.ofSeconds(60), 64);
         try (AttachedReader reader = new AttachedReader(few)) {
             Path pages = new Pdf().page("un").page("deux").page("trois").save(at("a.pdf"));
             Path long_ = new Pdf().page("un deux trois quatre").save(at("b.pdf"));
@@ -216,7 +222,9 @@ class AttachedReaderTest {
             zip.write(type);
             for (String chapter : List.of("un", "deux")) {
                 zip.putNextEntry(new ZipEntry("OEBPS/" + chapter + ".xhtml"));
-                zip.write(("<html><body><p>" + chapter + "</p></body></html>").getBytes(StandardCharsets.UTF_8));
+                zip.write(
+                        ("<html><body><p>" + chapter + "</p></body></html>")
+                                .getBytes(StandardCharsets.UTF_8));
             }
             zip.putNextEntry(new ZipEntry("OEBPS/style.css"));
             zip.write("p{}".getBytes(StandardCharsets.UTF_8));
@@ -283,7 +291,8 @@ class AttachedReaderTest {
             document.addPage(page);
             COSStream stream = document.getDocument().createCOSStream();
             try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                byte[] some = "(aaaaaaaaaaaaaaaa)".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+                byte[] some =
+                        "(aaaaaaaaaaaaaaaa)".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
                 out.write('[');
                 for (int i = 0; i < 4_000; i++) {
                     out.write(some);

@@ -61,7 +61,9 @@ class NoteAnnotationsTest {
 
     @Test
     void whatCannotBeReadStaysInTheNote() {
-        ItemNote note = read("<p><span data-annotation=\"%7B%ZZ\">x</span><i data-annotation=\"3\">y</i></p>");
+        ItemNote note =
+                read(
+                        "<p><span data-annotation=\"%7B%ZZ\">x</span><i data-annotation=\"3\">y</i></p>");
 
         assertThat(note.annotations()).isEmpty();
         assertThat(note.html()).contains("data-annotation");
@@ -69,14 +71,18 @@ class NoteAnnotationsTest {
 
     @Test
     void everyFormatThatCarriesNotesGivesThem() {
-        for (String sample :
-                List.of("rdf_zotero.rdf", "ris.ris", "csv_notes.csv", "mods.xml")) {
+        for (String sample : List.of("rdf_zotero.rdf", "ris.ris", "csv_notes.csv", "mods.xml")) {
             Export export = ZoteroExport.read(Shared.sample("exports/" + sample));
             assertThat(
                             export.records().stream()
                                     .flatMap(record -> record.notes().stream())
                                     .flatMap(note -> note.annotations().stream())
-                                    .map(each -> each.localId() + " " + each.text() + " " + each.pageLabel()))
+                                    .map(each ->
+                                            each.localId()
+                                                    + " "
+                                                    + each.text()
+                                                    + " "
+                                                    + each.pageLabel()))
                     .as(sample)
                     .containsExactlyElementsOf(List.of("YYYYYYYY passage surligné 13"));
         }
