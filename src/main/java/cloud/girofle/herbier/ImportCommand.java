@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
             Imports imports = new Imports(console, library);
             int code =
                     paths.isEmpty()
-                            ? imports.takeAll(settings.imports())
+                            ? imports.takeAll(settings.imports(), ImportRun.Start.COMMAND)
                             : imports.take(settings.imports(), source, paths);
             index(settings, library);
             return code;

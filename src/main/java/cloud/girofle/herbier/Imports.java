@@ -25,9 +25,9 @@ final class Imports {
      *
      * @return the exit code: whether there were problems in the data
      */
-    int takeAll(Path folder) {
+    int takeAll(Path folder, ImportRun.Start start) {
         try {
-            List<ImportRun> runs = intake.takeAll(folder, this::progress);
+            List<ImportRun> runs = intake.takeAll(folder, start, this::progress);
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
@@ -47,7 +47,7 @@ final class Imports {
             }
         }
         Source source = Intake.source(importFolder, slug);
-        return report(List.of(intake.take(source, paths, this::progress)));
+        return report(List.of(intake.take(source, paths, ImportRun.Start.COMMAND, this::progress)));
     }
 
     private int report(List<ImportRun> runs) {

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             try {
                 console.say("cli.serve.listening", settings.listening(site.port()));
-                new Imports(console, library).takeAll(settings.imports());
+                new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
                 follower.catchUp();
                 follower.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());

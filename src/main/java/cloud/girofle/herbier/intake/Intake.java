@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
@@ -38,6 +39,13 @@ public final class Intake {
          * @param records read so far of that source
          */
         void read(String source, int records);
+
+        /**
+         * Another import writes: this one waits until it is done.
+         *
+         * @param source slug of the source
+         */
+        default void waits(String source) {}
     }
 
     private final Library library;
@@ -79,14 +87,15 @@ public final class Intake {
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
-    public List<ImportRun> takeAll(Path importFolder, Progress progress) {
+    public List<ImportRun> takeAll(
+            Path importFolder, ImportRun.Start start, Progress progress) {
         List<Source> sources = sources(importFolder);
         Map<String, Path> folders = ImportFolder.folders(importFolder);
         List<ImportRun> runs = new ArrayList<>();
         for (Source source : sources) {
             Path folder = folders.get(source.slug());
             if (folder != null) {
-                runs.add(take(source, ImportFolder.exports(folder), progress, true));
+                runs.add(take(source, ImportFolder.exports(folder), start, progress, true));
             }
         }
         return runs;
@@ -99,7 +108,39 @@ public final class Intake {
      * @param paths export files, or folders that hold some
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
-    public ImportRun take(Source source, List<Path> paths, Progress progress) {
+    public ImportRun take(
+            Source source, List<Path> paths, ImportRun.Start start, Progress progress) {
+        return take(source, exports(paths), start, progress, false);
+    }
+
+    /**
+     * Says what {@link #take} would do: the very same work, in a transaction that is rolled back.
+     * Nothing is written: no row, no file, no index.
+     */
+    public Rehearsal rehearse(Source source, List<Path> paths, Progress progress) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** Says what {@link #takeAll} would do, in the same way; each source on its own. */
+    public List<Rehearsal> rehearseAll(Path importFolder, Progress progress) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /**
+     * Brings the library back to what it was before a run, unless later work depends on it. The run
+     * stays in the list, marked; the contents of its export files are not taken in again from the
+     * import folder, until they change or somebody gives them by hand.
+     */
+    public Undoing undo(long run) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /** What a run changed, record by record; nothing where there is no such run. */
+    public List<Difference> differences(long run) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    private static Map<String, Path> exports(List<Path> paths) {
         Map<String, Path> exports = new LinkedHashMap<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -108,18 +149,28 @@ public final class Intake {
                 exports.put(ImportFolder.name(path), path);
             }
         }
-        return take(source, exports, progress, false);
+        return exports;
     }
 
     private ImportRun take(
-            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+            Source source,
+            Map<String, Path> exports,
+            ImportRun.Start start,
+            Progress progress,
+            boolean folder) {
         Instant started = Instant.now();
-        return take(source, read(source, exports, progress), folder, started);
+        return take(source, read(source, exports, progress), folder, start, started);
     }
 
     /** Takes in exports that are read already. */
-    ImportRun take(Source source, List<Reading> readings, boolean folder, Instant started) {
-        return library.write(writing -> new Take(writing, source, readings, folder).run(started));
+    ImportRun take(
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            ImportRun.Start start,
+            Instant started) {
+        return library.write(
+                writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
     private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {

@@ -24,6 +24,7 @@ final class Take {
     private final Source source;
     private final List<Reading> readings;
     private final boolean folder;
+    private final ImportRun.Start start;
 
     /** Files of this run, by their number; those refused have none. */
     private final Map<Long, Reading> files = new LinkedHashMap<>();
@@ -44,11 +45,17 @@ final class Take {
      * @param folder whether these are all the exports of the source's import folder; if not, they
      *     come beside what it gave before
      */
-    Take(Writing writing, Source source, List<Reading> readings, boolean folder) {
+    Take(
+            Writing writing,
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            ImportRun.Start start) {
         this.writing = writing;
         this.source = source;
         this.readings = List.copyOf(readings);
         this.folder = folder;
+        this.start = start;
     }
 
     ImportRun run(Instant started) {
@@ -201,7 +208,7 @@ final class Take {
                 refused,
                 0,
                 problems.stream().distinct().toList(),
-                ImportRun.Start.COMMAND,
+                start,
                 Optional.empty());
     }
 }

@@ -63,7 +63,7 @@ class IntakeTest {
         List<String> heard = new ArrayList<>();
 
         List<ImportRun> runs =
-                intake.takeAll(imports(), (source, read) -> heard.add(source + " " + read));
+                intake.takeAll(imports(), ImportRun.Start.COMMAND, (source, read) -> heard.add(source + " " + read));
 
         assertThat(runs).extracting(ImportRun::source).containsExactly("girofle", "deuxfleurs");
         assertThat(runs).extracting(ImportRun::added).containsExactly(2, 1);
@@ -135,7 +135,7 @@ class IntakeTest {
         Source girofle = Intake.sources(imports()).getFirst();
 
         ImportRun run =
-                intake.take(girofle, List.of(imports().resolve("girofle/g.bib")), (s, n) -> {});
+                intake.take(girofle, List.of(imports().resolve("girofle/g.bib")), ImportRun.Start.COMMAND, (s, n) -> {});
 
         assertThat(run.unchanged()).isEqualTo(2);
         assertThat(library.count()).isEqualTo(2);
@@ -146,7 +146,7 @@ class IntakeTest {
         Source girofle = Intake.sources(imports()).getFirst();
 
         ImportRun run =
-                intake.take(girofle, List.of(folder.resolve("nulle-part.rdf")), (s, n) -> {});
+                intake.take(girofle, List.of(folder.resolve("nulle-part.rdf")), ImportRun.Start.COMMAND, (s, n) -> {});
 
         assertThat(run.problems())
                 .extracting(Problem::kind)
@@ -155,12 +155,12 @@ class IntakeTest {
 
     @Test
     void noImportFolderIsNoRun() {
-        assertThat(intake.takeAll(folder.resolve("nowhere"), (source, read) -> {})).isEmpty();
+        assertThat(intake.takeAll(folder.resolve("nowhere"), ImportRun.Start.COMMAND, (source, read) -> {})).isEmpty();
     }
 
     @Test
     void theLibrarysOwnImportFolderComesInWhole() {
-        List<ImportRun> runs = intake.takeAll(Path.of("import"), (source, read) -> {});
+        List<ImportRun> runs = intake.takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, read) -> {});
 
         assertThat(runs).allSatisfy(run -> assertThat(run.problems()).isEmpty());
         assertThat(runs)
@@ -171,7 +171,7 @@ class IntakeTest {
                 .isNotEmpty();
         long change = library.lastChange();
 
-        intake.takeAll(Path.of("import"), (source, read) -> {});
+        intake.takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, read) -> {});
 
         assertThat(library.lastChange()).isEqualTo(change);
     }
@@ -187,9 +187,9 @@ class IntakeTest {
                         Shared.sample("real/bbt-mendeley_434.bib"));
         Source samplesOf = new Source("samples", "Samples", "", "", 1);
 
-        ImportRun first = intake.take(samplesOf, samples, (source, read) -> {});
+        ImportRun first = intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
         List<String> before = Dump.lasting(folder.resolve("data"));
-        ImportRun again = intake.take(samplesOf, samples, (source, read) -> {});
+        ImportRun again = intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
 
         assertThat(first.added()).isEqualTo(first.read()).isGreaterThan(1_000);
         assertThat(again.unchanged()).isEqualTo(first.read());
@@ -197,7 +197,7 @@ class IntakeTest {
     }
 
     private List<ImportRun> takeAll() {
-        return intake.takeAll(imports(), (source, read) -> {});
+        return intake.takeAll(imports(), ImportRun.Start.COMMAND, (source, read) -> {});
     }
 
     private Path imports() {

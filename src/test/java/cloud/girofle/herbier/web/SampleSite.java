@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Record;
@@ -68,7 +69,7 @@ public final class SampleSite implements AutoCloseable {
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
         SampleSite site = new SampleSite(base, port);
-        new Intake(site.library).takeAll(Path.of("import"), (source, records) -> {});
+        new Intake(site.library).takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.follow();
         return site;
     }
