@@ -5,6 +5,9 @@ import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.sync.ApiKeys;
+import cloud.girofle.herbier.zotero.sync.Pace;
+import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The import job. A run takes in what one source says, in one transaction: all of it is in the
@@ -49,10 +54,17 @@ public final class Intake {
     }
 
     private final Library library;
+    private final LiveLibraries live;
 
-    /** Imports into a library. */
+    /** Imports into a library; live Zotero libraries that are public are read where Zotero is. */
     public Intake(Library library) {
+        this(library, new ZoteroSync(ZoteroSync.SERVER, ApiKeys.NONE, Pace.REAL));
+    }
+
+    /** Imports into a library, and reads live Zotero libraries. */
+    public Intake(Library library, ZoteroSync zotero) {
         this.library = library;
+        this.live = new LiveLibraries(library, zotero);
     }
 
     /**
@@ -78,27 +90,62 @@ public final class Intake {
                 .orElseGet(() -> SourcesFile.undescribed(slug));
     }
 
+    /** The sources of an import folder that name a live Zotero library, the most trusted first. */
+    public static List<Source> live(Path importFolder) {
+        return ImportFolder.given(importFolder).stream()
+                .filter(given -> given.live().isPresent())
+                .map(Given::source)
+                .toList();
+    }
+
+    /** Takes in each source of an import folder; see the other. */
+    public List<ImportRun> takeAll(Path importFolder, ImportRun.Start start, Progress progress) {
+        return takeAll(importFolder, any -> true, start, progress);
+    }
+
     /**
-     * Takes in each source of an import folder, the most trusted first. The folder says all that
-     * its sources say: what a file held before and holds no longer, and what stood in a file that
-     * is no longer there, is withdrawn, unless something of the source could not be read.
+     * Takes in some sources of an import folder, the most trusted first: what is in their folders,
+     * and their live Zotero libraries. That is all that they say: what a file or a library held
+     * before and holds no longer, and what stood in a file that is no longer there, is withdrawn,
+     * unless something of the source could not be read.
      *
-     * @return a run for each source that has a folder; none where there is no import folder
+     * <p>Servers are asked when somebody started this, or the schedule; otherwise a live library
+     * says what it last said.
+     *
+     * @return a run for each source that has a folder or a live library; none where there is no
+     *     import folder
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
     public List<ImportRun> takeAll(
-            Path importFolder, ImportRun.Start start, Progress progress) {
-        List<Source> sources = sources(importFolder);
-        Map<String, Path> folders = ImportFolder.folders(importFolder);
+            Path importFolder,
+            Predicate<Source> which,
+            ImportRun.Start start,
+            Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
-        for (Source source : sources) {
-            Path folder = folders.get(source.slug());
-            if (folder != null) {
-                runs.add(take(source, ImportFolder.exports(folder), start, progress, true));
+        for (Given given : ImportFolder.given(importFolder)) {
+            if (which.test(given.source())) {
+                Instant started = Instant.now();
+                List<Reading> readings = read(given.source(), given.exports(), progress);
+                live(given, start, progress).ifPresent(readings::add);
+                runs.add(take(given.source(), readings, true, start, started));
             }
         }
         return runs;
+    }
+
+    private Optional<Reading> live(Given given, ImportRun.Start start, Progress progress) {
+        String slug = given.source().slug();
+        boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
+        return given.live()
+                .flatMap(address ->
+                        asks
+                                ? Optional.of(
+                                        live.now(
+                                                slug,
+                                                address,
+                                                records -> progress.read(slug, records)))
+                                : live.last(slug, address));
     }
 
     /**
