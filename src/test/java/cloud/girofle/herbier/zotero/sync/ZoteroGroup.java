@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,18 +78,17 @@ public final class ZoteroGroup {
         items.put(key, new Versioned(key, version, data));
     }
 
-    /** Deletes an item and its children for good. */
+    /** Deletes an item for good, and all that stands under it. */
     public synchronized void delete(String key) {
         version++;
-        List<String> family =
-                items.values().stream()
-                        .filter(each -> each.data().path("parentItem").asString("").equals(key))
-                        .map(Versioned::key)
-                        .toList();
-        Stream.concat(Stream.of(key), family.stream()).forEach(each -> {
-            items.remove(each);
-            log("items", each);
-        });
+        remove(key);
+    }
+
+    private void remove(String key) {
+        items.remove(key);
+        log("items", key);
+        items(each -> each.data().path("parentItem").asString("").equals(key))
+                .forEach(child -> remove(child.key()));
     }
 
     /** Adds a collection, or says what it is now. */

@@ -53,7 +53,8 @@ public final class ZoteroServer implements AutoCloseable {
     private final ZoteroGroup group = new ZoteroGroup(7);
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Planned> planned = new ArrayDeque<>();
-    private String key = "";
+    private volatile String key = "";
+    private volatile int mostAtOnce = 100;
 
     public ZoteroServer() {
         try {
@@ -81,6 +82,11 @@ public final class ZoteroServer implements AutoCloseable {
     /** Closes the group to whoever does not bring this key. */
     public void close(String wanted) {
         key = wanted;
+    }
+
+    /** It gives so many objects at most, whatever is asked for. */
+    public void pagesOf(int objects) {
+        mostAtOnce = objects;
     }
 
     /** What it was asked since this was last called, without the group's address. */
@@ -206,7 +212,7 @@ public final class ZoteroServer implements AutoCloseable {
             objects.forEach(each -> versions.put(each.key(), each.version()));
             return new Answer(200, headers, versions.toString());
         }
-        int limit = Math.min(100, Integer.parseInt(query.getOrDefault("limit", "25")));
+        int limit = Math.min(mostAtOnce, Integer.parseInt(query.getOrDefault("limit", "25")));
         int start = Integer.parseInt(query.getOrDefault("start", "0"));
         int end = Math.min(objects.size(), start + limit);
         ArrayNode page = ZoteroGroup.JSON.createArrayNode();
