@@ -36,19 +36,21 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.read(System.getenv());
-        if (!paths.isEmpty() && source.isEmpty()) {
-            console.say("cli.import.source");
-            return Console.WRONG_USE;
-        }
         try (Library library = Library.open(settings.data())) {
-            Imports imports = new Imports(console, library);
-            int code =
-                    paths.isEmpty()
-                            ? imports.takeAll(settings.imports(), ImportRun.Start.COMMAND)
-                            : imports.take(settings.imports(), source, paths);
+            Imports imports = new Imports(console, library, settings.live().zotero());
+            int code = take(imports, settings.imports());
             index(settings, library);
             return code;
         }
+    }
+
+    private int take(Imports imports, Path folder) {
+        if (paths.isEmpty()) {
+            return imports.takeAll(folder, ImportRun.Start.COMMAND);
+        }
+        return source.isEmpty()
+                ? imports.takeSources(folder, paths.stream().map(Path::toString).toList())
+                : imports.take(folder, source, paths);
     }
 
     private void index(Settings settings, Library library) {

@@ -5,9 +5,12 @@ import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Runs the import job from the command line, and says how it goes. */
 final class Imports {
@@ -15,9 +18,9 @@ final class Imports {
     private final Console console;
     private final Intake intake;
 
-    Imports(Console console, Library library) {
+    Imports(Console console, Library library, ZoteroSync zotero) {
         this.console = console;
-        this.intake = new Intake(library);
+        this.intake = new Intake(library, zotero);
     }
 
     /**
@@ -26,16 +29,56 @@ final class Imports {
      * @return the exit code: whether there were problems in the data
      */
     int takeAll(Path folder, ImportRun.Start start) {
+        return takeAll(folder, any -> true, start);
+    }
+
+    /** Takes in the sources of those names: what is in their folders, and their live libraries. */
+    int takeSources(Path folder, List<String> slugs) {
         try {
-            List<ImportRun> runs = intake.takeAll(folder, start, this::progress);
+            List<String> known = Intake.sources(folder).stream().map(Source::slug).toList();
+            for (String slug : slugs) {
+                if (!known.contains(slug)) {
+                    console.say("cli.import.source", slug, String.join(", ", known));
+                    return Console.WRONG_USE;
+                }
+            }
+            return takeAll(
+                    folder, source -> slugs.contains(source.slug()), ImportRun.Start.COMMAND);
+        } catch (BrokenSourcesException e) {
+            return broken(e);
+        }
+    }
+
+    /** Takes in the sources that have a live library, if there are any. */
+    void sync(Path folder, ZonedDateTime next) {
+        List<Source> live;
+        try {
+            live = Intake.live(folder);
+        } catch (BrokenSourcesException e) {
+            var unused = broken(e);
+            return;
+        }
+        if (!live.isEmpty()) {
+            var unused = takeAll(folder, live::contains, ImportRun.Start.SCHEDULE);
+            console.say("cli.sync.next", next.getHour(), next.getMinute());
+        }
+    }
+
+    private int takeAll(Path folder, Predicate<Source> which, ImportRun.Start start) {
+        try {
+            List<ImportRun> runs = intake.takeAll(folder, which, start, this::progress);
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
             return report(runs);
         } catch (BrokenSourcesException e) {
-            console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
-            return Console.PROBLEMS;
+            return broken(e);
         }
+    }
+
+    private int broken(BrokenSourcesException e) {
+        console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
+        return Console.PROBLEMS;
     }
 
     /** Takes in some exports of one source. */

@@ -45,11 +45,17 @@ final class ServeCommand implements Callable<Integer> {
             }
             try {
                 console.say("cli.serve.listening", settings.listening(site.port()));
-                new Imports(console, library).takeAll(settings.imports(), ImportRun.Start.SERVER_START);
+                Imports imports = new Imports(console, library, settings.live().zotero());
+                imports.takeAll(settings.imports(), ImportRun.Start.SERVER_START);
                 follower.catchUp();
                 follower.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());
-                stop.await();
+                try (LiveSchedule schedule =
+                        LiveSchedule.start(
+                                settings.live().every(),
+                                next -> imports.sync(settings.imports(), next))) {
+                    stop.await();
+                }
             } finally {
                 site.stop();
             }

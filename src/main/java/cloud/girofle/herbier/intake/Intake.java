@@ -127,14 +127,15 @@ public final class Intake {
             if (which.test(given.source())) {
                 Instant started = Instant.now();
                 List<Reading> readings = read(given.source(), given.exports(), progress);
-                live(given, start, progress).ifPresent(readings::add);
+                live(given, start, progress, records(readings)).ifPresent(readings::add);
                 runs.add(take(given.source(), readings, true, start, started));
             }
         }
         return runs;
     }
 
-    private Optional<Reading> live(Given given, ImportRun.Start start, Progress progress) {
+    private Optional<Reading> live(
+            Given given, ImportRun.Start start, Progress progress, int before) {
         String slug = given.source().slug();
         boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
         return given.live()
@@ -144,8 +145,12 @@ public final class Intake {
                                         live.now(
                                                 slug,
                                                 address,
-                                                records -> progress.read(slug, records)))
+                                                records -> progress.read(slug, before + records)))
                                 : live.last(slug, address));
+    }
+
+    private static int records(List<Reading> readings) {
+        return readings.stream().mapToInt(reading -> reading.export().records().size()).sum();
     }
 
     /**
