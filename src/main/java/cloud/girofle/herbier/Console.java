@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.text.Messages;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the command line says to the admin, in French unless the system's language is English. */
 final class Console {
@@ -47,6 +49,17 @@ final class Console {
         out.flush();
     }
 
+    /** A word that may not exist, as for a field only its source knows. */
+    Optional<String> word(String key) {
+        return messages.find(key);
+    }
+
+    /** Why an import cannot be undone. */
+    void report(Undoing.Obstacle obstacle) {
+        out.println("  " + messages.get(obstacle.message(), obstacle.details().toArray()));
+        out.flush();
+    }
+
     /** What a run did, and what is wrong with its data. */
     void report(ImportRun run) {
         say(
@@ -58,6 +71,12 @@ final class Console {
                 run.unchanged(),
                 run.withdrawn(),
                 run.refused());
+        if (run.number() > 0) {
+            say("cli.import.number", String.valueOf(run.number()));
+        }
+        if (run.joined() > 0) {
+            say("cli.import.joined", run.joined());
+        }
         run.problems().stream().limit(MOST_PROBLEMS).forEach(this::report);
         if (run.problems().size() > MOST_PROBLEMS) {
             say("cli.import.more", run.problems().size() - MOST_PROBLEMS);

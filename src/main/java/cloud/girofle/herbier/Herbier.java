@@ -48,6 +48,7 @@ public final class Herbier {
                 new CommandLine(new Herbier())
                         .addSubcommand("serve", new ServeCommand(console))
                         .addSubcommand("import", new ImportCommand(console))
+                        .addSubcommand("undo", new UndoCommand(console))
                         .addSubcommand("index", new IndexCommand(console))
                         .addSubcommand("check", new CheckCommand(console));
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));

@@ -2,8 +2,6 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
-import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.search.IndexInUseException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +27,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "S", description = "${bundle:cli.usage.import.source}")
     private String source = "";
 
+    @Option(names = "--dry-run", description = "${bundle:cli.usage.import.dryRun}")
+    private boolean dryRun;
+
+    @Option(names = "--all", description = "${bundle:cli.usage.import.all}")
+    private boolean all;
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -36,10 +40,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.read(System.getenv());
+        if (all && !dryRun) {
+            console.say("cli.import.allAlone");
+            return Console.WRONG_USE;
+        }
+        return dryRun ? rehearse(settings) : take(settings);
+    }
+
+    private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
             Imports imports = new Imports(console, library, settings.live().zotero());
             int code = take(imports, settings.imports());
-            index(settings, library);
+            IndexFollower.catchUp(settings, library, console);
             return code;
         }
     }
@@ -49,16 +61,21 @@ final class ImportCommand implements Callable<Integer> {
             return imports.takeAll(folder, ImportRun.Start.COMMAND);
         }
         return source.isEmpty()
-                ? imports.takeSources(folder, paths.stream().map(Path::toString).toList())
+                ? imports.takeSources(folder, names())
                 : imports.take(folder, source, paths);
     }
 
-    private void index(Settings settings, Library library) {
-        try (Catalogue catalogue = IndexFollower.open(settings.index(), library);
-                IndexFollower follower = new IndexFollower(library, catalogue)) {
-            follower.catchUp();
-        } catch (IndexInUseException e) {
-            console.say("cli.index.served"); // The server that holds the index follows by itself.
+    /** Without a source to give files to, what is named are sources. */
+    private List<String> names() {
+        return paths.stream().map(Path::toString).toList();
+    }
+
+    private int rehearse(Settings settings) {
+        try (DryLibrary dry = DryLibrary.of(settings.data())) {
+            Imports imports = new Imports(console, dry.library(), settings.live().zotero());
+            return !paths.isEmpty() && source.isEmpty()
+                    ? imports.rehearseSources(settings.imports(), names(), all)
+                    : imports.rehearse(settings.imports(), source, paths, all);
         }
     }
 }

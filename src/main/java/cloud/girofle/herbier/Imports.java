@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.BrokenSourcesException;
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Rehearsal;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
@@ -10,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Runs the import job from the command line, and says how it goes. */
 final class Imports {
 
     private final Console console;
+    private final Library library;
     private final Intake intake;
 
     Imports(Console console, Library library, ZoteroSync zotero) {
         this.console = console;
+        this.library = library;
         this.intake = new Intake(library, zotero);
     }
 
@@ -34,7 +39,34 @@ final class Imports {
 
     /** Takes in the sources of those names: what is in their folders, and their live libraries. */
     int takeSources(Path folder, List<String> slugs) {
-        try {
+        return named(folder, slugs, which -> takeAll(folder, which, ImportRun.Start.COMMAND));
+    }
+
+    /** Says what {@link #takeSources} would do. */
+    int rehearseSources(Path folder, List<String> slugs, boolean all) {
+        return named(folder, slugs, which -> rehearseAll(folder, which, all));
+    }
+
+    /**
+     * Takes in the sources that have a live library, if there are any.
+     *
+     * @param next when this will be done again
+     */
+    void sync(Path folder, ZonedDateTime next) {
+        var unused =
+                described(() -> {
+                    List<Source> live = Intake.live(folder);
+                    if (live.isEmpty()) {
+                        return Console.DONE;
+                    }
+                    int code = takeAll(folder, live::contains, ImportRun.Start.SCHEDULE);
+                    console.say("cli.sync.next", next.getHour(), next.getMinute());
+                    return code;
+                });
+    }
+
+    private int named(Path folder, List<String> slugs, ToIntFunction<Predicate<Source>> work) {
+        return described(() -> {
             List<String> known = Intake.sources(folder).stream().map(Source::slug).toList();
             for (String slug : slugs) {
                 if (!known.contains(slug)) {
@@ -42,65 +74,120 @@ final class Imports {
                     return Console.WRONG_USE;
                 }
             }
-            return takeAll(
-                    folder, source -> slugs.contains(source.slug()), ImportRun.Start.COMMAND);
-        } catch (BrokenSourcesException e) {
-            return broken(e);
-        }
-    }
-
-    /** Takes in the sources that have a live library, if there are any. */
-    void sync(Path folder, ZonedDateTime next) {
-        List<Source> live;
-        try {
-            live = Intake.live(folder);
-        } catch (BrokenSourcesException e) {
-            var unused = broken(e);
-            return;
-        }
-        if (!live.isEmpty()) {
-            var unused = takeAll(folder, live::contains, ImportRun.Start.SCHEDULE);
-            console.say("cli.sync.next", next.getHour(), next.getMinute());
-        }
+            return work.applyAsInt(source -> slugs.contains(source.slug()));
+        });
     }
 
     private int takeAll(Path folder, Predicate<Source> which, ImportRun.Start start) {
-        try {
-            List<ImportRun> runs = intake.takeAll(folder, which, start, this::progress);
+        return described(() -> {
+            List<ImportRun> runs = intake.takeAll(folder, which, start, progress());
             if (runs.isEmpty()) {
                 console.say("cli.import.nothing", folder);
             }
             return report(runs);
-        } catch (BrokenSourcesException e) {
-            return broken(e);
-        }
+        });
     }
 
-    private int broken(BrokenSourcesException e) {
-        console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
-        return Console.PROBLEMS;
+    private int rehearseAll(Path folder, Predicate<Source> which, boolean all) {
+        return described(() -> {
+            List<Rehearsal> rehearsals = intake.rehearseAll(folder, which, progress());
+            if (rehearsals.isEmpty()) {
+                console.say("cli.import.nothing", folder);
+            }
+            return rehearsed(rehearsals, all);
+        });
     }
 
     /** Takes in some exports of one source. */
     int take(Path importFolder, String slug, List<Path> paths) {
+        return given(
+                importFolder,
+                slug,
+                paths,
+                source ->
+                        report(
+                                List.of(
+                                        intake.take(
+                                                source,
+                                                paths,
+                                                ImportRun.Start.COMMAND,
+                                                progress()))));
+    }
+
+    /**
+     * Says what an import would do, with each difference.
+     *
+     * @param paths exports of the source; none for the whole import folder
+     * @param all whether to say all differences, rather than the first
+     */
+    int rehearse(Path importFolder, String slug, List<Path> paths, boolean all) {
+        if (paths.isEmpty()) {
+            return rehearseAll(importFolder, any -> true, all);
+        }
+        return given(
+                importFolder,
+                slug,
+                paths,
+                source -> rehearsed(List.of(intake.rehearse(source, paths, progress())), all));
+    }
+
+    private int rehearsed(List<Rehearsal> rehearsals, boolean all) {
+        DifferenceLines lines = new DifferenceLines(console, all);
+        for (Rehearsal rehearsal : rehearsals) {
+            console.report(rehearsal.run());
+            lines.disagreements(rehearsal.disagreements());
+            lines.differences(rehearsal.differences());
+        }
+        console.say("cli.import.dry");
+        return code(rehearsals.stream().map(Rehearsal::run).toList());
+    }
+
+    private int given(
+            Path importFolder, String slug, List<Path> paths, ToIntFunction<Source> work) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 console.say("cli.import.missing", path);
                 return Console.WRONG_USE;
             }
         }
-        Source source = Intake.source(importFolder, slug);
-        return report(List.of(intake.take(source, paths, ImportRun.Start.COMMAND, this::progress)));
+        return described(() -> work.applyAsInt(Intake.source(importFolder, slug)));
+    }
+
+    private int described(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (BrokenSourcesException e) {
+            console.say("cli.sources." + e.kind(), concat(e.file(), e.line(), e.details()));
+            return Console.PROBLEMS;
+        }
     }
 
     private int report(List<ImportRun> runs) {
-        runs.forEach(console::report);
+        DifferenceLines lines = new DifferenceLines(console, false);
+        for (ImportRun run : runs) {
+            console.report(run);
+            lines.disagreements(library.disagreements(run.number()));
+        }
+        return code(runs);
+    }
+
+    private static int code(List<ImportRun> runs) {
         boolean clean = runs.stream().allMatch(run -> run.problems().isEmpty());
         return clean ? Console.DONE : Console.PROBLEMS;
     }
 
-    private void progress(String source, int records) {
-        console.say("cli.import.reading", source, records);
+    private Intake.Progress progress() {
+        return new Intake.Progress() {
+            @Override
+            public void read(String source, int records) {
+                console.say("cli.import.reading", source, records);
+            }
+
+            @Override
+            public void waits(String source) {
+                console.say("cli.import.waits", source);
+            }
+        };
     }
 
     private static Object[] concat(String file, int line, List<String> details) {

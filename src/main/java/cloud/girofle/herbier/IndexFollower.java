@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.IndexInUseException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -49,6 +50,16 @@ final class IndexFollower implements AutoCloseable {
         LOG.warn("The index is ahead of the library, as after a restored backup: building it anew");
         catalogue.close();
         return Catalogue.openAnew(folder);
+    }
+
+    /** Brings the index of a data folder up to date once; a server that holds it does so itself. */
+    static void catchUp(Settings settings, Library library, Console console) {
+        try (Catalogue catalogue = open(settings.index(), library);
+                IndexFollower follower = new IndexFollower(library, catalogue)) {
+            follower.catchUp();
+        } catch (IndexInUseException e) {
+            console.say("cli.index.served");
+        }
     }
 
     /** Applies every change that the catalogue has not seen yet. */

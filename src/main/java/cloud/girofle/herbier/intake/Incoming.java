@@ -1,8 +1,7 @@
 package cloud.girofle.herbier.intake;
 
-import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.library.PreparedRecord;
 import cloud.girofle.herbier.reference.Identifier;
-import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,27 +13,32 @@ import java.util.Set;
  *
  * @param source slug of its source
  * @param file number of its file
- * @param item what it says
- * @param title its folded title
- * @param fingerprint equal for records that say the same
- * @param identifiers every one it bears
+ * @param prepared what it says
  */
-record Incoming(
-        String source,
-        long file,
-        Record item,
-        String title,
-        String fingerprint,
-        Set<Identifier> identifiers) {
+record Incoming(String source, long file, PreparedRecord prepared) {
 
     static Incoming of(String source, long file, Record item) {
-        return new Incoming(
-                source,
-                file,
-                item,
-                Writing.titleWords(item),
-                Writing.fingerprint(item),
-                Identifiers.of(item));
+        return new Incoming(source, file, PreparedRecord.of(item));
+    }
+
+    /** What it says. */
+    Record item() {
+        return prepared.item();
+    }
+
+    /** Its folded title. */
+    String title() {
+        return prepared.title();
+    }
+
+    /** Equal for records that say the same. */
+    String fingerprint() {
+        return prepared.fingerprint();
+    }
+
+    /** Every identifier it bears. */
+    Set<Identifier> identifiers() {
+        return prepared.identifiers();
     }
 
     /** The records of an export, each under an id of its own. */
@@ -53,12 +57,17 @@ record Incoming(
 
     /** Its identifiers of that kind. */
     <T extends Identifier> List<T> identifiers(Class<T> kind) {
-        return identifiers.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return identifiers().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Whether it is a work: a note or a file on its own is none. */
     boolean isWork() {
-        return !item.type().equals("note") && !item.type().equals("attachment");
+        return isWork(item().type());
+    }
+
+    /** Whether records of that type are works. */
+    static boolean isWork(String type) {
+        return !type.equals("note") && !type.equals("attachment");
     }
 
     private static Record named(Record item, String localId) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -123,34 +124,48 @@ public final class Intake {
             ImportRun.Start start,
             Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
-        for (Given given : ImportFolder.given(importFolder)) {
-            if (which.test(given.source())) {
-                Instant started = Instant.now();
-                List<Reading> readings = read(given.source(), given.exports(), progress);
-                live(given, start, progress, records(readings)).ifPresent(readings::add);
-                runs.add(take(given.source(), readings, true, start, started));
-            }
-        }
+        boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
+        eachSource(
+                importFolder,
+                which,
+                given -> {
+                    Instant started = Instant.now();
+                    runs.add(
+                            take(
+                                    given.source(),
+                                    read(
+                                            given,
+                                            progress,
+                                            asks ? LiveLibraries.Way.NOW : LiveLibraries.Way.LAST),
+                                    true,
+                                    start,
+                                    started,
+                                    () -> progress.waits(given.source().slug())));
+                });
         return runs;
     }
 
-    private Optional<Reading> live(
-            Given given, ImportRun.Start start, Progress progress, int before) {
-        String slug = given.source().slug();
-        boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
-        return given.live()
-                .flatMap(address ->
-                        asks
-                                ? Optional.of(
-                                        live.now(
-                                                slug,
-                                                address,
-                                                records -> progress.read(slug, before + records)))
-                                : live.last(slug, address));
+    private static void eachSource(
+            Path importFolder, Predicate<Source> which, Consumer<Given> work) {
+        ImportFolder.given(importFolder).stream()
+                .filter(given -> which.test(given.source()))
+                .forEach(work);
     }
 
-    private static int records(List<Reading> readings) {
-        return readings.stream().mapToInt(reading -> reading.export().records().size()).sum();
+    private List<Reading> read(Given given, Progress progress, LiveLibraries.Way way) {
+        String slug = given.source().slug();
+        List<Reading> readings = read(given.source(), given.exports(), progress, true);
+        int before = readings.stream().mapToInt(each -> each.export().records().size()).sum();
+        given.live()
+                .flatMap(address ->
+                        live.read(
+                                slug,
+                                address,
+                                way,
+                                library.setAside(slug),
+                                records -> progress.read(slug, before + records)))
+                .ifPresent(readings::add);
+        return readings;
     }
 
     /**
@@ -170,12 +185,35 @@ public final class Intake {
      * Nothing is written: no row, no file, no index.
      */
     public Rehearsal rehearse(Source source, List<Path> paths, Progress progress) {
-        throw new UnsupportedOperationException("not yet");
+        return rehearse(source, exports(paths), progress, false);
     }
 
-    /** Says what {@link #takeAll} would do, in the same way; each source on its own. */
+    /** Says what {@link #takeAll} would do, in the same way; see the other. */
     public List<Rehearsal> rehearseAll(Path importFolder, Progress progress) {
-        throw new UnsupportedOperationException("not yet");
+        return rehearseAll(importFolder, any -> true, progress);
+    }
+
+    /**
+     * Says what {@link #takeAll} would do, in the same way; each source on its own. Servers of live
+     * libraries are asked, and what they say is forgotten.
+     */
+    public List<Rehearsal> rehearseAll(
+            Path importFolder, Predicate<Source> which, Progress progress) {
+        List<Rehearsal> rehearsals = new ArrayList<>();
+        eachSource(
+                importFolder,
+                which,
+                given -> {
+                    Instant started = Instant.now();
+                    rehearsals.add(
+                            rehearse(
+                                    given.source(),
+                                    read(given, progress, LiveLibraries.Way.REHEARSED),
+                                    true,
+                                    started,
+                                    () -> progress.waits(given.source().slug())));
+                });
+        return rehearsals;
     }
 
     /**
@@ -184,12 +222,47 @@ public final class Intake {
      * import folder, until they change or somebody gives them by hand.
      */
     public Undoing undo(long run) {
-        throw new UnsupportedOperationException("not yet");
+        return library.undo(run);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run. */
+    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
     public List<Difference> differences(long run) {
-        throw new UnsupportedOperationException("not yet");
+        return Differences.of(library.recordChanges(run));
+    }
+
+    /**
+     * Makes two references one, because a person says so. The one that came in first keeps its key.
+     *
+     * @param who says so
+     * @return the key that stays
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public String merge(String one, String other, String who) {
+        return library.write(writing -> writing.merge(one, other, who));
+    }
+
+    /**
+     * Undoes a merge, a run's or a person's: the records go back to the reference they came from,
+     * with its corrections, and are kept apart until a person merges them again.
+     *
+     * @param merging its number, as {@link Library#mergings} tells
+     * @return the key they go back to; empty where there is no such merge
+     */
+    public Optional<String> unmerge(long merging, String who) {
+        return library.write(writing -> writing.unmerge(merging, who));
+    }
+
+    /**
+     * Refuses a suggestion: the two references are not one work, and no import joins or suggests
+     * them again.
+     *
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public void keepApart(String one, String other, String who) {
+        library.write(writing -> {
+            writing.keepApart(one, other, who);
+            return true;
+        });
     }
 
     private static Map<String, Path> exports(List<Path> paths) {
@@ -211,7 +284,13 @@ public final class Intake {
             Progress progress,
             boolean folder) {
         Instant started = Instant.now();
-        return take(source, read(source, exports, progress), folder, start, started);
+        return take(
+                source,
+                read(source, exports, progress, folder),
+                folder,
+                start,
+                started,
+                () -> progress.waits(source.slug()));
     }
 
     /** Takes in exports that are read already. */
@@ -220,16 +299,50 @@ public final class Intake {
             List<Reading> readings,
             boolean folder,
             ImportRun.Start start,
-            Instant started) {
+            Instant started,
+            Runnable waits) {
         return library.write(
+                waits,
                 writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
-    private static List<Reading> read(Source source, Map<String, Path> exports, Progress progress) {
+    private Rehearsal rehearse(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Instant started = Instant.now();
+        return rehearse(
+                source,
+                read(source, exports, progress, folder),
+                folder,
+                started,
+                () -> progress.waits(source.slug()));
+    }
+
+    /** Rehearses with exports that are read already. */
+    Rehearsal rehearse(
+            Source source,
+            List<Reading> readings,
+            boolean folder,
+            Instant started,
+            Runnable waits) {
+        return library.rehearse(
+                waits,
+                writing ->
+                        new Take(writing, source, readings, folder, ImportRun.Start.COMMAND)
+                                .run(started),
+                (run, rehearsed) ->
+                        new Rehearsal(
+                                run.numbered(0),
+                                Differences.of(rehearsed.recordChanges(run.number())),
+                                rehearsed.disagreements(run.number())));
+    }
+
+    private List<Reading> read(
+            Source source, Map<String, Path> exports, Progress progress, boolean folder) {
+        Map<String, Long> aside = folder ? library.setAside(source.slug()) : Map.of();
         List<Reading> readings = new ArrayList<>();
         int records = 0;
         for (Map.Entry<String, Path> export : exports.entrySet()) {
-            Reading reading = Reading.of(export.getKey(), export.getValue());
+            Reading reading = Reading.of(export.getKey(), export.getValue(), aside);
             readings.add(reading);
             records += reading.export().records().size();
             progress.read(source.slug(), records);

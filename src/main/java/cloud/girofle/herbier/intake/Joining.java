@@ -8,8 +8,10 @@ import cloud.girofle.herbier.reference.Record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -62,14 +64,29 @@ final class Joining {
                 incoming,
                 (other, verdict) -> {
                     switch (verdict) {
-                        case SAME ->
-                                writing.merge(writing.reference(record), writing.reference(other));
-                        case MAYBE ->
-                                doubtful.computeIfAbsent(record.id(), id -> new ArrayList<>())
-                                        .add(other);
+                        case SAME -> merge(record, other);
+                        case MAYBE -> doubt(record, other);
                         case OTHER -> {}
                     }
                 });
+    }
+
+    /**
+     * Two items of one export are two for a reason: what would make them one is a suggestion. So a
+     * work that stands twice in two libraries makes two references, of one item of each.
+     */
+    private void merge(KnownRecord record, KnownRecord other) {
+        Set<Long> files = new HashSet<>(writing.filesOf(record));
+        files.retainAll(writing.filesOf(other));
+        if (files.isEmpty()) {
+            writing.merge(writing.reference(record), writing.reference(other));
+        } else if (apart(record, other)) {
+            doubt(record, other);
+        }
+    }
+
+    private void doubt(KnownRecord record, KnownRecord other) {
+        doubtful.computeIfAbsent(record.id(), id -> new ArrayList<>()).add(other);
     }
 
     /** Notes what this record only may be the same as, once everything sure is joined. */
@@ -107,7 +124,10 @@ final class Joining {
                 continue;
             }
             for (KnownRecord other : writing.bearing(identifier, MOST_BEARERS)) {
-                if (other.id() != record.id()) {
+                if (other.id() != record.id() && identifier instanceof Identifier.ZoteroUri) {
+                    // One item under two addresses, as its library itself says.
+                    writing.merge(writing.reference(record), writing.reference(other));
+                } else if (other.id() != record.id()) {
                     boolean strict = other.source().equals(incoming.source());
                     conclusion.accept(other, evidence.of(identifier, incoming, other, strict));
                 }

@@ -157,6 +157,28 @@ final class Likeness {
         return Identifiers.of(item).stream().filter(kind::isInstance).collect(Collectors.toSet());
     }
 
+    /** Whether each of these creators is among those, however the name is cut in two. */
+    static boolean holdsAll(List<Creator> those, List<Creator> these) {
+        Set<String> names = new HashSet<>();
+        those.forEach(creator -> {
+            names.add(name(creator));
+            names.add(Fold.words(creator.sortName()));
+        });
+        return these.stream()
+                .allMatch(creator ->
+                        names.contains(name(creator))
+                                || names.contains(Fold.words(creator.sortName())));
+    }
+
+    /** How many words of a title tell something. */
+    static int tellingWords(String title) {
+        return (int)
+                Arrays.stream(title.split(" ", -1))
+                        .filter(word -> word.length() >= TELLING)
+                        .distinct()
+                        .count();
+    }
+
     private static Set<String> creators(Record item) {
         return item.creators().stream().map(Likeness::name).collect(Collectors.toSet());
     }

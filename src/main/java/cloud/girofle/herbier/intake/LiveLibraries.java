@@ -1,16 +1,29 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.zotero.reading.Export;
 import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import cloud.girofle.herbier.zotero.sync.Mirror;
 import cloud.girofle.herbier.zotero.sync.MirrorDraft;
 import cloud.girofle.herbier.zotero.sync.ZoteroSync;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Reads the live libraries of sources, each as one more export. Thread-safe. */
 final class LiveLibraries {
+
+    /** How a live library is read. */
+    enum Way {
+        /** As it is now: its server is asked, and what it says is kept. */
+        NOW,
+        /** As it is now, and nothing of what its server says is kept. */
+        REHEARSED,
+        /** As it was when its server was last asked. */
+        LAST
+    }
 
     private final Library library;
     private final ZoteroSync zotero;
@@ -20,28 +33,39 @@ final class LiveLibraries {
         this.zotero = zotero;
     }
 
-    /** As it is now: asks its server. */
-    Reading now(String source, LibraryAddress address, IntConsumer progress) {
-        return reading(address, zotero.sync(source, address, mirror(source, address), progress));
+    /**
+     * Reads it; empty when its server should not be asked, and never answered before.
+     *
+     * @param aside contents that stay out, by their SHA-256: the undone run that took each in
+     * @param progress told how many objects were downloaded
+     */
+    Optional<Reading> read(
+            String source,
+            LibraryAddress address,
+            Way way,
+            Map<String, Long> aside,
+            IntConsumer progress) {
+        String name = zotero.name(address);
+        Mirror kept = new MirrorInLibrary(library.mirror(source, name));
+        Mirror mirror = way == Way.REHEARSED ? new MirrorDraft(kept) : kept;
+        Optional<Export> export =
+                way == Way.LAST
+                        ? zotero.last(address, mirror)
+                        : Optional.of(zotero.sync(source, address, mirror, progress));
+        return export.map(read -> reading(name, read, mirror.version(), aside));
     }
 
-    /** The same, and nothing of what was downloaded is kept. */
-    Reading rehearsed(String source, LibraryAddress address, IntConsumer progress) {
-        Mirror draft = new MirrorDraft(mirror(source, address));
-        return reading(address, zotero.sync(source, address, draft, progress));
-    }
-
-    /** As it was when its server was last asked; empty when it never answered. */
-    Optional<Reading> last(String source, LibraryAddress address) {
-        return zotero.last(address, mirror(source, address))
-                .map(export -> reading(address, export));
-    }
-
-    private Reading reading(LibraryAddress address, Export export) {
-        return new Reading(zotero.name(address), export);
-    }
-
-    private Mirror mirror(String source, LibraryAddress address) {
-        return new MirrorInLibrary(library.mirror(source, zotero.name(address)));
+    /** A library at a version always holds the same: that stands for the SHA-256 of a file. */
+    private static Reading reading(
+            String name, Export export, long version, Map<String, Long> aside) {
+        String content = name + "@" + version;
+        String sha256 = Reading.sha256(content.getBytes(StandardCharsets.UTF_8));
+        Reading reading = new Reading(name, export, sha256);
+        if (reading.refused() || !aside.containsKey(sha256)) {
+            return reading;
+        }
+        String run = String.valueOf(aside.get(sha256));
+        Problem problem = Problem.of(name, "", Problem.Kind.SET_ASIDE, run);
+        return new Reading(name, Export.refused(problem), sha256);
     }
 }

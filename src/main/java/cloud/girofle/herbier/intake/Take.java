@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +31,13 @@ final class Take {
     private final Map<Long, Reading> files = new LinkedHashMap<>();
 
     private final List<Incoming> incoming = new ArrayList<>();
-    private final List<Told> news = new ArrayList<>();
+    private final List<News> news = new ArrayList<>();
+    private final Disagreements disagreements;
     private int added;
     private int changed;
     private int unchanged;
     private int withdrawn;
-
-    /** A record that says something new. */
-    private record Told(KnownRecord record, Incoming incoming) {}
+    private int joined;
 
     /**
      * A run.
@@ -56,9 +56,11 @@ final class Take {
         this.readings = List.copyOf(readings);
         this.folder = folder;
         this.start = start;
+        this.disagreements = new Disagreements(writing);
     }
 
     ImportRun run(Instant started) {
+        writing.begin();
         writing.save(source);
         List<KnownFile> before = writing.files(source.slug());
         List<KnownRecord> known = writing.known(source.slug());
@@ -73,10 +75,12 @@ final class Take {
         unknown.forEach(this::add);
         join();
         // What could not be read is not absent: then nothing is withdrawn.
-        if (readings.stream().allMatch(Reading::whole)) {
+        if (readings.stream().allMatch(reading -> reading.whole() || reading.setAside())) {
             withdraw(before, recognition.left());
         }
-        return writing.report(report(started));
+        ImportRun run = writing.report(report(started), contents());
+        writing.disagree(run, disagreements.all());
+        return run;
     }
 
     private void enter(Reading reading) {
@@ -85,6 +89,9 @@ final class Take {
                 writing.file(source.slug(), reading.name(), folder, format, Richness.rank(format));
         files.put(file, reading);
         List<Collection> collections = reading.export().collections();
+        if (!folder) {
+            writing.welcome(source.slug(), reading.sha256());
+        }
         if (reading.cutShort()) {
             writing.shelveAlso(source.slug(), file, collections);
         } else {
@@ -117,14 +124,7 @@ final class Take {
     }
 
     private void update(KnownRecord record, Incoming now) {
-        boolean whole = !reading(now).cutShort();
-        Incoming told =
-                whole
-                        ? now
-                        : Incoming.of(
-                                now.source(),
-                                now.file(),
-                                Patch.over(writing.content(record), now.item()));
+        Incoming told = told(record, now);
         boolean same = told.fingerprint().equals(record.fingerprint());
         if (same && record.held()) {
             unchanged++;
@@ -132,15 +132,27 @@ final class Take {
             changed++;
         }
         if (!same || !record.held() || record.file() != told.file()) {
-            writing.update(record, told.file(), told.item());
+            writing.update(record, told.file(), told.prepared());
             writing.forgetSuggestions(record);
-            news.add(new Told(record, told));
+            news.add(new News(record, told));
         }
+    }
+
+    /** What a record says now, with what it said before and an export may leave out. */
+    private Incoming told(KnownRecord record, Incoming now) {
+        boolean whole = !reading(now).cutShort();
+        if (now.fingerprint().equals(record.fingerprint())
+                || (whole && now.item().attachments().isEmpty())) {
+            return now;
+        }
+        Record before = writing.content(record);
+        Record told = CarriedFiles.over(before, now.item());
+        return Incoming.of(now.source(), now.file(), whole ? told : Patch.over(before, told));
     }
 
     private void add(Incoming now) {
         added++;
-        news.add(new Told(writing.add(now.file(), now.item(), Optional.empty()), now));
+        news.add(new News(writing.add(now.file(), now.prepared(), Optional.empty()), now));
     }
 
     private void join() {
@@ -149,7 +161,9 @@ final class Take {
         }
         Joining joining = new Joining(writing, writing.known(source.slug()));
         news.forEach(told -> joining.join(told.record(), told.incoming()));
+        new Twins(writing).join(news);
         news.forEach(told -> joining.suggest(told.record(), told.incoming()));
+        joined = disagreements.weigh(news.subList(news.size() - added, news.size()));
     }
 
     private void withdraw(List<KnownFile> before, Iterable<KnownRecord> left) {
@@ -177,6 +191,17 @@ final class Take {
                 && readings.stream().noneMatch(reading -> reading.name().equals(file.name()));
     }
 
+    /** The contents taken in, by the names of their files. */
+    private Map<String, String> contents() {
+        Map<String, String> contents = new LinkedHashMap<>();
+        for (Reading reading : files.values()) {
+            if (!reading.sha256().isEmpty()) {
+                contents.put(reading.name(), reading.sha256());
+            }
+        }
+        return contents;
+    }
+
     private Reading reading(Incoming each) {
         return Objects.requireNonNull(files.get(each.file()));
     }
@@ -193,7 +218,8 @@ final class Take {
                         problems.stream()
                                 .map(Problem::kind)
                                 .filter(kind ->
-                                        kind.refusesFile() || kind == Problem.Kind.UNREADABLE_ENTRY)
+                                        (kind.refusesFile() && kind != Problem.Kind.SET_ASIDE)
+                                                || kind == Problem.Kind.UNREADABLE_ENTRY)
                                 .count();
         return new ImportRun(
                 0,
@@ -206,7 +232,7 @@ final class Take {
                 unchanged,
                 withdrawn,
                 refused,
-                0,
+                joined,
                 problems.stream().distinct().toList(),
                 start,
                 Optional.empty());

@@ -4,11 +4,13 @@ import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 final class Computation {
 
     /** To be raised when records make other references than before: then all are computed anew. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     /**
      * The order in which testimonies are believed; total, so that it never depends on the database.
@@ -29,7 +31,23 @@ final class Computation {
              s.trust, s.slug, f.rank, f.watched, iif(f.watched, 0, -f.id), f.name DESC, r.local_id, r.id
             """;
 
-    private record Said(String source, long file, String content, String firstSeen) {}
+    /** Keys asked for in one query. */
+    private static final int AT_ONCE = 500;
+
+    /** From so many keys on, the arcs of the whole library are read once. */
+    private static final int MANY = 100;
+
+    private record Said(
+            String reference,
+            String source,
+            long file,
+            String content,
+            boolean held,
+            String firstSeen) {}
+
+    private record Arc(String one, String other) {}
+
+    private record Corrected(String reference, Correction correction) {}
 
     private final Handle handle;
     private final Map<String, Shelves> shelves = new HashMap<>();
@@ -38,46 +56,89 @@ final class Computation {
         this.handle = handle;
     }
 
-    /**
-     * The reference of that key: present if a source holds a record of it; else withdrawn, with the
-     * content it had last; empty if it never had any.
-     */
+    /** As {@link #of(List, Consumer)}, of one key. */
     Optional<Reference> of(String key) {
-        List<Said> said =
-                handle.createQuery(
-                                """
-                                SELECT s.slug, f.id, r.content,
-                                       (SELECT min(first_seen) FROM record WHERE reference = :key)
-                                  FROM record r
-                                  JOIN export_file f ON f.id = r.export_file
-                                  JOIN source s ON s.slug = f.source
-                                 WHERE r.reference = :key AND r.held = 1
-                                 ORDER BY\
-                                """
-                                        + TRUSTED_FIRST)
-                        .bind("key", key)
-                        .map((row, at) ->
-                                new Said(
-                                        row.getString(1),
-                                        row.getLong(2),
-                                        row.getString(3),
-                                        row.getString(4)))
-                        .list();
-        if (said.isEmpty()) {
-            return stored(key).map(Computation::withdrawn);
+        List<Reference> one = new ArrayList<>(1);
+        of(List.of(key), reference -> one.add(reference));
+        return one.stream().findFirst();
+    }
+
+    /**
+     * The references of these keys: present if a source holds a record of it; else withdrawn, with
+     * the content it had last; none if it never had any.
+     */
+    void of(List<String> keys, Consumer<Reference> each) {
+        Map<String, List<String>> related = related(keys);
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            some(keys.subList(from, Math.min(from + AT_ONCE, keys.size())), related, each);
         }
-        Instant added = Moment.read(said.getFirst().firstSeen());
-        List<Merge.Testimony> testimonies = said.stream().map(this::testimony).toList();
-        return Optional.of(Merge.of(key, added, testimonies, related(key), corrections(key)));
+    }
+
+    private void some(
+            List<String> keys, Map<String, List<String>> related, Consumer<Reference> each) {
+        Map<String, List<Said>> said =
+                said(keys).stream().collect(Collectors.groupingBy(Said::reference));
+        Map<String, List<Correction>> corrections = corrections(keys);
+        for (String key : keys) {
+            List<Said> all = said.getOrDefault(key, List.of());
+            List<Merge.Testimony> testimonies =
+                    all.stream().filter(Said::held).map(this::testimony).toList();
+            if (testimonies.isEmpty()) {
+                stored(key).map(Computation::withdrawn).ifPresent(each);
+            } else {
+                String added = all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
+                each.accept(
+                        Merge.of(
+                                key,
+                                Moment.read(added),
+                                testimonies,
+                                related.getOrDefault(key, List.of()),
+                                corrections.getOrDefault(key, List.of())));
+            }
+        }
     }
 
     /** The reference as it was last computed. */
     Optional<Reference> stored(String key) {
-        return handle.createQuery("SELECT content FROM reference WHERE key = :key")
-                .bind("key", key)
-                .mapTo(String.class)
-                .findOne()
-                .map(content -> Json.read(content, Reference.class));
+        return Optional.ofNullable(stored(List.of(key)).get(key));
+    }
+
+    /** The references as they were last computed, by their keys. */
+    Map<String, Reference> stored(List<String> keys) {
+        Map<String, Reference> stored = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            handle.createQuery("SELECT content FROM reference WHERE key IN (<keys>)")
+                    .bindList("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                    .mapTo(String.class)
+                    .forEach(content -> {
+                        Reference reference = Json.read(content, Reference.class);
+                        stored.put(reference.key(), reference);
+                    });
+        }
+        return stored;
+    }
+
+    private List<Said> said(List<String> keys) {
+        return handle.createQuery(
+                        """
+                        SELECT r.reference, s.slug, f.id, r.content, r.held, r.first_seen
+                          FROM record r
+                          JOIN export_file f ON f.id = r.export_file
+                          JOIN source s ON s.slug = f.source
+                         WHERE r.reference IN (<keys>)
+                         ORDER BY\
+                        """
+                                + TRUSTED_FIRST)
+                .bindList("keys", keys)
+                .map((row, at) ->
+                        new Said(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getBoolean(5) ? row.getString(4) : "",
+                                row.getBoolean(5),
+                                row.getString(6)))
+                .list();
     }
 
     private Merge.Testimony testimony(Said said) {
@@ -89,32 +150,53 @@ final class Computation {
                         .named(said.file(), item.collections()));
     }
 
-    private List<String> related(String key) {
+    private Map<String, List<String>> related(List<String> keys) {
+        Map<String, List<String>> related = new HashMap<>();
+        List<Arc> arcs =
+                keys.size() > MANY
+                        ? handle.select(
+                                        "SELECT DISTINCT one, other FROM link WHERE one <> other ORDER BY other")
+                                .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
+                                .list()
+                        : keys.stream().flatMap(key -> arcs(key).stream()).toList();
+        arcs.forEach(arc ->
+                related.computeIfAbsent(arc.one(), one -> new ArrayList<>()).add(arc.other()));
+        return related;
+    }
+
+    private List<Arc> arcs(String key) {
         return handle.createQuery(
                         """
-                        SELECT DISTINCT other FROM link
+                        SELECT DISTINCT one, other FROM link
                          WHERE one = :key AND other <> :key ORDER BY other
                         """)
                 .bind("key", key)
-                .mapTo(String.class)
+                .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
                 .list();
     }
 
-    private List<Correction> corrections(String key) {
+    private Map<String, List<Correction>> corrections(List<String> keys) {
         return handle.createQuery(
                         """
-                        SELECT field, value, author, at, reason FROM correction
-                         WHERE reference = :key ORDER BY number
+                        SELECT reference, field, value, author, at, reason FROM correction
+                         WHERE reference IN (<keys>) ORDER BY number
                         """)
-                .bind("key", key)
+                .bindList("keys", keys)
                 .map((row, at) ->
-                        new Correction(
+                        new Corrected(
                                 row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                Moment.read(row.getString(4)),
-                                row.getString(5)))
-                .list();
+                                new Correction(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        Moment.read(row.getString(5)),
+                                        row.getString(6))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Corrected::reference,
+                                Collectors.mapping(Corrected::correction, Collectors.toList())));
     }
 
     private static Reference withdrawn(Reference last) {

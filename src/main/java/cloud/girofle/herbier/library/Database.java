@@ -46,11 +46,13 @@ final class Database implements AutoCloseable {
     private final ConcurrentLinkedQueue<Handle> idle = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Handle writer;
+    private final int busyMillis;
 
-    private Database(Path file, Jdbi jdbi, Handle writer) {
+    private Database(Path file, Jdbi jdbi, Handle writer, int busyMillis) {
         this.file = file;
         this.jdbi = jdbi;
         this.writer = writer;
+        this.busyMillis = busyMillis;
     }
 
     /**
@@ -71,7 +73,7 @@ final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(() -> connect(file, busyMillis));
         Database database;
         try {
-            database = new Database(file, jdbi, jdbi.open());
+            database = new Database(file, jdbi, jdbi.open(), busyMillis);
         } catch (ConnectionException e) {
             throw unusable(file, e);
         }
@@ -114,20 +116,42 @@ final class Database implements AutoCloseable {
      * @throws UnusableLibraryException when another process goes on writing
      */
     <T> T write(Function<Handle, T> writing) {
+        return write(() -> {}, writing);
+    }
+
+    /**
+     * The same.
+     *
+     * @param waits told once, before it waits for another thread or process that writes
+     */
+    <T> T write(Runnable waits, Function<Handle, T> writing) {
+        return transaction(waits, writing, "COMMIT");
+    }
+
+    /** Writes in the same way, and then takes all of it back. */
+    <T> T rehearse(Runnable waits, Function<Handle, T> writing) {
+        return transaction(waits, writing, "ROLLBACK");
+    }
+
+    private <T> T transaction(Runnable waits, Function<Handle, T> writing, String end) {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("already writing: a transaction holds no other");
         }
-        turn.lock();
+        boolean waited = !turn.tryLock();
+        if (waited) {
+            waits.run();
+            turn.lock();
+        }
         try {
-            begin();
-            boolean committed = false;
+            begin(waited ? () -> {} : waits);
+            boolean ended = false;
             try {
                 T result = writing.apply(writer);
-                writer.execute("COMMIT");
-                committed = true;
+                writer.execute(end);
+                ended = true;
                 return result;
             } finally {
-                if (!committed) {
+                if (!ended) {
                     rollBack();
                 }
             }
@@ -138,14 +162,33 @@ final class Database implements AutoCloseable {
 
     /**
      * A transaction that began by reading could not go on to write while another does: begin as a
-     * writer.
+     * writer. Asked at once first, to be able to tell of waiting.
      */
-    private void begin() {
+    private void begin(Runnable waits) {
+        writer.execute("PRAGMA busy_timeout = 0");
+        boolean begun;
+        try {
+            begun = begun();
+        } finally {
+            writer.execute("PRAGMA busy_timeout = " + busyMillis);
+        }
+        if (!begun) {
+            waits.run();
+            try {
+                writer.execute("BEGIN IMMEDIATE");
+            } catch (JdbiException e) {
+                throw code(e) == SQLiteErrorCode.SQLITE_BUSY ? unusable(file, e) : e;
+            }
+        }
+    }
+
+    private boolean begun() {
         try {
             writer.execute("BEGIN IMMEDIATE");
+            return true;
         } catch (JdbiException e) {
             if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
-                throw unusable(file, e);
+                return false;
             }
             throw e;
         }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,20 @@ final class Json {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    // What an earlier version did not write yet is empty.
+                    // What is empty is not written, and what is not written is empty: an earlier
+                    // version's rows say the same.
+                    .changeDefaultPropertyInclusion(
+                            before ->
+                                    JsonInclude.Value.construct(
+                                            JsonInclude.Include.NON_EMPTY,
+                                            JsonInclude.Include.ALWAYS))
                     .changeDefaultNullHandling(
                             before -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
                     .build();
 
     /** The order in which an export gives the fields says nothing. */
     private static final JsonMapper CANONICAL =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+            MAPPER.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private Json() {}
 
@@ -33,7 +40,10 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
-    /** SHA-256 of the value, in hexadecimal; the same whatever the order of its maps. */
+    /**
+     * SHA-256 of the value, in hexadecimal; the same whatever the order of its maps, and whatever
+     * empty properties later versions add.
+     */
     static String hash(Object value) {
         return HexFormat.of().formatHex(sha256(CANONICAL.writeValueAsBytes(value)));
     }

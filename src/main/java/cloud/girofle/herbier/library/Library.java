@@ -2,6 +2,7 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
+import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -183,6 +185,55 @@ public final class Library implements AutoCloseable {
         return new LiveMirror(database, source, library);
     }
 
+    /** The keys of the references of which a record bears an identifier, or once bore it. */
+    public List<String> bearing(Identifier identifier) {
+        return database.read(handle -> new Aliases(handle).bearing(identifier));
+    }
+
+    /** The keys of the references of which a source names a record so, or once did. */
+    public List<String> named(String source, String localId) {
+        return database.read(handle -> new Aliases(handle).named(source, localId));
+    }
+
+    /** Whether a reference of that key was there, and left with an import that was undone. */
+    public boolean isTakenBack(String key) {
+        return database.read(handle ->
+                handle.select("SELECT EXISTS (SELECT 1 FROM taken_back WHERE key = ?)", key)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /**
+     * The contents of export files of a source that stay out because the run that took them in was
+     * undone: its number, by their SHA-256.
+     */
+    public Map<String, Long> setAside(String source) {
+        return database.read(handle -> Runs.setAside(handle, source));
+    }
+
+    /** The merges that a reference is made of, the latest first. */
+    public List<Merging> mergings(String key) {
+        return database.read(handle -> Mergings.into(handle, key));
+    }
+
+    /** On which fields the records that a run joined disagree with those that were there. */
+    public List<Disagreement> disagreements(long run) {
+        return database.read(handle -> Runs.disagreements(handle, run));
+    }
+
+    /** What a run changed, record by record, in the order it came upon them. */
+    public List<RecordChange> recordChanges(long run) {
+        return database.read(handle -> RecordChanges.of(handle, run));
+    }
+
+    /**
+     * Undoes an import: the library becomes again what it was, but for its logs. Refused when later
+     * work depends on it.
+     */
+    public Undoing undo(long run) {
+        return database.write(handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+    }
+
     /** The last import runs, the latest first. */
     public List<ImportRun> runs(int most) {
         return database.read(handle -> Runs.last(handle, most));
@@ -230,8 +281,8 @@ public final class Library implements AutoCloseable {
         return database.read(handle ->
                 handle.select(
                                 """
-                                SELECT c.number, r.status, r.content
-                                  FROM change_log c JOIN reference r ON r.key = c.key
+                                SELECT c.number, c.key, r.content
+                                  FROM change_log c LEFT JOIN reference r ON r.key = c.key
                                  WHERE c.number > ?
                                    AND NOT EXISTS (
                                        SELECT 1 FROM change_log later
@@ -240,7 +291,11 @@ public final class Library implements AutoCloseable {
                                 """,
                                 number,
                                 most)
-                        .map((row, at) -> change(row.getLong(1), reference(row.getString(3))))
+                        .map((row, at) ->
+                                change(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        Optional.ofNullable(row.getString(3))))
                         .list());
     }
 
@@ -252,12 +307,40 @@ public final class Library implements AutoCloseable {
      * @throws UnusableLibraryException when another process goes on writing for a minute
      */
     public <T> T write(Function<Writing, T> work) {
-        return database.write(handle -> {
-            Writing writing = new Writing(handle, clock.instant());
-            T result = work.apply(writing);
-            writing.settle();
-            return result;
-        });
+        return write(() -> {}, work);
+    }
+
+    /**
+     * The same, telling when it has to wait.
+     *
+     * @param waits told once, before it waits for another that writes
+     */
+    public <T> T write(Runnable waits, Function<Writing, T> work) {
+        return database.write(
+                waits,
+                handle -> {
+                    Writing writing = new Writing(handle, clock.instant());
+                    T result = work.apply(writing);
+                    writing.settle();
+                    return result;
+                });
+    }
+
+    /**
+     * Does the very same, and then none of it: what was written is taken back.
+     *
+     * @param look looks at what was written, before it goes
+     */
+    public <T, R> R rehearse(
+            Runnable waits, Function<Writing, T> work, BiFunction<T, Rehearsed, R> look) {
+        return database.rehearse(
+                waits,
+                handle -> {
+                    Writing writing = new Writing(handle, clock.instant());
+                    T result = work.apply(writing);
+                    writing.settle();
+                    return look.apply(result, new Rehearsed(handle));
+                });
     }
 
     /** Computes every reference anew of its records, and logs those that differ from before. */
@@ -307,10 +390,12 @@ public final class Library implements AutoCloseable {
                 handle -> handle.select("SELECT rules FROM edition").mapTo(int.class).one());
     }
 
-    private static Change change(long number, Reference reference) {
-        return reference.status() == Reference.Status.PRESENT
-                ? new Change.Saved(number, reference)
-                : new Change.Withdrawn(number, reference.key());
+    /** A reference that is not there any more left with an import that was undone. */
+    private static Change change(long number, String key, Optional<String> content) {
+        return content.map(Library::reference)
+                .filter(reference -> reference.status() == Reference.Status.PRESENT)
+                .<Change>map(reference -> new Change.Saved(number, reference))
+                .orElseGet(() -> new Change.Withdrawn(number, key));
     }
 
     private static Reference reference(String content) {

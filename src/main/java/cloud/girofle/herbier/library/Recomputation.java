@@ -3,10 +3,10 @@ package cloud.girofle.herbier.library;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,13 +17,17 @@ final class Recomputation {
 
     private static final int AT_ONCE = 500;
 
+    private final Handle handle;
+    private final Set<String> founded;
     private final Computation computation;
     private final String now;
     private final PendingRows references;
     private final PendingRows log;
     private boolean changed;
 
-    private Recomputation(Handle handle, Instant now) {
+    private Recomputation(Handle handle, Set<String> founded, Instant now) {
+        this.handle = handle;
+        this.founded = founded;
         this.computation = new Computation(handle);
         this.now = Moment.write(now);
         this.references =
@@ -42,48 +46,55 @@ final class Recomputation {
     /**
      * Brings these references, and those related to them, up to date.
      *
+     * @param founded those among them that are new for certain
      * @return whether any differs from before
      */
-    static boolean of(Handle handle, Set<String> keys, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, now);
+    static boolean of(Handle handle, Set<String> keys, Set<String> founded, Instant now) {
+        Recomputation recomputation = new Recomputation(handle, founded, now);
         Set<String> neighbours = new TreeSet<>();
-        for (String key : new TreeSet<>(keys)) {
-            neighbours.addAll(recomputation.renew(key));
-        }
+        recomputation.renew(List.copyOf(new TreeSet<>(keys)), neighbours);
         neighbours.removeAll(keys);
-        neighbours.forEach(recomputation::renew);
-        recomputation.flush();
+        recomputation.renew(List.copyOf(neighbours), new TreeSet<>());
+        recomputation.welcomeBack();
         return recomputation.changed;
     }
 
-    /** Computes one; returns what it was or is related to, if it differs. */
-    private List<String> renew(String key) {
-        Optional<Reference> before = computation.stored(key);
-        Optional<Reference> after = computation.of(key);
-        if (after.isEmpty() || before.equals(after)) {
-            return List.of();
+    /** Computes some; notes what those that differ were or are related to. */
+    private void renew(List<String> keys, Set<String> neighbours) {
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+            Map<String, Reference> before =
+                    computation.stored(
+                            some.stream().filter(key -> !founded.contains(key)).toList());
+            computation.of(
+                    some,
+                    after -> {
+                        Optional<Reference> was = Optional.ofNullable(before.get(after.key()));
+                        if (!was.equals(Optional.of(after))) {
+                            was.ifPresent(reference -> neighbours.addAll(reference.related()));
+                            neighbours.addAll(after.related());
+                            save(after);
+                        }
+                    });
+            references.flush();
+            log.flush();
         }
-        save(after.get());
-        changed = true;
-        return Stream.concat(before.stream(), after.stream())
-                .flatMap(reference -> reference.related().stream())
-                .toList();
     }
 
     private void save(Reference reference) {
+        changed = true;
         references.add(
                 reference.key(),
                 reference.status().name(),
                 reference.citationKey(),
                 Json.write(reference));
         log.add(reference.key(), now);
-        if (log.size() >= AT_ONCE) {
-            flush();
-        }
     }
 
-    private void flush() {
-        references.flush();
-        log.flush();
+    /** What an undone run had taken back may have come again. */
+    private void welcomeBack() {
+        if (changed) {
+            handle.execute("DELETE FROM taken_back WHERE key IN (SELECT key FROM reference)");
+        }
     }
 }

@@ -20,12 +20,6 @@ final class RecordRows {
 
     private static final int AT_ONCE = 500;
 
-    private static final String KNOWN =
-            """
-            SELECT r.id, f.source, f.id, r.local_id, r.type, r.title, r.hash, r.held, r.reference
-              FROM record r JOIN export_file f ON f.id = r.export_file
-            """;
-
     private final Handle handle;
     private final String now;
     private final PendingRows records;
@@ -52,128 +46,8 @@ final class RecordRows {
                         handle, "INSERT OR IGNORE INTO relation (record, target) VALUES (?, ?)");
     }
 
-    List<KnownRecord> known(String source) {
-        return upToDate()
-                .select(KNOWN + "WHERE f.source = ? ORDER BY r.id", source)
-                .map(RecordRows::known)
-                .list();
-    }
-
-    List<KnownRecord> bearing(Identifier identifier, int most) {
-        return upToDate()
-                .select(
-                        KNOWN
-                                + """
-                                JOIN identifier i ON i.record = r.id
-                                WHERE i.scheme = ? AND i.value = ?
-                                ORDER BY r.held DESC, r.id LIMIT ?
-                                """,
-                        identifier.scheme(),
-                        identifier.value(),
-                        most)
-                .map(RecordRows::known)
-                .list();
-    }
-
-    List<KnownRecord> titled(String title, int most) {
-        // The empty title is left out in so many words, for the index that leaves it out to be
-        // used.
-        return upToDate()
-                .select(
-                        KNOWN
-                                + """
-                                WHERE r.title = ? AND r.title <> '' AND r.held = 1
-                                ORDER BY r.id LIMIT ?
-                                """,
-                        title,
-                        most)
-                .map(RecordRows::known)
-                .list();
-    }
-
-    /**
-     * The identifiers that several records bear, each as {@link #name} writes it; addresses left
-     * out.
-     */
-    Set<String> sharedIdentifiers() {
-        return upToDate()
-                .select(
-                        """
-                        SELECT scheme || ' ' || value FROM identifier WHERE scheme <> 'url'
-                         GROUP BY scheme, value HAVING count(*) > 1
-                        """)
-                .mapTo(String.class)
-                .set();
-    }
-
-    static String name(Identifier identifier) {
-        return identifier.scheme() + " " + identifier.value();
-    }
-
-    /** The titles that several held records have. */
-    Set<String> sharedTitles() {
-        return upToDate()
-                .select(
-                        """
-                        SELECT title FROM record WHERE title <> '' AND held = 1
-                         GROUP BY title HAVING count(*) > 1
-                        """)
-                .mapTo(String.class)
-                .set();
-    }
-
-    Record content(long id) {
-        return Json.read(
-                upToDate()
-                        .select("SELECT content FROM record WHERE id = ?", id)
-                        .mapTo(String.class)
-                        .one(),
-                Record.class);
-    }
-
-    String reference(long id) {
-        return upToDate()
-                .select("SELECT reference FROM record WHERE id = ?", id)
-                .mapTo(String.class)
-                .one();
-    }
-
-    Set<String> references(String source) {
-        return upToDate()
-                .select(
-                        """
-                        SELECT DISTINCT r.reference
-                          FROM record r JOIN export_file f ON f.id = r.export_file
-                         WHERE f.source = ?
-                        """,
-                        source)
-                .mapTo(String.class)
-                .set();
-    }
-
-    /**
-     * Whether the first of two references came in before the second; of two that came together, the
-     * first record's.
-     */
-    boolean cameFirst(String one, String other) {
-        return upToDate()
-                .select(
-                        """
-                        SELECT reference FROM record WHERE reference IN (?, ?)
-                         ORDER BY first_seen, id LIMIT 1
-                        """,
-                        one,
-                        other)
-                .mapTo(String.class)
-                .one()
-                .equals(one);
-    }
-
-    void move(String from, String into) {
-        upToDate().execute("UPDATE record SET reference = ? WHERE reference = ?", into, from);
-    }
-
-    KnownRecord add(String source, long file, Record item, String reference) {
+    KnownRecord add(String source, long file, PreparedRecord prepared, String reference) {
+        Record item = prepared.item();
         KnownRecord record =
                 new KnownRecord(
                         nextId(),
@@ -181,8 +55,8 @@ final class RecordRows {
                         file,
                         item.localId(),
                         item.type(),
-                        Writing.titleWords(item),
-                        Json.hash(item),
+                        prepared.title(),
+                        prepared.fingerprint(),
                         true,
                         reference);
         records.add(
@@ -196,14 +70,15 @@ final class RecordRows {
                 record.fingerprint(),
                 now,
                 now);
-        hang(record.id(), item);
+        hang(record.id(), item, prepared.identifiers());
         if (records.size() >= AT_ONCE) {
             flush();
         }
         return record;
     }
 
-    void update(KnownRecord record, long file, Record item) {
+    void update(KnownRecord record, long file, PreparedRecord prepared) {
+        Record item = prepared.item();
         upToDate()
                 .createUpdate(
                         """
@@ -216,15 +91,45 @@ final class RecordRows {
                 .bind("file", file)
                 .bind("localId", item.localId())
                 .bind("type", item.type())
-                .bind("title", Writing.titleWords(item))
+                .bind("title", prepared.title())
                 .bind("content", Json.write(item))
-                .bind("hash", Json.hash(item))
+                .bind("hash", prepared.fingerprint())
                 .bind("now", now)
                 .bind("id", record.id())
                 .execute();
-        handle.execute("DELETE FROM identifier WHERE record = ?", record.id());
-        handle.execute("DELETE FROM relation WHERE record = ?", record.id());
-        hang(record.id(), item);
+        new Aliases(handle).keep(record, prepared);
+        unhang(record.id());
+        hang(record.id(), item, prepared.identifiers());
+    }
+
+    /** Works out every fingerprint anew, as this version does. */
+    void refingerprint() {
+        PendingRows hashes =
+                new PendingRows(handle, "UPDATE record SET hash = ? WHERE id = ? AND hash <> ?");
+        upToDate()
+                .select("SELECT id, content FROM record")
+                .map((row, at) -> {
+                    String hash = Json.hash(Json.read(row.getString(2), Record.class));
+                    return new Object[] {hash, row.getLong(1), hash};
+                })
+                .forEach(hashes::add);
+        hashes.flush();
+    }
+
+    /** Hangs on records again what follows from their content; on those that are there. */
+    void hangAgain(List<Long> ids) {
+        for (long id : ids) {
+            KnownRecords.find(handle, id)
+                    .ifPresent(item -> hang(id, item, Identifiers.of(item)));
+        }
+        flush();
+    }
+
+    /** Takes off a record what follows from its content. */
+    void unhang(long id) {
+        handle.execute("DELETE FROM identifier WHERE record = ?", id);
+        handle.execute("DELETE FROM relation WHERE record = ?", id);
+        handle.execute("DELETE FROM record_file WHERE record = ?", id);
     }
 
     void release(long id) {
@@ -258,8 +163,8 @@ final class RecordRows {
         return lastId;
     }
 
-    private void hang(long id, Record item) {
-        Identifiers.of(item).forEach(each -> identifiers.add(id, each.scheme(), each.value()));
+    private void hang(long id, Record item, Set<Identifier> known) {
+        known.forEach(each -> identifiers.add(id, each.scheme(), each.value()));
         item.relations().stream()
                 .filter(relation -> relation.kind().equals("dc:relation"))
                 .forEach(relation -> relations.add(id, target(relation)));
@@ -271,18 +176,5 @@ final class RecordRows {
     private static String target(Relation relation) {
         return relation.target()
                 .replaceFirst("^https?://(www\\.)?zotero\\.org/", "http://zotero.org/");
-    }
-
-    private static KnownRecord known(ResultSet row, StatementContext at) throws SQLException {
-        return new KnownRecord(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getBoolean(8),
-                row.getString(9));
     }
 }

@@ -2,8 +2,11 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -32,15 +35,30 @@ final class Runs {
         return list(handle, "WHERE number = ?", number).stream().findFirst();
     }
 
-    /** Keeps a run, and gives it its number. */
-    static ImportRun add(Handle handle, ImportRun run) {
-        long number =
-                handle.createUpdate(
+    /** The number of the next run. */
+    static long next(Handle handle) {
+        return handle.select(
+                        """
+                        SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence
+                         WHERE name = 'import_run'
+                        """)
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Keeps a run under its number. */
+    static ImportRun add(
+            Handle handle,
+            ImportRun run,
+            long number,
+            boolean journaled,
+            Map<String, String> files) {
+        handle.createUpdate(
                                 """
                                 INSERT INTO import_run
                                   (source, started, finished, read, added, changed, unchanged,
-                                   withdrawn, refused, joined, start)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   withdrawn, refused, joined, start, number, journaled)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
                         .bind(0, run.source())
                         .bind(1, Moment.write(run.started()))
@@ -53,9 +71,15 @@ final class Runs {
                         .bind(8, run.refused())
                         .bind(9, run.joined())
                         .bind(10, run.start().name())
-                        .executeAndReturnGeneratedKeys("number")
-                        .mapTo(long.class)
-                        .one();
+                        .bind(11, number)
+                        .bind(12, journaled)
+                        .execute();
+        files.forEach((name, sha256) ->
+                handle.execute(
+                        "INSERT INTO run_file (run, name, sha256) VALUES (?, ?, ?)",
+                        number,
+                        name,
+                        sha256));
         int position = 0;
         for (Problem problem : run.problems()) {
             handle.execute(
@@ -70,7 +94,7 @@ final class Runs {
                     problem.kind().name(),
                     Json.write(problem.details()));
         }
-        return numbered(run, number);
+        return run.numbered(number);
     }
 
     /** Says that a run was done again, with nothing new to tell. */
@@ -79,7 +103,81 @@ final class Runs {
                 "UPDATE import_run SET finished = ? WHERE number = ?",
                 Moment.write(run.finished()),
                 last.number());
-        return numbered(run, last.number());
+        return run.numbered(last.number());
+    }
+
+    /** Whether a run changed anything that its journal keeps. */
+    static boolean hasJournal(Handle handle, long run) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM journal WHERE run = ?)", run)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /** Whether a run kept a journal. */
+    static boolean isJournaled(Handle handle, long run) {
+        return handle.select("SELECT journaled FROM import_run WHERE number = ?", run)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /**
+     * Marks a run as undone, and sets aside what it took in that no earlier run of its source did.
+     */
+    static void undone(Handle handle, ImportRun run, Instant now) {
+        handle.execute(
+                "UPDATE import_run SET undone = ? WHERE number = ?",
+                Moment.write(now),
+                run.number());
+        handle.execute(
+                """
+                INSERT INTO set_aside (source, sha256, run)
+                SELECT r.source, f.sha256, r.number
+                  FROM import_run r JOIN run_file f ON f.run = r.number
+                 WHERE r.number = ?
+                   AND f.sha256 NOT IN (
+                       SELECT e.sha256 FROM import_run earlier JOIN run_file e ON e.run = earlier.number
+                        WHERE earlier.source = r.source AND earlier.undone IS NULL)
+                ON CONFLICT DO NOTHING
+                """,
+                run.number());
+        handle.execute("UPDATE edition SET number = number + 1");
+    }
+
+    /** What was set aside of a source: the run that took it in, by SHA-256. */
+    static Map<String, Long> setAside(Handle handle, String source) {
+        Map<String, Long> aside = new HashMap<>();
+        handle.select("SELECT sha256, run FROM set_aside WHERE source = ?", source)
+                .map((row, at) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(each -> aside.put(each.getKey(), each.getValue()));
+        return aside;
+    }
+
+    static void disagree(Handle handle, long run, List<Disagreement> disagreements) {
+        for (Disagreement each : disagreements) {
+            handle.execute(
+                    "INSERT INTO disagreement (run, field, count, examples) VALUES (?, ?, ?, ?)",
+                    run,
+                    each.field(),
+                    each.count(),
+                    Json.write(each.examples()));
+        }
+    }
+
+    static List<Disagreement> disagreements(Handle handle, long run) {
+        return handle.select(
+                        """
+                        SELECT field, count, examples FROM disagreement
+                         WHERE run = ? ORDER BY count DESC, field
+                        """,
+                        run)
+                .map((row, at) ->
+                        new Disagreement(
+                                row.getString(1),
+                                row.getInt(2),
+                                List.of(
+                                        Json.read(
+                                                row.getString(3), Disagreement.Example[].class))))
+                .list();
     }
 
     private static List<ImportRun> list(Handle handle, String which, Object argument) {
@@ -120,17 +218,9 @@ final class Runs {
                 .list();
     }
 
-    private static ImportRun numbered(ImportRun run, long number) {
-        return copy(run, number, run.problems());
-    }
-
     private static ImportRun with(ImportRun run, List<Problem> problems) {
-        return copy(run, run.number(), problems);
-    }
-
-    private static ImportRun copy(ImportRun run, long number, List<Problem> problems) {
         return new ImportRun(
-                number,
+                run.number(),
                 run.source(),
                 run.started(),
                 run.finished(),

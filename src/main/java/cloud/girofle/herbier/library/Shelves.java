@@ -67,7 +67,11 @@ final class Shelves {
         if (localIds.isEmpty()) {
             return List.of();
         }
-        Map<String, String> names = aliases.computeIfAbsent(file, this::aliases);
+        return named(aliases.computeIfAbsent(file, this::aliases), localIds);
+    }
+
+    /** The shelves that these names mean. */
+    List<Shelf> named(Map<String, String> names, List<String> localIds) {
         return localIds.stream()
                 .flatMap(localId -> Optional.ofNullable(names.get(localId)).stream())
                 .distinct()

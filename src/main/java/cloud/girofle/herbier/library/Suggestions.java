@@ -22,6 +22,8 @@ final class Suggestions {
                           JOIN record a ON a.id = s.one AND a.held = 1
                           JOIN record b ON b.id = s.other AND b.held = 1
                          WHERE a.reference <> b.reference AND s.state = 'OPEN'
+                           AND NOT EXISTS (
+                               SELECT 1 FROM kept_apart k WHERE k.one = s.one AND k.other = s.other)
                          GROUP BY 1, 2, 3
                          ORDER BY score DESC, one, other, s.reason
                         """)
@@ -44,6 +46,8 @@ final class Suggestions {
                           JOIN record a ON a.id = s.one AND a.held = 1
                           JOIN record b ON b.id = s.other AND b.held = 1
                          WHERE a.reference <> b.reference AND s.state = 'OPEN'
+                           AND NOT EXISTS (
+                               SELECT 1 FROM kept_apart k WHERE k.one = s.one AND k.other = s.other)
                            AND ? IN (a.reference, b.reference)
                          GROUP BY twin
                          ORDER BY max(s.score) DESC, twin

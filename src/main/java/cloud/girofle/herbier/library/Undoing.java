@@ -10,8 +10,14 @@ public sealed interface Undoing {
      * The library is back to what it was before.
      *
      * @param run as it is kept: it stays in the list, marked undone
+     * @param files SHA-256 of each file that no record holds any more: the library has forgotten
+     *     it, and its bytes can go
      */
-    record Undone(ImportRun run) implements Undoing {}
+    record Undone(ImportRun run, List<String> files) implements Undoing {
+        public Undone {
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * Nothing was undone.

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Collection;
+import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -28,16 +30,22 @@ public final class Writing {
     private final Handle handle;
     private final Instant now;
     private final RecordRows rows;
+    private final KnownRecords records;
+    private final Mergings mergings;
     private final Set<String> touched = new HashSet<>();
     private final Set<String> founded = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<Long, String> sourceOfFile = new HashMap<>();
+    private Optional<Journal> journal = Optional.empty();
+    private long run;
     private boolean shown;
 
     Writing(Handle handle, Instant now) {
         this.handle = handle;
         this.now = Moment.kept(now);
         this.rows = new RecordRows(handle, this.now);
+        this.records = new KnownRecords(handle);
+        this.mergings = new Mergings(handle, this.now);
     }
 
     /** The moment of this transaction, to the millisecond: what it writes is dated so. */
@@ -57,7 +65,7 @@ public final class Writing {
         Sources.save(handle, source);
         shown = true;
         if (before.isPresent() && before.get().trust() != source.trust()) {
-            touched.addAll(rows.references(source.slug()));
+            touched.addAll(flushed().references(source.slug()));
         }
     }
 
@@ -76,7 +84,7 @@ public final class Writing {
         boolean known = before.stream().anyMatch(file -> file.id() == id);
         if (known && !files(source).equals(before)) {
             touched.addAll(
-                    rows.references(source)); // Another of its files may be believed first now.
+                    flushed().references(source)); // Another of its files may be believed first now.
         }
         return id;
     }
@@ -104,7 +112,7 @@ public final class Writing {
     private void arrange(String source, long file, List<Collection> collections, boolean whole) {
         if (Shelving.arrange(handle, source, file, collections, whole)) {
             ExportFiles.holdCollections(handle, source);
-            touched.addAll(rows.references(source));
+            touched.addAll(flushed().references(source));
             shown = true;
         }
     }
@@ -116,12 +124,12 @@ public final class Writing {
 
     /** Every record that a source ever gave. */
     public List<KnownRecord> known(String source) {
-        return rows.known(source);
+        return flushed().known(source);
     }
 
     /** The records that bear an identifier, those that are held first; at most so many. */
     public List<KnownRecord> bearing(Identifier identifier, int most) {
-        return rows.bearing(identifier, most);
+        return flushed().bearing(identifier, most);
     }
 
     /**
@@ -129,7 +137,7 @@ public final class Writing {
      * come first.
      */
     public List<KnownRecord> titled(String titleWords, int most) {
-        return titleWords.isEmpty() ? List.of() : rows.titled(titleWords, most);
+        return titleWords.isEmpty() ? List.of() : flushed().titled(titleWords, most);
     }
 
     /**
@@ -138,33 +146,43 @@ public final class Writing {
      * count.
      */
     public Predicate<Identifier> borneTwice() {
-        Set<String> shared = rows.sharedIdentifiers();
-        return identifier -> shared.contains(RecordRows.name(identifier));
+        Set<String> shared = flushed().sharedIdentifiers();
+        return identifier -> shared.contains(KnownRecords.name(identifier));
     }
 
     /** Whether several held records have a title, as things stand when this is called. */
     public Predicate<String> titledTwice() {
-        return rows.sharedTitles()::contains;
+        return flushed().sharedTitles()::contains;
     }
 
     /** What a record says. */
     public Record content(KnownRecord record) {
-        return rows.content(record.id());
+        return flushed().content(record.id());
     }
 
     /** Adds a record; with no reference to join, it founds one. */
     public KnownRecord add(long file, Record item, Optional<String> reference) {
+        return add(file, PreparedRecord.of(item), reference);
+    }
+
+    /** Adds a record; with no reference to join, it founds one. */
+    public KnownRecord add(long file, PreparedRecord prepared, Optional<String> reference) {
         String source =
                 sourceOfFile.computeIfAbsent(file, unknown -> ExportFiles.source(handle, unknown));
-        String key = reference.orElseGet(() -> found(source, item.localId()));
+        String key = reference.orElseGet(() -> found(source, prepared.item().localId()));
         touched.add(key);
-        return rows.add(source, file, item, key);
+        return rows.add(source, file, prepared, key);
     }
 
     /** Replaces what a record says, and the file that says it; it is held from now on. */
     public void update(KnownRecord record, long file, Record item) {
-        touched.add(record.reference());
-        rows.update(record, file, item);
+        update(record, file, PreparedRecord.of(item));
+    }
+
+    /** Replaces what a record says, and the file that says it; it is held from now on. */
+    public void update(KnownRecord record, long file, PreparedRecord prepared) {
+        touched.add(reference(record));
+        rows.update(record, file, prepared);
     }
 
     /**
@@ -178,31 +196,118 @@ public final class Writing {
 
     /** Where a record belongs now: merging moves it. */
     public String reference(KnownRecord record) {
-        return rows.reference(record.id());
+        return flushed().reference(record.id());
+    }
+
+    /** The numbers of the export files that hold the reference where a record belongs now. */
+    public Set<Long> filesOf(KnownRecord record) {
+        return flushed().filesOf(record.id());
+    }
+
+    /**
+     * The held records of each reference that holds several, a new one among them.
+     *
+     * @param first number of the first new record
+     * @param each told of each such reference, the record that came first first
+     */
+    public void company(long first, Consumer<List<Testimony>> each) {
+        flushed().company(first, each);
     }
 
     /**
      * Makes two references one: the one that came in first keeps its key, and the other's leads to
-     * it.
+     * it. Those that a person keeps apart stay two.
      *
-     * @return the key that stays
+     * @return the key that stays; the first where nothing was merged
      */
     public String merge(String one, String other) {
-        if (one.equals(other)) {
-            return one;
-        }
-        boolean oneStays = rows.cameFirst(one, other);
+        rows.flush();
+        return one.equals(other) || mergings.keptApart(one, other) ? one : merged(one, other, "");
+    }
+
+    /**
+     * The same because a person says so, whatever anybody said before.
+     *
+     * @param author who says so
+     * @throws IllegalArgumentException when a key is no reference's that has records
+     */
+    public String merge(String one, String other, String author) {
+        require(one);
+        require(other);
+        mergings.allow(one, other);
+        return one.equals(other) ? one : merged(one, other, author);
+    }
+
+    /**
+     * Undoes a merge: its records go back to the reference they came from, with its corrections;
+     * they are kept apart until a person merges them again.
+     *
+     * @return the key they go back to; empty where there is no such merge
+     */
+    public Optional<String> unmerge(long merging, String author) {
+        Optional<Merging> found = Mergings.find(handle, merging);
+        found.ifPresent(known -> touched.addAll(mergings.unmerge(known, author)));
+        return found.map(Merging::gone);
+    }
+
+    /** Remembers that two references are not one work: no import joins or suggests them again. */
+    public void keepApart(String one, String other, String author) {
+        require(one);
+        require(other);
+        mergings.keepApart(one, other, author);
+        shown = true;
+    }
+
+    /**
+     * Corrects a field of a reference, against what its sources say.
+     *
+     * @return the number of the correction
+     * @throws IllegalArgumentException when the key is no reference's that has records
+     */
+    public long correct(String key, Correction correction) {
+        require(key);
+        touched.add(key);
+        return handle.createUpdate(
+                        """
+                        INSERT INTO correction (reference, field, value, author, at, reason)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .bind(0, key)
+                .bind(1, correction.field())
+                .bind(2, correction.value())
+                .bind(3, correction.author())
+                .bind(4, Moment.write(correction.at()))
+                .bind(5, correction.reason())
+                .executeAndReturnGeneratedKeys("number")
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Takes a correction back; whether there was one of that number. */
+    public boolean revertCorrection(long number) {
+        touched.addAll(
+                handle.select("SELECT reference FROM correction WHERE number = ?", number)
+                        .mapTo(String.class)
+                        .list());
+        return handle.execute("DELETE FROM correction WHERE number = ?", number) > 0;
+    }
+
+    private String merged(String one, String other, String author) {
+        boolean oneStays = records.cameFirst(one, other);
         String into = oneStays ? one : other;
         String from = oneStays ? other : one;
-        rows.move(from, into);
         touched.add(into);
         touched.add(from);
         // A key founded in this transaction was never told to anybody.
-        if (!founded.remove(from)) {
-            handle.execute("UPDATE moved SET target = ? WHERE target = ?", into, from);
-            handle.execute("INSERT INTO moved (key, target) VALUES (?, ?)", from, into);
-        }
+        boolean told = !founded.remove(from);
+        mergings.merge(from, into, told, run, author);
         return into;
+    }
+
+    private void require(String key) {
+        if (!records.has(key)) {
+            throw new IllegalArgumentException("no such reference: " + key);
+        }
     }
 
     /** Notes that two records may be of one work, once. */
@@ -217,20 +322,51 @@ public final class Writing {
     }
 
     /**
+     * Begins an import run: from now on all that happens in this transaction is kept in a journal,
+     * so that it can be undone.
+     */
+    public void begin() {
+        run = Runs.next(handle);
+        journal = Optional.of(Journal.open(handle, run));
+    }
+
+    /**
      * Keeps the report of an import. One that changed nothing and met the same problems as the last
      * one of its source only says that this was done again.
      *
      * @param run with any number
+     * @param files SHA-256 of each export file that was taken in, by its name
      * @return with its number
      */
-    public ImportRun report(ImportRun run) {
-        Optional<ImportRun> last = Runs.last(handle, run.source());
-        boolean nothingNew = run.added() + run.changed() + run.withdrawn() == 0;
-        if (nothingNew && last.isPresent() && last.get().problems().equals(run.problems())) {
-            return Runs.again(handle, last.get(), run);
+    public ImportRun report(ImportRun report, Map<String, String> files) {
+        rows.flush();
+        Optional<ImportRun> last = Runs.last(handle, report.source());
+        boolean nothingNew =
+                report.added() + report.changed() + report.withdrawn() == 0
+                        && !Runs.hasJournal(handle, run);
+        if (nothingNew
+                && last.isPresent()
+                && last.get().undone().isEmpty()
+                && last.get().problems().equals(report.problems())) {
+            return Runs.again(handle, last.get(), report);
         }
         shown = true;
-        return Runs.add(handle, run);
+        return Runs.add(
+                handle, report, run == 0 ? Runs.next(handle) : run, journal.isPresent(), files);
+    }
+
+    /**
+     * Keeps on which fields the records that a run joined disagree with those that were there.
+     *
+     * @param run as it was reported
+     */
+    public void disagree(ImportRun report, List<Disagreement> disagreements) {
+        Runs.disagree(handle, report.number(), disagreements);
+    }
+
+    /** Says that a content that was set aside may come in again: {@link Library#setAside}. */
+    public void welcome(String source, String sha256) {
+        handle.execute("DELETE FROM set_aside WHERE source = ? AND sha256 = ?", source, sha256);
     }
 
     /** Equal for records that say the same, in whatever order they give their fields. */
@@ -243,8 +379,9 @@ public final class Writing {
         return Fold.words(CleanHtml.plainTitle(item.title()));
     }
 
-    /** Has every reference computed anew. */
+    /** Has every reference computed anew, and every fingerprint. */
     void touchAll() {
+        rows.refingerprint();
         touched.addAll(handle.select("SELECT key FROM reference").mapTo(String.class).list());
         handle.execute("UPDATE edition SET rules = ?", Computation.RULES);
     }
@@ -252,15 +389,29 @@ public final class Writing {
     /** Computes what was touched. */
     void settle() {
         rows.flush();
-        boolean changed = Recomputation.of(handle, touched, now);
+        boolean changed = Recomputation.of(handle, touched, founded, now);
+        journal.ifPresent(Journal::close);
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");
         }
     }
 
+    /** Within this transaction, after {@link #settle}. */
+    Handle handle() {
+        return handle;
+    }
+
+    private KnownRecords flushed() {
+        rows.flush();
+        return records;
+    }
+
     private String found(String source, String localId) {
         if (keys.isEmpty()) {
-            keys.addAll(handle.select("SELECT key FROM reference").mapTo(String.class).list());
+            keys.addAll(
+                    handle.select("SELECT key FROM reference UNION SELECT gone FROM merging")
+                            .mapTo(String.class)
+                            .list());
         }
         String key = Keys.of(source + "\n" + localId, keys::contains);
         keys.add(key);

@@ -55,4 +55,23 @@ public record ImportRun(
     public ImportRun {
         problems = List.copyOf(problems);
     }
+
+    /** The same under a number. */
+    public ImportRun numbered(long its) {
+        return new ImportRun(
+                its,
+                source,
+                started,
+                finished,
+                read,
+                added,
+                changed,
+                unchanged,
+                withdrawn,
+                refused,
+                joined,
+                problems,
+                start,
+                undone);
+    }
 }

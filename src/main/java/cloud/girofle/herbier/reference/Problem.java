@@ -35,6 +35,11 @@ public record Problem(String file, String place, Kind kind, List<String> details
         TOO_LARGE(true),
         /** Nested deeper than the limit {0}. */
         TOO_DEEP(true),
+        /**
+         * The import {0} that took this very file in was undone: it stays out until it changes, or
+         * somebody gives it by hand.
+         */
+        SET_ASIDE(true),
         /** More entries than the limit {0}. */
         TOO_MANY(true),
         /**

@@ -194,7 +194,9 @@ class TwoSourcesTest {
                 Item.of("#1", "webpage", "Sobriété")
                         .with("url", "https://example.org/s")
                         .by("Lopez", "Fanny"),
-                Item.of("k", "webpage", "Sobriété").with("url", "http://www.example.org/s/#haut"));
+                Item.of("k", "webpage", "Sobriété")
+                        .with("url", "http://www.example.org/s/#haut")
+                        .by("Dupont", "Anne"));
 
         assertThat(library.count()).isEqualTo(2);
         assertThat(library.suggestions())
@@ -213,7 +215,7 @@ class TwoSourcesTest {
     }
 
     @Test
-    void twoRecordsOfOneExportJoinOnlyWhenTheirTitlesAgree() {
+    void twoRecordsOfOneExportStayTwoAndAreSuggested() {
         desk.folder(
                 GIROFLE,
                 rdf(
@@ -223,11 +225,36 @@ class TwoSourcesTest {
                         article("#3", "Un rapport de forêt numérique durable")
                                 .with("DOI", "10.1000/a")));
 
-        assertThat(library.count()).isEqualTo(2);
-        assertThat(library.records(desk.titled("Sobriété numérique").key())).hasSize(2);
+        assertThat(library.count()).isEqualTo(3);
         assertThat(library.suggestions())
                 .extracting(Suggestion::reason)
-                .containsExactly(Reason.IDENTIFIER);
+                .contains(Reason.IDENTIFIER, Reason.TITLE);
+    }
+
+    @Test
+    void aWorkThatStandsTwiceInTwoLibrariesMakesTwoReferencesOfOneItemOfEach() {
+        desk.folder(
+                GIROFLE,
+                rdf(
+                        "g.rdf",
+                        book("#1", "Artificial Knowing").with("ISBN", "978-2-02-116072-7"),
+                        book("#2", "Artificial Knowing").with("ISBN", "978-2-02-116072-7")));
+        desk.folder(
+                DEUXFLEURS,
+                rdf(
+                        "d.rdf",
+                        book("k1", "Artificial Knowing").with("ISBN", "978-2-02-116072-7"),
+                        book("k2", "Artificial Knowing").with("ISBN", "978-2-02-116072-7")));
+
+        assertThat(desk.shown())
+                .extracting(Reference::provenance)
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                new Provenance("girofle", "#1"),
+                                new Provenance("deuxfleurs", "k1")),
+                        List.of(
+                                new Provenance("girofle", "#2"),
+                                new Provenance("deuxfleurs", "k2")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -500,7 +501,8 @@ class LibraryTest {
                             0,
                             problems,
                             ImportRun.Start.COMMAND,
-                            Optional.empty()));
+                            Optional.empty()),
+                    Map.of());
         });
     }
 
