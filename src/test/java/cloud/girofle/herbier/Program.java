@@ -37,7 +37,8 @@ final class Program implements AutoCloseable {
         return start(data, imports, Map.of(), arguments);
     }
 
-    private static Program start(
+    /** Starts it with these settings. */
+    static Program start(
             Path data, Path imports, Map<String, String> settings, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();

@@ -24,8 +24,8 @@ final class LiveDesk implements AutoCloseable {
 
     final Library library;
     final Clockwork clock;
+    final Intake intake;
     private final Path imports;
-    private final Intake intake;
 
     private LiveDesk(Path folder, ZoteroServer server, Clockwork clock, Map<String, String> keys) {
         this.library = Library.open(folder.resolve("data"), InstantSource.fixed(Instant.EPOCH));

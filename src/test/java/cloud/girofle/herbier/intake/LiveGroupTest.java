@@ -2,9 +2,12 @@ package cloud.girofle.herbier.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.library.Dump;
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Tag;
@@ -349,6 +352,46 @@ class LiveGroupTest {
         assertThat(new String(database, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("convivialit")
                 .doesNotContain("5ecret");
+    }
+
+    @Test
+    void aRehearsalAsksTheServerAndKeepsNothing() {
+        try (LiveDesk desk = LiveDesk.open(folder, server)) {
+            desk.sync();
+            group.set("BOOK0002", "title", "Énergie, équité");
+            group.delete("BOOK0003");
+            group.book("BOOK0004", "Némésis médicale");
+            List<String> before = Dump.of(folder.resolve("data"));
+            for (int times = 0; times < 2; times++) {
+                Rehearsal rehearsal =
+                        desk.intake
+                                .rehearseAll(desk.imports(), (source, records) -> {})
+                                .getFirst();
+                assertThat(Desk.counts(rehearsal.run()))
+                        .isEqualTo(
+                                "3 read, 1 added, 1 changed, 1 unchanged, 1 withdrawn, 0 refused");
+            }
+            assertThat(Dump.of(folder.resolve("data"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anUndoneSyncStaysOutUntilTheGroupChanges() {
+        group.color("à lire", "#FF6666");
+        try (LiveDesk desk = LiveDesk.open(folder, server)) {
+            desk.sync();
+            Map<String, Reference> before = desk.shown();
+            group.set("BOOK0002", "title", "Énergie, équité");
+            group.color("à lire", "#000000");
+            assertThat(desk.intake.undo(desk.sync().number())).isInstanceOf(Undoing.Undone.class);
+            assertThat(desk.shown()).isEqualTo(before);
+            assertThat(desk.library.tagColors()).containsValue("#FF6666");
+            assertThat(desk.problems()).containsExactly(Problem.Kind.SET_ASIDE);
+            assertThat(desk.shown()).isEqualTo(before);
+            group.book("BOOK0004", "Némésis médicale");
+            assertThat(desk.problems()).isEmpty();
+            assertThat(desk.titles()).contains("Énergie, équité", "Némésis médicale");
+        }
     }
 
     private static String key(LiveDesk desk, String title) {
