@@ -24,14 +24,17 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.read(System.getenv());
         try (Library library = Library.open(settings.data())) {
-            return switch (new Intake(library).undo(run)) {
+            return switch (new Intake(library).undo(run, () -> console.say("cli.undo.waits"))) {
                 case Undoing.Undone undone -> {
-                    console.say("cli.undo.done", run, undone.run().source(), library.count());
+                    console.say(
+                            "cli.undo.done",
+                            String.valueOf(run),
+                            undone.run().source(), library.count());
                     IndexFollower.catchUp(settings, library, console);
                     yield Console.DONE;
                 }
                 case Undoing.Refused refused -> {
-                    console.say("cli.undo.refused", run);
+                    console.say("cli.undo.refused", String.valueOf(run));
                     refused.obstacles().forEach(console::report);
                     yield Console.PROBLEMS;
                 }

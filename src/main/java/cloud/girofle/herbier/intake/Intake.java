@@ -222,7 +222,16 @@ public final class Intake {
      * import folder, until they change or somebody gives them by hand.
      */
     public Undoing undo(long run) {
-        return library.undo(run);
+        return undo(run, () -> {});
+    }
+
+    /**
+     * The same, telling when it has to wait.
+     *
+     * @param waits told once, before it waits for another that writes
+     */
+    public Undoing undo(long run, Runnable waits) {
+        return library.undo(run, waits);
     }
 
     /** What a run changed, record by record; nothing where there is no such run, or it is undone. */

@@ -229,9 +229,12 @@ public final class Library implements AutoCloseable {
     /**
      * Undoes an import: the library becomes again what it was, but for its logs. Refused when later
      * work depends on it.
+     *
+     * @param waits told once, before it waits for another that writes
      */
-    public Undoing undo(long run) {
-        return database.write(handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+    public Undoing undo(long run, Runnable waits) {
+        return database.write(
+                waits, handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
     }
 
     /** The last import runs, the latest first. */

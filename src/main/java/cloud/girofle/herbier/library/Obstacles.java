@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,8 +18,15 @@ import org.jdbi.v3.core.Handle;
  */
 final class Obstacles {
 
-    /** Derived from records, and made again with them. */
-    private static final Set<String> DERIVED = Set.of("identifier", "relation", "record_file");
+    /** Derived from records and made again with them, or what people did, which is told by name. */
+    private static final Set<String> TOLD_OTHERWISE =
+            Set.of(
+                    "identifier",
+                    "relation",
+                    "record_file",
+                    "correction",
+                    "kept_apart",
+                    "merging_record");
 
     private static final String LATER =
             """
@@ -122,7 +130,7 @@ final class Obstacles {
                                       WHERE run = :run AND subject = '%4$s' AND act = 'INSERT')
                                    AND %1$s NOT IN (
                                      SELECT key FROM journal
-                                      WHERE run = :run AND subject = '%2$s' AND act = 'INSERT')
+                                      WHERE run = :run AND subject = '%2$s')
                                 """
                                         .formatted(
                                                 Columns.of(handle, arc.child()).key("child."),
@@ -133,7 +141,7 @@ final class Obstacles {
                         .mapTo(String.class)
                         .list()
                         .stream()
-                        .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+                        .collect(Collectors.joining(",", "[", "]"));
         if (keys.equals("[]")) {
             return List.of();
         }
@@ -164,7 +172,7 @@ final class Obstacles {
                          WHERE t.type = 'table'
                         """)
                 .map((row, at) -> new Arc(row.getString(1), row.getString(2), row.getString(3)))
-                .filter(arc -> !DERIVED.contains(arc.child()))
+                .filter(arc -> !TOLD_OTHERWISE.contains(arc.child()))
                 .filter(arc -> Journal.TABLES.contains(arc.parent()))
                 .list();
     }

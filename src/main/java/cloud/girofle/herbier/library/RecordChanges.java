@@ -1,16 +1,12 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Record;
-import cloud.girofle.herbier.reference.Reference.Shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,18 +18,17 @@ final class RecordChanges {
     /** A row of the table of records, at some moment. */
     private record Row(String source, long file, String content, boolean held, String reference) {}
 
-    private record Alias(long file, String localId, String collection) {}
-
     private record Touched(Optional<Row> before, Row after) {}
 
     private final Handle handle;
-    private final Map<String, Shelves> shelves = new HashMap<>();
-    private final Map<Long, Map<String, String>> aliasesBefore;
+    private final PastShelves shelvesBefore;
+    private final PastShelves shelvesAfter;
     private final Set<String> shared;
 
     private RecordChanges(Handle handle, long run) {
         this.handle = handle;
-        this.aliasesBefore = aliasesBefore(run);
+        this.shelvesBefore = new PastShelves(handle, run);
+        this.shelvesAfter = new PastShelves(handle, run + 1);
         this.shared =
                 handle.select(
                                 """
@@ -122,42 +117,15 @@ final class RecordChanges {
                         is,
                         after.reference(),
                         shared.contains(after.reference()),
-                        touched.before().map(row -> shelves(row, true)).orElse(""),
-                        after.held() ? shelves(after, false) : ""));
+                        touched.before().map(row -> shelves(shelvesBefore, row)).orElse(""),
+                        after.held() ? shelves(shelvesAfter, after) : ""));
     }
 
     private static Record item(Row row) {
         return Json.read(row.content(), Record.class);
     }
 
-    private String shelves(Row row, boolean before) {
-        List<String> localIds = item(row).collections();
-        Shelves of = shelves.computeIfAbsent(row.source(), slug -> Shelves.of(handle, slug));
-        List<Shelf> named =
-                before && aliasesBefore.containsKey(row.file())
-                        ? of.named(aliasesBefore.getOrDefault(row.file(), Map.of()), localIds)
-                        : of.named(row.file(), localIds);
-        return named.stream()
-                .map(shelf -> String.join(" › ", shelf.path()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** How exports named collections before a run, where it named them anew. */
-    private Map<Long, Map<String, String>> aliasesBefore(long run) {
-        Map<Long, Map<String, String>> aliases = new HashMap<>();
-        handle.select(
-                        """
-                        SELECT before ->> 'export_file', before ->> 'local_id',
-                               before ->> 'collection'
-                          FROM journal
-                         WHERE run = ? AND subject = 'collection_alias' AND act <> 'INSERT'
-                         ORDER BY seq DESC
-                        """,
-                        run)
-                .map((row, at) -> new Alias(row.getLong(1), row.getString(2), row.getString(3)))
-                .forEach(alias ->
-                        aliases.computeIfAbsent(alias.file(), file -> new HashMap<>())
-                                .put(alias.localId(), alias.collection()));
-        return aliases;
+    private static String shelves(PastShelves then, Row row) {
+        return then.paths(row.source(), row.file(), item(row).collections());
     }
 }

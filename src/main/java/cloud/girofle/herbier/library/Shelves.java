@@ -54,6 +54,13 @@ final class Shelves {
         return shelves;
     }
 
+    /** The same, but for these, which stood otherwise. */
+    static Shelves of(Handle handle, String source, List<Placed> otherwise) {
+        Shelves shelves = of(handle, source);
+        otherwise.forEach(placed -> shelves.collections.put(placed.id(), placed));
+        return shelves;
+    }
+
     /** Each collection that an export names, held or not any more. */
     Map<String, Placed> all() {
         return Map.copyOf(collections);

@@ -2,13 +2,11 @@ package cloud.girofle.herbier.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,24 +52,10 @@ public final class Merge {
                     "A reference is made of at least one record: " + key);
         }
         String type = type(testimonies);
-        List<Reference.Sourced<ItemNote>> notes = new ArrayList<>();
-        List<Reference.Sourced<Attachment>> attachments = new ArrayList<>();
         List<Reference.Shelf> shelves = new ArrayList<>();
         List<Reference.Provenance> provenance = new ArrayList<>();
-        Set<String> seenNotes = new HashSet<>();
-        Set<List<String>> seenAttachments = new HashSet<>();
         for (Testimony testimony : testimonies) {
             Record item = testimony.item();
-            for (ItemNote note : item.notes()) {
-                if (seenNotes.add(note.html())) {
-                    notes.add(new Reference.Sourced<>(testimony.source(), note));
-                }
-            }
-            for (Attachment file : item.attachments()) {
-                if (seenAttachments.add(List.of(file.url(), file.path(), file.title()))) {
-                    attachments.add(new Reference.Sourced<>(testimony.source(), file));
-                }
-            }
             shelves.addAll(testimony.shelves());
             provenance.add(new Reference.Provenance(testimony.source(), item.localId()));
         }
@@ -82,8 +66,8 @@ public final class Merge {
                 corrected(type, fields(type, testimonies), corrections),
                 creators(testimonies),
                 tags(testimonies),
-                notes,
-                attachments,
+                Children.notes(testimonies),
+                Children.attachments(testimonies),
                 annotations(testimonies),
                 List.copyOf(new LinkedHashSet<>(shelves)),
                 List.copyOf(new LinkedHashSet<>(related)),

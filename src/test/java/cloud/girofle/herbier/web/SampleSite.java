@@ -95,7 +95,13 @@ public final class SampleSite implements AutoCloseable {
         return result;
     }
 
-    private void follow() {
+    /** The library of the site; {@link #follow} shows what changes in it. */
+    public Library library() {
+        return library;
+    }
+
+    /** Lets the catalogue follow the library. */
+    public void follow() {
         List<Change> changes = library.changesAfter(catalogue.lastChange(), 1_000);
         catalogue.apply(changes);
         catalogue.settle();

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Identifiers;
@@ -48,6 +49,7 @@ public final class ReferencePage implements Page {
      * @param related references
      * @param twins references that may be the same work
      * @param fields everything else, grouped
+     * @param divergences fields on which its sources contradict each other
      * @param records what each source says
      * @param added when it first came in
      */
@@ -70,6 +72,7 @@ public final class ReferencePage implements Page {
             List<Link> related,
             List<Link> twins,
             List<FieldGroup> fields,
+            List<Divergence> divergences,
             List<OriginalRecord> records,
             String added) {}
 
@@ -86,7 +89,7 @@ public final class ReferencePage implements Page {
         return library.movedTo(key)
                 .<Answer>map(now -> new Answer.Moved(visit.links().reference(now), true))
                 .or(() -> library.find(key).map(reference -> answer(visit, reference)))
-                .orElseGet(() -> ErrorPage.answer(visit, 404));
+                .orElseGet(() -> ErrorPage.answer(visit, library.isTakenBack(key) ? 410 : 404));
     }
 
     private Answer answer(Visit visit, Reference reference) {
@@ -101,6 +104,7 @@ public final class ReferencePage implements Page {
         String citation = CitationLine.of(reference, visit.words());
         String summary = reference.field("abstractNote");
         String title = HitLines.title(visit, reference);
+        List<HeldRecord> records = library.records(reference.key());
         return new View(
                 Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
@@ -122,7 +126,8 @@ public final class ReferencePage implements Page {
                 links(visit, reference.related()),
                 links(visit, library.twins(reference.key())),
                 new FieldGroups(visit, labels).of(reference),
-                new OriginalRecords(visit, labels).of(reference, library.records(reference.key())),
+                new Divergences(visit, labels).of(reference, records),
+                new OriginalRecords(visit, labels).of(reference, records),
                 WrittenDate.of(reference.added(), visit.language().locale()));
     }
 

@@ -1,0 +1,149 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.library.HeldRecord;
+import cloud.girofle.herbier.reference.Correction;
+import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.ItemDate;
+import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds on which fields the sources of a reference contradict each other; silence contradicts nothing. */
+final class Divergences {
+
+    /** Fields shown: the page must stay light, and each record says all further down. */
+    private static final int MOST = 8;
+
+    private static final int LONGEST = 120;
+
+    /** Kept by machines, or different by nature. */
+    private static final Set<String> UNTOLD = Set.of("citationKey", "accessDate", "libraryCatalog");
+
+    private final Visit visit;
+    private final Labels labels;
+    private final FieldGroups fields;
+
+    Divergences(Visit visit, Labels labels) {
+        this.visit = visit;
+        this.labels = labels;
+        this.fields = new FieldGroups(visit, labels);
+    }
+
+    /** Those of a reference, in the order of its fields. */
+    List<Divergence> of(Reference reference, List<HeldRecord> records) {
+        Map<String, Map<String, Set<String>>> versions = new LinkedHashMap<>();
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (HeldRecord held : records.stream().filter(HeldRecord::held).toList()) {
+            says(held.item())
+                    .forEach((field, value) -> {
+                        String same = normal(field, value);
+                        shown.putIfAbsent(field + "\n" + same, value);
+                        versions.computeIfAbsent(field, any -> new LinkedHashMap<>())
+                                .computeIfAbsent(same, any -> new LinkedHashSet<>())
+                                .add(held.source());
+                    });
+        }
+        List<Divergence> divergences = new ArrayList<>();
+        versions.forEach((field, said) -> {
+            long sources = said.values().stream().flatMap(Set::stream).distinct().count();
+            if (said.size() > 1 && sources > 1) {
+                divergences.add(divergence(reference, field, said, shown));
+            }
+        });
+        return divergences.stream().limit(MOST).toList();
+    }
+
+    private Divergence divergence(
+            Reference reference,
+            String field,
+            Map<String, Set<String>> said,
+            Map<String, String> shown) {
+        String believed = normal(field, says(reference).getOrDefault(field, ""));
+        List<Divergence.Said> versions = new ArrayList<>();
+        said.forEach((same, sources) ->
+                versions.add(
+                        new Divergence.Said(
+                                sources.stream()
+                                        .map(labels::source)
+                                        .collect(Collectors.joining(", ")),
+                                brief(value(field, shown.getOrDefault(field + "\n" + same, ""))),
+                                same.equals(believed))));
+        return new Divergence(label(reference, field), versions, corrected(reference, field));
+    }
+
+    private String value(String field, String value) {
+        return field.equals("itemType") ? labels.type(value) : value;
+    }
+
+    private String label(Reference reference, String field) {
+        return switch (field) {
+            case "itemType", "creators" -> visit.words().get("field." + field);
+            default ->
+                    fields.line(
+                                    reference.type(),
+                                    ItemTypes.fieldName(reference.type(), field),
+                                    "",
+                                    false)
+                            .label();
+        };
+    }
+
+    private String corrected(Reference reference, String field) {
+        return reference.corrections().stream()
+                .filter(correction -> correction.field().equals(field))
+                .reduce((before, after) -> after)
+                .map((Correction correction) ->
+                        visit.words()
+                                .get(
+                                        "record.corrected",
+                                        correction.author(),
+                                        brief(correction.value())))
+                .orElse("");
+    }
+
+    private static Map<String, String> says(Record item) {
+        return says(item.type(), item.creators(), item.fields());
+    }
+
+    private static Map<String, String> says(Reference reference) {
+        return says(reference.type(), reference.creators(), reference.fields());
+    }
+
+    private static Map<String, String> says(
+            String type, List<Creator> creators, Map<String, String> fields) {
+        Map<String, String> says = new LinkedHashMap<>();
+        if (!type.equals("document")) {
+            says.put("itemType", type);
+        }
+        if (!creators.isEmpty()) {
+            says.put(
+                    "creators",
+                    creators.stream().map(Creator::sortName).collect(Collectors.joining(" ; ")));
+        }
+        fields.forEach((name, value) -> {
+            String base = ItemTypes.baseField(type, name);
+            if (!base.contains(":") && !UNTOLD.contains(base)) {
+                says.put(base, value);
+            }
+        });
+        return says;
+    }
+
+    /** A date written otherwise is the same date, and spaces say nothing. */
+    private static String normal(String field, String value) {
+        String day = field.equals("date") ? ItemDate.parse(value).sortKey() : "";
+        return day.isEmpty() ? value.strip().replaceAll("\\s+", " ") : day;
+    }
+
+    private static String brief(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1).strip() + "…";
+    }
+}
