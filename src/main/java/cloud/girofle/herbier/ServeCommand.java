@@ -50,10 +50,11 @@ final class ServeCommand implements Callable<Integer> {
                 follower.catchUp();
                 follower.follow();
                 console.say("cli.serve.ready", library.count(), settings.imports());
-                try (LiveSchedule schedule =
+                LiveSchedule schedule =
                         LiveSchedule.start(
                                 settings.live().every(),
-                                next -> imports.sync(settings.imports(), next))) {
+                                next -> imports.sync(settings.imports(), next));
+                try (schedule) {
                     stop.await();
                 }
             } finally {

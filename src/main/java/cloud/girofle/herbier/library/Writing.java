@@ -334,7 +334,7 @@ public final class Writing {
      * Keeps the report of an import. One that changed nothing and met the same problems as the last
      * one of its source only says that this was done again.
      *
-     * @param run with any number
+     * @param report with any number
      * @param files SHA-256 of each export file that was taken in, by its name
      * @return with its number
      */
@@ -358,7 +358,7 @@ public final class Writing {
     /**
      * Keeps on which fields the records that a run joined disagree with those that were there.
      *
-     * @param run as it was reported
+     * @param report as it was reported
      */
     public void disagree(ImportRun report, List<Disagreement> disagreements) {
         Runs.disagree(handle, report.number(), disagreements);

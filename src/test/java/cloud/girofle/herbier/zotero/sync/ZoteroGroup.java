@@ -3,6 +3,7 @@ package cloud.girofle.herbier.zotero.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -62,7 +63,7 @@ public final class ZoteroGroup {
     /** Changes one property of an item. */
     public synchronized void set(String key, String property, Object value) {
         version++;
-        ObjectNode data = items.get(key).data().deepCopy();
+        ObjectNode data = known(items, key).data().deepCopy();
         data.set(property, JSON.valueToTree(value));
         items.put(key, new Versioned(key, version, data));
     }
@@ -73,7 +74,7 @@ public final class ZoteroGroup {
 
     public synchronized void restore(String key) {
         version++;
-        ObjectNode data = items.get(key).data().deepCopy();
+        ObjectNode data = known(items, key).data().deepCopy();
         data.remove("deleted");
         items.put(key, new Versioned(key, version, data));
     }
@@ -106,7 +107,7 @@ public final class ZoteroGroup {
     /** Puts a collection into the bin; those within it stay as they are. */
     public synchronized void trashCollection(String key) {
         version++;
-        ObjectNode data = collections.get(key).data().deepCopy().put("deleted", true);
+        ObjectNode data = known(collections, key).data().deepCopy().put("deleted", true);
         collections.put(key, new Versioned(key, version, data));
     }
 
@@ -133,9 +134,9 @@ public final class ZoteroGroup {
     /** Relates an item to another, which answers so too, though its version stays. */
     public synchronized void relate(String one, String other) {
         set(one, "relations", Map.of("dc:relation", uri(other)));
-        ObjectNode data = items.get(other).data().deepCopy();
+        ObjectNode data = known(items, other).data().deepCopy();
         data.set("relations", JSON.valueToTree(Map.of("dc:relation", List.of(uri(one)))));
-        items.put(other, new Versioned(other, items.get(other).version(), data));
+        items.put(other, new Versioned(other, known(items, other).version(), data));
     }
 
     /** Gives keywords their colours: name, colour, name, colour… none to take them back. */
@@ -222,6 +223,10 @@ public final class ZoteroGroup {
         }
         data.setAll(object.data());
         return wrapped;
+    }
+
+    private static Versioned known(Map<String, Versioned> objects, String key) {
+        return Objects.requireNonNull(objects.get(key), key);
     }
 
     private void log(String kind, String key) {

@@ -241,7 +241,7 @@ public final class ZoteroServer implements AutoCloseable {
 
     private static Map<String, String> query(URI address) {
         Map<String, String> query = new HashMap<>();
-        for (String each : String.valueOf(address.getRawQuery()).split("&")) {
+        for (String each : String.valueOf(address.getRawQuery()).split("&", -1)) {
             int equals = each.indexOf('=');
             if (equals > 0) {
                 query.put(
