@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Syncs the live libraries at once, then again and again while serving: not quite regularly, so
- * that not all the servers of the world ask Zotero at the same minute. Whatever fails is tried again
- * at the next turn.
+ * that not all the servers of the world ask Zotero at the same minute. Whatever fails is tried
+ * again at the next turn.
  */
 final class LiveSchedule implements AutoCloseable {
 

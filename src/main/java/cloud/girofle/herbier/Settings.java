@@ -27,13 +27,7 @@ import java.util.stream.Stream;
  * @param live how live Zotero libraries are followed
  */
 record Settings(
-        Path data,
-        String host,
-        int port,
-        URI url,
-        Path imports,
-        Path content,
-        LiveSettings live) {
+        Path data, String host, int port, URI url, Path imports, Path content, LiveSettings live) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the

@@ -32,7 +32,8 @@ class LiveCommandTest {
         Files.writeString(
                 other.resolve("autre.json"),
                 """
-                [{"id": "a", "type": "book", "title": "À bout de flux"}]""");
+                [{"id": "a", "type": "book", "title": "À bout de flux"}]\
+                """);
         Files.writeString(
                 folder.resolve("import/sources.yml"),
                 """
@@ -89,7 +90,9 @@ class LiveCommandTest {
             assertThat(program.end()).isEqualTo(143);
         }
         try (Program program = start(Map.of("HERBIER_PORT", "0"), "serve")) {
-            assertThat(program.await(line -> line.contains("girofle : 2 notices lues, 2 nouvelles")))
+            assertThat(
+                            program.await(
+                                    line -> line.contains("girofle : 2 notices lues, 2 nouvelles")))
                     .isPresent();
             program.stop();
         }

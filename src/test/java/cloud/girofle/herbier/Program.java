@@ -38,8 +38,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it with these settings. */
-    static Program start(
-            Path data, Path imports, Map<String, String> settings, String... arguments)
+    static Program start(Path data, Path imports, Map<String, String> settings, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -60,15 +60,13 @@ class SettingsTest {
         assertThat(read("HERBIER_SYNC", "1j").live().every()).isEqualTo(Duration.ofDays(1));
         assertThat(read("HERBIER_SYNC", "0").live().every()).isEqualTo(Duration.ZERO);
         for (String written : List.of("1m", "parfois", "-6h", "")) {
-            assertThatThrownBy(() -> read("HERBIER_SYNC", written))
-                    .hasMessage("cli.settings.sync");
+            assertThatThrownBy(() -> read("HERBIER_SYNC", written)).hasMessage("cli.settings.sync");
         }
     }
 
     @Test
     void aZoteroKeyTravelsOnlyUnderALock() {
-        assertThat(Settings.read(Map.of()).live().server())
-                .hasToString("https://api.zotero.org");
+        assertThat(Settings.read(Map.of()).live().server()).hasToString("https://api.zotero.org");
         assertThat(read("HERBIER_ZOTERO_URL", "http://127.0.0.1:9000/").live().server())
                 .hasToString("http://127.0.0.1:9000");
         for (String written :

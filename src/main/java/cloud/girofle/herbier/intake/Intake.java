@@ -119,10 +119,7 @@ public final class Intake {
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
     public List<ImportRun> takeAll(
-            Path importFolder,
-            Predicate<Source> which,
-            ImportRun.Start start,
-            Progress progress) {
+            Path importFolder, Predicate<Source> which, ImportRun.Start start, Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
         boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
         eachSource(
@@ -234,7 +231,9 @@ public final class Intake {
         return library.undo(run, waits);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
+    /**
+     * What a run changed, record by record; nothing where there is no such run, or it is undone.
+     */
     public List<Difference> differences(long run) {
         return Differences.of(library.recordChanges(run));
     }
@@ -311,8 +310,7 @@ public final class Intake {
             Instant started,
             Runnable waits) {
         return library.write(
-                waits,
-                writing -> new Take(writing, source, readings, folder, start).run(started));
+                waits, writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
     private Rehearsal rehearse(

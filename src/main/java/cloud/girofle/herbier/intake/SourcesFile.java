@@ -23,8 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
- * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and
- * {@code zotero}, all optional. Read token by token, so that whatever is wrong is told with its line.
+ * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
+ * zotero}, all optional. Read token by token, so that whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -33,7 +33,8 @@ final class SourcesFile {
     /** The rank of a source that gives none: after all those that do. */
     static final int LEAST_TRUST = 1_000;
 
-    private static final List<String> KEYS = List.of("name", "description", "url", "trust", "zotero");
+    private static final List<String> KEYS =
+            List.of("name", "description", "url", "trust", "zotero");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -119,11 +120,12 @@ final class SourcesFile {
         }
         Source source =
                 new Source(
-                slug,
-                values.getOrDefault("name", slug),
-                values.getOrDefault("description", ""),
-                values.getOrDefault("url", ""),
-                Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))));
+                        slug,
+                        values.getOrDefault("name", slug),
+                        values.getOrDefault("description", ""),
+                        values.getOrDefault("url", ""),
+                        Integer.parseInt(
+                                values.getOrDefault("trust", String.valueOf(LEAST_TRUST))));
         return new Described(source, LibraryAddress.of(values.getOrDefault("zotero", "")));
     }
 

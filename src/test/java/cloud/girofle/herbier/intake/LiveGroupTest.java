@@ -45,23 +45,29 @@ class LiveGroupTest {
                 {"itemType": "book", "title": "La convivialité", "date": "1973",
                  "creators": [{"creatorType": "author", "lastName": "Illich", "firstName": "Ivan"}],
                  "tags": [{"tag": "à lire"}, {"tag": "outil", "type": 1}],
-                 "collections": ["COLL0002"]}""");
-        group.item("NOTE0001", """
-                {"itemType": "note", "parentItem": "BOOK0001", "note": "<p>Un classique.</p>"}""");
+                 "collections": ["COLL0002"]}\
+                """);
+        group.item(
+                "NOTE0001",
+                """
+                {"itemType": "note", "parentItem": "BOOK0001", "note": "<p>Un classique.</p>"}\
+                """);
         group.item(
                 "FILE0001",
                 """
                 {"itemType": "attachment", "parentItem": "BOOK0001", "linkMode": "imported_file",
                  "title": "PDF", "contentType": "application/pdf", "charset": "utf-8",
                  "filename": "Illich - 1973.pdf", "md5": "0123456789abcdef0123456789abcdef",
-                 "mtime": 1700000000000}""");
+                 "mtime": 1700000000000}\
+                """);
         group.item(
                 "ANNO0001",
                 """
                 {"itemType": "annotation", "parentItem": "FILE0001", "annotationType": "highlight",
                  "annotationText": "L’outil juste", "annotationComment": "à citer",
                  "annotationColor": "#ffd400", "annotationPageLabel": "27",
-                 "annotationSortIndex": "00026|000100|00000", "annotationPosition": "{}"}""");
+                 "annotationSortIndex": "00026|000100|00000", "annotationPosition": "{}"}\
+                """);
         group.book("BOOK0002", "Énergie et équité");
         group.book("BOOK0003", "Le travail fantôme");
     }
@@ -207,8 +213,11 @@ class LiveGroupTest {
 
     @Test
     void aCollectionInTheBinIsLeftOutWithThoseWithinIt() {
-        group.item("BOOK0004", """
-                {"itemType": "book", "title": "Némésis", "collections": ["COLL0001", "COLL0002"]}""");
+        group.item(
+                "BOOK0004",
+                """
+                {"itemType": "book", "title": "Némésis", "collections": ["COLL0001", "COLL0002"]}\
+                """);
         try (LiveDesk desk = LiveDesk.open(folder, server)) {
             desk.sync();
             assertThat(record(desk, "Némésis").collections()).hasSize(2);
@@ -226,7 +235,8 @@ class LiveGroupTest {
             server.asked();
             group.relate("BOOK0002", "BOOK0003");
             desk.sync();
-            assertThat(server.asked()).contains("items?includeTrashed=1&itemKey=BOOK0002&limit=100");
+            assertThat(server.asked())
+                    .contains("items?includeTrashed=1&itemKey=BOOK0002&limit=100");
             String one = key(desk, "Énergie et équité");
             String other = key(desk, "Le travail fantôme");
             assertThat(desk.shown().get(one).related()).containsExactly(other);
@@ -243,7 +253,8 @@ class LiveGroupTest {
                     export.resolve("girofle.json"),
                     """
                     [{"id": "http://zotero.org/groups/7/items/BOOK0002", "type": "book",
-                      "title": "Énergie et équité", "publisher": "Seuil"}]""");
+                      "title": "Énergie et équité", "publisher": "Seuil"}]\
+                    """);
             ImportRun run = desk.sync();
             assertThat(run.added()).isEqualTo(1);
             assertThat(desk.shown()).hasSize(3);
@@ -327,8 +338,7 @@ class LiveGroupTest {
     @Test
     void aGroupThatChangesMeanwhileIsReadAgainFromTheStart() {
         try (LiveDesk desk = LiveDesk.open(folder, server)) {
-            server.plan(
-                    "items/top", Faults.then(() -> group.set("BOOK0002", "title", "Pendant")));
+            server.plan("items/top", Faults.then(() -> group.set("BOOK0002", "title", "Pendant")));
             assertThat(desk.sync().problems()).isEmpty();
             assertThat(desk.titles())
                     .containsExactly("La convivialité", "Le travail fantôme", "Pendant");
@@ -364,9 +374,7 @@ class LiveGroupTest {
             List<String> before = Dump.of(folder.resolve("data"));
             for (int times = 0; times < 2; times++) {
                 Rehearsal rehearsal =
-                        desk.intake
-                                .rehearseAll(desk.imports(), (source, records) -> {})
-                                .getFirst();
+                        desk.intake.rehearseAll(desk.imports(), (source, records) -> {}).getFirst();
                 assertThat(Desk.counts(rehearsal.run()))
                         .isEqualTo(
                                 "3 read, 1 added, 1 changed, 1 unchanged, 1 withdrawn, 0 refused");

@@ -220,9 +220,7 @@ class SyncFaultsTest {
         server.pagesOf(10);
         try (LiveDesk desk = LiveDesk.open(folder, server)) {
             assertThat(desk.sync().added()).isEqualTo(43);
-            assertThat(server.asked())
-                    .filteredOn(request -> request.contains("start="))
-                    .hasSize(4);
+            assertThat(server.asked()).filteredOn(request -> request.contains("start=")).hasSize(4);
         }
     }
 
@@ -231,8 +229,7 @@ class SyncFaultsTest {
         for (int times = 0; times < 6; times++) {
             String title = "Titre " + times;
             server.plan(
-                    "items/top",
-                    Faults.then(() -> server.group().set("BOOK0001", "title", title)));
+                    "items/top", Faults.then(() -> server.group().set("BOOK0001", "title", title)));
         }
         try (LiveDesk desk = LiveDesk.open(folder, server)) {
             assertThat(desk.problems()).containsExactly(Kind.SYNC_UNSETTLED);

@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.zotero.sync;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,11 +118,12 @@ public final class ZoteroGroup {
         items.replaceAll((any, item) -> {
             ObjectNode data = item.data().deepCopy();
             ArrayNode kept = JSON.createArrayNode();
-            data.path("collections").forEach(each -> {
-                if (!each.asString("").equals(key)) {
-                    kept.add(each);
-                }
-            });
+            data.path("collections")
+                    .forEach(each -> {
+                        if (!each.asString("").equals(key)) {
+                            kept.add(each);
+                        }
+                    });
             if (data.has("collections")) {
                 data.set("collections", kept);
             }
@@ -144,9 +144,7 @@ public final class ZoteroGroup {
         version++;
         ArrayNode value = JSON.createArrayNode();
         for (int at = 0; at < namesAndColors.length; at += 2) {
-            value.addObject()
-                    .put("name", namesAndColors[at])
-                    .put("color", namesAndColors[at + 1]);
+            value.addObject().put("name", namesAndColors[at]).put("color", namesAndColors[at + 1]);
         }
         ObjectNode setting = JSON.createObjectNode();
         setting.set("value", value);
@@ -168,8 +166,8 @@ public final class ZoteroGroup {
     /** Goes back to an earlier version, as a server restored from a backup. */
     public synchronized void goBackTo(long earlier) {
         version = earlier;
-        items.replaceAll((key, item) ->
-                new Versioned(key, Math.min(item.version(), earlier), item.data()));
+        items.replaceAll(
+                (key, item) -> new Versioned(key, Math.min(item.version(), earlier), item.data()));
     }
 
     /** The address of an item, which names it for ever. */
@@ -199,11 +197,12 @@ public final class ZoteroGroup {
         ObjectNode log = JSON.createObjectNode();
         for (String kind : List.of("collections", "items", "searches", "tags", "settings")) {
             ArrayNode keys = log.putArray(kind);
-            deleted.getOrDefault(kind, Map.of()).forEach((key, at) -> {
-                if (at > since) {
-                    keys.add(key);
-                }
-            });
+            deleted.getOrDefault(kind, Map.of())
+                    .forEach((key, at) -> {
+                        if (at > since) {
+                            keys.add(key);
+                        }
+                    });
         }
         return log;
     }

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,9 +63,7 @@ public final class ZoteroServer implements AutoCloseable {
 
     public ZoteroServer() {
         try {
-            http =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,8 +195,7 @@ public final class ZoteroServer implements AutoCloseable {
 
     private static Predicate<ZoteroGroup.Versioned> chosen(
             Map<String, String> query, String keys, long since) {
-        Set<String> named =
-                query.containsKey(keys) ? Set.of(query.get(keys).split(",")) : Set.of();
+        Set<String> named = query.containsKey(keys) ? Set.of(query.get(keys).split(",")) : Set.of();
         return object ->
                 object.version() > since && (named.isEmpty() || named.contains(object.key()));
     }
