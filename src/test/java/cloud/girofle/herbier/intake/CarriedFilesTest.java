@@ -10,7 +10,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
-import cloud.girofle.herbier.zotero.Export;
+import cloud.girofle.herbier.zotero.reading.Export;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
