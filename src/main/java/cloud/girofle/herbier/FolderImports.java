@@ -7,7 +7,9 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +43,20 @@ final class FolderImports implements AutoCloseable {
             ready.run();
             return code;
         });
+    }
+
+    /**
+     * Asks the live libraries of the folder's sources, if there are any, for what is new.
+     *
+     * @param next when this will be done again
+     */
+    void sync(URI server, ZonedDateTime next) {
+        if (imports.followsLibraries(folder)) {
+            jobs.start(
+                    server.toString(),
+                    progress ->
+                            imports.sync(folder, next, new Both(console.progress(), progress)));
+        }
     }
 
     @Override

@@ -40,10 +40,6 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.read(System.getenv());
-        if (!paths.isEmpty() && source.isEmpty()) {
-            console.say("cli.import.source");
-            return Console.WRONG_USE;
-        }
         if (all && !dryRun) {
             console.say("cli.import.allAlone");
             return Console.WRONG_USE;
@@ -53,21 +49,34 @@ final class ImportCommand implements Callable<Integer> {
 
     private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
-            Imports imports = new Imports(console, library);
-            int code =
-                    paths.isEmpty()
-                            ? imports.takeAll(settings.imports(), ImportRun.Start.COMMAND)
-                            : imports.take(settings.imports(), source, paths);
+            Imports imports = new Imports(console, library, settings.live().zotero());
+            int code = take(imports, settings.imports());
             int files = new FileTexts(console, library).readAll();
             IndexFollower.catchUp(settings, library, console);
             return Math.max(code, files);
         }
     }
 
+    private int take(Imports imports, Path folder) {
+        if (paths.isEmpty()) {
+            return imports.takeAll(folder, ImportRun.Start.COMMAND);
+        }
+        return source.isEmpty()
+                ? imports.takeSources(folder, names())
+                : imports.take(folder, source, paths);
+    }
+
+    /** Without a source to give files to, what is named are sources. */
+    private List<String> names() {
+        return paths.stream().map(Path::toString).toList();
+    }
+
     private int rehearse(Settings settings) {
         try (DryLibrary dry = DryLibrary.of(settings.data())) {
-            Imports imports = new Imports(console, dry.library());
-            return imports.rehearse(settings.imports(), source, paths, all);
+            Imports imports = new Imports(console, dry.library(), settings.live().zotero());
+            return !paths.isEmpty() && source.isEmpty()
+                    ? imports.rehearseSources(settings.imports(), names(), all)
+                    : imports.rehearse(settings.imports(), source, paths, all);
         }
     }
 }

@@ -6,8 +6,10 @@ import cloud.girofle.herbier.intake.Rehearsal;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
@@ -20,10 +22,10 @@ final class Imports {
     private final Library library;
     private final Intake intake;
 
-    Imports(Console console, Library library) {
+    Imports(Console console, Library library, ZoteroSync zotero) {
         this.console = console;
         this.library = library;
-        this.intake = new Intake(library);
+        this.intake = new Intake(library, zotero);
     }
 
     /**
@@ -33,6 +35,56 @@ final class Imports {
      */
     int takeAll(Path folder, ImportRun.Start start) {
         return takeAll(folder, any -> true, start, console.progress());
+    }
+
+    /** Takes in the sources of those names: what is in their folders, and their live libraries. */
+    int takeSources(Path folder, List<String> slugs) {
+        return named(folder, slugs, which ->
+                        takeAll(folder, which, ImportRun.Start.COMMAND, console.progress()));
+    }
+
+    /** Says what {@link #takeSources} would do. */
+    int rehearseSources(Path folder, List<String> slugs, boolean all) {
+        return named(folder, slugs, which -> rehearseAll(folder, which, all));
+    }
+
+    /** Whether a source has a live library; also where that cannot be told, to be said in words. */
+    boolean followsLibraries(Path folder) {
+        try {
+            return !Intake.live(folder).isEmpty();
+        } catch (BrokenSourcesException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Takes in the sources that have a live library, if there are any.
+     *
+     * @param next when this will be done again
+     */
+    int sync(Path folder, ZonedDateTime next, Intake.Progress progress) {
+        return described(() -> {
+            List<Source> live = Intake.live(folder);
+            if (live.isEmpty()) {
+                return Console.DONE;
+            }
+            int code = takeAll(folder, live::contains, ImportRun.Start.SCHEDULE, progress);
+            console.say("cli.sync.next", next.getHour(), next.getMinute());
+            return code;
+        });
+    }
+
+    private int named(Path folder, List<String> slugs, ToIntFunction<Predicate<Source>> work) {
+        return described(() -> {
+            List<String> known = Intake.sources(folder).stream().map(Source::slug).toList();
+            for (String slug : slugs) {
+                if (!known.contains(slug)) {
+                    console.say("cli.import.source", slug, String.join(", ", known));
+                    return Console.WRONG_USE;
+                }
+            }
+            return work.applyAsInt(source -> slugs.contains(source.slug()));
+        });
     }
 
     /** Takes in some sources of the import folder. */
@@ -47,6 +99,16 @@ final class Imports {
                 console.say("cli.import.nothing", folder);
             }
             return report(runs);
+        });
+    }
+
+    private int rehearseAll(Path folder, Predicate<Source> which, boolean all) {
+        return described(() -> {
+            List<Rehearsal> rehearsals = intake.rehearseAll(folder, which, console.progress());
+            if (rehearsals.isEmpty()) {
+                console.say("cli.import.nothing", folder);
+            }
+            return rehearsed(rehearsals, all);
         });
     }
 
@@ -74,13 +136,7 @@ final class Imports {
      */
     int rehearse(Path importFolder, String slug, List<Path> paths, boolean all) {
         if (paths.isEmpty()) {
-            return described(() -> {
-                List<Rehearsal> rehearsals = intake.rehearseAll(importFolder, console.progress());
-                if (rehearsals.isEmpty()) {
-                    console.say("cli.import.nothing", importFolder);
-                }
-                return rehearsed(rehearsals, all);
-            });
+            return rehearseAll(importFolder, any -> true, all);
         }
         return given(
                 importFolder,

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +44,10 @@ final class ServeCommand implements Callable<Integer> {
                 IndexFollower follower = new IndexFollower(library, catalogue);
                 FileFollower files = new FileFollower(library);
                 Jobs jobs = new Jobs()) {
-            Site site = new Site(library, catalogue, desk(settings, library, jobs), settings.site());
+            // One for all: what a server asked for, such as to wait, is remembered.
+            ZoteroSync zotero = settings.live().zotero();
+            ImportDesk desk = desk(settings, library, zotero, jobs);
+            Site site = new Site(library, catalogue, desk, settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
             }
@@ -55,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 follower.follow();
                 files.follow();
-                serve(settings, library, follower, jobs, stop);
+                Imports imports = new Imports(console, library, zotero);
+                serve(settings, library, imports, follower, jobs, stop);
             } finally {
                 site.stop();
             }
@@ -68,25 +73,32 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(
             Settings settings,
             Library library,
+            Imports imports,
             IndexFollower follower,
             Jobs jobs,
             CountDownLatch stop)
             throws InterruptedException {
-        FolderImports imports =
-                new FolderImports(console, new Imports(console, library), jobs, settings.imports());
-        try (imports) {
-            imports.start(() -> {
+        FolderImports folder = new FolderImports(console, imports, jobs, settings.imports());
+        try (folder) {
+            folder.start(() -> {
                 follower.catchUp();
                 console.say("cli.serve.ready", library.count(), settings.imports());
             });
-            stop.await();
+            LiveSchedule schedule =
+                    LiveSchedule.start(
+                            settings.live().every(),
+                            next -> folder.sync(settings.live().server(), next));
+            try (schedule) {
+                stop.await();
+            }
         }
     }
 
-    private static ImportDesk desk(Settings settings, Library library, Jobs jobs) {
+    private static ImportDesk desk(
+            Settings settings, Library library, ZoteroSync zotero, Jobs jobs) {
         return new ImportDesk(
                 library,
-                new Intake(library),
+                new Intake(library, zotero),
                 jobs,
                 settings.imports(),
                 settings.incoming(),

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.web.SiteSettings;
+import cloud.girofle.herbier.zotero.sync.ApiKeys;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What an admin may choose, read once at start from {@code herbier.properties} in the data folder;
@@ -22,15 +25,27 @@ import java.util.Properties;
  * @param imports the folder of the sources' exports
  * @param content the folder of what curators keep in files
  * @param upload the most that may be sent through the browser at once, in MB
+ * @param live how live Zotero libraries are followed
  */
 record Settings(
-        Path data, String host, int port, URI url, Path imports, Path content, long upload) {
+        Path data,
+        String host,
+        int port,
+        URI url,
+        Path imports,
+        Path content,
+        long upload,
+        LiveSettings live) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
      * environment.
      */
-    private static final List<String> KEYS = List.of("host", "port", "url", "import", "content", "upload");
+    private static final List<String> KEYS =
+            Stream.concat(
+                            Stream.of("host", "port", "url", "import", "content", "upload"),
+                            LiveSettings.KEYS.stream())
+                    .toList();
 
     private static final String PREFIX = "HERBIER_";
 
@@ -64,8 +79,11 @@ record Settings(
         Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
         Map<String, String> values = new HashMap<>(file(data.resolve("herbier.properties")));
         environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !name.equals(PREFIX + "DATA")) {
-                String key = name.substring(PREFIX.length()).toLowerCase(java.util.Locale.ROOT);
+            if (name.startsWith(PREFIX)
+                    && !name.equals(PREFIX + "DATA")
+                    && !ApiKeys.isVariable(name)) {
+                String key =
+                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
                 if (!KEYS.contains(key)) {
                     throw new BadSetting("cli.settings.key", name, environmentNames());
                 }
@@ -81,7 +99,8 @@ record Settings(
                 url(values.getOrDefault("url", "http://localhost:" + port)),
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
-                upload(values.getOrDefault("upload", "500")));
+                upload(values.getOrDefault("upload", "500")),
+                LiveSettings.of(values, environment));
     }
 
     /** Where the index is kept. */
@@ -158,6 +177,8 @@ record Settings(
     private static String environmentNames() {
         return String.join(
                 ", ",
-                KEYS.stream().map(key -> PREFIX + key.toUpperCase(java.util.Locale.ROOT)).toList());
+                KEYS.stream()
+                        .map(key -> PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .toList());
     }
 }

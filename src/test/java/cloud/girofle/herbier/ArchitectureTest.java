@@ -95,6 +95,7 @@ class ArchitectureTest {
         home("one truth, and one foreign database", "java.sql..", "library", "zotero.database");
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
+        home("one room goes out on the network", "java.net.http..", "zotero.sync");
         home("templates belong to pages", "gg.jte..", "web");
         home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero.rdf");
         home(

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,43 @@ class SettingsTest {
         assertThatThrownBy(() -> read("HERBIER_UPLOAD", "0")).hasMessage("cli.settings.upload");
         assertThatThrownBy(() -> read("HERBIER_UPLOAD", "1 Go")).hasMessage("cli.settings.upload");
         assertThatThrownBy(() -> read("HERBIER_URL", "http://a b")).hasMessage("cli.settings.url");
+    }
+
+    @Test
+    void liveLibrariesAreSyncedEverySixHoursUnlessToldOtherwise() {
+        assertThat(Settings.read(Map.of()).live().every()).isEqualTo(Duration.ofHours(6));
+        assertThat(read("HERBIER_SYNC", "30m").live().every()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read("HERBIER_SYNC", "1j").live().every()).isEqualTo(Duration.ofDays(1));
+        assertThat(read("HERBIER_SYNC", "0").live().every()).isEqualTo(Duration.ZERO);
+        for (String written : List.of("1m", "parfois", "-6h", "")) {
+            assertThatThrownBy(() -> read("HERBIER_SYNC", written)).hasMessage("cli.settings.sync");
+        }
+    }
+
+    @Test
+    void aZoteroKeyTravelsOnlyUnderALock() {
+        assertThat(Settings.read(Map.of()).live().server()).hasToString("https://api.zotero.org");
+        assertThat(read("HERBIER_ZOTERO_URL", "http://127.0.0.1:9000/").live().server())
+                .hasToString("http://127.0.0.1:9000");
+        for (String written :
+                List.of(
+                        "http://api.zotero.org",
+                        "http://127.0.0.1.example.org",
+                        "https://me@example.org",
+                        "file:///etc")) {
+            assertThatThrownBy(() -> read("HERBIER_ZOTERO_URL", written))
+                    .hasMessage("cli.settings.zotero.url");
+        }
+    }
+
+    @Test
+    void aZoteroKeyIsNeverRepeated() {
+        Settings settings = read("HERBIER_ZOTERO_KEY_GIROFLE", "Secret5ecret");
+        assertThat(settings.toString()).doesNotContain("Secret");
+        assertThatThrownBy(() -> read("HERBIER_ZOTERO_KEY", "Secret 5ecret"))
+                .isInstanceOfSatisfying(
+                        Settings.BadSetting.class,
+                        bad -> assertThat(bad.arguments()).containsExactly("HERBIER_ZOTERO_KEY"));
     }
 
     private Settings read(String key, String value) {

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.zotero.ExportFolder;
+import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,10 +29,35 @@ final class ImportFolder {
     static List<Source> sources(Path folder) {
         Map<String, Source> sources = new LinkedHashMap<>();
         folders(folder).keySet().forEach(slug -> sources.put(slug, SourcesFile.undescribed(slug)));
-        SourcesFile.read(folder.resolve(SourcesFile.NAME))
+        SourcesFile.read(folder.resolve(SourcesFile.NAME)).stream()
+                .map(SourcesFile.Described::source)
                 .forEach(source -> sources.put(source.slug(), source));
         return sources.values().stream()
                 .sorted(Comparator.comparingInt(Source::trust).thenComparing(Source::slug))
+                .toList();
+    }
+
+    /**
+     * Each source that has a folder or a live library, the most trusted first.
+     *
+     * @throws BrokenSourcesException when {@code sources.yml} cannot be used
+     */
+    static List<Given> given(Path folder) {
+        Map<String, Path> folders = folders(folder);
+        Map<String, LibraryAddress> live = new LinkedHashMap<>();
+        SourcesFile.read(folder.resolve(SourcesFile.NAME))
+                .forEach(each ->
+                        each.live().ifPresent(library -> live.put(each.source().slug(), library)));
+        return sources(folder).stream()
+                .filter(source ->
+                        folders.containsKey(source.slug()) || live.containsKey(source.slug()))
+                .map(source ->
+                        new Given(
+                                source,
+                                Optional.ofNullable(folders.get(source.slug()))
+                                        .map(ExportFolder::exports)
+                                        .orElse(Map.of()),
+                                Optional.ofNullable(live.get(source.slug()))))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.ExportFolder;
+import cloud.girofle.herbier.zotero.sync.ApiKeys;
+import cloud.girofle.herbier.zotero.sync.Pace;
+import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -64,10 +67,17 @@ public final class Intake {
     public static final String SOURCES = SourcesFile.NAME;
 
     private final Library library;
+    private final LiveLibraries live;
 
-    /** Imports into a library. */
+    /** Imports into a library; live Zotero libraries that are public are read where Zotero is. */
     public Intake(Library library) {
+        this(library, new ZoteroSync(ZoteroSync.SERVER, ApiKeys.NONE, Pace.REAL));
+    }
+
+    /** Imports into a library, and reads live Zotero libraries. */
+    public Intake(Library library, ZoteroSync zotero) {
         this.library = library;
+        this.live = new LiveLibraries(library, zotero);
     }
 
     /**
@@ -98,12 +108,25 @@ public final class Intake {
         return new Source(slug, name, "", "", SourcesFile.LEAST_TRUST);
     }
 
+    /** The sources of an import folder that name a live Zotero library, the most trusted first. */
+    public static List<Source> live(Path importFolder) {
+        return ImportFolder.given(importFolder).stream()
+                .filter(given -> given.live().isPresent())
+                .map(Given::source)
+                .toList();
+    }
+
     /**
-     * Takes in each source of an import folder, the most trusted first. The folder says all that
-     * its sources say: what a file held before and holds no longer, and what stood in a file that
-     * is no longer there, is withdrawn, unless something of the source could not be read.
+     * Takes in some sources of an import folder, the most trusted first: what is in their folders,
+     * and their live Zotero libraries. That is all that they say: what a file or a library held
+     * before and holds no longer, and what stood in a file that is no longer there, is withdrawn,
+     * unless something of the source could not be read.
      *
-     * @return a run for each source that has a folder; none where there is no import folder
+     * <p>Servers are asked when somebody started this, or the schedule; otherwise a live library
+     * says what it last said.
+     *
+     * @return a run for each source that has a folder or a live library; none where there is no
+     *     import folder
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used; nothing was imported
      * @throws UnusableLibraryException when another process goes on writing to the library
      */
@@ -113,30 +136,50 @@ public final class Intake {
 
     /** Takes in some sources of an import folder, in the same way. */
     public List<ImportRun> takeAll(
-            Path importFolder,
-            Predicate<Source> which,
-            ImportRun.Start start,
-            Progress progress) {
+            Path importFolder, Predicate<Source> which, ImportRun.Start start, Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
+        boolean asks = start == ImportRun.Start.COMMAND || start == ImportRun.Start.SCHEDULE;
         eachSource(
                 importFolder,
                 which,
-                (source, exports) -> runs.add(take(source, exports, start, progress, true)));
+                given -> {
+                    Instant started = Instant.now();
+                    runs.add(
+                            take(
+                                    given.source(),
+                                    read(
+                                            given,
+                                            progress,
+                                            asks ? LiveLibraries.Way.NOW : LiveLibraries.Way.LAST),
+                                    true,
+                                    start,
+                                    started,
+                                    () -> progress.waits(given.source().slug())));
+                });
         return runs;
     }
 
     private static void eachSource(
-            Path importFolder,
-            Predicate<Source> which,
-            BiConsumer<Source, Map<String, Path>> take) {
-        List<Source> sources = sources(importFolder).stream().filter(which).toList();
-        Map<String, Path> folders = ImportFolder.folders(importFolder);
-        for (Source source : sources) {
-            Path folder = folders.get(source.slug());
-            if (folder != null) {
-                take.accept(source, ExportFolder.exports(folder));
-            }
-        }
+            Path importFolder, Predicate<Source> which, Consumer<Given> work) {
+        ImportFolder.given(importFolder).stream()
+                .filter(given -> which.test(given.source()))
+                .forEach(work);
+    }
+
+    private List<Reading> read(Given given, Progress progress, LiveLibraries.Way way) {
+        String slug = given.source().slug();
+        List<Reading> readings = read(given.source(), given.exports(), progress, true, way != LiveLibraries.Way.REHEARSED);
+        int before = readings.stream().mapToInt(each -> each.export().records().size()).sum();
+        given.live()
+                .flatMap(address ->
+                        live.read(
+                                slug,
+                                address,
+                                way,
+                                library.setAside(slug),
+                                records -> progress.read(slug, before + records)))
+                .ifPresent(readings::add);
+        return readings;
     }
 
     /**
@@ -159,14 +202,31 @@ public final class Intake {
         return rehearse(source, exports(paths), progress, false);
     }
 
-    /** Says what {@link #takeAll} would do, in the same way; each source on its own. */
+    /** Says what {@link #takeAll} would do, in the same way; see the other. */
     public List<Rehearsal> rehearseAll(Path importFolder, Progress progress) {
+        return rehearseAll(importFolder, any -> true, progress);
+    }
+
+    /**
+     * Says what {@link #takeAll} would do, in the same way; each source on its own. Servers of live
+     * libraries are asked, and what they say is forgotten.
+     */
+    public List<Rehearsal> rehearseAll(
+            Path importFolder, Predicate<Source> which, Progress progress) {
         List<Rehearsal> rehearsals = new ArrayList<>();
         eachSource(
                 importFolder,
-                any -> true,
-                (source, exports) ->
-                        rehearsals.add(rehearse(source, exports, progress, true)));
+                which,
+                given -> {
+                    Instant started = Instant.now();
+                    rehearsals.add(
+                            rehearse(
+                                    given.source(),
+                                    read(given, progress, LiveLibraries.Way.REHEARSED),
+                                    true,
+                                    started,
+                                    () -> progress.waits(given.source().slug())));
+                });
         return rehearsals;
     }
 

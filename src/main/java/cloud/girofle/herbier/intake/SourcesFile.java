@@ -3,6 +3,7 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,8 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /**
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
  * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
- * files} ({@code public} or {@code private}), all optional. Read token by token, so that whatever
- * is wrong is told with its line.
+ * files} ({@code public} or {@code private}) and {@code zotero}, all optional. Read token by token,
+ * so that whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -33,9 +35,17 @@ final class SourcesFile {
     static final int LEAST_TRUST = 1_000;
 
     private static final List<String> KEYS =
-            List.of("name", "description", "url", "trust", "files");
+            List.of("name", "description", "url", "trust", "files", "zotero");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    /**
+     * What it says of a source.
+     *
+     * @param source the source
+     * @param live its live Zotero library, if it names one
+     */
+    record Described(Source source, Optional<LibraryAddress> live) {}
 
     private final Path file;
     private final JsonParser parser;
@@ -50,7 +60,7 @@ final class SourcesFile {
      *
      * @throws BrokenSourcesException when it cannot be used
      */
-    static List<Source> read(Path file) {
+    static List<Described> read(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -72,8 +82,8 @@ final class SourcesFile {
         return new Source(slug, slug, "", "", LEAST_TRUST);
     }
 
-    private List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
+    private List<Described> sources() {
+        List<Described> sources = new ArrayList<>();
         JsonToken first = parser.nextToken();
         if (first == null || first == JsonToken.VALUE_NULL) {
             return sources; // Nothing but comments.
@@ -89,11 +99,11 @@ final class SourcesFile {
         return sources;
     }
 
-    private Source source(String slug) {
+    private Described source(String slug) {
         Map<String, String> values = new LinkedHashMap<>();
         JsonToken start = parser.nextToken();
         if (start == JsonToken.VALUE_NULL) {
-            return undescribed(slug);
+            return new Described(undescribed(slug), Optional.empty());
         }
         expect(start, JsonToken.START_OBJECT);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -109,13 +119,16 @@ final class SourcesFile {
                 values.put(key, check(key, parser.getString().strip()));
             }
         }
-        return new Source(
-                slug,
-                values.getOrDefault("name", slug),
-                values.getOrDefault("description", ""),
-                values.getOrDefault("url", ""),
-                Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
-                values.getOrDefault("files", "public").equals("private"));
+        Source source =
+                new Source(
+                        slug,
+                        values.getOrDefault("name", slug),
+                        values.getOrDefault("description", ""),
+                        values.getOrDefault("url", ""),
+                        Integer.parseInt(
+                                values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
+                        values.getOrDefault("files", "public").equals("private"));
+        return new Described(source, LibraryAddress.of(values.getOrDefault("zotero", "")));
     }
 
     private String check(String key, String value) {
@@ -127,6 +140,9 @@ final class SourcesFile {
         }
         if (key.equals("url") && !value.matches("(https?://\\S+)?")) {
             throw broken(Kind.BAD_VALUE, key, "https://…");
+        }
+        if (key.equals("zotero") && !value.isEmpty() && LibraryAddress.of(value).isEmpty()) {
+            throw broken(Kind.BAD_VALUE, key, LibraryAddress.EXAMPLE);
         }
         return value;
     }

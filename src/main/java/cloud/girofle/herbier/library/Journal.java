@@ -16,6 +16,7 @@ final class Journal {
             List.of(
                     "source",
                     "export_file",
+                    "tag_color",
                     "collection",
                     "collection_alias",
                     "reference",

@@ -180,6 +180,20 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** The colour of each keyword that has one, {@code #rrggbb}, by the keyword as written. */
+    public Map<String, String> tagColors() {
+        return database.read(TagColors::all);
+    }
+
+    /**
+     * What was last seen of the live library that a source names.
+     *
+     * @param library its name; of another than before nothing was seen yet
+     */
+    public LiveMirror mirror(String source, String library) {
+        return new LiveMirror(database, source, library);
+    }
+
     /** The keys of the references of which a record bears an identifier, or once bore it. */
     public List<String> bearing(Identifier identifier) {
         return database.read(handle -> new Aliases(handle).bearing(identifier));
@@ -230,20 +244,6 @@ public final class Library implements AutoCloseable {
     public Undoing undo(long run, Runnable waits) {
         return database.write(
                 waits, handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
-    }
-
-    /** The colour of each keyword that has one, {@code #rrggbb}, by the keyword as written. */
-    public Map<String, String> tagColors() {
-        return database.read(TagColors::all);
-    }
-
-    /**
-     * What was last seen of the live library that a source names.
-     *
-     * @param library its name; of another than before nothing was seen yet
-     */
-    public LiveMirror mirror(String source, String library) {
-        return new LiveMirror(database, source, library);
     }
 
     /** The last import runs, the latest first. */

@@ -90,7 +90,8 @@ public final class LiveMirror {
                                 """);
                 objects.subList(first, Math.min(first + AT_ONCE, objects.size()))
                         .forEach(each ->
-                                batch.add(source, kind, each.key(), each.version(), each.content()));
+                                batch.add(
+                                        source, kind, each.key(), each.version(), each.content()));
                 batch.execute();
             }
             return true;

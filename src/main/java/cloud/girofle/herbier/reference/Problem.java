@@ -147,7 +147,9 @@ public record Problem(String file, String place, Kind kind, List<String> details
         SYNC_NOT_JSON(true),
         /** A reply over the limit: {0} the server, {1} the limit in MB. */
         SYNC_TOO_LARGE(true),
-        /** The server leads to another one, which was not followed: {0} the server, {1} the other. */
+        /**
+         * The server leads to another one, which was not followed: {0} the server, {1} the other.
+         */
         SYNC_ELSEWHERE(true);
 
         private final boolean refusesFile;

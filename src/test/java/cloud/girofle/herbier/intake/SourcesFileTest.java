@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,7 @@ class SourcesFileTest {
                                           trust: 1
                                         deux-fleurs:
                                         """)))
+                .extracting(SourcesFile.Described::source)
                 .containsExactly(
                         new Source(
                                 "girofle",
@@ -39,6 +43,20 @@ class SourcesFileTest {
                                 "https://girofle.cloud",
                                 1),
                         new Source("deux-fleurs", "deux-fleurs", "", "", 1_000));
+    }
+
+    @Test
+    void aSourceMayNameALiveZoteroLibrary() throws IOException {
+        assertThat(
+                        SourcesFile.read(
+                                written("a:\n  zotero: groups/123456\nb:\n  zotero: users/7\n")))
+                .extracting(SourcesFile.Described::live)
+                .containsExactly(
+                        Optional.of(new LibraryAddress("groups", 123456)),
+                        Optional.of(new LibraryAddress("users", 7)));
+        for (String written : List.of("123456", "groups/abc", "https://zotero.org/groups/7")) {
+            assertBroken("a:\n  zotero: " + written + "\n", 2, Kind.BAD_VALUE, "zotero");
+        }
     }
 
     @Test

@@ -158,6 +158,18 @@ class ReaderPagesTest {
     }
 
     @Test
+    void aKeywordBearsTheColourThatItsSourceGivesIt() {
+        SITE.write(writing -> {
+            long file = writing.file("girofle", "autres.json", true, "CSL JSON", 5);
+            writing.color(file, Map.of("nuage", "#2EA8E5"));
+            return file;
+        });
+        Document page = SITE.page("/references/" + everything);
+        assertThat(page.select(".keywords li:has(svg)").eachText()).containsExactly("nuage");
+        assertThat(page.select(".keywords circle").attr("fill")).isEqualTo("#2EA8E5");
+    }
+
+    @Test
     void titlesSayTheirLanguage() {
         Document found = SITE.page("/recherche?q=Coal+Question");
         assertThat(found.select(".hits a").getFirst().attr("lang")).isEqualTo("en");

@@ -32,6 +32,13 @@ public final class ReferencePage implements Page {
     public record Note(String source, String html, String tags) {}
 
     /**
+     * A keyword.
+     *
+     * @param color in which its source shows it, {@code #rrggbb}, or empty
+     */
+    public record Keyword(Link link, String color) {}
+
+    /**
      * What the page shows.
      *
      * @param layout around it
@@ -71,8 +78,8 @@ public final class ReferencePage implements Page {
             List<Note> notes,
             Passages passages,
             List<AttachedFile> files,
-            List<Link> keywords,
-            List<Link> automaticKeywords,
+            List<Keyword> keywords,
+            List<Keyword> automaticKeywords,
             List<Link> shelves,
             List<Link> related,
             List<Link> twins,
@@ -180,10 +187,14 @@ public final class ReferencePage implements Page {
                 .toList();
     }
 
-    private static List<Link> keywords(Visit visit, Reference reference, boolean automatic) {
+    private List<Keyword> keywords(Visit visit, Reference reference, boolean automatic) {
+        Map<String, String> colors = library.tagColors();
         return reference.tags().stream()
                 .filter(tag -> tag.automatic() == automatic && !ToCheck.is(tag.name()))
-                .map(tag -> new Link(tag.name(), visit.links().keyword(tag.name())))
+                .map(tag ->
+                        new Keyword(
+                                new Link(tag.name(), visit.links().keyword(tag.name())),
+                                colors.getOrDefault(tag.name(), "")))
                 .toList();
     }
 

@@ -76,8 +76,7 @@ final class ApiAttachments {
 
     private static AttachedFile named(ApiItem item) {
         String name = item.text("filename");
-        return new AttachedFile(
-                name.isEmpty() ? item.text("path") : name, Presence.MISSING, false);
+        return new AttachedFile(name.isEmpty() ? item.text("path") : name, Presence.MISSING, false);
     }
 
     private static AttachedFile file(Path folder, ApiItem item, RecordDraft draft) {

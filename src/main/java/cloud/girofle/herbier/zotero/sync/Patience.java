@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * When to ask a server again. It may ask us to slow down, in any reply ({@code Backoff}) or instead
  * of one ({@code Retry-After}); what it asks holds for all libraries on it. Thread-safe.
  *
- * @see <a href="https://www.zotero.org/support/dev/web_api/v3/basics#rate_limiting">Rate limiting</a>
+ * @see <a href="https://www.zotero.org/support/dev/web_api/v3/basics#rate_limiting">Rate
+ *     limiting</a>
  */
 final class Patience {
 

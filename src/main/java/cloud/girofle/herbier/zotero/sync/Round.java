@@ -117,8 +117,9 @@ final class Round {
     private void fetch(Mirror.Kind kind, String path, Map<String, Long> wanted) {
         Map<String, Long> known = trusting ? mirror.versions(kind) : Map.of();
         List<String> keys =
-                wanted.keySet().stream()
-                        .filter(key -> !wanted.get(key).equals(known.get(key)))
+                wanted.entrySet().stream()
+                        .filter(each -> !each.getValue().equals(known.get(each.getKey())))
+                        .map(Map.Entry::getKey)
                         .toList();
         for (int first = 0; first < keys.size(); first += AT_ONCE) {
             List<String> some = keys.subList(first, Math.min(first + AT_ONCE, keys.size()));

@@ -56,8 +56,7 @@ public final class ZoteroSync {
      * @param source slug of the source, which says what key to use
      * @param progress told how many objects were downloaded so far
      */
-    public Export sync(
-            String source, LibraryAddress library, Mirror mirror, IntConsumer progress) {
+    public Export sync(String source, LibraryAddress library, Mirror mirror, IntConsumer progress) {
         URI address = URI.create(server + "/" + library.path());
         try (ApiClient client =
                 new ApiClient(

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.sync;
+
+import org.jspecify.annotations.NullMarked;
