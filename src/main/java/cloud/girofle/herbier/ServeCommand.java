@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue);
                 Jobs jobs = new Jobs()) {
-            Site site = new Site(library, catalogue, desk(settings, library, jobs), settings.site());
+            Site site =
+                    new Site(library, catalogue, desk(settings, library, jobs), settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
             }

@@ -30,7 +30,8 @@ record Settings(
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
      * environment.
      */
-    private static final List<String> KEYS = List.of("host", "port", "url", "import", "content", "upload");
+    private static final List<String> KEYS =
+            List.of("host", "port", "url", "import", "content", "upload");
 
     private static final String PREFIX = "HERBIER_";
 

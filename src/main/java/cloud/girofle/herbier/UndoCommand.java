@@ -29,7 +29,8 @@ final class UndoCommand implements Callable<Integer> {
                     console.say(
                             "cli.undo.done",
                             String.valueOf(run),
-                            undone.run().source(), library.count());
+                            undone.run().source(),
+                            library.count());
                     IndexFollower.catchUp(settings, library, console);
                     yield Console.DONE;
                 }

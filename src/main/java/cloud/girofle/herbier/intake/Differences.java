@@ -98,8 +98,10 @@ final class Differences {
 
     private static String attachment(Attachment file) {
         String place = file.url().isEmpty() ? file.path() : file.url();
-        String title = file.title().isEmpty() || place.isEmpty() ? file.title() + place
-                : file.title() + " (" + place + ")";
+        String title =
+                file.title().isEmpty() || place.isEmpty()
+                        ? file.title() + place
+                        : file.title() + " (" + place + ")";
         return file.file()
                 .map(stored -> title + " [" + stored.sha256().substring(0, 8) + "]")
                 .orElse(title);

@@ -83,11 +83,9 @@ final class Disagreements {
                 });
     }
 
-    private void note(
-            String field, Testimony one, String says, Testimony other, String otherSays) {
+    private void note(String field, Testimony one, String says, Testimony other, String otherSays) {
         counts.merge(field, 1, Integer::sum);
-        List<Disagreement.Example> some =
-                examples.computeIfAbsent(field, any -> new ArrayList<>());
+        List<Disagreement.Example> some = examples.computeIfAbsent(field, any -> new ArrayList<>());
         if (some.size() < MOST_EXAMPLES) {
             some.add(
                     new Disagreement.Example(
@@ -105,8 +103,7 @@ final class Disagreements {
         Map<String, String> says = new LinkedHashMap<>();
         says.put("itemType", item.type());
         item.fields()
-                .forEach((name, value) ->
-                        says.put(ItemTypes.baseField(item.type(), name), value));
+                .forEach((name, value) -> says.put(ItemTypes.baseField(item.type(), name), value));
         if (!item.creators().isEmpty()) {
             says.put(
                     "creators",

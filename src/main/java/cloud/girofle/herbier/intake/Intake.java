@@ -113,10 +113,7 @@ public final class Intake {
 
     /** Takes in some sources of an import folder, in the same way. */
     public List<ImportRun> takeAll(
-            Path importFolder,
-            Predicate<Source> which,
-            ImportRun.Start start,
-            Progress progress) {
+            Path importFolder, Predicate<Source> which, ImportRun.Start start, Progress progress) {
         List<ImportRun> runs = new ArrayList<>();
         eachSource(
                 importFolder,
@@ -165,8 +162,7 @@ public final class Intake {
         eachSource(
                 importFolder,
                 any -> true,
-                (source, exports) ->
-                        rehearsals.add(rehearse(source, exports, progress, true)));
+                (source, exports) -> rehearsals.add(rehearse(source, exports, progress, true)));
         return rehearsals;
     }
 
@@ -188,7 +184,9 @@ public final class Intake {
         return library.undo(run, waits);
     }
 
-    /** What a run changed, record by record; nothing where there is no such run, or it is undone. */
+    /**
+     * What a run changed, record by record; nothing where there is no such run, or it is undone.
+     */
     public List<Difference> differences(long run) {
         return Differences.of(library.recordChanges(run));
     }
@@ -265,8 +263,7 @@ public final class Intake {
             Instant started,
             Runnable waits) {
         return library.write(
-                waits,
-                writing -> new Take(writing, source, readings, folder, start).run(started));
+                waits, writing -> new Take(writing, source, readings, folder, start).run(started));
     }
 
     private Rehearsal rehearse(

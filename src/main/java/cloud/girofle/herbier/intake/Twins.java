@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Joins records of different exports that agree on everything both say, each being the only such one
- * of the other: one library exported twice is one library. Exact duplicates within an export are
- * paired one to one, in their order; any other choice would be a guess, and stays a suggestion.
+ * Joins records of different exports that agree on everything both say, each being the only such
+ * one of the other: one library exported twice is one library. Exact duplicates within an export
+ * are paired one to one, in their order; any other choice would be a guess, and stays a suggestion.
  */
 final class Twins {
 
@@ -66,8 +66,7 @@ final class Twins {
         Map<Long, List<Candidate>> byFile = new TreeMap<>();
         for (KnownRecord record : titled) {
             byFile.computeIfAbsent(record.file(), file -> new ArrayList<>())
-                    .add(new Candidate(
-                                    record, Agreement.Side.of(record, writing.content(record))));
+                    .add(new Candidate(record, Agreement.Side.of(record, writing.content(record))));
         }
         List<Long> order = List.copyOf(byFile.keySet());
         for (int i = 0; i < order.size(); i++) {
@@ -131,9 +130,7 @@ final class Twins {
 
     /** Those of which each is the only one that fits the other. */
     private static List<Pair> onlyOnes(
-            List<Candidate> ones,
-            List<Candidate> others,
-            BiPredicate<Candidate, Candidate> fits) {
+            List<Candidate> ones, List<Candidate> others, BiPredicate<Candidate, Candidate> fits) {
         List<Pair> pairs = new ArrayList<>();
         for (Candidate one : ones) {
             List<Candidate> fitting =
@@ -149,9 +146,7 @@ final class Twins {
 
     /** Those that fit the very same ones, as many as there are, the first with the first. */
     private static List<Pair> duplicates(
-            List<Candidate> ones,
-            List<Candidate> others,
-            BiPredicate<Candidate, Candidate> fits) {
+            List<Candidate> ones, List<Candidate> others, BiPredicate<Candidate, Candidate> fits) {
         Map<List<Long>, List<Candidate>> byFitting = new LinkedHashMap<>();
         for (Candidate one : ones) {
             List<Long> fitting =

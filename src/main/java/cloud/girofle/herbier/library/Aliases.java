@@ -24,7 +24,8 @@ final class Aliases {
                 now.identifiers().stream()
                         .map(each -> new Borne(each.scheme(), each.value()))
                         .toList();
-        handle.select("SELECT scheme, value FROM identifier WHERE record = ?", before.id())
+        handle
+                .select("SELECT scheme, value FROM identifier WHERE record = ?", before.id())
                 .map((row, at) -> new Borne(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

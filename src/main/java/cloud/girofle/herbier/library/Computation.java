@@ -86,7 +86,8 @@ final class Computation {
             if (testimonies.isEmpty()) {
                 stored(key).map(Computation::withdrawn).ifPresent(each);
             } else {
-                String added = all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
+                String added =
+                        all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
                 each.accept(
                         Merge.of(
                                 key,
@@ -176,7 +177,8 @@ final class Computation {
     }
 
     private Map<String, List<Correction>> corrections(List<String> keys) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
                         SELECT reference, field, value, author, at, reason FROM correction
                          WHERE reference IN (<keys>) ORDER BY number

@@ -17,11 +17,9 @@ final class Json {
             JsonMapper.builder()
                     // What is empty is not written, and what is not written is empty: an earlier
                     // version's rows say the same.
-                    .changeDefaultPropertyInclusion(
-                            before ->
-                                    JsonInclude.Value.construct(
-                                            JsonInclude.Include.NON_EMPTY,
-                                            JsonInclude.Include.ALWAYS))
+                    .changeDefaultPropertyInclusion(before ->
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                     .changeDefaultNullHandling(
                             before -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
                     .build();

@@ -28,15 +28,13 @@ final class KnownRecords {
     }
 
     List<KnownRecord> known(String source) {
-        return handle
-                .select(KNOWN + "WHERE f.source = ? ORDER BY r.id", source)
+        return handle.select(KNOWN + "WHERE f.source = ? ORDER BY r.id", source)
                 .map(KnownRecords::known)
                 .list();
     }
 
     List<KnownRecord> bearing(Identifier identifier, int most) {
-        return handle
-                .select(
+        return handle.select(
                         KNOWN
                                 + """
                                 JOIN identifier i ON i.record = r.id
@@ -53,8 +51,7 @@ final class KnownRecords {
     List<KnownRecord> titled(String title, int most) {
         // The empty title is left out in so many words, for the index that leaves it out to be
         // used.
-        return handle
-                .select(
+        return handle.select(
                         KNOWN
                                 + """
                                 WHERE r.title = ? AND r.title <> '' AND r.held = 1
@@ -71,8 +68,7 @@ final class KnownRecords {
      * out.
      */
     Set<String> sharedIdentifiers() {
-        return handle
-                .select(
+        return handle.select(
                         """
                         SELECT scheme || ' ' || value FROM identifier WHERE scheme <> 'url'
                          GROUP BY scheme, value HAVING count(*) > 1
@@ -87,8 +83,7 @@ final class KnownRecords {
 
     /** The titles that several held records have. */
     Set<String> sharedTitles() {
-        return handle
-                .select(
+        return handle.select(
                         """
                         SELECT title FROM record WHERE title <> '' AND held = 1
                          GROUP BY title HAVING count(*) > 1
@@ -99,16 +94,14 @@ final class KnownRecords {
 
     Record content(long id) {
         return Json.read(
-                handle
-                        .select("SELECT content FROM record WHERE id = ?", id)
+                handle.select("SELECT content FROM record WHERE id = ?", id)
                         .mapTo(String.class)
                         .one(),
                 Record.class);
     }
 
     String reference(long id) {
-        return handle
-                .select("SELECT reference FROM record WHERE id = ?", id)
+        return handle.select("SELECT reference FROM record WHERE id = ?", id)
                 .mapTo(String.class)
                 .one();
     }
@@ -173,8 +166,7 @@ final class KnownRecords {
     }
 
     Set<String> references(String source) {
-        return handle
-                .select(
+        return handle.select(
                         """
                         SELECT DISTINCT r.reference
                           FROM record r JOIN export_file f ON f.id = r.export_file
@@ -190,8 +182,7 @@ final class KnownRecords {
      * first record's.
      */
     boolean cameFirst(String one, String other) {
-        return handle
-                .select(
+        return handle.select(
                         """
                         SELECT reference FROM record WHERE reference IN (?, ?)
                          ORDER BY first_seen, id LIMIT 1

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.library;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**

@@ -41,7 +41,9 @@ final class Mergings {
     }
 
     static Optional<Merging> find(Handle handle, long number) {
-        return handle.select(SELECT + "WHERE number = ?", number).map((row, at) -> read(row)).findOne();
+        return handle.select(SELECT + "WHERE number = ?", number)
+                .map((row, at) -> read(row))
+                .findOne();
     }
 
     /** Those that lead to a reference, the latest first. */
@@ -136,8 +138,7 @@ final class Mergings {
         Set<String> touched = new HashSet<>(where);
         touched.add(merging.gone());
         for (long record : back) {
-            handle.execute(
-                    "UPDATE record SET reference = ? WHERE id = ?", merging.gone(), record);
+            handle.execute("UPDATE record SET reference = ? WHERE id = ?", merging.gone(), record);
             // A later merge that took them along did not mean them.
             handle.execute(
                     "DELETE FROM merging_record WHERE record = ? AND merging >= ?",

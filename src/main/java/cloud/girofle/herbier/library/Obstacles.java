@@ -76,8 +76,7 @@ final class Obstacles {
                                 """)
                 .bind("run", run)
                 .map((row, at) ->
-                        new Obstacle(
-                                Kind.LATER_RUN, List.of(row.getString(1), row.getString(2))))
+                        new Obstacle(Kind.LATER_RUN, List.of(row.getString(1), row.getString(2))))
                 .list();
     }
 

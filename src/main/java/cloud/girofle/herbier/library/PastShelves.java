@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The collections as they stood before a run: those of now, and what the journals say back to it. */
+/**
+ * The collections as they stood before a run: those of now, and what the journals say back to it.
+ */
 final class PastShelves {
 
     private record Alias(long file, String localId, String collection) {}
@@ -63,9 +65,7 @@ final class PastShelves {
     /** The paths of the collections that an export names so, one a line. */
     String paths(String source, long file, List<String> localIds) {
         Shelves then = shelves.computeIfAbsent(source, this::shelves);
-        return then
-                .named(aliases.computeIfAbsent(file, id -> aliases(then, id)), localIds)
-                .stream()
+        return then.named(aliases.computeIfAbsent(file, id -> aliases(then, id)), localIds).stream()
                 .map(shelf -> String.join(" › ", shelf.path()))
                 .collect(Collectors.joining("\n"));
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Reads in the journal what a run did to records: what stood there before the run, and what it left,
- * which is what the next run found or else what stands there now.
+ * Reads in the journal what a run did to records: what stood there before the run, and what it
+ * left, which is what the next run found or else what stands there now.
  */
 final class RecordChanges {
 

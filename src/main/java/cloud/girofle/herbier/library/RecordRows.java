@@ -4,13 +4,10 @@ import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Relation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The rows of records, with those that hang on them: identifiers and relations. New ones wait until
@@ -119,8 +116,7 @@ final class RecordRows {
     /** Hangs on records again what follows from their content; on those that are there. */
     void hangAgain(List<Long> ids) {
         for (long id : ids) {
-            KnownRecords.find(handle, id)
-                    .ifPresent(item -> hang(id, item, Identifiers.of(item)));
+            KnownRecords.find(handle, id).ifPresent(item -> hang(id, item, Identifiers.of(item)));
         }
         flush();
     }

@@ -54,26 +54,26 @@ final class Runs {
             boolean journaled,
             Map<String, String> files) {
         handle.createUpdate(
-                                """
-                                INSERT INTO import_run
-                                  (source, started, finished, read, added, changed, unchanged,
-                                   withdrawn, refused, joined, start, number, journaled)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                """)
-                        .bind(0, run.source())
-                        .bind(1, Moment.write(run.started()))
-                        .bind(2, Moment.write(run.finished()))
-                        .bind(3, run.read())
-                        .bind(4, run.added())
-                        .bind(5, run.changed())
-                        .bind(6, run.unchanged())
-                        .bind(7, run.withdrawn())
-                        .bind(8, run.refused())
-                        .bind(9, run.joined())
-                        .bind(10, run.start().name())
-                        .bind(11, number)
-                        .bind(12, journaled)
-                        .execute();
+                        """
+                        INSERT INTO import_run
+                          (source, started, finished, read, added, changed, unchanged,
+                           withdrawn, refused, joined, start, number, journaled)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .bind(0, run.source())
+                .bind(1, Moment.write(run.started()))
+                .bind(2, Moment.write(run.finished()))
+                .bind(3, run.read())
+                .bind(4, run.added())
+                .bind(5, run.changed())
+                .bind(6, run.unchanged())
+                .bind(7, run.withdrawn())
+                .bind(8, run.refused())
+                .bind(9, run.joined())
+                .bind(10, run.start().name())
+                .bind(11, number)
+                .bind(12, journaled)
+                .execute();
         files.forEach((name, sha256) ->
                 handle.execute(
                         "INSERT INTO run_file (run, name, sha256) VALUES (?, ?, ?)",
@@ -174,9 +174,7 @@ final class Runs {
                         new Disagreement(
                                 row.getString(1),
                                 row.getInt(2),
-                                List.of(
-                                        Json.read(
-                                                row.getString(3), Disagreement.Example[].class))))
+                                List.of(Json.read(row.getString(3), Disagreement.Example[].class))))
                 .list();
     }
 

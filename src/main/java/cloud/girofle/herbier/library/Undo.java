@@ -117,16 +117,13 @@ final class Undo {
                                 String.join(", ", columns.all()),
                                 columns.valuesFrom("before"),
                                 before,
-                                others.isEmpty()
-                                        ? "NOTHING"
-                                        : "UPDATE SET " + others));
+                                others.isEmpty() ? "NOTHING" : "UPDATE SET " + others));
     }
 
     /** Every reference that the run touched is told anew, those that are there no more too. */
     private void tell(List<String> references) {
         String at = Moment.write(now);
-        PendingRows log =
-                new PendingRows(handle, "INSERT INTO change_log (key, at) VALUES (?, ?)");
+        PendingRows log = new PendingRows(handle, "INSERT INTO change_log (key, at) VALUES (?, ?)");
         references.forEach(key -> log.add(key, at));
         log.flush();
         PendingRows gone =

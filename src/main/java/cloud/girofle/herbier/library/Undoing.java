@@ -56,7 +56,9 @@ public sealed interface Undoing {
             ALREADY,
             /** It was made by a version that kept no journal: {0} its number. */
             NO_JOURNAL,
-            /** A later run built on it, and must be undone first: {0} its number, {1} its source. */
+            /**
+             * A later run built on it, and must be undone first: {0} its number, {1} its source.
+             */
             LATER_RUN,
             /** Somebody corrected a reference it touched: {0} who, {1} the reference's key. */
             CORRECTED,

@@ -84,7 +84,8 @@ public final class Writing {
         boolean known = before.stream().anyMatch(file -> file.id() == id);
         if (known && !files(source).equals(before)) {
             touched.addAll(
-                    flushed().references(source)); // Another of its files may be believed first now.
+                    flushed()
+                            .references(source)); // Another of its files may be believed first now.
         }
         return id;
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The notes and attachments of several records of one work, each shown once: a note is known by its
- * Zotero key, else by its words; an attachment by its key, its bytes, its file's name or its address.
- * Two that one record holds are two.
+ * Zotero key, else by its words; an attachment by its key, its bytes, its file's name or its
+ * address. Two that one record holds are two.
  */
 final class Children {
 

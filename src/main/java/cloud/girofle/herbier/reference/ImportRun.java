@@ -59,19 +59,7 @@ public record ImportRun(
     /** The same under a number. */
     public ImportRun numbered(long its) {
         return new ImportRun(
-                its,
-                source,
-                started,
-                finished,
-                read,
-                added,
-                changed,
-                unchanged,
-                withdrawn,
-                refused,
-                joined,
-                problems,
-                start,
-                undone);
+                its, source, started, finished, read, added, changed, unchanged, withdrawn, refused,
+                joined, problems, start, undone);
     }
 }

@@ -68,12 +68,14 @@ final class Desk {
 
     /** The source's folder holds these exports, and no other. */
     ImportRun folder(Source source, Reading... readings) {
-        return intake.take(source, List.of(readings), true, ImportRun.Start.COMMAND, Instant.EPOCH, () -> {});
+        return intake.take(
+                source, List.of(readings), true, ImportRun.Start.COMMAND, Instant.EPOCH, () -> {});
     }
 
     /** Somebody gives these exports of the source by hand. */
     ImportRun byHand(Source source, Reading... readings) {
-        return intake.take(source, List.of(readings), false, ImportRun.Start.COMMAND, Instant.EPOCH, () -> {});
+        return intake.take(
+                source, List.of(readings), false, ImportRun.Start.COMMAND, Instant.EPOCH, () -> {});
     }
 
     /** Every present reference, by title. */

@@ -63,7 +63,10 @@ class IntakeTest {
         List<String> heard = new ArrayList<>();
 
         List<ImportRun> runs =
-                intake.takeAll(imports(), ImportRun.Start.COMMAND, (source, read) -> heard.add(source + " " + read));
+                intake.takeAll(
+                        imports(),
+                        ImportRun.Start.COMMAND,
+                        (source, read) -> heard.add(source + " " + read));
 
         assertThat(runs).extracting(ImportRun::source).containsExactly("girofle", "deuxfleurs");
         assertThat(runs).extracting(ImportRun::added).containsExactly(2, 1);
@@ -135,7 +138,11 @@ class IntakeTest {
         Source girofle = Intake.sources(imports()).getFirst();
 
         ImportRun run =
-                intake.take(girofle, List.of(imports().resolve("girofle/g.bib")), ImportRun.Start.COMMAND, (s, n) -> {});
+                intake.take(
+                        girofle,
+                        List.of(imports().resolve("girofle/g.bib")),
+                        ImportRun.Start.COMMAND,
+                        (s, n) -> {});
 
         assertThat(run.unchanged()).isEqualTo(2);
         assertThat(library.count()).isEqualTo(2);
@@ -146,7 +153,11 @@ class IntakeTest {
         Source girofle = Intake.sources(imports()).getFirst();
 
         ImportRun run =
-                intake.take(girofle, List.of(folder.resolve("nulle-part.rdf")), ImportRun.Start.COMMAND, (s, n) -> {});
+                intake.take(
+                        girofle,
+                        List.of(folder.resolve("nulle-part.rdf")),
+                        ImportRun.Start.COMMAND,
+                        (s, n) -> {});
 
         assertThat(run.problems())
                 .extracting(Problem::kind)
@@ -155,12 +166,18 @@ class IntakeTest {
 
     @Test
     void noImportFolderIsNoRun() {
-        assertThat(intake.takeAll(folder.resolve("nowhere"), ImportRun.Start.COMMAND, (source, read) -> {})).isEmpty();
+        assertThat(
+                        intake.takeAll(
+                                folder.resolve("nowhere"),
+                                ImportRun.Start.COMMAND,
+                                (source, read) -> {}))
+                .isEmpty();
     }
 
     @Test
     void theLibrarysOwnImportFolderComesInWhole() {
-        List<ImportRun> runs = intake.takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, read) -> {});
+        List<ImportRun> runs =
+                intake.takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, read) -> {});
 
         assertThat(runs).allSatisfy(run -> assertThat(run.problems()).isEmpty());
         assertThat(runs)
@@ -187,9 +204,11 @@ class IntakeTest {
                         Shared.sample("real/bbt-mendeley_434.bib"));
         Source samplesOf = new Source("samples", "Samples", "", "", 1);
 
-        ImportRun first = intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
+        ImportRun first =
+                intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
         List<String> before = Dump.lasting(folder.resolve("data"));
-        ImportRun again = intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
+        ImportRun again =
+                intake.take(samplesOf, samples, ImportRun.Start.COMMAND, (source, read) -> {});
 
         assertThat(first.added()).isEqualTo(first.read()).isGreaterThan(1_000);
         assertThat(again.unchanged()).isEqualTo(first.read());

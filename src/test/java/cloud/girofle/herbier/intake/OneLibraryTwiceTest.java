@@ -1,7 +1,5 @@
 package cloud.girofle.herbier.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
@@ -20,13 +18,62 @@ class OneLibraryTwiceTest {
         Path csv = Shared.sample("real/openglam_zotero.csv");
         try (Library library = Library.open(data)) {
             Intake intake = new Intake(library);
-            ImportRun a = intake.take(new Source("a", "A", "", "", 1), List.of(rdf), ImportRun.Start.COMMAND, (s, n) -> {});
+            ImportRun a =
+                    intake.take(
+                            new Source("a", "A", "", "", 1),
+                            List.of(rdf),
+                            ImportRun.Start.COMMAND,
+                            (s, n) -> {});
             System.out.println(Desk.counts(a) + " " + a.joined() + " refs " + library.count());
-            ImportRun b = intake.take(new Source("b", "B", "", "", 2), List.of(csv), ImportRun.Start.COMMAND, (s, n) -> {});
-            System.out.println(Desk.counts(b) + " " + b.joined() + " refs " + library.count()+" sugg "+library.suggestions().size());
-            library.disagreements(b.number()).forEach(d -> System.out.println(d.field() + " " + d.count() + " " + d.examples().getFirst()));
-            new Desk(library).shown().stream().filter(r -> r.provenance().stream().noneMatch(p -> p.source().equals("a"))).limit(40).forEach(r -> System.out.println("only csv: " + r.type() + " | " + r.title() + " | " + r.creators() + " | " + r.fields()));
-            new Desk(library).shown().stream().filter(r -> r.provenance().stream().filter(p -> p.source().equals("a")).count() > 1).limit(40).forEach(r -> System.out.println("2 rdf: " + r.type() + " | " + r.title() + " | " + r.fields()));
+            ImportRun b =
+                    intake.take(
+                            new Source("b", "B", "", "", 2),
+                            List.of(csv),
+                            ImportRun.Start.COMMAND,
+                            (s, n) -> {});
+            System.out.println(
+                    Desk.counts(b)
+                            + " "
+                            + b.joined()
+                            + " refs "
+                            + library.count()
+                            + " sugg "
+                            + library.suggestions().size());
+            library.disagreements(b.number())
+                    .forEach(d ->
+                            System.out.println(
+                                    d.field() + " " + d.count() + " " + d.examples().getFirst()));
+            new Desk(library)
+                    .shown().stream()
+                            .filter(r ->
+                                    r.provenance().stream().noneMatch(p -> p.source().equals("a")))
+                            .limit(40)
+                            .forEach(r ->
+                                    System.out.println(
+                                            "only csv: "
+                                                    + r.type()
+                                                    + " | "
+                                                    + r.title()
+                                                    + " | "
+                                                    + r.creators()
+                                                    + " | "
+                                                    + r.fields()));
+            new Desk(library)
+                    .shown().stream()
+                            .filter(r ->
+                                    r.provenance().stream()
+                                                    .filter(p -> p.source().equals("a"))
+                                                    .count()
+                                            > 1)
+                            .limit(40)
+                            .forEach(r ->
+                                    System.out.println(
+                                            "2 rdf: "
+                                                    + r.type()
+                                                    + " | "
+                                                    + r.title()
+                                                    + " | "
+                                                    + r.fields()));
         }
     }
 }

@@ -94,12 +94,10 @@ class RehearsalTest {
                         new Line("tags", "énergie", "énergie\nsobriété"),
                         new Line("notes", "", "À relire"),
                         new Line("collections", "Lectures", "Livres"));
-        assertThat(of(differences, "Réseaux").joins())
-                .contains(desk.titled("Réseaux").key());
+        assertThat(of(differences, "Réseaux").joins()).contains(desk.titled("Réseaux").key());
         assertThat(of(differences, "Sobriété").joins()).isEqualTo(Optional.empty());
         assertThat(of(differences, "Forêts").lines())
-                .containsExactly(
-                        new Line("itemType", "book", ""), new Line("title", "Forêts", ""));
+                .containsExactly(new Line("itemType", "book", ""), new Line("title", "Forêts", ""));
     }
 
     @Test
@@ -113,9 +111,7 @@ class RehearsalTest {
                 .extracting(Difference::kind, Difference::title, Difference::lines)
                 .containsExactlyElementsOf(
                         then.stream()
-                                .map(each ->
-                                        tuple(
-                                                each.kind(), each.title(), each.lines()))
+                                .map(each -> tuple(each.kind(), each.title(), each.lines()))
                                 .toList());
     }
 

@@ -61,16 +61,15 @@ class UndoTest {
     @Test
     void changesWithdrawalsAndReturnsAreTakenBack() {
         first();
-        comesBack(
-                () ->
-                        desk.folder(
-                                GIROFLE,
-                                rdf(
-                                        "g.rdf",
-                                        book("#1", "Sobriété, deuxième édition")
-                                                .with("DOI", "10.1000/b")
-                                                .tagged("sobriété"),
-                                        article("#3", "Des câbles sous la mer"))));
+        comesBack(() ->
+                desk.folder(
+                        GIROFLE,
+                        rdf(
+                                "g.rdf",
+                                book("#1", "Sobriété, deuxième édition")
+                                        .with("DOI", "10.1000/b")
+                                        .tagged("sobriété"),
+                                article("#3", "Des câbles sous la mer"))));
         desk.folder(GIROFLE, rdf("g.rdf", book("#1", "Sobriété").with("DOI", "10.1000/a")));
         comesBack(() -> first());
         assertThat(library.count()).isEqualTo(1);
@@ -79,28 +78,27 @@ class UndoTest {
     @Test
     void aRecordThatMovedToAnotherFileGoesBack() {
         first();
-        comesBack(
-                () ->
-                        desk.folder(
-                                GIROFLE,
-                                rdf(
-                                        "h.rdf",
-                                        book("#9", "Sobriété").with("DOI", "10.1000/a"),
-                                        article("#2", "Métaux rares"))));
+        comesBack(() ->
+                desk.folder(
+                        GIROFLE,
+                        rdf(
+                                "h.rdf",
+                                book("#9", "Sobriété").with("DOI", "10.1000/a"),
+                                article("#2", "Métaux rares"))));
     }
 
     @Test
     void whatTwoSourcesShareIsTwoAgain() {
         first();
-        comesBack(
-                () ->
-                        desk.folder(
-                                DEUXFLEURS,
-                                rdf(
-                                        "d.rdf",
-                                        book("k", "Sobriété")
-                                                .with("DOI", "10.1000/a").with("publisher", "Seuil"),
-                                        article("k2", "Métaux rares").by("Pitron", "G."))));
+        comesBack(() ->
+                desk.folder(
+                        DEUXFLEURS,
+                        rdf(
+                                "d.rdf",
+                                book("k", "Sobriété")
+                                        .with("DOI", "10.1000/a")
+                                        .with("publisher", "Seuil"),
+                                article("k2", "Métaux rares").by("Pitron", "G."))));
     }
 
     @Test
@@ -112,14 +110,12 @@ class UndoTest {
         String theirs = keyOf("deuxfleurs");
         assertThat(library.suggestions()).hasSize(1);
 
-        comesBack(
-                () ->
-                        desk.folder(
-                                GIROFLE,
-                                rdf(
-                                        "g.rdf",
-                                        article("#1", "Sobriété numérique")
-                                                .with("DOI", "10.1000/a"))));
+        comesBack(() ->
+                desk.folder(
+                        GIROFLE,
+                        rdf(
+                                "g.rdf",
+                                article("#1", "Sobriété numérique").with("DOI", "10.1000/a"))));
 
         assertThat(library.movedTo(theirs)).isEmpty();
         assertThat(library.count()).isEqualTo(2);
@@ -136,16 +132,15 @@ class UndoTest {
                                 new Collection("#c1", "Lectures", ""),
                                 new Collection("#c2", "Livres", "#c1")),
                         book("#1", "Sobriété").in("#c2")));
-        comesBack(
-                () ->
-                        desk.folder(
-                                GIROFLE,
-                                shelved(
-                                        "g.rdf",
-                                        List.of(
-                                                new Collection("#c1", "À lire", ""),
-                                                new Collection("#c2", "Livres", "")),
-                                        book("#1", "Sobriété").in("#c1"))));
+        comesBack(() ->
+                desk.folder(
+                        GIROFLE,
+                        shelved(
+                                "g.rdf",
+                                List.of(
+                                        new Collection("#c1", "À lire", ""),
+                                        new Collection("#c2", "Livres", "")),
+                                book("#1", "Sobriété").in("#c1"))));
         assertThat(desk.titled("Sobriété").collections())
                 .extracting(Reference.Shelf::path)
                 .containsExactly(List.of("Lectures", "Livres"));
@@ -154,12 +149,10 @@ class UndoTest {
     @Test
     void aSourceDescribedAnewIsDescribedAsBefore() {
         first();
-        comesBack(
-                () ->
-                        desk.folder(
-                                new Source(
-                                        "girofle", "Girofle", "Une autre", "", 7),
-                                rdf("g.rdf", book("#1", "Sobriété").with("DOI", "10.1000/a"))));
+        comesBack(() ->
+                desk.folder(
+                        new Source("girofle", "Girofle", "Une autre", "", 7),
+                        rdf("g.rdf", book("#1", "Sobriété").with("DOI", "10.1000/a"))));
     }
 
     @Test
@@ -174,8 +167,7 @@ class UndoTest {
         assertThat(library.isTakenBack(key)).isTrue();
         assertThat(library.changesAfter(before, 99))
                 .hasSize(2)
-                .allMatch(change ->
-                        change instanceof Change.Withdrawn);
+                .allMatch(change -> change instanceof Change.Withdrawn);
 
         first();
 
@@ -191,8 +183,7 @@ class UndoTest {
         assertThat(refused(one))
                 .containsExactly(
                         new Obstacle(
-                                Kind.LATER_RUN,
-                                List.of(String.valueOf(two.number()), "girofle")));
+                                Kind.LATER_RUN, List.of(String.valueOf(two.number()), "girofle")));
 
         assertThat(intake.undo(two.number())).isInstanceOf(Undoing.Undone.class);
         assertThat(intake.undo(one.number())).isInstanceOf(Undoing.Undone.class);
@@ -223,15 +214,11 @@ class UndoTest {
         ImportRun run = first();
         String key = desk.titled("Sobriété").key();
         long correction =
-                library.write(
-                        writing ->
-                                writing.correct(
-                                        key,
-                                        new Correction(
-                                                "date", "2021", "Jo", writing.now(), "vu")));
+                library.write(writing ->
+                        writing.correct(
+                                key, new Correction("date", "2021", "Jo", writing.now(), "vu")));
 
-        assertThat(refused(run))
-                .containsExactly(new Obstacle(Kind.CORRECTED, List.of("Jo", key)));
+        assertThat(refused(run)).containsExactly(new Obstacle(Kind.CORRECTED, List.of("Jo", key)));
 
         library.write(writing -> writing.revertCorrection(correction));
         intake.merge(key, desk.titled("Métaux rares").key(), "Jo");
@@ -254,10 +241,8 @@ class UndoTest {
     void aCorrectionOutlivesTheUndoingOfARunThatDidNotTouchIt() {
         first();
         String key = desk.titled("Sobriété").key();
-        library.write(
-                writing ->
-                        writing.correct(
-                                key, new Correction("date", "2021", "Jo", writing.now(), "")));
+        library.write(writing ->
+                writing.correct(key, new Correction("date", "2021", "Jo", writing.now(), "")));
         comesBack(() -> desk.folder(DEUXFLEURS, rdf("d.rdf", book("k", "Forêts"))));
 
         assertThat(library.find(key).orElseThrow().field("date")).isEqualTo("2021");

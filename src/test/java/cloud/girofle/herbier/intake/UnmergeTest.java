@@ -51,11 +51,8 @@ class UnmergeTest {
         assertThat(library.suggestions()).hasSize(1);
         String ours = keyOf("girofle");
         String theirs = keyOf("deuxfleurs");
-        library.write(
-                writing ->
-                        writing.correct(
-                                theirs,
-                                new Correction("date", "2021", "Jo", writing.now(), "")));
+        library.write(writing ->
+                writing.correct(theirs, new Correction("date", "2021", "Jo", writing.now(), "")));
         List<String> before = rows();
 
         assertThat(intake.merge(theirs, ours, "Jo")).isEqualTo(ours);
@@ -157,12 +154,10 @@ class UnmergeTest {
         desk.folder(GIROFLE, rdf("g.rdf", ours()));
         String ours = keyOf("girofle");
         long number =
-                library.write(
-                        writing ->
-                                writing.correct(
-                                        ours,
-                                        new Correction(
-                                                "title", "Sobriétés", "Jo", writing.now(), "")));
+                library.write(writing ->
+                        writing.correct(
+                                ours,
+                                new Correction("title", "Sobriétés", "Jo", writing.now(), "")));
 
         desk.folder(GIROFLE, rdf("g.rdf", ours().with("date", "2020")));
         desk.folder(DEUXFLEURS, rdf("d.rdf", theirs()));

@@ -56,8 +56,8 @@ public final class Dump {
     }
 
     /**
-     * The same without what only grows: the logs, the runs and their journals, and the numbers given
-     * out. What an undone import leaves is told by this.
+     * The same without what only grows: the logs, the runs and their journals, and the numbers
+     * given out. What an undone import leaves is told by this.
      */
     public static List<String> withoutLogs(Path dataFolder) {
         return of(dataFolder).stream()

@@ -28,8 +28,7 @@ class ChildrenTest {
                                 .notes())
                 .extracting(Reference.Sourced::source, note -> note.value().html())
                 .containsExactly(
-                        tuple(
-                                "s0", "<p>Lu &amp; approuvé.</p>\n<p>À relire</p>"),
+                        tuple("s0", "<p>Lu &amp; approuvé.</p>\n<p>À relire</p>"),
                         tuple("s2", "<p>Autre chose</p>"));
     }
 
@@ -55,17 +54,17 @@ class ChildrenTest {
 
     @Test
     void aFileIsKnownByItsNameOrItsBytesOrItsAddress() {
-        Attachment withBytes = file("Texte intégral", "files/4/Lopez - 2022.pdf", "", "").kept(BYTES);
+        Attachment withBytes =
+                file("Texte intégral", "files/4/Lopez - 2022.pdf", "", "").kept(BYTES);
         Attachment elsewhere =
                 file("PDF", "C:\\Zotero\\storage\\ABCD2345\\Lopez - 2022.pdf", "", "");
         assertThat(merged(attached(elsewhere), attached(withBytes)).attachments())
                 .singleElement()
-                .satisfies(
-                        file -> {
-                            assertThat(file.source()).isEqualTo("s0");
-                            assertThat(file.value().title()).isEqualTo("PDF");
-                            assertThat(file.value().file()).contains(BYTES);
-                        });
+                .satisfies(file -> {
+                    assertThat(file.source()).isEqualTo("s0");
+                    assertThat(file.value().title()).isEqualTo("PDF");
+                    assertThat(file.value().file()).contains(BYTES);
+                });
 
         Attachment snapshot = file("Page", "", "https://www.example.org/a#top", "");
         Attachment link = file("Lien", "", "https://example.org/a", "");
@@ -98,7 +97,14 @@ class ChildrenTest {
 
     private static Record attached(Attachment file) {
         return new Record(
-                "id", "book", Map.of(), List.of(), List.of(), List.of(), List.of(file), List.of(),
+                "id",
+                "book",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(file),
+                List.of(),
                 List.of());
     }
 

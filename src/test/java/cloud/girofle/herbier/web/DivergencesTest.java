@@ -66,8 +66,7 @@ class DivergencesTest {
                         "Cloud Girofle : Sobriété numérique", "Deuxfleurs : Sobriété du numérique");
         assertThat(page.select(".origin tr:contains(Titre) b").text())
                 .isEqualTo("Cloud Girofle : Sobriété numérique");
-        assertThat(page.select(".origin tr:contains(Volume) b").text())
-                .isEqualTo("Deuxfleurs : 4");
+        assertThat(page.select(".origin tr:contains(Volume) b").text()).isEqualTo("Deuxfleurs : 4");
         assertThat(page.select(".origin tr:contains(Volume) em").text())
                 .isEqualTo("Corrigé par Jo : 4");
         assertThat(page.getAllElements().size()).isLessThan(290);

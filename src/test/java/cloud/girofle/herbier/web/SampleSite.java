@@ -3,9 +3,9 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
@@ -91,7 +91,8 @@ public final class SampleSite implements AutoCloseable {
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
         SampleSite site = new SampleSite(PUBLIC, base, port);
-        new Intake(site.library).takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
+        new Intake(site.library)
+                .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.follow();
         return site;
     }
@@ -105,11 +106,6 @@ public final class SampleSite implements AutoCloseable {
     /** Its data folder. */
     Path data() {
         return data;
-    }
-
-    /** Its library. */
-    Library library() {
-        return library;
     }
 
     private static Path newFolder() {

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds on which fields the sources of a reference contradict each other; silence contradicts nothing. */
+/**
+ * Finds on which fields the sources of a reference contradict each other; silence contradicts
+ * nothing.
+ */
 final class Divergences {
 
     /** Fields shown: the page must stay light, and each record says all further down. */
