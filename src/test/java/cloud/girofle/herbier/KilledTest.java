@@ -70,6 +70,26 @@ class KilledTest {
         importsAgainAndCompletes();
     }
 
+    @Test
+    void inTheMiddleOfUndoingAllIsThereOrNothing() throws Exception {
+        try (Program program = Program.start(data, imports, "import")) {
+            assertThat(program.end()).as("%s", program.said()).isZero();
+        }
+        try (Program program = Program.start(data, imports, "undo", "1")) {
+            // Its transaction is open, or was just closed: the journal that holds it is there.
+            while (Files.notExists(data.resolve("library.db-wal")) && program.isAlive()) {
+                Thread.onSpinWait();
+            }
+            program.kill();
+        }
+        try (Library library = Library.open(data)) {
+            assertThat(library.count()).isIn(0, MANY);
+            assertThat(library.check()).isEmpty();
+            assertThat(library.runs(9).getFirst().undone().isPresent())
+                    .isEqualTo(library.count() == 0);
+        }
+    }
+
     private void importsAgainAndCompletes() throws Exception {
         try (Program again = Program.start(data, imports, "import")) {
             assertThat(again.end()).as("%s", again.said()).isZero();

@@ -71,6 +71,11 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Whether it still runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for its end and gives the exit code. */
     int end() throws InterruptedException {
         await(line -> false);

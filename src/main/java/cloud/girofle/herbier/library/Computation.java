@@ -47,8 +47,6 @@ final class Computation {
 
     private record Arc(String one, String other) {}
 
-    private record Corrected(String reference, Correction correction) {}
-
     private final Handle handle;
     private final Map<String, Shelves> shelves = new HashMap<>();
 
@@ -78,7 +76,7 @@ final class Computation {
             List<String> keys, Map<String, List<String>> related, Consumer<Reference> each) {
         Map<String, List<Said>> said =
                 said(keys).stream().collect(Collectors.groupingBy(Said::reference));
-        Map<String, List<Correction>> corrections = corrections(keys);
+        Map<String, List<Correction>> corrections = Corrections.of(handle, keys);
         for (String key : keys) {
             List<Said> all = said.getOrDefault(key, List.of());
             List<Merge.Testimony> testimonies =
@@ -174,31 +172,6 @@ final class Computation {
                 .bind("key", key)
                 .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
                 .list();
-    }
-
-    private Map<String, List<Correction>> corrections(List<String> keys) {
-        return handle
-                .createQuery(
-                        """
-                        SELECT reference, field, value, author, at, reason FROM correction
-                         WHERE reference IN (<keys>) ORDER BY number
-                        """)
-                .bindList("keys", keys)
-                .map((row, at) ->
-                        new Corrected(
-                                row.getString(1),
-                                new Correction(
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        Moment.read(row.getString(5)),
-                                        row.getString(6))))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Corrected::reference,
-                                Collectors.mapping(Corrected::correction, Collectors.toList())));
     }
 
     private static Reference withdrawn(Reference last) {

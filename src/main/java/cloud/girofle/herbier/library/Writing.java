@@ -263,29 +263,14 @@ public final class Writing {
     public long correct(String key, Correction correction) {
         require(key);
         touched.add(key);
-        return handle.createUpdate(
-                        """
-                        INSERT INTO correction (reference, field, value, author, at, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .bind(0, key)
-                .bind(1, correction.field())
-                .bind(2, correction.value())
-                .bind(3, correction.author())
-                .bind(4, Moment.write(correction.at()))
-                .bind(5, correction.reason())
-                .executeAndReturnGeneratedKeys("number")
-                .mapTo(long.class)
-                .one();
+        return Corrections.add(handle, key, correction);
     }
 
     /** Takes a correction back; whether there was one of that number. */
     public boolean revertCorrection(long number) {
-        touched.addAll(
-                handle.select("SELECT reference FROM correction WHERE number = ?", number)
-                        .mapTo(String.class)
-                        .list());
-        return handle.execute("DELETE FROM correction WHERE number = ?", number) > 0;
+        Optional<String> reference = Corrections.remove(handle, number);
+        reference.ifPresent(touched::add);
+        return reference.isPresent();
     }
 
     private String merged(String one, String other, String author) {
@@ -390,11 +375,6 @@ public final class Writing {
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");
         }
-    }
-
-    /** Within this transaction, after {@link #settle}. */
-    Handle handle() {
-        return handle;
     }
 
     private KnownRecords flushed() {
