@@ -73,7 +73,9 @@ final class Console {
                 Stream.concat(Stream.of(unusable.file()), unusable.details().stream()).toArray());
     }
 
-    /** How the reading of a source's exports goes on: a bar on a terminal, plain lines elsewhere. */
+    /**
+     * How the reading of a source's exports goes on: a bar on a terminal, plain lines elsewhere.
+     */
     Intake.Progress progress() {
         return terminal ? new ProgressBar(messages, this::draw) : new PlainProgress();
     }

@@ -38,11 +38,13 @@ final class FolderImports implements AutoCloseable {
      */
     void start(Runnable ready) {
         watch(); // First, to hear of what changes meanwhile.
-        jobs.start(folder.toString(), progress -> {
-            int code = take(any -> true, ImportRun.Start.SERVER_START, progress);
-            ready.run();
-            return code;
-        });
+        jobs.start(
+                folder.toString(),
+                progress -> {
+                    int code = take(any -> true, ImportRun.Start.SERVER_START, progress);
+                    ready.run();
+                    return code;
+                });
     }
 
     /**
@@ -82,7 +84,9 @@ final class FolderImports implements AutoCloseable {
     private void takeChanged(Set<String> names) {
         Set<String> slugs = names.stream().map(Fold::slug).collect(Collectors.toSet());
         Predicate<Source> concerned =
-                names.contains(Intake.SOURCES) ? any -> true : source -> slugs.contains(source.slug());
+                names.contains(Intake.SOURCES)
+                        ? any -> true
+                        : source -> slugs.contains(source.slug());
         jobs.start(
                 folder.toString(),
                 progress -> take(concerned, ImportRun.Start.WATCHED_FOLDER, progress));

@@ -109,7 +109,7 @@ final class ImportWatch implements AutoCloseable {
             if (event.context() instanceof Path name) {
                 Path path = place.resolve(name);
                 changed(path);
-                if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
                     registerOrMiss(path);
                 }
             } else { // More happened than the system could tell: anything may have changed.

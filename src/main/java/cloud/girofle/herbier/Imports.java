@@ -89,10 +89,7 @@ final class Imports {
 
     /** Takes in some sources of the import folder. */
     int takeAll(
-            Path folder,
-            Predicate<Source> which,
-            ImportRun.Start start,
-            Intake.Progress progress) {
+            Path folder, Predicate<Source> which, ImportRun.Start start, Intake.Progress progress) {
         return described(() -> {
             List<ImportRun> runs = intake.takeAll(folder, which, start, progress);
             if (runs.isEmpty() && start != ImportRun.Start.WATCHED_FOLDER) {
@@ -142,7 +139,9 @@ final class Imports {
                 importFolder,
                 slug,
                 paths,
-                source -> rehearsed(List.of(intake.rehearse(source, paths, console.progress())), all));
+                source ->
+                        rehearsed(
+                                List.of(intake.rehearse(source, paths, console.progress())), all));
     }
 
     private int rehearsed(List<Rehearsal> rehearsals, boolean all) {

@@ -5,9 +5,9 @@ import cloud.girofle.herbier.text.Messages;
 import java.util.function.Consumer;
 
 /**
- * How an import goes on, as one line of a terminal: {@code girofle [=====     ] 1 200 notices
- * lues}. It holds neither colours nor cursor moves, and is never wider than the narrowest terminal
- * that is usual.
+ * How an import goes on, as one line of a terminal: {@code girofle [===== ] 1 200 notices lues}. It
+ * holds neither colours nor cursor moves, and is never wider than the narrowest terminal that is
+ * usual.
  */
 final class ProgressBar implements Intake.Progress {
 

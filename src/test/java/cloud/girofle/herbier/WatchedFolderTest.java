@@ -20,17 +20,22 @@ class WatchedFolderTest {
     void whatComesChangesAndLeavesIsTakenIn() throws IOException {
         Path imports = folder.resolve("import"); // Not there yet.
         try (Program program = Program.start(folder.resolve("data"), imports, "serve")) {
-            assertThat(program.await(line -> line.contains("La bibliothèque est vide"))).isPresent();
+            assertThat(program.await(line -> line.contains("La bibliothèque est vide")))
+                    .isPresent();
 
             Path export = folder.resolve("ailleurs/Girofle");
             Files.createDirectories(export);
-            Files.writeString(export.resolve("Girofle.json"), books("À bout de flux", "Permacomputing"));
+            Files.writeString(
+                    export.resolve("Girofle.json"), books("À bout de flux", "Permacomputing"));
             Files.createDirectories(imports.resolve("girofle"));
             Files.move(export, imports.resolve("girofle/Girofle"));
             await(program, "girofle : 2 notices lues, 2 nouvelles, 0 modifiées");
 
-            Files.writeString(imports.resolve("girofle/Girofle/Girofle.json"), books("À bout de flux"));
-            await(program, "girofle : 1 notices lues, 0 nouvelles, 0 modifiées, 1 inchangées, 1 retirées");
+            Files.writeString(
+                    imports.resolve("girofle/Girofle/Girofle.json"), books("À bout de flux"));
+            await(
+                    program,
+                    "girofle : 1 notices lues, 0 nouvelles, 0 modifiées, 1 inchangées, 1 retirées");
 
             Files.writeString(imports.resolve("sources.yml"), "girofle:\n  nom: Cloud Girofle\n");
             await(program, "sources.yml, ligne 2 : clé inconnue « nom »");
@@ -51,7 +56,9 @@ class WatchedFolderTest {
         StringBuilder json = new StringBuilder("[");
         for (String title : titles) {
             json.append(json.length() > 1 ? "," : "")
-                    .append("{\"id\":\"%s\",\"type\":\"book\",\"title\":\"%s\"}".formatted(title, title));
+                    .append(
+                            "{\"id\":\"%s\",\"type\":\"book\",\"title\":\"%s\"}"
+                                    .formatted(title, title));
         }
         return json.append(']').toString();
     }

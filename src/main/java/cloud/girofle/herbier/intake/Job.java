@@ -114,11 +114,12 @@ public final class Job<T> {
         }
     }
 
-    /** Asks it to stop, which it does where it next tells how it goes on, if it is not done then. */
+    /**
+     * Asks it to stop, which it does where it next tells how it goes on, if it is not done then.
+     */
     public void stop() {
         stopping = true;
     }
-
 
     void run() {
         try {
@@ -169,8 +170,7 @@ public final class Job<T> {
 
         private void tell(String source, int read, int files, int all, boolean blocked) {
             Job.this.tell(
-                    new Status(
-                            State.RUNNING, source, read, files, all, blocked, status.started()));
+                    new Status(State.RUNNING, source, read, files, all, blocked, status.started()));
         }
     }
 }

@@ -37,8 +37,11 @@ public final class Jobs implements AutoCloseable {
         remember(job);
         worker.execute(() -> {
             job.run();
-            job.failure().filter(failure -> !isTold(failure)).ifPresent(failure -> LOG.error(
-                    "The import of {} failed; nothing was written", name, failure));
+            job.failure()
+                    .filter(failure -> !isTold(failure))
+                    .ifPresent(failure ->
+                            LOG.error(
+                                    "The import of {} failed; nothing was written", name, failure));
         });
         return job;
     }

@@ -122,7 +122,7 @@ enum Access implements RouteRole {
     }
 
     private static boolean isSent(Context request) {
-        return request.method() != HandlerType.GET && request.method() != HandlerType.HEAD;
+        return !Set.of(HandlerType.GET, HandlerType.HEAD).contains(request.method());
     }
 
     /**

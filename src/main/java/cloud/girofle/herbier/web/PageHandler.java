@@ -66,8 +66,7 @@ final class PageHandler {
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
-            return ErrorPage.answer(
-                    visit, 413, visit.words().get("error.413.sentence", limit));
+            return ErrorPage.answer(visit, 413, visit.words().get("error.413.sentence", limit));
         }
     }
 

@@ -67,7 +67,7 @@ final class Posts {
         boolean files = form.takesFiles() && type.startsWith("multipart/form-data");
         long most = files ? limit : LONGEST_FIELDS;
         long length = request.req().getContentLengthLong();
-        if (length < 0 || !files && !type.startsWith("application/x-www-form-urlencoded")) {
+        if (length < 0 || (!files && !type.startsWith("application/x-www-form-urlencoded"))) {
             throw new BadAddressException("error.notAForm");
         }
         try {

@@ -63,11 +63,7 @@ final class Routes {
     private Routes() {}
 
     static List<Route> of(
-            Library library,
-            Catalogue catalogue,
-            Assets assets,
-            Path content,
-            ImportDesk desk) {
+            Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
         ImportsPage imports = new ImportsPage(library, desk);
         return List.of(
                 reader("/", new HomePage(library, catalogue)),
@@ -82,8 +78,7 @@ final class Routes {
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/opensearch.xml", new OpenSearch()),
-                curator(
-                        "/curation/imports", imports, Optional.of(new ImportsForm(imports, desk))),
+                curator("/curation/imports", imports, Optional.of(new ImportsForm(imports, desk))),
                 curator(
                         "/curation/imports/envois/{id}",
                         new UploadPage(desk),
@@ -116,21 +111,11 @@ final class Routes {
     /** A page of those who keep the library, with the form that changes what it shows. */
     private static Route curator(String path, Page page, Optional<Form> form) {
         return new Route(
-                path,
-                page,
-                form,
-                Access.CURATOR,
-                List.of(SiteLanguage.values()),
-                Keeping.NEVER);
+                path, page, form, Access.CURATOR, List.of(SiteLanguage.values()), Keeping.NEVER);
     }
 
     private static Route machine(String path, Page page, Keeping keeping) {
         return new Route(
-                path,
-                page,
-                Optional.empty(),
-                Access.ANYONE,
-                List.of(SiteLanguage.FRENCH),
-                keeping);
+                path, page, Optional.empty(), Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
     }
 }

@@ -111,7 +111,8 @@ public final class Site {
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
         config.routes.beforeMatched(this::admit);
-        config.routes.exception(Access.Refused.class, (e, request) -> pages.showRefusal(request, e));
+        config.routes.exception(
+                Access.Refused.class, (e, request) -> pages.showRefusal(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));

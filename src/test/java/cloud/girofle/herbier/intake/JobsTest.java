@@ -25,13 +25,16 @@ class JobsTest {
     @Test
     void oneAtATimeInTheOrderAskedFor() throws InterruptedException {
         List<String> done = new ArrayList<>();
-        Job<Boolean> first = jobs.start("girofle", progress -> {
-            progress.files("girofle", 0, 1);
-            progress.read("girofle", 12);
-            begun.countDown();
-            hold();
-            return done.add("first");
-        });
+        Job<Boolean> first =
+                jobs.start(
+                        "girofle",
+                        progress -> {
+                            progress.files("girofle", 0, 1);
+                            progress.read("girofle", 12);
+                            begun.countDown();
+                            hold();
+                            return done.add("first");
+                        });
         Job<Boolean> second = jobs.start("deuxfleurs", progress -> done.add("second"));
         begun.await();
 
@@ -50,12 +53,15 @@ class JobsTest {
 
     @Test
     void whatIsStoppedEndsWhereItTellsHowItGoesOn() throws InterruptedException {
-        Job<String> running = jobs.start("girofle", progress -> {
-            begun.countDown();
-            hold();
-            progress.read("girofle", 1);
-            return "never";
-        });
+        Job<String> running =
+                jobs.start(
+                        "girofle",
+                        progress -> {
+                            begun.countDown();
+                            hold();
+                            progress.read("girofle", 1);
+                            return "never";
+                        });
         Job<String> waiting = jobs.start("deuxfleurs", progress -> "never");
         begun.await();
         running.stop();
@@ -70,9 +76,12 @@ class JobsTest {
 
     @Test
     void whatFailsIsToldAndTheNextGoesOn() {
-        Job<String> broken = jobs.start("girofle", progress -> {
-            throw new IllegalStateException("broken");
-        });
+        Job<String> broken =
+                jobs.start(
+                        "girofle",
+                        progress -> {
+                            throw new IllegalStateException("broken");
+                        });
         assertThat(jobs.start("deuxfleurs", progress -> "done").await()).isEqualTo("done");
         assertThat(broken.failure()).get().isInstanceOf(IllegalStateException.class);
         assertThat(broken.result()).isEmpty();

@@ -163,12 +163,13 @@ class AccessTest {
         all.add("Content-Type: application/x-www-form-urlencoded");
         all.add("Content-Length: 9");
         return send(
-                site,
-                head("POST /curation/imports", all.toArray(String[]::new)) + "\r\nsource=a&");
+                site, head("POST /curation/imports", all.toArray(String[]::new)) + "\r\nsource=a&");
     }
 
     private static String head(String request, String... headers) {
-        return request + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers)
+        return request
+                + " HTTP/1.1\r\nConnection: close\r\n"
+                + String.join("\r\n", headers)
                 + "\r\n";
     }
 

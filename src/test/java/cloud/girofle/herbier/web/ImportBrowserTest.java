@@ -73,7 +73,8 @@ class ImportBrowserTest {
         button(page, "Examiner").click();
         button(page, "Importer").waitFor();
         assertThat(page.locator("main").innerText())
-                .contains("Rien n’est encore importé", "Type de document inconnu", "À bout de flux");
+                .contains(
+                        "Rien n’est encore importé", "Type de document inconnu", "À bout de flux");
         assertThat(site.library().count()).isZero();
         button(page, "Importer").click();
         Locator undo = page.getByText("Annuler cet import…");
@@ -220,7 +221,6 @@ class ImportBrowserTest {
     }
 
     private static FilePayload export(String name, String content) {
-        return new FilePayload(
-                name, "application/json", content.getBytes(StandardCharsets.UTF_8));
+        return new FilePayload(name, "application/json", content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -121,12 +121,9 @@ class ImportPagesTest {
     void theSameFileAgainChangesNothingAndALaterOneReplacesIt() {
         take(send("Girofle", new Multipart().file("girofle.json", TWO)));
         Document same =
-                settled(
-                        send(
-                                new Multipart()
-                                        .field("source", "girofle")
-                                        .file("girofle.json", TWO)));
-        assertThat(same.text()).contains("Inchangées 2", "Chaque notice disait déjà la même chose")
+                settled(send(new Multipart().field("source", "girofle").file("girofle.json", TWO)));
+        assertThat(same.text())
+                .contains("Inchangées 2", "Chaque notice disait déjà la même chose")
                 .contains("La bibliothèque dit déjà tout ce que dit cet envoi");
         assertThat(same.select("button[value=importer]")).isEmpty();
         take(
@@ -151,13 +148,16 @@ class ImportPagesTest {
                                         .file("Export/Export.json", TWO)
                                         .file("Export/files/1/lisez.pdf", "%PDF-1.4")
                                         .file("Export/.DS_Store", "x")));
-        assertThat(rehearsed.text()).contains("Lues 2", "Export/Export.json, Export/files/1/lisez.pdf");
+        assertThat(rehearsed.text())
+                .contains("Lues 2", "Export/Export.json, Export/files/1/lisez.pdf");
         assertThat(rehearsed.text()).doesNotContain("Format non reconnu");
     }
 
     @Test
     void whatIsNoExportIsRefusedInWordsAndNothingIsWritten() {
-        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
+        byte[] jpeg = {
+            (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'
+        };
         String upload = send("Girofle", new Multipart().file("photo.jpg", jpeg));
         Document rehearsed = settled(upload);
         assertThat(rehearsed.text())
@@ -294,14 +294,21 @@ class ImportPagesTest {
 
     @Test
     void whatIsNoFormIsNotRead() {
-        assertThat(post("/curation/imports", "text/plain", "x".getBytes(
-                                StandardCharsets.UTF_8))
-                        .statusCode())
+        assertThat(
+                        post(
+                                        "/curation/imports",
+                                        "text/plain",
+                                        "x".getBytes(StandardCharsets.UTF_8))
+                                .statusCode())
                 .isEqualTo(400);
         assertThat(post("/curation/imports/1", "faire=importer").statusCode()).isEqualTo(404);
         for (String path :
-                List.of("/curation/imports/1", "/curation/imports/x", "/curation/imports/0/annuler",
-                        "/curation/imports/envois/x", "/en/curation/imports/99999999999999999999")) {
+                List.of(
+                        "/curation/imports/1",
+                        "/curation/imports/x",
+                        "/curation/imports/0/annuler",
+                        "/curation/imports/envois/x",
+                        "/en/curation/imports/99999999999999999999")) {
             assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -388,9 +395,7 @@ class ImportPagesTest {
 
     private HttpResponse<String> post(String path, String fields) {
         return post(
-                path,
-                "application/x-www-form-urlencoded",
-                fields.getBytes(StandardCharsets.UTF_8));
+                path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> post(String path, String type, byte[] body) {

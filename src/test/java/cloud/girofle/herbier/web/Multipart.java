@@ -11,8 +11,9 @@ final class Multipart {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     Multipart field(String name, String value) {
-        write("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, value));
+        write(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value));
         return this;
     }
 

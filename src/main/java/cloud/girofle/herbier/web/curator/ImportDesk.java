@@ -118,8 +118,7 @@ public final class ImportDesk {
                 jobs.start(
                         source.name(),
                         progress ->
-                                intake.rehearse(
-                                        source, IncomingFolder.contents(folder), progress));
+                                intake.rehearse(source, IncomingFolder.contents(folder), progress));
         Upload upload =
                 new Upload(id, source, folder, names, Instant.now(), rehearsal, Optional.empty());
         keep(upload);
@@ -147,16 +146,20 @@ public final class ImportDesk {
         if (!upload.awaitsWord() || !upload.isWorthTaking()) {
             return;
         }
-        keep(upload.takenBy(jobs.start(upload.source().name(), progress -> {
-            ImportRun run =
-                    intake.take(
-                            upload.source(),
-                            IncomingFolder.contents(upload.folder()),
-                            ImportRun.Start.UPLOAD,
-                            progress);
-            clear(upload);
-            return run;
-        })));
+        keep(
+                upload.takenBy(
+                        jobs.start(
+                                upload.source().name(),
+                                progress -> {
+                                    ImportRun run =
+                                            intake.take(
+                                                    upload.source(),
+                                                    IncomingFolder.contents(upload.folder()),
+                                                    ImportRun.Start.UPLOAD,
+                                                    progress);
+                                    clear(upload);
+                                    return run;
+                                })));
     }
 
     /** Forgets files that are not being imported, and deletes them. */
@@ -202,8 +205,7 @@ public final class ImportDesk {
         Job<Undoing> now = undoings.get(run.number());
         if (now == null || now.isOver()) {
             undoings.put(
-                    run.number(),
-                    jobs.start(name(run), progress -> intake.undo(run.number())));
+                    run.number(), jobs.start(name(run), progress -> intake.undo(run.number())));
             forget(undoings.values());
         }
     }

@@ -52,10 +52,10 @@ public final class ImportsForm implements Form {
         return desk.sources().stream()
                 .filter(source -> source.slug().equals(slug))
                 .findFirst()
-                .orElseGet(() -> named(slug, name));
+                .orElseGet(() -> named(name));
     }
 
-    private static Source named(String slug, String name) {
+    private static Source named(String name) {
         if (name.isEmpty()) {
             throw new BadAddressException("upload.source");
         }

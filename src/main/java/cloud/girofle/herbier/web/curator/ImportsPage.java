@@ -27,12 +27,7 @@ public final class ImportsPage implements Page {
 
     /** A run, as a row of a table. */
     public record Row(
-            String href,
-            String when,
-            String source,
-            String start,
-            ImportRun run,
-            boolean undone) {}
+            String href, String when, String source, String start, ImportRun run, boolean undone) {}
 
     /**
      * What the page shows.

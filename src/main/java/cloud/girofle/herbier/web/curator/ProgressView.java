@@ -27,7 +27,6 @@ public record ProgressView(String what, String state) {
         }
         return status.allFiles() < 2
                 ? words.get("progress.begins")
-                : words.get(
-                        "progress.read", status.files(), status.allFiles(), status.read());
+                : words.get("progress.read", status.files(), status.allFiles(), status.read());
     }
 }

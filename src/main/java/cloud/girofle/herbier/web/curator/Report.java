@@ -84,7 +84,12 @@ public record Report(
 
     /** What two sources say of one work. */
     public record Example(
-            String href, String title, String source, String says, String other, String otherSays) {}
+            String href,
+            String title,
+            String source,
+            String says,
+            String other,
+            String otherSays) {}
 
     /** One thing that a record says otherwise. */
     public record Line(String field, String before, String after) {}
@@ -121,8 +126,7 @@ public record Report(
                 part(sorted, page, DIFFERENCES_SHOWN).stream()
                         .map(difference -> changed(visit, difference, mergings))
                         .toList(),
-                Pager.of(
-                        page, pages, other -> here + query(problemPage, other) + "#differences"),
+                Pager.of(page, pages, other -> here + query(problemPage, other) + "#differences"),
                 disagreements.stream().map(each -> dispute(visit, each)).toList());
     }
 
@@ -152,8 +156,7 @@ public record Report(
     private static List<Group> groups(List<Problem> problems, Messages words) {
         Map<Problem.Kind, List<Problem>> groups = new LinkedHashMap<>();
         problems.forEach(problem ->
-                groups.computeIfAbsent(problem.kind(), any -> new ArrayList<>())
-                        .add(problem));
+                groups.computeIfAbsent(problem.kind(), any -> new ArrayList<>()).add(problem));
         return groups.entrySet().stream()
                 .map(group ->
                         new Group(

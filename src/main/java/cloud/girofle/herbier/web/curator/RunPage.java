@@ -83,9 +83,13 @@ public final class RunPage implements Page {
                                 "run.when",
                                 WrittenDate.withTime(run.finished(), visit.words().locale()),
                                 visit.words().get("start." + run.start())),
-                run.undone()
-                        .map(moment -> WrittenDate.withTime(moment, visit.words().locale())),
+                run.undone().map(moment -> WrittenDate.withTime(moment, visit.words().locale())),
                 visit.links().undo(run.number()),
-                Report.of(visit, run, desk.differences(run), library.disagreements(run.number()), key -> desk.merging(run, key)));
+                Report.of(
+                        visit,
+                        run,
+                        desk.differences(run),
+                        library.disagreements(run.number()),
+                        key -> desk.merging(run, key)));
     }
 }

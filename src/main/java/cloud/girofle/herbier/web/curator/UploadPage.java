@@ -74,22 +74,28 @@ public final class UploadPage implements Page {
                 visit.links().upload(upload.id()),
                 upload.source().name(),
                 SentNames.told(upload.names(), visit.words()),
-                over
-                        ? Optional.empty()
-                        : Optional.of(ProgressView.of(upload.job(), visit.words())),
+                over ? Optional.empty() : Optional.of(ProgressView.of(upload.job(), visit.words())),
                 upload.job().failure().map(failure -> Failure.told(failure, visit.words())),
-                over ? upload.rehearsal().result().map(done -> report(visit, done)) : Optional.empty(),
+                over
+                        ? upload.rehearsal().result().map(done -> report(visit, done))
+                        : Optional.empty(),
                 verdict(visit, upload),
                 upload.isWorthTaking());
     }
 
     private static String verdict(Visit visit, Upload upload) {
-        boolean read = upload.rehearsal().result().filter(done -> done.run().read() > 0).isPresent();
+        boolean read =
+                upload.rehearsal().result().filter(done -> done.run().read() > 0).isPresent();
         String known = read ? "upload.nothingNew" : "upload.nothingToTake";
         return visit.words().get(upload.isWorthTaking() ? "upload.nothingYet" : known);
     }
 
     private static Report report(Visit visit, Rehearsal rehearsal) {
-        return Report.of(visit, rehearsal.run(), rehearsal.differences(), rehearsal.disagreements(), key -> Optional.empty());
+        return Report.of(
+                visit,
+                rehearsal.run(),
+                rehearsal.differences(),
+                rehearsal.disagreements(),
+                key -> Optional.empty());
     }
 }
