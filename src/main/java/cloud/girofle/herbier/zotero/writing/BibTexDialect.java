@@ -16,13 +16,36 @@ import java.util.Set;
  */
 public enum BibTexDialect {
     /** The fourteen entry types of BibTeX; all else is {@code misc}. */
-    BIBTEX(
-            List.of("incollection", "inproceedings", "phdthesis"),
-            Map.of("publicationTitle", "journal", "place", "address", "date", "year")),
+    BIBTEX,
     /** Its successor, with types and fields of its own. */
-    BIBLATEX(
-            List.of("incollection", "inproceedings", "thesis", "report", "online"),
-            Map.of("publicationTitle", "journaltitle", "place", "location", "date", "date"));
+    BIBLATEX;
+
+    /** Of several entry types for one of Zotero's, the plainest. */
+    private static final Map<BibTexDialect, List<String>> PREFERRED =
+            Map.of(
+                    BIBTEX, List.of("incollection", "inproceedings", "phdthesis"),
+                    BIBLATEX,
+                            List.of("incollection", "inproceedings", "thesis", "report", "online"));
+
+    /** Of several fields for one of Zotero's, the dialect's own. */
+    private static final Map<BibTexDialect, Map<String, String>> OWN =
+            Map.of(
+                    BIBTEX,
+                            Map.of(
+                                    "publicationTitle",
+                                    "journal",
+                                    "place",
+                                    "address",
+                                    "date",
+                                    "year"),
+                    BIBLATEX,
+                            Map.of(
+                                    "publicationTitle",
+                                    "journaltitle",
+                                    "place",
+                                    "location",
+                                    "date",
+                                    "date"));
 
     /** BibTeX's own types, and the patents that every program adds to them. */
     private static final Set<String> CLASSIC =
@@ -64,14 +87,6 @@ public enum BibTexDialect {
     private static final Map<String, String> LANGUAGES =
             TsvTable.read(BibTex.class, "babel-languages.tsv");
 
-    private final List<String> preferred;
-    private final Map<String, String> own;
-
-    BibTexDialect(List<String> preferred, Map<String, String> own) {
-        this.preferred = preferred;
-        this.own = own;
-    }
-
     /** The entry type for an item of that type. */
     String entryType(String type) {
         if (ItemTypes.find(type).isEmpty() && type.matches("[A-Za-z]+")) {
@@ -86,7 +101,7 @@ public enum BibTexDialect {
                         .map(Map.Entry::getKey)
                         .filter(word -> this == BIBLATEX || CLASSIC.contains(word))
                         .toList();
-        return preferred.stream()
+        return PREFERRED.getOrDefault(this, List.of()).stream()
                 .filter(words::contains)
                 .findFirst()
                 .or(() -> words.stream().findFirst())
@@ -108,7 +123,8 @@ public enum BibTexDialect {
     /** The name of a base field in an item of that type. */
     String field(String type, String base) {
         return switch (base) {
-            case "publicationTitle" -> IN_BOOKS.contains(type) ? "booktitle" : own(base);
+            case "publicationTitle" ->
+                    IN_BOOKS.contains(type) ? "booktitle" : own(base).orElse(base);
             case "publisher" ->
                     switch (type) {
                         case "thesis" -> this == BIBTEX ? "school" : "institution";
@@ -122,7 +138,7 @@ public enum BibTexDialect {
             case "meetingName" -> "eventtitle";
             case "numPages" -> "pagetotal";
             case "authority" -> type.equals("standard") ? "organization" : ownName(type, base);
-            default -> own.containsKey(base) ? own(base) : word(base).orElse(ownName(type, base));
+            default -> own(base).or(() -> word(base)).orElse(ownName(type, base));
         };
     }
 
@@ -142,8 +158,8 @@ public enum BibTexDialect {
                 .orElse("");
     }
 
-    private String own(String base) {
-        return own.getOrDefault(base, base);
+    private Optional<String> own(String base) {
+        return Optional.ofNullable(OWN.getOrDefault(this, Map.of()).get(base));
     }
 
     private static Optional<String> word(String base) {
