@@ -32,7 +32,9 @@ class DivergencesTest {
                 {"id": "a", "type": "article-journal", "title": "Sobriété numérique",
                  "DOI": "10.1000/a", "issued": {"date-parts": [[2020, 4, 9]]}, "volume": "3",
                  "author": [{"family": "Lopez", "given": "Fanny"}]},
-                {"id": "b", "type": "book", "title": "Forêts", "publisher": "Seuil"}
+                {"id": "b", "type": "book", "title": "Forêts", "publisher": "Seuil"},
+                {"id": "c", "type": "book", "title": "Câbles", "issued": {"date-parts": [[2020]]},
+                 "author": [{"family": "Lopez", "given": "Fanny"}]}
                 """);
         take(
                 folder,
@@ -40,7 +42,9 @@ class DivergencesTest {
                 """
                 {"id": "k", "type": "article-journal", "title": "Sobriété du numérique",
                  "DOI": "10.1000/a", "issued": {"date-parts": [[2020, 4, 9]]}, "volume": "4",
-                 "page": "1-9", "author": [{"family": "López", "given": "Fanny"}]}
+                 "page": "1-9", "author": [{"family": "López", "given": "Fanny"}]},
+                {"id": "l", "type": "book", "title": "Câbles", "issued": {"date-parts": [[2021]]},
+                 "author": [{"family": "Lopez", "given": "Fanny"}]}
                 """);
         disputed = SITE.cited("a");
         agreed = SITE.cited("b");
@@ -83,6 +87,17 @@ class DivergencesTest {
     @Test
     void whereNobodyContradictsThereIsNoTable() {
         assertThat(SITE.page("/references/" + agreed).select(".origin table")).isEmpty();
+    }
+
+    @Test
+    void aLikelyTwinIsShownAndNotMerged() {
+        Document page = SITE.page("/references/" + SITE.cited("c"));
+        assertThat(page.select("h2").eachText()).contains("Peut-être la même œuvre");
+        String twin = page.select("h2:contains(Peut-être) ~ * a").attr("href");
+        Document other = SITE.page(twin);
+        assertThat(other.select("h1").text()).isEqualTo(page.select("h1").text());
+        assertThat(other.select("h2:contains(Peut-être) ~ * a").attr("href"))
+                .endsWith(SITE.cited("c"));
     }
 
     @Test

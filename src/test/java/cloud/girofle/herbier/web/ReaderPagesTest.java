@@ -341,17 +341,6 @@ class ReaderPagesTest {
     }
 
     @Test
-    void aLikelyTwinIsShownAndNotMerged() {
-        Document page = SITE.page("/references/" + SITE.cited("lopez-2022"));
-        assertThat(page.select("h2").eachText()).contains("Peut-être la même œuvre");
-        String twin = page.select("h2:contains(Peut-être) ~ * a").attr("href");
-        Document other = SITE.page(twin);
-        assertThat(other.select("h1").text()).isEqualTo(page.select("h1").text());
-        assertThat(other.select("h2:contains(Peut-être) ~ * a").attr("href"))
-                .endsWith(SITE.cited("lopez-2022"));
-    }
-
-    @Test
     void aNoteThatStandsAloneGoesByItsFirstWords() {
         assertThat(SITE.page("/recherche?type=note").select("h2 a, h3 a").eachText())
                 .singleElement()
