@@ -56,8 +56,7 @@ final class FolderImports implements AutoCloseable {
         if (imports.followsLibraries(folder)) {
             jobs.start(
                     server.toString(),
-                    progress ->
-                            imports.sync(folder, next, new Both(console.progress(), progress)));
+                    progress -> imports.sync(folder, next, new Both(console.progress(), progress)));
         }
     }
 

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
@@ -100,7 +101,7 @@ record Holdings(Library library, List<String> keys, List<Collection> tree)
 
     /** The file of that SHA-256, where the library keeps it. */
     Optional<Path> file(String sha256) {
-        return Optional.empty(); // The library keeps no files yet.
+        return library.files().find(sha256).map(HeldFile::path);
     }
 
     @Override

@@ -39,8 +39,10 @@ final class Imports {
 
     /** Takes in the sources of those names: what is in their folders, and their live libraries. */
     int takeSources(Path folder, List<String> slugs) {
-        return named(folder, slugs, which ->
-                        takeAll(folder, which, ImportRun.Start.COMMAND, console.progress()));
+        return named(
+                folder,
+                slugs,
+                which -> takeAll(folder, which, ImportRun.Start.COMMAND, console.progress()));
     }
 
     /** Says what {@link #takeSources} would do. */

@@ -84,7 +84,8 @@ final class BenchRun {
     }
 
     private ImportRun take(Library library) {
-        return new Intake(library).take(SOURCE, List.of(export), ImportRun.Start.COMMAND, (any, records) -> {});
+        return new Intake(library)
+                .take(SOURCE, List.of(export), ImportRun.Start.COMMAND, (any, records) -> {});
     }
 
     private static long time(Runnable work) {

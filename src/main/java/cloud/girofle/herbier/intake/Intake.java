@@ -168,7 +168,13 @@ public final class Intake {
 
     private List<Reading> read(Given given, Progress progress, LiveLibraries.Way way) {
         String slug = given.source().slug();
-        List<Reading> readings = read(given.source(), given.exports(), progress, true, way != LiveLibraries.Way.REHEARSED);
+        List<Reading> readings =
+                read(
+                        given.source(),
+                        given.exports(),
+                        progress,
+                        true,
+                        way != LiveLibraries.Way.REHEARSED);
         int before = readings.stream().mapToInt(each -> each.export().records().size()).sum();
         given.live()
                 .flatMap(address ->

@@ -64,8 +64,7 @@ record Reading(String name, Export export, String sha256) {
                     new Reading(
                             name,
                             Export.refused(
-                                    Problem.of(
-                                            name, "", Problem.Kind.UNREADABLE_FILE, reason))));
+                                    Problem.of(name, "", Problem.Kind.UNREADABLE_FILE, reason))));
         }
     }
 
@@ -96,7 +95,6 @@ record Reading(String name, Export export, String sha256) {
     boolean whole() {
         return !refused()
                 && !cutShort()
-                && export.problems().stream()
-                        .noneMatch(problem -> LOSSES.contains(problem.kind()));
+                && export.problems().stream().noneMatch(problem -> LOSSES.contains(problem.kind()));
     }
 }

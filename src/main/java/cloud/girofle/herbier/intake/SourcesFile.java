@@ -125,8 +125,7 @@ final class SourcesFile {
                         values.getOrDefault("name", slug),
                         values.getOrDefault("description", ""),
                         values.getOrDefault("url", ""),
-                        Integer.parseInt(
-                                values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
+                        Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
                         values.getOrDefault("files", "public").equals("private"));
         return new Described(source, LibraryAddress.of(values.getOrDefault("zotero", "")));
     }

@@ -301,23 +301,23 @@ public final class Library implements AutoCloseable {
 
     private static List<Change> changes(Handle handle, long number, int most) {
         return handle.select(
-                                """
-                                SELECT c.number, c.key, r.content
-                                  FROM change_log c LEFT JOIN reference r ON r.key = c.key
-                                 WHERE c.number > ?
-                                   AND NOT EXISTS (
-                                       SELECT 1 FROM change_log later
-                                        WHERE later.key = c.key AND later.number > c.number)
-                                 ORDER BY c.number LIMIT ?
-                                """,
-                                number,
-                                most)
-                        .map((row, at) ->
-                                change(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        Optional.ofNullable(row.getString(3))))
-                        .list();
+                        """
+                        SELECT c.number, c.key, r.content
+                          FROM change_log c LEFT JOIN reference r ON r.key = c.key
+                         WHERE c.number > ?
+                           AND NOT EXISTS (
+                               SELECT 1 FROM change_log later
+                                WHERE later.key = c.key AND later.number > c.number)
+                         ORDER BY c.number LIMIT ?
+                        """,
+                        number,
+                        most)
+                .map((row, at) ->
+                        change(
+                                row.getLong(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3))))
+                .list();
     }
 
     /** As many of these as fit into memory with the texts of their files. */

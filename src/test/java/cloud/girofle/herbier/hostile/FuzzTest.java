@@ -3,11 +3,11 @@ package cloud.girofle.herbier.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;

@@ -77,7 +77,12 @@ class HostileInputTest {
             for (Refused hostile : HostileFiles.refused()) {
                 Path file = folder.resolve(hostile.name());
                 hostile.writing().to(file);
-                ImportRun run = intake.take(SOURCE, List.of(file), ImportRun.Start.COMMAND, (any, records) -> {});
+                ImportRun run =
+                        intake.take(
+                                SOURCE,
+                                List.of(file),
+                                ImportRun.Start.COMMAND,
+                                (any, records) -> {});
                 assertThat(run.problems())
                         .as(hostile.name())
                         .extracting(Problem::file)

@@ -241,7 +241,8 @@ class FilesOfExportsTest {
         for (String name : List.of("rdf_zotero_files", "rdf_zotero_files_pre2026")) {
             Path sample = Shared.sample("exports/" + name + "/" + name + ".rdf");
             Source source = new Source(name.replace('_', '-'), name, "", "", 1);
-            new Intake(library).take(source, List.of(sample), ImportRun.Start.COMMAND, (any, records) -> {});
+            new Intake(library)
+                    .take(source, List.of(sample), ImportRun.Start.COMMAND, (any, records) -> {});
         }
         assertThat(references().stream().flatMap(each -> each.attachments().stream()))
                 .filteredOn(file -> file.value().presence() == Attachment.Presence.STORED)
@@ -266,7 +267,8 @@ class FilesOfExportsTest {
         Path file = export.resolve("a.rdf");
         Files.writeString(file, rdf);
         Source source = new Source("girofle", "Cloud Girofle", "", "", 1);
-        return new Intake(library).take(source, List.of(file), ImportRun.Start.COMMAND, (any, records) -> {});
+        return new Intake(library)
+                .take(source, List.of(file), ImportRun.Start.COMMAND, (any, records) -> {});
     }
 
     private static String item(int number, String title, String path) {

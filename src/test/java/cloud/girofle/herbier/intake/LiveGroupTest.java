@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -239,8 +240,10 @@ class LiveGroupTest {
                     .contains("items?includeTrashed=1&itemKey=BOOK0002&limit=100");
             String one = key(desk, "Énergie et équité");
             String other = key(desk, "Le travail fantôme");
-            assertThat(desk.shown().get(one).related()).containsExactly(other);
-            assertThat(desk.shown().get(other).related()).containsExactly(one);
+            assertThat(Objects.requireNonNull(desk.shown().get(one)).related())
+                    .containsExactly(other);
+            assertThat(Objects.requireNonNull(desk.shown().get(other)).related())
+                    .containsExactly(one);
         }
     }
 

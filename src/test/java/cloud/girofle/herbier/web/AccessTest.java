@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,9 @@ class AccessTest {
 
     /** As it is: an HTTP client would not forge a {@code Host}. */
     private static String send(SampleSite site, String request) {
-        try (Socket socket = new Socket("127.0.0.1", URI.create(site.address()).getPort())) {
+        try (Socket socket =
+                new Socket(
+                        InetAddress.getLoopbackAddress(), URI.create(site.address()).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

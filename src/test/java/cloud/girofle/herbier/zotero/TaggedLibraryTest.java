@@ -2,7 +2,6 @@ package cloud.girofle.herbier.zotero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.Presence;
@@ -13,6 +12,7 @@ import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.zotero.reading.Export;
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.zotero;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +15,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /** A zip in the making. */
 public final class Zip {
 
-    private record Entry(String name, byte[] content, int mode) {}
+    private record Entry(String name, ByteBuffer content, int mode) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private String encoding = "UTF-8";
+    private Charset encoding = StandardCharsets.UTF_8;
     private boolean told = true;
 
     public Zip with(String name, String content) {
@@ -24,12 +26,12 @@ public final class Zip {
     }
 
     public Zip with(String name, byte[] content) {
-        entries.add(new Entry(name, content, 0));
+        entries.add(new Entry(name, ByteBuffer.wrap(content), 0));
         return this;
     }
 
     public Zip link(String name, String target) {
-        entries.add(new Entry(name, target.getBytes(StandardCharsets.UTF_8), 0xA1FF));
+        entries.add(new Entry(name, StandardCharsets.UTF_8.encode(target), 0xA1FF));
         return this;
     }
 
@@ -47,14 +49,14 @@ public final class Zip {
 
     /** Names are written in that encoding, which the zip does not tell. */
     public Zip untold(String charset) {
-        encoding = charset;
+        encoding = Charset.forName(charset);
         told = false;
         return this;
     }
 
     public Path write(Path file) throws IOException {
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(file)) {
-            out.setEncoding(encoding);
+            out.setEncoding(encoding.name());
             out.setUseLanguageEncodingFlag(told);
             for (Entry entry : entries) {
                 ZipArchiveEntry header = new ZipArchiveEntry(entry.name);
@@ -62,7 +64,9 @@ public final class Zip {
                     header.setUnixMode(entry.mode);
                 }
                 out.putArchiveEntry(header);
-                out.write(entry.content);
+                byte[] content = new byte[entry.content.remaining()];
+                entry.content.duplicate().get(content);
+                out.write(content);
                 out.closeArchiveEntry();
             }
         }

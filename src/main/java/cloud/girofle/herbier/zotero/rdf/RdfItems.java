@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.zotero.rdf;
 
-import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
@@ -8,6 +7,7 @@ import cloud.girofle.herbier.reference.ItemTypes.ItemType;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.zotero.rdf.RdfFields.Field;
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.zotero.reading.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package cloud.girofle.herbier.zotero.tagged;
 
-import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
 import cloud.girofle.herbier.zotero.reading.Target;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Entry;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Field;

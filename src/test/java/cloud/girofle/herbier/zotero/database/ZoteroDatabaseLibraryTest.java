@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.database;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.Shared;
@@ -85,7 +86,7 @@ class ZoteroDatabaseLibraryTest {
                 .extracting(Collection::name)
                 .contains("Sous-collection");
         for (Record record : export.records()) {
-            Record same = byKey.get(record.localId().replace(USER, ""));
+            Record same = requireNonNull(byKey.get(record.localId().replace(USER, "")));
             assertThat(record.type()).isEqualTo(same.type());
             assertThat(record.fields()).containsExactlyInAnyOrderEntriesOf(same.fields());
             assertThat(record.creators()).isEqualTo(same.creators());

@@ -2,10 +2,10 @@ package cloud.girofle.herbier.zotero.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.zotero.ZoteroExport;
 import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.zotero.ZoteroExport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
