@@ -76,11 +76,16 @@ final class Joining {
      * work that stands twice in two libraries makes two references, of one item of each.
      */
     private void merge(KnownRecord record, KnownRecord other) {
+        String mine = writing.reference(record);
+        String theirs = writing.reference(other);
+        if (mine.equals(theirs)) {
+            return;
+        }
         Set<Long> files = new HashSet<>(writing.filesOf(record));
         files.retainAll(writing.filesOf(other));
         if (files.isEmpty()) {
-            writing.merge(writing.reference(record), writing.reference(other));
-        } else if (apart(record, other)) {
+            writing.merge(mine, theirs);
+        } else {
             doubt(record, other);
         }
     }
@@ -99,8 +104,9 @@ final class Joining {
         if (!incoming.isWork() || !titledTwice.test(incoming.title())) {
             return;
         }
+        String key = writing.reference(record);
         for (KnownRecord other : writing.titled(incoming.title(), MOST_TITLED + 1)) {
-            if (other.id() != record.id() && apart(record, other)) {
+            if (!other.reference().equals(key)) {
                 suggestTitled(record, incoming.item(), other);
             }
         }

@@ -60,7 +60,8 @@ final class Twins {
                         .filter(record -> Incoming.isWork(record.type()))
                         .toList();
         long files = titled.stream().map(KnownRecord::file).distinct().count();
-        if (files < 2 || titled.size() > MOST) {
+        long references = titled.stream().map(KnownRecord::reference).distinct().count();
+        if (files < 2 || references < 2 || titled.size() > MOST) {
             return;
         }
         Map<Long, List<Candidate>> byFile = new TreeMap<>();

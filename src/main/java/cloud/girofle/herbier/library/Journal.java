@@ -40,10 +40,12 @@ final class Journal {
 
     /** Begins to keep what happens, under the number of a run. */
     static Journal open(Handle handle, long run) {
+        long last =
+                handle.select("SELECT coalesce(max(id), 0) FROM record").mapTo(long.class).one();
         for (String table : TABLES) {
             Columns columns = Columns.of(handle, table);
             for (String act : ACTS) {
-                handle.execute(trigger(columns, act, run));
+                handle.execute(trigger(columns, act, run, last));
             }
         }
         return new Journal(handle);
@@ -58,16 +60,20 @@ final class Journal {
         }
     }
 
-    private static String trigger(Columns columns, String act, long run) {
+    private static String trigger(Columns columns, String act, long run, long lastRecord) {
         boolean inserts = act.equals("INSERT");
         String row = inserts ? "NEW." : "OLD.";
         // An update that writes what stands there already is none.
         String when =
                 act.equals("UPDATE")
-                        ? "WHEN "
-                                + columns.all().stream()
-                                        .map(column -> "OLD.%1$s IS NOT NEW.%1$s".formatted(column))
-                                        .collect(Collectors.joining(" OR "))
+                        ? columns.all().stream()
+                                .map(column -> "OLD.%1$s IS NOT NEW.%1$s".formatted(column))
+                                .collect(Collectors.joining(" OR ", "WHEN (", ")"))
+                        : "";
+        // What becomes of a record that the run itself added undoes with it.
+        String old =
+                act.equals("UPDATE") && columns.table().equals("record")
+                        ? " AND OLD.id <= " + lastRecord
                         : "";
         return """
         CREATE TEMP TRIGGER %s AFTER %s ON main.%s %s
@@ -80,7 +86,7 @@ final class Journal {
                         name(columns.table(), act),
                         act,
                         columns.table(),
-                        when,
+                        when + old,
                         run,
                         columns.table(),
                         act,
