@@ -54,6 +54,7 @@ public final class Zip {
         return this;
     }
 
+    @SuppressWarnings("PreferCharsetOverload") // That overload is private.
     public Path write(Path file) throws IOException {
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(file)) {
             out.setEncoding(encoding.name());
