@@ -52,7 +52,7 @@ final class Program implements AutoCloseable {
         builder.environment().put("HERBIER_DATA", data.toString());
         builder.environment().put("HERBIER_IMPORT", imports.toString());
         builder.environment().putAll(settings);
-        builder.environment().put("LC_ALL", "fr_FR.UTF-8");
+        builder.environment().put("LC_ALL", "C.UTF-8");
         return new Program(builder.start());
     }
 

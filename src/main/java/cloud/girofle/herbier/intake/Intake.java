@@ -10,6 +10,7 @@ import cloud.girofle.herbier.zotero.sync.ApiKeys;
 import cloud.girofle.herbier.zotero.sync.Pace;
 import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,9 @@ public final class Intake {
 
     /** The file of an import folder that describes its sources. */
     public static final String SOURCES = SourcesFile.NAME;
+
+    /** Files that came within this time are not taken for left behind. */
+    private static final Duration YOUNG = Duration.ofHours(1);
 
     private final Library library;
     private final LiveLibraries live;
@@ -251,7 +255,12 @@ public final class Intake {
      * @param waits told once, before it waits for another that writes
      */
     public Undoing undo(long run, Runnable waits) {
-        return library.undo(run, waits);
+        Undoing undoing = library.undo(run, waits);
+        if (undoing instanceof Undoing.Undone) {
+            // Younger ones may belong to an import under way; « herbier check » removes them later.
+            library.files().removeOrphans(YOUNG);
+        }
+        return undoing;
     }
 
     /**

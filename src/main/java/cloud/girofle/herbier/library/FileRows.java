@@ -138,17 +138,6 @@ final class FileRows {
                         .set());
     }
 
-    static int forget(Handle handle, Set<String> sha256s) {
-        return handle.createUpdate(
-                        """
-                        DELETE FROM stored_file
-                         WHERE sha256 IN (<files>)
-                           AND sha256 NOT IN (SELECT sha256 FROM record_file)
-                        """)
-                .bindList("files", List.copyOf(sha256s))
-                .execute();
-    }
-
     /** What readers marked in a record's files, as the files say. */
     static List<ItemAnnotation> annotations(Handle handle, Record item) {
         List<ItemAnnotation> annotations = new ArrayList<>();

@@ -88,16 +88,6 @@ public final class KeptFiles {
     }
 
     /**
-     * Forgets those of these files that no record holds, as if they had never come; their bytes
-     * become orphans. For undoing the import that brought them.
-     */
-    public void forget(Set<String> sha256s) {
-        if (!sha256s.isEmpty()) {
-            database.write(handle -> FileRows.forget(handle, sha256s));
-        }
-    }
-
-    /**
      * Removes the bytes that no record ever named, as a crash or an undone import leaves them, and
      * what was never wholly written.
      *

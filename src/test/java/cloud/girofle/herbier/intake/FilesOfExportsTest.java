@@ -6,6 +6,7 @@ import cloud.girofle.herbier.Shared;
 import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.FileReading;
@@ -208,12 +209,13 @@ class FilesOfExportsTest {
         take(item(1, "Un", "files/4/a.txt"));
         StoredFile before = file("Un");
         write("files/4/a.txt", "bonsoir");
-        take(item(1, "Un", "files/4/a.txt"));
+        long run = take(item(1, "Un", "files/4/a.txt")).number();
 
-        library.files().forget(java.util.Set.of(before.sha256(), file("Un").sha256()));
+        assertThat(new Intake(library).undo(run)).isInstanceOf(Undoing.Undone.class);
         library.files().removeOrphans(Duration.ZERO);
 
-        assertThat(kept()).containsExactly(file("Un").sha256());
+        assertThat(file("Un")).isEqualTo(before);
+        assertThat(kept()).containsExactly(before.sha256());
     }
 
     @Test

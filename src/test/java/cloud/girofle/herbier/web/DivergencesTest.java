@@ -115,8 +115,8 @@ class DivergencesTest {
         SITE.follow();
 
         assertThat(SITE.get("/references/" + key).statusCode()).isEqualTo(410);
-        assertThat(SITE.page("/references/" + key).select("h1").text())
-                .isEqualTo("Référence reprise");
+        assertThat(SITE.page("/references/" + key).select("main").text())
+                .contains("L’import qui avait apporté cette référence a été annulé");
         assertThat(SITE.page("/recherche?q=passage").select(".hits > li")).isEmpty();
     }
 

@@ -172,7 +172,8 @@ class XmlLibraryTest {
         assertThat(export.format()).isEqualTo("TEI");
         assertThat(export.records()).isEmpty();
         assertThat(export.collections()).isEmpty();
-        assertThat(export.problems()).isEmpty();
+        assertThat(export.problems())
+                .containsExactly(Problem.of("tei_full.xml", "", Problem.Kind.EMPTY_FILE));
     }
 
     /** Every creator's name is there, whatever became of the role. */

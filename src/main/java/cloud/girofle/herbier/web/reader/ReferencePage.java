@@ -101,7 +101,13 @@ public final class ReferencePage implements Page {
         return library.movedTo(key)
                 .<Answer>map(now -> new Answer.Moved(visit.links().reference(now), true))
                 .or(() -> library.find(key).map(reference -> answer(visit, reference)))
-                .orElseGet(() -> ErrorPage.answer(visit, library.isTakenBack(key) ? 410 : 404));
+                .orElseGet(() -> absent(visit, key));
+    }
+
+    private Answer absent(Visit visit, String key) {
+        return library.isTakenBack(key)
+                ? ErrorPage.answer(visit, 410, visit.words().get("error.takenBack.sentence"))
+                : ErrorPage.answer(visit, 404);
     }
 
     private Answer answer(Visit visit, Reference reference) {

@@ -29,12 +29,16 @@ public record CslCustom(Map<String, String> values) {
     static CslCustom of(@Nullable JsonNode custom) {
         Map<String, String> values = new LinkedHashMap<>();
         if (custom != null && custom.isObject()) {
-            custom.properties()
-                    .forEach(each -> values.put(each.getKey(), JsonText.of(each.getValue())));
+            custom.properties().forEach(each -> values.put(each.getKey(), text(each.getValue())));
         } else if (custom != null) {
-            values.put("value", JsonText.of(custom));
+            values.put("value", text(custom));
         }
         return new CslCustom(values);
+    }
+
+    /** A list or an object stays as it is written. */
+    private static String text(JsonNode value) {
+        return value.isContainer() ? value.toString() : JsonText.of(value);
     }
 
     /** The Zotero type, where it is told. */
