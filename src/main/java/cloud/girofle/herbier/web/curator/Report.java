@@ -175,7 +175,10 @@ public record Report(
         String place =
                 problem.place().isEmpty()
                         ? problem.file()
-                        : words.get("report.place", problem.file(), problem.place());
+                        : words.get(
+                                "report.place",
+                                problem.file(),
+                                problem.placeWith(words.get("problem.line")));
         return new Told(
                 place,
                 Excerpt.of(

@@ -302,8 +302,8 @@ class CslJsonTest {
                 .containsExactly(
                         tuple("line:2, a", Kind.UNKNOWN_TYPE, "hologram"),
                         tuple("line:2, a", Kind.UNKNOWN_FIELD, "division"),
-                        tuple("line:2, a", Kind.UNKNOWN_FIELD, "custom.k"),
-                        tuple("line:2, a", Kind.UNKNOWN_ROLE, "illustrator"));
+                        tuple("line:2, a", Kind.UNKNOWN_ROLE, "illustrator"),
+                        tuple("line:2, a", Kind.UNKNOWN_FIELD, "custom.k"));
     }
 
     @Test
