@@ -5,6 +5,7 @@ import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.text.Lasting;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.zotero.writing.Limit;
 import java.io.PrintWriter;
@@ -128,7 +129,10 @@ final class Console {
                 run.withdrawn(),
                 run.refused());
         if (run.number() > 0) {
-            say("cli.import.number", String.valueOf(run.number()));
+            say(
+                    "cli.import.number",
+                    String.valueOf(run.number()),
+                    Lasting.of(run.took(), messages.locale()));
         }
         if (run.joined() > 0) {
             say("cli.import.joined", run.joined());

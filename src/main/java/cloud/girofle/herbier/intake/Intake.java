@@ -338,8 +338,11 @@ public final class Intake {
             ImportRun.Start start,
             Instant started,
             Runnable waits) {
-        return library.write(
-                waits, writing -> new Take(writing, source, readings, folder, start).run(started));
+        ImportRun run =
+                library.write(
+                        waits,
+                        writing -> new Take(writing, source, readings, folder, start).run(started));
+        return run.took(Duration.between(started, Instant.now()));
     }
 
     private Rehearsal rehearse(

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -235,6 +236,8 @@ final class Take {
                 joined,
                 problems.stream().distinct().toList(),
                 start,
+                Optional.empty(),
+                Duration.ZERO,
                 Optional.empty());
     }
 }

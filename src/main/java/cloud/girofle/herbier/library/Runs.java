@@ -2,6 +2,7 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ final class Runs {
     private static final String COLUMNS =
             """
             SELECT number, source, started, finished, read, added, changed, unchanged, withdrawn, refused,
-                   joined, start, undone
+                   joined, start, undone, took, again
               FROM import_run
             """;
 
@@ -97,10 +98,15 @@ final class Runs {
         return run.numbered(number);
     }
 
+    /** Says how long a run took, once it is all but committed. */
+    static void took(Handle handle, long number, Duration took) {
+        handle.execute("UPDATE import_run SET took = ? WHERE number = ?", took.toMillis(), number);
+    }
+
     /** Says that a run was done again, with nothing new to tell. */
     static ImportRun again(Handle handle, ImportRun last, ImportRun run) {
         handle.execute(
-                "UPDATE import_run SET finished = ? WHERE number = ?",
+                "UPDATE import_run SET again = ? WHERE number = ?",
                 Moment.write(run.finished()),
                 last.number());
         return run.numbered(last.number());
@@ -196,7 +202,9 @@ final class Runs {
                                 row.getInt(11),
                                 List.of(),
                                 ImportRun.Start.valueOf(row.getString(12)),
-                                Optional.ofNullable(row.getString(13)).map(Moment::read)))
+                                Optional.ofNullable(row.getString(13)).map(Moment::read),
+                                Duration.ofMillis(row.getLong(14)),
+                                Optional.ofNullable(row.getString(15)).map(Moment::read)))
                 .list()
                 .stream()
                 .map(run -> with(run, problems(handle, run.number())))
@@ -231,6 +239,8 @@ final class Runs {
                 run.joined(),
                 problems,
                 run.start(),
-                run.undone());
+                run.undone(),
+                run.took(),
+                run.again());
     }
 }

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class Writing {
     private Optional<Journal> journal = Optional.empty();
     private long run;
     private boolean shown;
+    private Optional<ImportRun> reported = Optional.empty();
 
     Writing(Handle handle, Instant now) {
         this.handle = handle;
@@ -337,8 +339,15 @@ public final class Writing {
             return Runs.again(handle, last.get(), report);
         }
         shown = true;
-        return Runs.add(
-                handle, report, run == 0 ? Runs.next(handle) : run, journal.isPresent(), files);
+        ImportRun added =
+                Runs.add(
+                        handle,
+                        report,
+                        run == 0 ? Runs.next(handle) : run,
+                        journal.isPresent(),
+                        files);
+        reported = Optional.of(added);
+        return added;
     }
 
     /**
@@ -380,6 +389,11 @@ public final class Writing {
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");
         }
+        reported.ifPresent(report ->
+                Runs.took(
+                        handle,
+                        report.number(),
+                        Duration.between(report.started(), Instant.now())));
     }
 
     private KnownRecords flushed() {

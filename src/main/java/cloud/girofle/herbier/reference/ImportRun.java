@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.reference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param problems each problem, once
  * @param start who or what started it
  * @param undone when it was undone, if it was
+ * @param took how long it took, from the first file opened to the last row written
+ * @param again when the same was last done again, with nothing new to tell, if it was
  */
 public record ImportRun(
         long number,
@@ -36,7 +39,9 @@ public record ImportRun(
         int joined,
         List<Problem> problems,
         Start start,
-        Optional<Instant> undone) {
+        Optional<Instant> undone,
+        Duration took,
+        Optional<Instant> again) {
 
     /** Who or what started a run. */
     public enum Start {
@@ -56,10 +61,22 @@ public record ImportRun(
         problems = List.copyOf(problems);
     }
 
+    /** When its source was last seen to say this. */
+    public Instant lastDone() {
+        return again.orElse(finished);
+    }
+
     /** The same under a number. */
     public ImportRun numbered(long its) {
         return new ImportRun(
                 its, source, started, finished, read, added, changed, unchanged, withdrawn, refused,
-                joined, problems, start, undone);
+                joined, problems, start, undone, took, again);
+    }
+
+    /** The same, having taken so long. */
+    public ImportRun took(Duration its) {
+        return new ImportRun(
+                number, source, started, finished, read, added, changed, unchanged, withdrawn,
+                refused, joined, problems, start, undone, its, again);
     }
 }

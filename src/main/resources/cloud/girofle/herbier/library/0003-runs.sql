@@ -23,6 +23,10 @@ CREATE TABLE import_run (
     joined INTEGER NOT NULL DEFAULT 0,
     start TEXT NOT NULL DEFAULT 'COMMAND',
     undone TEXT,
+    -- Milliseconds.
+    took INTEGER NOT NULL DEFAULT 0,
+    -- When the same was last done again, with nothing new.
+    again TEXT,
     -- Whether its journal was kept: without one it cannot be undone.
     journaled INTEGER NOT NULL DEFAULT 0
 ) STRICT;

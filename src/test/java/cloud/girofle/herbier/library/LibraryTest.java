@@ -13,6 +13,7 @@ import cloud.girofle.herbier.reference.Reference.Provenance;
 import cloud.girofle.herbier.reference.Reference.Shelf;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -360,7 +361,8 @@ class LibraryTest {
         assertThat(second.number()).isEqualTo(1);
         assertThat(third.number()).isEqualTo(2);
         assertThat(library.runs(10)).extracting(ImportRun::number).containsExactly(2L, 1L);
-        assertThat(library.run(1).orElseThrow().finished()).isEqualTo(now);
+        assertThat(library.run(1).orElseThrow().finished()).isEqualTo(first.finished());
+        assertThat(library.run(1).orElseThrow().lastDone()).isEqualTo(now);
         assertThat(library.run(1).orElseThrow().added()).isEqualTo(2);
         assertThat(library.run(1).orElseThrow().problems()).containsExactly(problem);
     }
@@ -501,6 +503,8 @@ class LibraryTest {
                             0,
                             problems,
                             ImportRun.Start.COMMAND,
+                            Optional.empty(),
+                            Duration.ZERO,
                             Optional.empty()),
                     Map.of());
         });

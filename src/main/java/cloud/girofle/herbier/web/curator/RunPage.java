@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.text.Lasting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.WrittenDate;
@@ -82,7 +83,8 @@ public final class RunPage implements Page {
                         .get(
                                 "run.when",
                                 WrittenDate.withTime(run.finished(), visit.words().locale()),
-                                visit.words().get("start." + run.start())),
+                                visit.words().get("start." + run.start()),
+                                Lasting.of(run.took(), visit.words().locale())),
                 run.undone().map(moment -> WrittenDate.withTime(moment, visit.words().locale())),
                 visit.links().undo(run.number()),
                 Report.of(

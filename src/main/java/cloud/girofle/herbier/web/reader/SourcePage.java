@@ -98,7 +98,7 @@ public final class SourcePage implements Page {
                 new StringBuilder(
                         words.get(
                                 "source.run",
-                                WrittenDate.of(run.finished(), words.locale()),
+                                WrittenDate.of(run.lastDone(), words.locale()),
                                 run.read()));
         counts.forEach((key, count) -> {
             if (count > 0) {
