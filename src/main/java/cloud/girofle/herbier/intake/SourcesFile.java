@@ -64,10 +64,7 @@ final class SourcesFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (JsonParser parser =
-                YAML.createParser(
-                        ObjectReadContext.empty(),
-                        Files.readString(file, StandardCharsets.UTF_8))) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text(file))) {
             return new SourcesFile(file, parser).sources();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
@@ -75,6 +72,16 @@ final class SourcesFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        int broken = text.indexOf('\uFFFD');
+        if (broken >= 0) {
+            int line = 1 + (int) text.substring(0, broken).chars().filter(c -> c == '\n').count();
+            throw broken(file, line, Kind.UNREADABLE, "UTF-8");
+        }
+        return text;
     }
 
     /** A source of which nothing is known but its slug. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,7 @@ final class Children {
     /** A key that Zotero gives; other names mean something within one export only. */
     private static final Pattern KEY = Pattern.compile("(?:.*/items/)?([A-Z0-9]{8})");
 
-    private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&nbsp;|[\\s\\u00a0]+");
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]*>|&nbsp;|[\\s\\u00a0]+");
 
     private Children() {}
 
@@ -109,8 +110,9 @@ final class Children {
     }
 
     private static boolean sameKey(String one, String other) {
-        return KEY.matcher(one).matches()
-                && KEY.matcher(one).replaceAll("$1").equals(KEY.matcher(other).replaceAll("$1"));
+        Matcher first = KEY.matcher(one);
+        Matcher second = KEY.matcher(other);
+        return first.matches() && second.matches() && first.group(1).equals(second.group(1));
     }
 
     private static String name(Attachment attachment) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Damages a file as disks, editors, networks and people do, the same way for the same random. */
-final class Mutation {
+public final class Mutation {
 
     /** What means something to some format, and to others only when it comes unexpected. */
     private static final List<String> TOKENS =
@@ -92,12 +92,13 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(Random random) {
+    /** Damages drawn from that random. */
+    public Mutation(Random random) {
         this.random = random;
     }
 
     /** One to four damages, one upon the other. */
-    byte[] of(byte[] seed, byte[] other) {
+    public byte[] of(byte[] seed, byte[] other) {
         byte[] mutated = seed;
         for (int i = random.nextInt(4); i >= 0; i--) {
             mutated = once(mutated, other);

@@ -39,7 +39,7 @@ final class BookmarkList {
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
+            Pattern.compile("(?<![\\w-])([\\w-]++)\\s*+=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
 
     private static final Pattern MARK_BEGUN =
             Pattern.compile("<(?:DL|DT|DD|H3|A)\\b", Pattern.CASE_INSENSITIVE);

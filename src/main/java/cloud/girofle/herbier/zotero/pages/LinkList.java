@@ -49,7 +49,7 @@ public final class LinkList implements Format {
 
     private static final Pattern LINK_LINE =
             Pattern.compile(
-                    ".*]\\(<?https?://.*|\\s*(?:[-*+•>]|\\d+[.)])?\\s*<?https?://\\S+.*"
+                    ".*]\\(<?https?://.*|\\s*+(?:[-*+•>]|\\d+[.)])?\\s*+<?https?://\\S+.*"
                             + "|[^;\\t]*\\shttps?://[^\\s\"',;]+\\s*");
 
     @Override

@@ -9,6 +9,8 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +23,15 @@ import java.util.Set;
  */
 public final class RecordDraft {
 
+    /** Within a text that is longer, a value is no longer looked for but as one of those added. */
+    private static final int SHORT = 10_000;
+
     private final Problems problems;
     private final String place;
     private final String prefix;
     private final String type;
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> fields = new LinkedHashMap<>();
+    private final Map<String, Set<String>> added = new HashMap<>();
     private final List<Creator> creators = new ArrayList<>();
     private final Set<Tag> tags = new LinkedHashSet<>();
     private final List<ItemNote> notes = new ArrayList<>();
@@ -62,7 +68,8 @@ public final class RecordDraft {
 
     /** The value held under a base field; empty where there is none. */
     public String value(String baseField) {
-        return fields.getOrDefault(ItemTypes.fieldName(type, baseField), "");
+        StringBuilder held = fields.get(ItemTypes.fieldName(type, baseField));
+        return held == null ? "" : held.toString();
     }
 
     /**
@@ -72,11 +79,12 @@ public final class RecordDraft {
      */
     public void put(String baseField, String source, String value) {
         String name = ItemTypes.fieldName(type, baseField);
-        if (value.isBlank() || value.equals(fields.get(name))) {
+        StringBuilder held = fields.get(name);
+        if (value.isBlank() || (held != null && value.contentEquals(held))) {
             return;
         }
-        if (!fields.containsKey(name)) {
-            fields.put(name, value);
+        if (held == null) {
+            fields.put(name, new StringBuilder(value));
         } else if (append(prefix + source, value)) {
             problems.tellOnce(place, Kind.REPEATED_FIELD, source);
         }
@@ -84,9 +92,14 @@ public final class RecordDraft {
 
     /** Adds to a base field that holds several values, as Zotero does for ISBNs. */
     public void add(String baseField, String between, String value) {
+        if (value.isBlank()) {
+            return;
+        }
         String name = ItemTypes.fieldName(type, baseField);
-        if (!value.isBlank() && !fields.getOrDefault(name, "").contains(value)) {
-            fields.merge(name, value, (before, more) -> before + between + more);
+        StringBuilder held = fields.computeIfAbsent(name, any -> new StringBuilder());
+        boolean within = held.length() < SHORT && held.indexOf(value) >= 0;
+        if (!within && added.computeIfAbsent(name, any -> new HashSet<>()).add(value)) {
+            held.append(held.isEmpty() ? "" : between).append(value);
         }
     }
 
@@ -158,7 +171,7 @@ public final class RecordDraft {
         return new Record(
                 problems.localId(place, id),
                 type,
-                fields,
+                written(),
                 creators,
                 List.copyOf(tags),
                 notes,
@@ -167,14 +180,19 @@ public final class RecordDraft {
                 relations);
     }
 
+    private Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        fields.forEach((name, value) -> written.put(name, value.toString()));
+        return written;
+    }
+
     /** Whether the value was new. */
     private boolean append(String name, String value) {
-        String before = fields.getOrDefault(name, "");
-        if (before.isEmpty()) {
-            fields.put(name, value);
-        } else if (!before.equals(value)) {
-            fields.put(name, before + "; " + value);
+        StringBuilder held = fields.computeIfAbsent(name, any -> new StringBuilder());
+        if (value.contentEquals(held)) {
+            return false;
         }
-        return !before.equals(value);
+        held.append(held.isEmpty() ? "" : "; ").append(value);
+        return true;
     }
 }

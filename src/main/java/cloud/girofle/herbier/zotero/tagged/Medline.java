@@ -37,12 +37,12 @@ public final class Medline implements Format {
             Map.of("AU", "FAU", "ED", "FED", "IR", "FIR");
 
     /** {@code 10.1000/1 [doi]}, {@code 0027-8424 (Print)}, {@code ISSN-1540-9635}. */
-    private static final Pattern LABELLED = Pattern.compile("(.+?)\\s*\\[(\\w+)]");
+    private static final Pattern LABELLED = Pattern.compile("(.*\\S)\\s*\\[(\\w+)]");
 
     private static final Pattern SERIAL =
             Pattern.compile("(?:E?ISSN-|ISBN-)?([\\dXx-]{8,17})(?: \\(.*\\))?");
-    private static final Pattern INITIALS = Pattern.compile("(.+) (\\p{Lu}{1,4})");
-    private static final Pattern PAGES = Pattern.compile("(\\d+)-(\\d+)");
+    private static final Pattern INITIALS = Pattern.compile("^(.+) (\\p{Lu}{1,4})");
+    private static final Pattern PAGES = Pattern.compile("(?<!\\d)(\\d++)-(\\d+)");
 
     @Override
     public String name() {

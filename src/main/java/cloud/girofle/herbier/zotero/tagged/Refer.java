@@ -19,7 +19,7 @@ public final class Refer implements Format {
 
     private static final TagTable TABLE = TagTable.read("refer.tsv");
     private static final Pattern START =
-            Pattern.compile("^\\s*" + TAG + " \\S.*(?s:.*\\R)" + TAG + " \\S");
+            Pattern.compile("^\\s*" + TAG + " \\S(?s:.*\\R)" + TAG + " \\S");
     private static final Pattern MARK = Pattern.compile("^%[0TA] \\S", Pattern.MULTILINE);
     private static final Pattern TYPED = Pattern.compile("^%0 ", Pattern.MULTILINE);
     private static final Pattern LINE = Pattern.compile(TAG + "(?:\\s(.*))?");

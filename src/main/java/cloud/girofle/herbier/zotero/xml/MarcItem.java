@@ -27,7 +27,7 @@ final class MarcItem {
 
     private static final Pattern NUMBER = Pattern.compile("[\\dXx][\\dXx-]{7,16}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}(?:\\s*[-/]\\s*\\d{2,4})?");
-    private static final Pattern PAGES = Pattern.compile("(\\d+)\\s*p(?:ages?\\b|\\.|$)");
+    private static final Pattern PAGES = Pattern.compile("(?<!\\d)(\\d++)\\s*+p(?:ages?\\b|\\.|$)");
     private static final int LANGUAGE_AT = 35;
 
     private final MarcRecord record;

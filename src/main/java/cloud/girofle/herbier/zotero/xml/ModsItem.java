@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One MODS record on its way to ours. */
 final class ModsItem {
 
-    private static final Pattern PAGES = Pattern.compile("(\\d+)\\s*p(?:ages?\\b|\\.|$)");
+    private static final Pattern PAGES = Pattern.compile("(?<!\\d)(\\d++)\\s*+p(?:ages?\\b|\\.|$)");
     private static final Pattern DURATION =
             Pattern.compile(".*\\d\\s*(?:h|hr|hours?|min|minutes?|s|sec)\\b.*|\\d+(?::\\d\\d)+");
 
