@@ -7,6 +7,7 @@ import cloud.girofle.herbier.search.IndexInUseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** {@code herbier check}: is the library sound, and does the index show what it holds? */
@@ -14,14 +15,16 @@ import picocli.CommandLine.Command;
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Settings> given;
 
-    CheckCommand(Console console) {
+    CheckCommand(Console console, Supplier<Settings> given) {
         this.console = console;
+        this.given = given;
     }
 
     @Override
     public Integer call() {
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         try (Library library = Library.open(settings.data())) {
             int orphans = library.files().removeOrphans(Duration.ofHours(1));
             if (orphans > 0) {

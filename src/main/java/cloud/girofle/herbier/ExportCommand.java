@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
     private final Console besides;
+    private final Supplier<Settings> given;
 
     @Parameters(
             index = "0",
@@ -61,9 +63,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--files", description = "${bundle:cli.usage.export.files}")
     private boolean files;
 
-    ExportCommand(Console console, Console besides) {
+    ExportCommand(Console console, Console besides, Supplier<Settings> given) {
         this.console = console;
         this.besides = besides;
+        this.given = given;
     }
 
     @Override
@@ -82,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             words.say("cli.export.where");
             return Console.WRONG_USE;
         }
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         try (Library library = Library.open(settings.data())) {
             List<String> sources = library.sources().stream().map(Source::slug).toList();
             if (!source.isEmpty() && !sources.contains(source)) {

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +36,19 @@ public final class Herbier {
     public static void main(String[] arguments) {
         logAsConfigured();
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
-        int code = run(out, arguments);
+        int code = run(System.getenv(), out, arguments);
         out.flush();
         System.exit(code);
     }
 
-    /** Runs one command; everything it says goes to {@code out}. */
-    static int run(PrintWriter out, String... arguments) {
-        Locale locale = Console.locale(System.getenv());
+    /**
+     * Runs one command; everything it says goes to {@code out}, unless an export goes there.
+     *
+     * @param environment the variables that it reads
+     */
+    static int run(Map<String, String> environment, PrintWriter out, String... arguments) {
+        Supplier<Settings> settings = () -> Settings.read(environment);
+        Locale locale = Console.locale(environment);
         // As picocli tells a terminal, for its own usage texts.
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         Console console = new Console(out, Messages.in(locale), terminal);
@@ -50,12 +57,12 @@ public final class Herbier {
         Console beside = new Console(besides, Messages.in(locale), false);
         CommandLine line =
                 new CommandLine(new Herbier())
-                        .addSubcommand("serve", new ServeCommand(console))
-                        .addSubcommand("import", new ImportCommand(console))
-                        .addSubcommand("undo", new UndoCommand(console))
-                        .addSubcommand("export", new ExportCommand(console, beside))
-                        .addSubcommand("index", new IndexCommand(console))
-                        .addSubcommand("check", new CheckCommand(console));
+                        .addSubcommand("serve", new ServeCommand(console, settings))
+                        .addSubcommand("import", new ImportCommand(console, settings))
+                        .addSubcommand("undo", new UndoCommand(console, settings))
+                        .addSubcommand("export", new ExportCommand(console, beside, settings))
+                        .addSubcommand("index", new IndexCommand(console, settings))
+                        .addSubcommand("check", new CheckCommand(console, settings));
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);
         line.setErr(out);

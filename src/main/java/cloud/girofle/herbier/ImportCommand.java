@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Settings> given;
 
     @Parameters(
             arity = "0..*",
@@ -33,13 +35,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.usage.import.all}")
     private boolean all;
 
-    ImportCommand(Console console) {
+    ImportCommand(Console console, Supplier<Settings> given) {
         this.console = console;
+        this.given = given;
     }
 
     @Override
     public Integer call() {
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         if (all && !dryRun) {
             console.say("cli.import.allAlone");
             return Console.WRONG_USE;

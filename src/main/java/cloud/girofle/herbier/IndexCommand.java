@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /**
@@ -12,14 +13,16 @@ import picocli.CommandLine.Command;
 final class IndexCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Settings> given;
 
-    IndexCommand(Console console) {
+    IndexCommand(Console console, Supplier<Settings> given) {
         this.console = console;
+        this.given = given;
     }
 
     @Override
     public Integer call() {
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = Catalogue.openAnew(settings.index());
                 IndexFollower follower = new IndexFollower(library, catalogue)) {

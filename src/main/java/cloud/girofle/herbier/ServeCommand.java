@@ -10,6 +10,7 @@ import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /**
@@ -20,14 +21,16 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Settings> given;
 
-    ServeCommand(Console console) {
+    ServeCommand(Console console, Supplier<Settings> given) {
         this.console = console;
+        this.given = given;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));

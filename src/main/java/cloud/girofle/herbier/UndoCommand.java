@@ -4,6 +4,7 @@ import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Undoing;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,17 +13,19 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Settings> given;
 
     @Parameters(paramLabel = "RUN", description = "${bundle:cli.usage.undo.run}")
     private long run;
 
-    UndoCommand(Console console) {
+    UndoCommand(Console console, Supplier<Settings> given) {
         this.console = console;
+        this.given = given;
     }
 
     @Override
     public Integer call() {
-        Settings settings = Settings.read(System.getenv());
+        Settings settings = given.get();
         try (Library library = Library.open(settings.data())) {
             return switch (new Intake(library).undo(run, () -> console.say("cli.undo.waits"))) {
                 case Undoing.Undone undone -> {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands as an admin types them, each in a process of its own. */
+/** The commands as an admin types them; what ends with its process, in one of its own. */
 class CommandLineTest {
 
     @TempDir Path folder;
@@ -127,10 +127,7 @@ class CommandLineTest {
         }
     }
 
-    private List<String> run(int code, String... arguments) throws Exception {
-        try (Program program = Program.start(data, imports, arguments)) {
-            assertThat(program.end()).as("%s", program.said()).isEqualTo(code);
-            return program.said();
-        }
+    private List<String> run(int code, String... arguments) {
+        return new Shell(data, imports).run(code, arguments);
     }
 }

@@ -107,21 +107,24 @@ class LiveCommandTest {
         assertThat(server.asked()).isEmpty();
     }
 
-    private List<String> run(int code, String... arguments) throws Exception {
+    private List<String> run(int code, String... arguments) {
         return run(code, Map.of(), arguments);
     }
 
-    private List<String> run(int code, Map<String, String> settings, String... arguments)
-            throws Exception {
-        try (Program program = start(settings, arguments)) {
-            assertThat(program.end()).as("%s", program.said()).isEqualTo(code);
-            return program.said();
-        }
+    private List<String> run(int code, Map<String, String> settings, String... arguments) {
+        return new Shell(folder.resolve("data"), folder.resolve("import"))
+                .with(withServer(settings))
+                .run(code, arguments);
     }
 
     private Program start(Map<String, String> settings, String... arguments) throws IOException {
+        return Program.start(
+                folder.resolve("data"), folder.resolve("import"), withServer(settings), arguments);
+    }
+
+    private Map<String, String> withServer(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("HERBIER_ZOTERO_URL", server.address().toString());
-        return Program.start(folder.resolve("data"), folder.resolve("import"), all, arguments);
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,10 +100,12 @@ class UndoCommandTest {
         CountDownLatch end = new CountDownLatch(1);
         try (Library library = Library.open(data);
                 Program program = startWhile(library, writing, end)) {
-            assertThat(program.await(line -> line.contains("un autre import est en cours")))
+            Optional<String> waiting =
+                    program.await(line -> line.contains("un autre import est en cours"));
+            end.countDown(); // First of all: the library only closes once it is written.
+            assertThat(waiting)
                     .as("%s", program.said())
                     .contains("girofle : un autre import est en cours ; j’attends.");
-            end.countDown();
             assertThat(program.end()).as("%s", program.said()).isZero();
             assertThat(library.count()).isEqualTo(2);
         }
@@ -147,10 +150,7 @@ class UndoCommandTest {
         }
     }
 
-    private List<String> run(int code, String... arguments) throws Exception {
-        try (Program program = Program.start(data, imports, arguments)) {
-            assertThat(program.end()).as("%s", program.said()).isEqualTo(code);
-            return program.said();
-        }
+    private List<String> run(int code, String... arguments) {
+        return new Shell(data, imports).run(code, arguments);
     }
 }

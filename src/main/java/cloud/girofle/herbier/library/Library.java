@@ -4,13 +4,11 @@ import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
-import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 public final class Library implements AutoCloseable {
 
     /** Keys asked for in one query; SQLite takes 32,766 at most. */
-    private static final int KEYS_AT_ONCE = 1_000;
+    static final int KEYS_AT_ONCE = 1_000;
 
     /** Characters of files' texts handed out at once, beyond those of a first reference. */
     private static final int TEXT_AT_ONCE = 8_000_000;
@@ -72,42 +70,17 @@ public final class Library implements AutoCloseable {
      * #movedTo}.
      */
     public Optional<Reference> find(String key) {
-        return database.read(handle ->
-                handle.select(
-                                """
-                                SELECT content FROM reference
-                                 WHERE key = ? AND key NOT IN (SELECT key FROM moved)
-                                """,
-                                key)
-                        .map((row, at) -> reference(row.getString(1)))
-                        .findOne());
+        return database.read(handle -> ReferenceRows.find(handle, key));
     }
 
     /** The key that a merged reference's key now leads to. */
     public Optional<String> movedTo(String key) {
-        return database.read(handle ->
-                handle.select("SELECT target FROM moved WHERE key = ?", key)
-                        .mapTo(String.class)
-                        .findOne());
+        return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
-        Map<String, Reference> found = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            List<String> some = keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size()));
-            database.read(handle ->
-                            handle.createQuery(
-                                            """
-                                            SELECT content FROM reference
-                                             WHERE key IN (<keys>) AND status = 'PRESENT'
-                                            """)
-                                    .bindList("keys", some)
-                                    .map((row, at) -> reference(row.getString(1)))
-                                    .list())
-                    .forEach(reference -> found.put(reference.key(), reference));
-        }
-        return keys.stream().flatMap(key -> Optional.ofNullable(found.get(key)).stream()).toList();
+        return database.read(handle -> ReferenceRows.present(handle, keys));
     }
 
     /**
@@ -115,53 +88,19 @@ public final class Library implements AutoCloseable {
      * works.
      */
     public List<Reference> cited(String citationKey) {
-        return database.read(handle ->
-                handle.select(
-                                """
-                                SELECT content FROM reference
-                                 WHERE citation_key = ? AND citation_key <> ''
-                                   AND status = 'PRESENT'
-                                 ORDER BY key
-                                """,
-                                citationKey)
-                        .map((row, at) -> reference(row.getString(1)))
-                        .list());
+        return database.read(handle -> ReferenceRows.cited(handle, citationKey));
     }
 
     /** How many references are present. */
     public int count() {
-        return database.read(handle ->
-                handle.select("SELECT count(*) FROM reference WHERE status = 'PRESENT'")
-                        .mapTo(int.class)
-                        .one());
+        return database.read(ReferenceRows::count);
     }
 
     /**
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(handle ->
-                handle.select(
-                                """
-                                SELECT s.slug, f.name, r.content, r.held, r.first_seen,
-                                       r.last_changed
-                                  FROM record r
-                                  JOIN export_file f ON f.id = r.export_file
-                                  JOIN source s ON s.slug = f.source
-                                 WHERE r.reference = ?
-                                 ORDER BY r.held DESC,\
-                                """
-                                        + Computation.TRUSTED_FIRST,
-                                key)
-                        .map((row, at) ->
-                                new HeldRecord(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        Json.read(row.getString(3), Record.class),
-                                        row.getBoolean(4),
-                                        Moment.read(row.getString(5)),
-                                        Moment.read(row.getString(6))))
-                        .list());
+        return database.read(handle -> ReferenceRows.records(handle, key));
     }
 
     /** The sources, the most trusted first. */
@@ -405,31 +344,7 @@ public final class Library implements AutoCloseable {
      * make, and files that are not there or damaged: each is read.
      */
     public List<Finding> check() {
-        List<Finding> found =
-                database.read(handle -> {
-                    List<Finding> findings = new ArrayList<>();
-                    handle.select("SELECT integrity_check FROM pragma_integrity_check")
-                            .mapTo(String.class)
-                            .filter(line -> !line.equals("ok"))
-                            .forEach(line -> findings.add(new Finding(Finding.Kind.DAMAGED, line)));
-                    handle.select("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check")
-                            .map((row, at) ->
-                                    "%s %s: %s"
-                                            .formatted(
-                                                    row.getString(1),
-                                                    row.getString(2),
-                                                    row.getString(3)))
-                            .forEach(row -> findings.add(new Finding(Finding.Kind.DANGLING, row)));
-                    Computation computation = new Computation(handle);
-                    handle
-                            .select("SELECT key FROM reference ORDER BY key")
-                            .mapTo(String.class)
-                            .list()
-                            .stream()
-                            .filter(key -> !computation.of(key).equals(computation.stored(key)))
-                            .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
-                    return findings;
-                });
+        List<Finding> found = database.read(Soundness::findings);
         found.addAll(files.check());
         return found;
     }
@@ -446,13 +361,9 @@ public final class Library implements AutoCloseable {
 
     /** A reference that is not there any more left with an import that was undone. */
     private static Change change(long number, String key, Optional<String> content) {
-        return content.map(Library::reference)
+        return content.map(ReferenceRows::read)
                 .filter(reference -> reference.status() == Reference.Status.PRESENT)
                 .<Change>map(reference -> new Change.Saved(number, reference))
                 .orElseGet(() -> new Change.Withdrawn(number, key));
-    }
-
-    private static Reference reference(String content) {
-        return Json.read(content, Reference.class);
     }
 }
