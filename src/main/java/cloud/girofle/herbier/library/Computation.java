@@ -43,6 +43,7 @@ final class Computation {
             String reference,
             String source,
             long file,
+            long record,
             String content,
             boolean held,
             String firstSeen) {}
@@ -50,10 +51,19 @@ final class Computation {
     private record Arc(String one, String other) {}
 
     private final Handle handle;
+    private final Map<Long, Record> written;
     private final Map<String, Shelves> shelves = new HashMap<>();
 
     Computation(Handle handle) {
+        this(handle, Map.of());
+    }
+
+    /**
+     * @param written records that stand in the database as here, by their numbers
+     */
+    Computation(Handle handle, Map<Long, Record> written) {
         this.handle = handle;
+        this.written = written;
     }
 
     /** As {@link #of(List, Consumer)}, of one key. */
@@ -122,7 +132,7 @@ final class Computation {
     private List<Said> said(List<String> keys) {
         return handle.createQuery(
                         """
-                        SELECT r.reference, s.slug, f.id, r.content, r.held, r.first_seen
+                        SELECT r.reference, s.slug, f.id, r.id, r.held, r.first_seen, r.content
                           FROM record r
                           JOIN export_file f ON f.id = r.export_file
                           JOIN source s ON s.slug = f.source
@@ -136,14 +146,18 @@ final class Computation {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getLong(3),
-                                row.getBoolean(5) ? row.getString(4) : "",
+                                row.getLong(4),
+                                row.getBoolean(5) && !written.containsKey(row.getLong(4))
+                                        ? row.getString(7)
+                                        : "",
                                 row.getBoolean(5),
                                 row.getString(6)))
                 .list();
     }
 
     private Merge.Testimony testimony(Said said) {
-        Record item = Json.read(said.content(), Record.class);
+        Record known = written.get(said.record());
+        Record item = known == null ? Json.read(said.content(), Record.class) : known;
         return new Merge.Testimony(
                 said.source(),
                 item,
