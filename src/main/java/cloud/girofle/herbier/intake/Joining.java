@@ -45,8 +45,7 @@ final class Joining {
      *
      * @param titledTwice whether several held records have a title
      */
-    Joining(
-            Writing writing, Collection<KnownRecord> siblings, Predicate<String> titledTwice) {
+    Joining(Writing writing, Collection<KnownRecord> siblings, Predicate<String> titledTwice) {
         this.writing = writing;
         this.evidence = new Evidence(writing);
         this.borneTwice = writing.borneTwice();

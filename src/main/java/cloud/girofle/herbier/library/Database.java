@@ -40,9 +40,6 @@ final class Database implements AutoCloseable {
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
     private static final int CACHE_KIB = 4_000;
 
-    /** An import comes back to the same pages of its indexes again and again. */
-    private static final int WRITER_CACHE_KIB = 16_000;
-
     private final Path file;
     private final Jdbi jdbi;
     private final Semaphore readers = new Semaphore(READERS);
@@ -76,9 +73,7 @@ final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(() -> connect(file, busyMillis));
         Database database;
         try {
-            Handle writer = jdbi.open();
-            writer.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
-            database = new Database(file, jdbi, writer, busyMillis);
+            database = new Database(file, jdbi, jdbi.open(), busyMillis);
         } catch (ConnectionException e) {
             throw unusable(file, e);
         }

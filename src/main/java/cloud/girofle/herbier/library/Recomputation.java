@@ -87,7 +87,8 @@ final class Recomputation {
      * file says is searched, whether or not the reference shows any of it.
      */
     static void afterReading(Handle handle, Set<String> keys, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, Cause.FILE, Set.of(), Map.of(), now);
+        Recomputation recomputation =
+                new Recomputation(handle, Cause.FILE, Set.of(), Map.of(), now);
         for (String key : new TreeSet<>(keys)) {
             recomputation.changed = false;
             recomputation.renew(List.of(key), new TreeSet<>());

@@ -39,7 +39,7 @@ final class Analysis implements Closeable {
             rest.run();
         }
         try {
-            boolean unused = run(things.subList(0, half), work);
+            var unused = run(things.subList(0, half), work);
         } finally {
             await(rest);
         }
