@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 final class Likeness {
 
     /** From here on, two titles name the same work, given other evidence. */
+    private static final double AGREE = 0.6;
+
     /** Beyond so many characters a title tells nothing more. */
     private static final int LONGEST = 5_000;
-
-    private static final double AGREE = 0.6;
 
     /** From here on, one title may be the other one, corrected. */
     private static final double CORRECTED = 0.5;

@@ -207,7 +207,7 @@ final class Computation {
                 .list()
                 .stream()
                 .filter(arc -> !arc.one().equals(arc.other()))
-                .flatMap(arc -> Stream.of(arc, new Arc(arc.other(), arc.one())))
+                .flatMap(arc -> Stream.of(arc, new Arc(/* one= */ arc.other(), /* other= */ arc.one())))
                 .toList();
     }
 
