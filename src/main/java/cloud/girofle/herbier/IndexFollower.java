@@ -21,8 +21,14 @@ final class IndexFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
-    /** Changes applied by one commit of the index: few enough to stay light in memory. */
+    /** Changes read at once: few enough to stay light in memory. */
     private static final int BATCH = 1_000;
+
+    /**
+     * Changes between two commits, each of which waits for the disk: as many as a process that dies
+     * may well take in again.
+     */
+    private static final int COMMIT = 20_000;
 
     private final Library library;
     private final Catalogue catalogue;
@@ -64,11 +70,17 @@ final class IndexFollower implements AutoCloseable {
 
     /** Applies every change that the catalogue has not seen yet. */
     synchronized void catchUp() {
-        List<Change> changes = library.changesAfter(catalogue.lastChange(), BATCH);
+        long seen = catalogue.lastChange();
+        List<Change> changes = library.changesAfter(seen, BATCH);
         while (!changes.isEmpty()) {
-            catalogue.apply(changes);
-            changes = library.changesAfter(catalogue.lastChange(), BATCH);
+            catalogue.take(changes);
+            seen = changes.getLast().number();
+            if (seen - catalogue.lastChange() >= COMMIT) {
+                catalogue.show();
+            }
+            changes = library.changesAfter(seen, BATCH);
         }
+        catalogue.show();
         catalogue.settle();
     }
 

@@ -43,16 +43,17 @@ record Incoming(String source, long file, PreparedRecord prepared) {
 
     /** The records of an export, each under an id of its own. */
     static List<Incoming> all(String source, long file, List<Record> items) {
-        List<Incoming> all = new ArrayList<>();
+        List<Record> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Record item : items) {
             String localId = item.localId();
             for (int next = 2; !taken.add(localId); next++) {
                 localId = item.localId() + "~" + next;
             }
-            all.add(of(source, file, localId.equals(item.localId()) ? item : named(item, localId)));
+            all.add(localId.equals(item.localId()) ? item : named(item, localId));
         }
-        return all;
+        // What it is known by depends on nothing else: every core may work it out.
+        return all.parallelStream().map(item -> of(source, file, item)).toList();
     }
 
     /** Its identifiers of that kind. */

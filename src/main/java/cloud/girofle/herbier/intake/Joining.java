@@ -42,12 +42,14 @@ final class Joining {
     /**
      * Joins records of a source, of which these are all there are, once they are all in the
      * library.
+     *
+     * @param titledTwice whether several held records have a title
      */
-    Joining(Writing writing, Collection<KnownRecord> siblings) {
+    Joining(Writing writing, Collection<KnownRecord> siblings, Predicate<String> titledTwice) {
         this.writing = writing;
         this.evidence = new Evidence(writing);
         this.borneTwice = writing.borneTwice();
-        this.titledTwice = writing.titledTwice();
+        this.titledTwice = titledTwice;
         siblings.forEach(record ->
                 this.siblings
                         .computeIfAbsent(record.localId(), id -> new ArrayList<>())

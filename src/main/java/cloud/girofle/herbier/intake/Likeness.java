@@ -21,6 +21,9 @@ final class Likeness {
     /** From here on, two titles name the same work, given other evidence. */
     private static final double AGREE = 0.6;
 
+    /** Beyond so many characters a title tells nothing more. */
+    private static final int LONGEST = 5_000;
+
     /** From here on, one title may be the other one, corrected. */
     private static final double CORRECTED = 0.5;
 
@@ -105,7 +108,9 @@ final class Likeness {
     /**
      * From 0 to 1: the telling words they share, of the shorter's; or else nearly the same letters.
      */
-    static double titles(String one, String other) {
+    static double titles(String title, String otherTitle) {
+        String one = start(title);
+        String other = start(otherTitle);
         Set<String> ones = words(one);
         Set<String> others = words(other);
         int fewest = Math.min(ones.size(), others.size());
@@ -113,6 +118,11 @@ final class Likeness {
         double words = fewest == 0 ? 0 : (double) ones.size() / fewest;
         double letters = letters(one, other);
         return letters >= SLIP ? Math.max(words, letters) : words;
+    }
+
+    /** What titles are compared by: a text put in place of one is not cut into a million words. */
+    private static String start(String title) {
+        return title.substring(0, Math.min(LONGEST, title.length()));
     }
 
     private static Set<String> words(String title) {
@@ -173,7 +183,7 @@ final class Likeness {
     /** How many words of a title tell something. */
     static int tellingWords(String title) {
         return (int)
-                Arrays.stream(title.split(" ", -1))
+                Arrays.stream(start(title).split(" ", -1))
                         .filter(word -> word.length() >= TELLING)
                         .distinct()
                         .count();

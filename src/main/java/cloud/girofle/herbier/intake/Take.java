@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One run: takes what a source says now into the library, within one transaction. */
 final class Take {
@@ -160,9 +161,13 @@ final class Take {
         if (news.isEmpty()) {
             return;
         }
-        Joining joining = new Joining(writing, writing.known(source.slug()));
+        // Those of one export are not compared with each other.
+        List<KnownRecord> siblings =
+                writing.files(source.slug()).size() > 1 ? writing.known(source.slug()) : List.of();
+        Predicate<String> titledTwice = writing.titledTwice();
+        Joining joining = new Joining(writing, siblings, titledTwice);
         news.forEach(told -> joining.join(told.record(), told.incoming()));
-        new Twins(writing).join(news);
+        new Twins(writing).join(news, titledTwice);
         news.forEach(told -> joining.suggest(told.record(), told.incoming()));
         joined = disagreements.weigh(news.subList(news.size() - added, news.size()));
     }

@@ -41,9 +41,12 @@ final class Twins {
         this.writing = writing;
     }
 
-    /** Joins what is new with what was there, and among itself. */
-    void join(List<News> news) {
-        Predicate<String> titledTwice = writing.titledTwice();
+    /**
+     * Joins what is new with what was there, and among itself.
+     *
+     * @param titledTwice whether several held records have a title
+     */
+    void join(List<News> news, Predicate<String> titledTwice) {
         Map<String, Set<Long>> fresh = new TreeMap<>();
         for (News each : news) {
             String title = each.incoming().title();

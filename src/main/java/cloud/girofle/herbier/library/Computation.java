@@ -5,12 +5,14 @@ import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,6 +43,7 @@ final class Computation {
             String reference,
             String source,
             long file,
+            long record,
             String content,
             boolean held,
             String firstSeen) {}
@@ -48,10 +51,19 @@ final class Computation {
     private record Arc(String one, String other) {}
 
     private final Handle handle;
+    private final Map<Long, Record> written;
     private final Map<String, Shelves> shelves = new HashMap<>();
 
     Computation(Handle handle) {
+        this(handle, Map.of());
+    }
+
+    /**
+     * @param written records that stand in the database as here, by their numbers
+     */
+    Computation(Handle handle, Map<Long, Record> written) {
         this.handle = handle;
+        this.written = written;
     }
 
     /** As {@link #of(List, Consumer)}, of one key. */
@@ -120,7 +132,7 @@ final class Computation {
     private List<Said> said(List<String> keys) {
         return handle.createQuery(
                         """
-                        SELECT r.reference, s.slug, f.id, r.content, r.held, r.first_seen
+                        SELECT r.reference, s.slug, f.id, r.id, r.held, r.first_seen, r.content
                           FROM record r
                           JOIN export_file f ON f.id = r.export_file
                           JOIN source s ON s.slug = f.source
@@ -134,14 +146,18 @@ final class Computation {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getLong(3),
-                                row.getBoolean(5) ? row.getString(4) : "",
+                                row.getLong(4),
+                                row.getBoolean(5) && !written.containsKey(row.getLong(4))
+                                        ? row.getString(7)
+                                        : "",
                                 row.getBoolean(5),
                                 row.getString(6)))
                 .list();
     }
 
     private Merge.Testimony testimony(Said said) {
-        Record item = Json.read(said.content(), Record.class);
+        Record known = written.get(said.record());
+        Record item = known == null ? Json.read(said.content(), Record.class) : known;
         return new Merge.Testimony(
                 said.source(),
                 item,
@@ -151,17 +167,48 @@ final class Computation {
     }
 
     private Map<String, List<String>> related(List<String> keys) {
-        Map<String, List<String>> related = new HashMap<>();
         List<Arc> arcs =
                 keys.size() > MANY
-                        ? handle.select(
-                                        "SELECT DISTINCT one, other FROM link WHERE one <> other ORDER BY other")
-                                .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
-                                .list()
+                        ? arcs()
                         : keys.stream().flatMap(key -> arcs(key).stream()).toList();
-        arcs.forEach(arc ->
-                related.computeIfAbsent(arc.one(), one -> new ArrayList<>()).add(arc.other()));
+        Map<String, List<String>> related = new HashMap<>();
+        arcs.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Arc::other))
+                .forEach(arc ->
+                        related.computeIfAbsent(arc.one(), one -> new ArrayList<>())
+                                .add(arc.other()));
         return related;
+    }
+
+    /**
+     * All that the view of links holds, begun at the other end: what few records say, in place of
+     * every record that might say something.
+     */
+    private List<Arc> arcs() {
+        return handle
+                .select(
+                        """
+                        SELECT a.reference, b.reference
+                          FROM relation r
+                         CROSS JOIN record a ON a.id = r.record
+                         CROSS JOIN record b ON b.export_file = a.export_file
+                                            AND b.local_id = r.target
+                         WHERE a.held = 1 AND b.held = 1
+                        UNION
+                        SELECT a.reference, b.reference
+                          FROM relation r
+                         CROSS JOIN record a ON a.id = r.record
+                         CROSS JOIN identifier i ON i.scheme = 'zotero' AND i.value = r.target
+                         CROSS JOIN record b ON b.id = i.record
+                         WHERE a.held = 1 AND b.held = 1
+                        """)
+                .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .filter(arc -> !arc.one().equals(arc.other()))
+                .flatMap(arc -> Stream.of(arc, new Arc(/* one= */ arc.other(), /* other= */ arc.one())))
+                .toList();
     }
 
     private List<Arc> arcs(String key) {

@@ -159,6 +159,13 @@ final class FileRows {
         return annotations;
     }
 
+    /** Whether any record holds a file. */
+    static boolean any(Handle handle) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM record_file)")
+                .mapTo(boolean.class)
+                .one();
+    }
+
     /** Which of these references hold a file of which the text is known. */
     static Set<String> withText(Handle handle, List<String> references) {
         return references.isEmpty()

@@ -81,12 +81,20 @@ final class KnownRecords {
         return identifier.scheme() + " " + identifier.value();
     }
 
-    /** The titles that several held records have. */
+    /**
+     * The titles that several held records have: those that the index of titles tells several times
+     * first, as it does not tell which records are held.
+     */
     Set<String> sharedTitles() {
         return handle.select(
                         """
-                        SELECT title FROM record WHERE title <> '' AND held = 1
-                         GROUP BY title HAVING count(*) > 1
+                        WITH several AS MATERIALIZED (
+                            SELECT title FROM record WHERE title <> ''
+                             GROUP BY title HAVING count(*) > 1)
+                        SELECT s.title FROM several s
+                         CROSS JOIN record r ON r.title = s.title AND r.title <> ''
+                         WHERE r.held = 1
+                         GROUP BY s.title HAVING count(*) > 1
                         """)
                 .mapTo(String.class)
                 .set();

@@ -263,8 +263,9 @@ public final class Library implements AutoCloseable {
     private static List<Change> withTexts(Handle handle, List<Change> changes) {
         Set<String> texts = new HashSet<>();
         List<String> keys = changes.stream().map(Change::key).toList();
-        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
-            int to = Math.min(from + KEYS_AT_ONCE, keys.size());
+        int asked = FileRows.any(handle) ? keys.size() : 0;
+        for (int from = 0; from < asked; from += KEYS_AT_ONCE) {
+            int to = Math.min(from + KEYS_AT_ONCE, asked);
             texts.addAll(FileRows.withText(handle, keys.subList(from, to)));
         }
         if (texts.isEmpty()) {

@@ -1,9 +1,11 @@
 package cloud.girofle.herbier.library;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Rows to be written by one statement, many at a time: one by one would take an import minutes. */
 final class PendingRows {
@@ -29,9 +31,18 @@ final class PendingRows {
         if (rows.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(sql);
-        rows.forEach(batch::add);
-        batch.execute();
+        // JDBI binds each cell through a chain of its own: of many rows, that is much of the time.
+        try (PreparedStatement batch = handle.getConnection().prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    batch.setObject(i + 1, row[i]);
+                }
+                batch.addBatch();
+            }
+            batch.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
         rows.clear();
     }
 }

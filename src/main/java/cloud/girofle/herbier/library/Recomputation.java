@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,16 @@ final class Recomputation {
     private final PendingRows log;
     private boolean changed;
 
-    private Recomputation(Handle handle, Cause cause, Set<String> founded, Instant now) {
+    private Recomputation(
+            Handle handle,
+            Cause cause,
+            Set<String> founded,
+            Map<Long, Record> written,
+            Instant now) {
         this.handle = handle;
         this.cause = cause;
         this.founded = founded;
-        this.computation = new Computation(handle);
+        this.computation = new Computation(handle, written);
         this.now = Moment.write(now);
         this.references =
                 new PendingRows(
@@ -56,10 +63,17 @@ final class Recomputation {
      * Brings these references, and those related to them, up to date.
      *
      * @param founded those among them that are new for certain
+     * @param written records that this transaction wrote, by their numbers
      * @return whether any differs from before
      */
-    static boolean of(Handle handle, Set<String> keys, Set<String> founded, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, Cause.RECORD, founded, now);
+    static boolean of(
+            Handle handle,
+            Set<String> keys,
+            Set<String> founded,
+            Map<Long, Record> written,
+            Instant now) {
+        Recomputation recomputation =
+                new Recomputation(handle, Cause.RECORD, founded, written, now);
         Set<String> neighbours = new TreeSet<>();
         recomputation.renew(List.copyOf(new TreeSet<>(keys)), neighbours);
         neighbours.removeAll(keys);
@@ -73,7 +87,8 @@ final class Recomputation {
      * file says is searched, whether or not the reference shows any of it.
      */
     static void afterReading(Handle handle, Set<String> keys, Instant now) {
-        Recomputation recomputation = new Recomputation(handle, Cause.FILE, Set.of(), now);
+        Recomputation recomputation =
+                new Recomputation(handle, Cause.FILE, Set.of(), Map.of(), now);
         for (String key : new TreeSet<>(keys)) {
             recomputation.changed = false;
             recomputation.renew(List.of(key), new TreeSet<>());
@@ -91,6 +106,7 @@ final class Recomputation {
             Map<String, Reference> before =
                     computation.stored(
                             some.stream().filter(key -> !founded.contains(key)).toList());
+            List<Reference> differing = new ArrayList<>();
             computation.of(
                     some,
                     after -> {
@@ -98,22 +114,28 @@ final class Recomputation {
                         if (!was.equals(Optional.of(after))) {
                             was.ifPresent(reference -> neighbours.addAll(reference.related()));
                             neighbours.addAll(after.related());
-                            save(after);
+                            differing.add(after);
                         }
                     });
+            save(differing);
             references.flush();
             log.flush();
         }
     }
 
-    private void save(Reference reference) {
-        changed = true;
-        references.add(
-                reference.key(),
-                reference.status().name(),
-                reference.citationKey(),
-                Json.write(reference));
-        log(reference.key());
+    /** Every core may write JSON; the database has one writer. */
+    private void save(List<Reference> differing) {
+        changed |= !differing.isEmpty();
+        List<String> contents = differing.parallelStream().map(Json::write).toList();
+        for (int i = 0; i < differing.size(); i++) {
+            Reference reference = differing.get(i);
+            references.add(
+                    reference.key(),
+                    reference.status().name(),
+                    reference.citationKey(),
+                    contents.get(i));
+            log(reference.key());
+        }
     }
 
     private void log(String key) {

@@ -7,7 +7,9 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.StoredFile;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +28,7 @@ final class RecordRows {
     private final PendingRows relations;
     private final PendingRows files;
     private final PendingRows filesHeld;
+    private final Map<Long, Record> written = new HashMap<>();
     private long lastId;
 
     RecordRows(Handle handle, Instant now) {
@@ -83,6 +86,7 @@ final class RecordRows {
                 record.fingerprint(),
                 now,
                 now);
+        written.put(record.id(), item);
         hang(record.id(), item, prepared.identifiers());
         if (records.size() >= AT_ONCE) {
             flush();
@@ -110,6 +114,7 @@ final class RecordRows {
                 .bind("now", now)
                 .bind("id", record.id())
                 .execute();
+        written.put(record.id(), item);
         new Aliases(handle).keep(record, prepared);
         unhang(record.id());
         hang(record.id(), item, prepared.identifiers());
@@ -146,6 +151,11 @@ final class RecordRows {
 
     void release(long id) {
         upToDate().execute("UPDATE record SET held = 0 WHERE id = ?", id);
+    }
+
+    /** What was written, by the numbers of the records: it need not be read again. */
+    Map<Long, Record> written() {
+        return written;
     }
 
     /** Writes what waits. */

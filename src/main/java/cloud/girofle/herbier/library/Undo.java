@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Undoing.Obstacle;
 import cloud.girofle.herbier.reference.ImportRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -45,7 +46,7 @@ final class Undo {
         rows.hangAgain(records);
         List<String> orphans = dropOrphans(files);
         tell(references);
-        Recomputation.of(handle, Set.copyOf(references), Set.of(), now);
+        Recomputation.of(handle, Set.copyOf(references), Set.of(), Map.of(), now);
         Runs.undone(handle, run, now);
         handle.execute("DELETE FROM journal WHERE run = ?", number);
         return new Undoing.Undone(Runs.find(handle, number).orElseThrow(), orphans);

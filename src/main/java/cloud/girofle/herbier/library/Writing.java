@@ -384,7 +384,7 @@ public final class Writing {
     /** Computes what was touched. */
     void settle() {
         rows.flush();
-        boolean changed = Recomputation.of(handle, touched, founded, now);
+        boolean changed = Recomputation.of(handle, touched, founded, rows.written(), now);
         journal.ifPresent(Journal::close);
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");

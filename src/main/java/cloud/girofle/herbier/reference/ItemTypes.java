@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class ItemTypes {
 
     private static final Map<String, ItemType> TYPES = read();
 
+    /** Of each type, its own name for each base field: asked of every value of every reference. */
+    private static final Map<String, Map<String, String>> OWN_NAMES = ownNames();
+
     private ItemTypes() {}
 
     /** Every type, by name. */
@@ -62,7 +66,7 @@ public final class ItemTypes {
      * field is unknown.
      */
     public static String fieldName(String type, String baseField) {
-        return find(type).flatMap(known -> known.fieldFor(baseField)).orElse(baseField);
+        return OWN_NAMES.getOrDefault(type, Map.of()).getOrDefault(baseField, baseField);
     }
 
     /**
@@ -106,6 +110,18 @@ public final class ItemTypes {
             throw new UncheckedIOException(e);
         }
         return Collections.unmodifiableMap(types);
+    }
+
+    private static Map<String, Map<String, String>> ownNames() {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        for (ItemType type : TYPES.values()) {
+            Map<String, String> own = new HashMap<>();
+            for (String base : type.baseFields().values()) {
+                type.fieldFor(base).ifPresent(name -> own.put(base, name));
+            }
+            names.put(type.name(), own);
+        }
+        return names;
     }
 
     private static ItemType parse(String line) {

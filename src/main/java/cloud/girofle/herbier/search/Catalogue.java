@@ -93,14 +93,35 @@ public final class Catalogue implements AutoCloseable {
         return writing.lastChange();
     }
 
-    /** Takes in changes, in order, commits them with the number of the last, and shows them. */
+    /** Takes in changes, commits them with the number of the last, and shows them. */
     public void apply(List<Change> changes) {
+        take(changes);
+        show();
+    }
+
+    /**
+     * Takes in changes, each of another reference, later ones by later calls. They are neither
+     * committed nor shown before {@link #show}: when many come one after the other, that is what
+     * takes time.
+     */
+    public void take(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
         synchronized (writing) {
             try {
-                writing.apply(changes);
+                writing.take(changes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Commits what was taken in with the number of the last change, and shows it. */
+    public void show() {
+        synchronized (writing) {
+            try {
+                writing.show();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -32,12 +32,14 @@ final class IndexWriting implements Closeable {
     private static final String SETTLED = "settled";
 
     /** Indexing is a trickle; what is not spent here is left to the rest of the program. */
-    private static final double BUFFER_MB = 8;
+    private static final double BUFFER_MB = 16;
 
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Analysis analysis = new Analysis();
+    private long taken;
     private volatile long lastChange;
     private volatile boolean settled;
 
@@ -106,27 +108,38 @@ final class IndexWriting implements Closeable {
         return settled;
     }
 
-    void apply(List<Change> changes) throws IOException {
-        for (Change change : changes) {
-            Term key = new Term(Schema.KEY, change.key());
-            if (change instanceof Change.Saved saved
-                    && saved.reference().status() == Reference.Status.PRESENT) {
-                writer.updateDocument(
-                        key, Schema.FACETS.build(Documents.of(saved.reference(), saved.texts())));
-            } else {
-                writer.deleteDocuments(key);
-            }
+    /** Takes in changes, each of another reference; nobody sees them before {@link #show}. */
+    void take(List<Change> changes) throws IOException {
+        analysis.each(changes, this::take);
+        taken = Math.max(taken, changes.getLast().number());
+    }
+
+    private void take(Change change) throws IOException {
+        Term key = new Term(Schema.KEY, change.key());
+        if (change instanceof Change.Saved saved
+                && saved.reference().status() == Reference.Status.PRESENT) {
+            writer.updateDocument(
+                    key, Schema.FACETS.build(Documents.of(saved.reference(), saved.texts())));
+        } else {
+            writer.deleteDocuments(key);
         }
-        commit(changes.getLast().number(), settled);
-        searchers.maybeRefreshBlocking();
+    }
+
+    /** Commits what was taken in, and shows it. */
+    void show() throws IOException {
+        if (taken > lastChange) {
+            commit(taken, settled);
+            searchers.maybeRefreshBlocking();
+        }
     }
 
     void settle() throws IOException {
-        commit(lastChange, true);
+        commit(Math.max(taken, lastChange), true);
     }
 
     @Override
     public void close() throws IOException {
+        analysis.close();
         searchers.close();
         writer.close();
         directory.close();

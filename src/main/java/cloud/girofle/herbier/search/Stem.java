@@ -78,7 +78,12 @@ final class Stem {
     }
 
     private static boolean isLeftAlone(String word) {
-        return word.length() <= SHORT || word.chars().anyMatch(Character::isDigit);
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.isDigit(word.charAt(at))) {
+                return true;
+            }
+        }
+        return word.length() <= SHORT;
     }
 
     private static String cut(String word, int letters) {

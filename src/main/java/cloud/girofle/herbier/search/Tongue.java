@@ -1,9 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.text.Fold;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The language that a text is analysed in. Immutable and thread-safe. */
 enum Tongue {
@@ -26,7 +24,9 @@ enum Tongue {
             if (StopWords.FRENCH.contains(word) || StopWords.ENGLISH.contains(word)) {
                 return List.of();
             }
-            return List.copyOf(new LinkedHashSet<>(List.of(Stem.french(word), Stem.english(word))));
+            String french = Stem.french(word);
+            String english = Stem.english(word);
+            return french.equals(english) ? List.of(french) : List.of(french, english);
         }
     };
 
@@ -43,9 +43,12 @@ enum Tongue {
      * @param declared the code of the reference's language, or empty
      */
     static Tongue of(String text, String declared) {
-        List<String> words = List.of(Fold.words(text).split(" ", -1));
-        long french = count(words, StopWords.FRENCH);
-        long english = count(words, StopWords.ENGLISH);
+        int french = 0;
+        int english = 0;
+        for (String word : Fold.words(text).split(" ", -1)) {
+            french += StopWords.FRENCH.contains(word) ? 1 : 0;
+            english += StopWords.ENGLISH.contains(word) ? 1 : 0;
+        }
         if (french >= ENOUGH && french > 2 * english) {
             return FRENCH;
         }
@@ -57,9 +60,5 @@ enum Tongue {
             case "en" -> ENGLISH;
             default -> ANY;
         };
-    }
-
-    private static long count(List<String> words, Set<String> stopWords) {
-        return words.stream().filter(stopWords::contains).count();
     }
 }

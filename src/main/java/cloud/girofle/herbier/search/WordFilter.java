@@ -54,13 +54,17 @@ final class WordFilter extends TokenFilter {
         stems.addAll(tongue.stems(piece.word()));
         start = Math.min(tokenStart + piece.start(), tokenEnd);
         end = Math.min(tokenStart + piece.end(), tokenEnd);
-        emit(EXACT + piece.word(), 1);
+        emit(piece.word(), 1);
         return true;
     }
 
     private void emit(String word, int places) {
         clearAttributes();
-        term.setEmpty().append(word);
+        term.setEmpty();
+        if (places > 0) {
+            term.append(EXACT);
+        }
+        term.append(word);
         step.setPositionIncrement(places);
         offset.setOffset(start, end);
     }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.text;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Cleaner;
@@ -22,6 +23,9 @@ public final class CleanHtml {
 
     /** What Zotero allows in a title; small capitals are a span with that one style. */
     private static final Safelist TITLE = new Safelist().addTags("i", "b", "sub", "sup");
+
+    private static final Pattern TITLE_TAG =
+            Pattern.compile("(?i)</?(i|b|sub|sup|span)(\\s[^>]*)?>");
 
     private CleanHtml() {}
 
@@ -53,7 +57,7 @@ public final class CleanHtml {
 
     /** A title as plain text, its allowed tags left out. */
     public static String plainTitle(String title) {
-        return title.replaceAll("(?i)</?(i|b|sub|sup|span)(\\s[^>]*)?>", "");
+        return title.indexOf('<') < 0 ? title : TITLE_TAG.matcher(title).replaceAll("");
     }
 
     /** The words of an HTML text, without its tags. */
