@@ -24,7 +24,9 @@ final class Richness {
                     "CSV",
                     "BibLaTeX",
                     "BibTeX",
-                    "Unqualified Dublin Core RDF");
+                    "Unqualified Dublin Core RDF",
+                    "Wikipedia Citation Templates",
+                    "CFF");
 
     private Richness() {}
 

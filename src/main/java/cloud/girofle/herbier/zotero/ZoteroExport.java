@@ -17,11 +17,13 @@ import cloud.girofle.herbier.zotero.reading.ExportFile;
 import cloud.girofle.herbier.zotero.reading.Format;
 import cloud.girofle.herbier.zotero.reading.Limits;
 import cloud.girofle.herbier.zotero.reading.TextFile;
+import cloud.girofle.herbier.zotero.tagged.Cff;
 import cloud.girofle.herbier.zotero.tagged.Medline;
 import cloud.girofle.herbier.zotero.tagged.RefWorks;
 import cloud.girofle.herbier.zotero.tagged.Refer;
 import cloud.girofle.herbier.zotero.tagged.Ris;
 import cloud.girofle.herbier.zotero.tagged.WebOfScience;
+import cloud.girofle.herbier.zotero.tagged.WikipediaTemplates;
 import cloud.girofle.herbier.zotero.tagged.ZoteroCsv;
 import cloud.girofle.herbier.zotero.tex.BibLatex;
 import cloud.girofle.herbier.zotero.tex.BibTex;
@@ -68,6 +70,8 @@ public final class ZoteroExport {
                     new RefWorks(),
                     new Refer(),
                     new ZoteroCsv(),
+                    new WikipediaTemplates(),
+                    new Cff(),
                     new LinkList()); // The least particular.
 
     private ZoteroExport() {}

@@ -44,6 +44,7 @@ class LossTest {
                     tei               | xml  | 37 | 388 | 207
                     rdf_dc            | rdf  | 37 | 281 |  84
                     coins             | html | 37 | 299 |  37
+                    wikipedia         | txt  | 28 | 301 | 131
                     """)
     void everyTypeComesBackAtLeastAsWholeAsInZotero(
             String folder, String extension, int types, int fields, int creators)
@@ -108,6 +109,9 @@ class LossTest {
                     rdf_dc.rdf                          | 135 64 0 0 0 0
                     coins.html                          | 176 60 0 0 0 0
                     bookmarks.html                      | 22 0 5 0 0 0
+                    wikipedia.txt                       | 191 59 0 0 0 0
+                    cff_references.cff                  | 170 53 9 0 0 0
+                    cff.cff                             | 9 2 0 0 0 0
                     """)
     void aLibraryComesBackAtLeastAsWholeAsInZotero(String sample, String floors) {
         LibraryKept ours = LibraryKept.of(ZoteroExport.read(Shared.sample("exports/" + sample)));
