@@ -207,7 +207,8 @@ final class Computation {
                 .list()
                 .stream()
                 .filter(arc -> !arc.one().equals(arc.other()))
-                .flatMap(arc -> Stream.of(arc, new Arc(/* one= */ arc.other(), /* other= */ arc.one())))
+                .flatMap(arc ->
+                        Stream.of(arc, new Arc(/* one= */ arc.other(), /* other= */ arc.one())))
                 .toList();
     }
 
