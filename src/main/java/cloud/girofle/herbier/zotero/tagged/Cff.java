@@ -66,10 +66,12 @@ public final class Cff implements Format {
         boolean zoteros = LISTED.matcher(text).find();
         TaggedFile items = new TaggedFile(file, TABLE);
         Matcher start = (zoteros ? REFERENCE : FILE).matcher(text);
+        // Of one work alone, the keys may stand in any order.
+        boolean several = zoteros || start.results().limit(2).count() == 2;
         int line = 1;
         int from = 0;
         while (from < text.length()) {
-            int to = start.find(from + 1) ? start.start() : text.length();
+            int to = several && start.find(from + 1) ? start.start() : text.length();
             String part = text.substring(from, to);
             take(part, line, items, zoteros);
             line += (int) part.chars().filter(c -> c == '\n').count();

@@ -77,7 +77,17 @@ class CffTest {
         assertThat(cited.creators()).containsExactly(new Creator("author", "Bob", "Bo, Jr"));
         assertThat(export.problems())
                 .containsExactly(
-                        Problem.of("essai.txt", "line:2", Kind.UNKNOWN_FIELD, "cff:colour"));
+                        Problem.of("essai.txt", "line:1", Kind.UNKNOWN_FIELD, "cff:colour"));
+    }
+
+    @Test
+    void theKeysStandInAnyOrder() {
+        Export export = Typed.read("title: Un\nversion: 2\ncff-version: 1.2.0\nlicense: MIT\n");
+        assertThat(export.records()).hasSize(1);
+        assertThat(export.records().getFirst().fields())
+                .containsEntry("title", "Un")
+                .containsEntry("versionNumber", "2")
+                .containsEntry("rights", "MIT");
     }
 
     @Test
