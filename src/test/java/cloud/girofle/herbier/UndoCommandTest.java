@@ -69,7 +69,11 @@ class UndoCommandTest {
 
     @Test
     void anImportIsUndoneByItsNumberAndStaysUndone() throws Exception {
-        assertThat(run(0, "import")).contains("  import nº 1 (pour l’annuler : herbier undo 1)");
+        assertThat(run(0, "import"))
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .startsWith("  import nº 1, en ")
+                                .endsWith(" (pour l’annuler : herbier undo 1)"));
         write("À bout de flux, deuxième édition", "La convivialité");
         run(0, "import");
 

@@ -25,7 +25,7 @@ public final class CleanHtml {
     private static final Safelist TITLE = new Safelist().addTags("i", "b", "sub", "sup");
 
     private static final Pattern TITLE_TAG =
-            Pattern.compile("(?i)</?(i|b|sub|sup|span)(\\s[^>]*)?>");
+            Pattern.compile("(?i)</?(i|b|sub|sup|span)(\\s[^<>]*)?>");
 
     private CleanHtml() {}
 

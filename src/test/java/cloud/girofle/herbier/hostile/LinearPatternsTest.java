@@ -59,14 +59,18 @@ class LinearPatternsTest {
                     "TaggedAttachments.STORED",
                     "TaggedFields.NO_KEY",
                     "TexEscape.CAPITAL_WITHIN",
-                    "WebOfScience.START");
+                    "WebOfScience.START",
+                    "WikiNames.PART",
+                    "WikipediaTemplates.START");
 
     /** Searched only in what cannot lead them astray. */
     private static final Set<String> BOUNDED =
             Set.of(
                     "BookmarkList.MARK", // Searched no further than the last >.
                     "Coins.SPAN", // Looks no further than 200 characters.
-                    "JsonText.SOURCE"); // Searched in the messages of a library.
+                    "JsonText.SOURCE", // Searched in the messages of a library.
+                    "WikiNames.NATURAL", // Names of no more than 200 characters.
+                    "WikiText.COMMENT"); // Looks no further than 5,000 characters.
 
     /** Pieces that, repeated, make a pattern begin again and again, or go back again and again. */
     private static final List<String> PIECES =
