@@ -1,6 +1,6 @@
 package cloud.girofle.herbier;
 
-import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
@@ -77,7 +77,7 @@ final class Console {
     /**
      * How the reading of a source's exports goes on: a bar on a terminal, plain lines elsewhere.
      */
-    Intake.Progress progress() {
+    Progress progress() {
         return terminal ? new ProgressBar(messages, this::draw) : new PlainProgress();
     }
 
@@ -92,7 +92,7 @@ final class Console {
     }
 
     /** A line for each export that was read. */
-    private final class PlainProgress implements Intake.Progress {
+    private final class PlainProgress implements Progress {
 
         @Override
         public void read(String source, int records) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
@@ -91,7 +92,7 @@ final class FolderImports implements AutoCloseable {
                 progress -> take(concerned, ImportRun.Start.WATCHED_FOLDER, progress));
     }
 
-    private int take(Predicate<Source> which, ImportRun.Start start, Intake.Progress heard) {
+    private int take(Predicate<Source> which, ImportRun.Start start, Progress heard) {
         try {
             return imports.takeAll(folder, which, start, new Both(console.progress(), heard));
         } catch (UnusableLibraryException e) {
@@ -101,8 +102,7 @@ final class FolderImports implements AutoCloseable {
     }
 
     /** Tells the console and the browser. */
-    private record Both(Intake.Progress console, Intake.Progress browser)
-            implements Intake.Progress {
+    private record Both(Progress console, Progress browser) implements Progress {
 
         @Override
         public void read(String source, int records) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.BrokenSourcesException;
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.intake.Rehearsal;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
@@ -64,7 +65,7 @@ final class Imports {
      *
      * @param next when this will be done again
      */
-    int sync(Path folder, ZonedDateTime next, Intake.Progress progress) {
+    int sync(Path folder, ZonedDateTime next, Progress progress) {
         return described(() -> {
             List<Source> live = Intake.live(folder);
             if (live.isEmpty()) {
@@ -90,8 +91,7 @@ final class Imports {
     }
 
     /** Takes in some sources of the import folder. */
-    int takeAll(
-            Path folder, Predicate<Source> which, ImportRun.Start start, Intake.Progress progress) {
+    int takeAll(Path folder, Predicate<Source> which, ImportRun.Start start, Progress progress) {
         return described(() -> {
             List<ImportRun> runs = intake.takeAll(folder, which, start, progress);
             if (runs.isEmpty() && start != ImportRun.Start.WATCHED_FOLDER) {

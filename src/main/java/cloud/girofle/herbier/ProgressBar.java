@@ -1,6 +1,6 @@
 package cloud.girofle.herbier;
 
-import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.text.Messages;
 import java.util.function.Consumer;
 
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * holds neither colours nor cursor moves, and is never wider than the narrowest terminal that is
  * usual.
  */
-final class ProgressBar implements Intake.Progress {
+final class ProgressBar implements Progress {
 
     /** A line that reaches the last column would break, and could not be drawn over. */
     private static final int WIDTH = 79;

@@ -2,7 +2,7 @@ package cloud.girofle.herbier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.text.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +48,7 @@ class ProgressTest {
                         """);
     }
 
-    private static void goOn(Intake.Progress progress, String source) {
+    private static void goOn(Progress progress, String source) {
         progress.files(source, 0, 2);
         progress.read(source, 1_200);
         progress.files(source, 1, 2);

@@ -53,7 +53,7 @@ public final class Job<T> {
     @FunctionalInterface
     public interface Work<T> {
         /** Does it. */
-        T run(Intake.Progress progress);
+        T run(Progress progress);
     }
 
     private final String name;
@@ -148,7 +148,7 @@ public final class Job<T> {
     }
 
     /** Hears how the work goes on. */
-    private final class Telling implements Intake.Progress {
+    private final class Telling implements Progress {
 
         @Override
         public void read(String source, int records) {

@@ -24,7 +24,8 @@ import org.jdbi.v3.core.Handle;
  * What can be done within one transaction of the library; see {@link Library#write}. References are
  * never written: those whose records were touched are computed when the transaction ends.
  *
- * <p>Belongs to the thread and to the call it was lent to.
+ * <p>Long, for it is the one face of a transaction; each method hands on to the rows it is about.
+ * Belongs to the thread and to the call it was lent to.
  */
 public final class Writing {
 
