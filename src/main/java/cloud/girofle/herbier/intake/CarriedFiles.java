@@ -32,16 +32,7 @@ final class CarriedFiles {
             same.ifPresent(kept::remove);
             attachments.add(same.map(each -> carried(each, attachment)).orElse(attachment));
         }
-        return new Record(
-                now.localId(),
-                now.type(),
-                now.fields(),
-                now.creators(),
-                now.tags(),
-                now.notes(),
-                attachments,
-                now.collections(),
-                now.relations());
+        return now.attaching(attachments);
     }
 
     /** Whether two attachments of one record are the same, by what both say of it. */
@@ -49,8 +40,8 @@ final class CarriedFiles {
         if (!before.md5().isEmpty() && !now.md5().isEmpty()) {
             return before.md5().equals(now.md5());
         }
-        if (!name(before).isEmpty() && !name(now).isEmpty()) {
-            return name(before).equals(name(now));
+        if (!before.fileName().isEmpty() && !now.fileName().isEmpty()) {
+            return before.fileName().equals(now.fileName());
         }
         boolean sameKey = !now.localId().isEmpty() && now.localId().equals(before.localId());
         return before.url().equals(now.url())
@@ -73,10 +64,5 @@ final class CarriedFiles {
                 now.md5(),
                 before.file(),
                 now.annotations());
-    }
-
-    private static String name(Attachment attachment) {
-        String path = attachment.path().replace('\\', '/');
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -63,16 +63,7 @@ final class Enclosures {
         if (item.attachments().isEmpty()) {
             return item;
         }
-        return new Record(
-                item.localId(),
-                item.type(),
-                item.fields(),
-                item.creators(),
-                item.tags(),
-                item.notes(),
-                item.attachments().stream().map(file -> with(item, file)).toList(),
-                item.collections(),
-                item.relations());
+        return item.attaching(item.attachments().stream().map(file -> with(item, file)).toList());
     }
 
     private Attachment with(Record item, Attachment attachment) {

@@ -50,7 +50,7 @@ record Incoming(String source, long file, PreparedRecord prepared) {
             for (int next = 2; !taken.add(localId); next++) {
                 localId = item.localId() + "~" + next;
             }
-            all.add(localId.equals(item.localId()) ? item : named(item, localId));
+            all.add(localId.equals(item.localId()) ? item : item.named(localId));
         }
         // What it is known by depends on nothing else: every core may work it out.
         return all.parallelStream().map(item -> of(source, file, item)).toList();
@@ -69,18 +69,5 @@ record Incoming(String source, long file, PreparedRecord prepared) {
     /** Whether records of that type are works. */
     static boolean isWork(String type) {
         return !type.equals("note") && !type.equals("attachment");
-    }
-
-    private static Record named(Record item, String localId) {
-        return new Record(
-                localId,
-                item.type(),
-                item.fields(),
-                item.creators(),
-                item.tags(),
-                item.notes(),
-                item.attachments(),
-                item.collections(),
-                item.relations());
     }
 }

@@ -112,21 +112,7 @@ public record Attachment(
 
     /** The same with what readers marked in it. */
     public Attachment marked(List<ItemAnnotation> marks) {
-        return new Attachment(
-                localId,
-                linkMode,
-                presence,
-                title,
-                contentType,
-                path,
-                url,
-                accessDate,
-                note,
-                tags,
-                charset,
-                md5,
-                file,
-                marks);
+        return with(presence, file, marks);
     }
 
     /** The name of its file, or empty. */
@@ -141,10 +127,14 @@ public record Attachment(
 
     /** The same with its file in the library. */
     public Attachment kept(StoredFile stored) {
+        return with(Presence.STORED, Optional.of(stored), annotations);
+    }
+
+    private Attachment with(Presence its, Optional<StoredFile> stored, List<ItemAnnotation> marks) {
         return new Attachment(
                 localId,
                 linkMode,
-                Presence.STORED,
+                its,
                 title,
                 contentType,
                 path,
@@ -154,7 +144,7 @@ public record Attachment(
                 tags,
                 charset,
                 md5,
-                Optional.of(stored),
-                annotations);
+                stored,
+                marks);
     }
 }

@@ -102,8 +102,8 @@ final class Children {
         if (!one.md5().isEmpty() && !other.md5().isEmpty()) {
             return one.md5().equals(other.md5());
         }
-        if (!name(one).isEmpty() && !name(other).isEmpty()) {
-            return name(one).equals(name(other));
+        if (!one.fileName().isEmpty() && !other.fileName().isEmpty()) {
+            return one.fileName().equals(other.fileName());
         }
         return !one.url().isEmpty()
                 && Identifiers.url(one.url()).equals(Identifiers.url(other.url()));
@@ -113,10 +113,5 @@ final class Children {
         Matcher first = KEY.matcher(one);
         Matcher second = KEY.matcher(other);
         return first.matches() && second.matches() && first.group(1).equals(second.group(1));
-    }
-
-    private static String name(Attachment attachment) {
-        String path = attachment.path().replace('\\', '/');
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

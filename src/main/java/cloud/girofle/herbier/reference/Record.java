@@ -52,6 +52,18 @@ public record Record(
         relations = List.copyOf(relations);
     }
 
+    /** The same under another local id. */
+    public Record named(String its) {
+        return new Record(
+                its, type, fields, creators, tags, notes, attachments, collections, relations);
+    }
+
+    /** The same with these attachments. */
+    public Record attaching(List<Attachment> its) {
+        return new Record(
+                localId, type, fields, creators, tags, notes, its, collections, relations);
+    }
+
     /**
      * The value of a base field ({@code title}, {@code type}…) under this type's own name for it;
      * empty if absent.
