@@ -34,7 +34,7 @@ class ArchitectureTest {
     /** The rooms of each floor, from the ground up. */
     private static final List<List<String>> FLOORS =
             List.of(
-                    List.of("reference", "text"),
+                    List.of("reference", "knowledge", "text"),
                     List.of("zotero", "library", "search"),
                     List.of("intake"),
                     List.of("web"));
