@@ -155,6 +155,14 @@ public final class Catalogue implements AutoCloseable {
         return reading(index -> new Search(index, criteria).results());
     }
 
+    /**
+     * What may be meant by the first letters of a name, a keyword or a title: the best few, nothing
+     * for fewer than three letters.
+     */
+    public List<Completion> complete(String text) {
+        return reading(index -> Completions.of(index, text));
+    }
+
     /** Every value of a facet in the whole catalogue, by label. */
     public List<Results.Value> values(Facet facet) {
         return reading(index -> {
