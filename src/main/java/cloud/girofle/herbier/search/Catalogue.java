@@ -177,11 +177,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * What may be meant by the first letters of a name, a keyword or a title: the best few, nothing
-     * for fewer than three letters.
+     * What may be meant by the first letters of a topic, a name, a keyword or a title: the best
+     * few, nothing for fewer than three letters.
+     *
+     * @param language in which topics are named: {@code fr} or {@code en}
      */
-    public List<Completion> complete(String text) {
-        return reading(index -> Completions.of(index, text));
+    public List<Completion> complete(String text, String language) {
+        return reading(index -> Completions.of(index, thesaurus(), language, text));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */

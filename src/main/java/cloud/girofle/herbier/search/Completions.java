@@ -1,14 +1,17 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Fold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -44,21 +47,31 @@ final class Completions {
     private static final float BEGINS = 100f;
 
     private final OpenIndex index;
+    private final Thesaurus thesaurus;
+    private final String language;
     private final String text;
     private final List<QueryWord> words;
 
-    private Completions(OpenIndex index, String text) {
+    private Completions(OpenIndex index, Thesaurus thesaurus, String language, String text) {
         this.index = index;
+        this.thesaurus = thesaurus;
+        this.language = language;
         this.text = Fold.words(text);
         this.words = TextAnalyzer.words(text);
     }
 
-    /** The best few, by kind. */
-    static List<Completion> of(OpenIndex index, String text) throws IOException {
+    /**
+     * The best few, by kind.
+     *
+     * @param language in which topics are named
+     */
+    static List<Completion> of(
+            OpenIndex index, Thesaurus thesaurus, String language, String text)
+            throws IOException {
         if (text.length() > LONGEST || index.facets().isEmpty()) {
             return List.of();
         }
-        Completions completions = new Completions(index, text);
+        Completions completions = new Completions(index, thesaurus, language, text);
         return completions.isLongEnough() ? completions.all() : List.of();
     }
 
@@ -68,10 +81,38 @@ final class Completions {
 
     private List<Completion> all() throws IOException {
         List<Completion> all = new ArrayList<>();
+        List<Topic> topics = topics();
+        Set<String> named = new HashSet<>(); // A keyword that names one of these says nothing new.
+        for (Topic topic : topics) {
+            String label = topic.label(language);
+            all.add(new Completion(Completion.Kind.TOPIC, topic.id(), label));
+            topic.names().forEach(name -> named.add(Fold.words(name)));
+        }
         all.addAll(values(Facet.AUTHOR, Part.CREATOR, Completion.Kind.AUTHOR));
-        all.addAll(values(Facet.TAG, Part.TAG, Completion.Kind.KEYWORD));
+        values(Facet.TAG, Part.TAG, Completion.Kind.KEYWORD).stream()
+                .filter(keyword -> !named.contains(Fold.words(keyword.label())))
+                .forEach(all::add);
         all.addAll(titles(MOST - all.size()));
         return all;
+    }
+
+    /** The topics of which a name begins so, those of most references first. */
+    private List<Topic> topics() throws IOException {
+        Map<Topic, Integer> counts = new HashMap<>();
+        for (Topic topic : thesaurus.topics()) {
+            if (topic.names().stream().anyMatch(this::begins)) {
+                counts.put(topic, index.count(Schema.having(Facet.TOPIC, topic.id())));
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(counted -> counted.getValue() > 0)
+                .sorted(
+                        Map.Entry.<Topic, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(counted -> counted.getKey().id()))
+                .limit(MOST_VALUES)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The values of a facet that begin so, among the references that have such a word. */

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,25 @@ class BudgetTest {
         assertThat(over).isEmpty();
     }
 
+    @Test
+    void allTheScriptOfReadersIsUnderThreeKilobytesAndOnlyWhereOneSearches() {
+        List<String> searching = SITE.page("/").select("script").eachAttr("src");
+        assertThat(SITE.page("/recherche?q=nuage").select("script").eachAttr("src"))
+                .isEqualTo(searching);
+        assertThat(searching).singleElement().asString().startsWith("/static/herbier-");
+        assertThat(SITE.get(searching.getFirst()).body().getBytes(StandardCharsets.UTF_8))
+                .hasSizeBetween(1, 3_000);
+        for (String path : List.of("/auteurs", "/sources", "/a-propos", "/rien")) {
+            assertThat(SITE.page(path).select("script")).as(path).isEmpty();
+        }
+    }
+
     /** Everything that a browser fetches by itself to show the page. */
     private static Set<String> files(Document page) {
         Set<String> files = new TreeSet<>();
         files.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
         files.addAll(page.select("[src]").eachAttr("src"));
+        files.removeIf(file -> file.startsWith("data:")); // Counted with the page.
         return files;
     }
 
