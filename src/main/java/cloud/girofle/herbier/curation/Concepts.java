@@ -109,8 +109,7 @@ final class Concepts {
         String name = text(said).getLabel().strip();
         concept.name(language, name)
                 .ifPresent(other -> {
-                    throw broken(
-                            said.line(), Kind.TWO_NAMES, concept.id(), language, other, name);
+                    throw broken(said.line(), Kind.TWO_NAMES, concept.id(), language, other, name);
                 });
     }
 
@@ -146,8 +145,7 @@ final class Concepts {
         if (!way.add(id)) {
             List<String> circle = way.stream().dropWhile(each -> !each.equals(id)).toList();
             Concept first = concepts.getOrDefault(id, new Concept(id, 1));
-            throw broken(
-                    first.line(), Kind.CIRCLE, String.join(" → ", circle) + " → " + id);
+            throw broken(first.line(), Kind.CIRCLE, String.join(" → ", circle) + " → " + id);
         }
         concepts.getOrDefault(id, new Concept(id, 1))
                 .broader()
