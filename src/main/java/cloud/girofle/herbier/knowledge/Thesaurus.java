@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.knowledge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 
 /** The concepts that the library is searched and browsed by. Immutable and thread-safe. */
 public final class Thesaurus {
@@ -23,8 +23,8 @@ public final class Thesaurus {
     /**
      * A thesaurus of these topics, in their order.
      *
-     * @throws IllegalArgumentException when two have one id, when a topic is broader than itself, or
-     *     when a broader or related one does not exist
+     * @throws IllegalArgumentException when two have one id, when a topic is broader than itself,
+     *     or when a broader or related one does not exist
      */
     public Thesaurus(List<Topic> topics) {
         for (Topic topic : topics) {
@@ -33,10 +33,11 @@ public final class Thesaurus {
             }
         }
         for (Topic topic : topics) {
-            topic.broader().forEach(id -> {
-                known(id);
-                narrower.computeIfAbsent(id, any -> new ArrayList<>()).add(topic);
-            });
+            topic.broader()
+                    .forEach(id -> {
+                        known(id);
+                        narrower.computeIfAbsent(id, any -> new ArrayList<>()).add(topic);
+                    });
             topic.related().forEach(this::known);
         }
         for (Topic topic : topics) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A concept of the thesaurus, in the terms of <a href="https://www.w3.org/TR/skos-reference/">SKOS</a>.
+ * A concept of the thesaurus, in the terms of <a
+ * href="https://www.w3.org/TR/skos-reference/">SKOS</a>.
  *
  * @param id names it in addresses: {@code centre-de-donnees}
  * @param french its French labels

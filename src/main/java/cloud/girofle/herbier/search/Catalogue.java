@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ public final class Catalogue implements AutoCloseable {
 
     private final IndexFolder folder;
     private final IndexWriting writing;
+
+    private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
 
     /** What is searched: the index being written, or an older one until that is settled. */
     private SearcherManager searched;
@@ -91,6 +94,24 @@ public final class Catalogue implements AutoCloseable {
      */
     public long lastChange() {
         return writing.lastChange();
+    }
+
+    /**
+     * Searches with another thesaurus from now on. Where its topics are not yet those of the index,
+     * {@link #lastChange} goes back to 0: every reference has to be taken in again, and is found
+     * meanwhile as before.
+     */
+    public void adopt(Thesaurus next) {
+        synchronized (writing) {
+            Vocabulary known = new Vocabulary(next);
+            writing.adopt(known);
+            vocabulary = known;
+        }
+    }
+
+    /** What searches are helped by, and topics are of. */
+    public Thesaurus thesaurus() {
+        return vocabulary.thesaurus();
     }
 
     /** Takes in changes, commits them with the number of the last, and shows them. */

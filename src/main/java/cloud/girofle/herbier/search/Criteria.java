@@ -12,8 +12,11 @@ import java.util.Map;
  * @param chosen values by facet; within a facet any of them, across facets all
  * @param order how to sort; relevance without a text means recently added
  * @param page from 1
+ * @param exact whether words are looked for as they stand: no other endings, no synonyms, no
+ *     correction
  */
-public record Criteria(String text, Map<Facet, List<String>> chosen, Order order, int page) {
+public record Criteria(
+        String text, Map<Facet, List<String>> chosen, Order order, int page, boolean exact) {
 
     /** Results on a page. */
     public static final int PER_PAGE = 20;
@@ -31,6 +34,11 @@ public record Criteria(String text, Map<Facet, List<String>> chosen, Order order
             }
         });
         chosen = Collections.unmodifiableMap(kept);
+    }
+
+    /** A search with everything that may help the reader. */
+    public Criteria(String text, Map<Facet, List<String>> chosen, Order order, int page) {
+        this(text, chosen, order, page, false);
     }
 
     /** A search for some words, best first. */

@@ -49,11 +49,13 @@ final class Documents {
                     "numPages",
                     "runningTime");
 
-    private Documents() {}
+    private final Vocabulary vocabulary;
 
-    /** The document without the texts of its files. */
-    static Document of(Reference reference) {
-        return of(reference, List.of());
+    /**
+     * @param vocabulary what topics are recognised by
+     */
+    Documents(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -61,7 +63,7 @@ final class Documents {
      *
      * @param texts of its files
      */
-    static Document of(Reference reference, List<String> texts) {
+    Document of(Reference reference, List<String> texts) {
         Document document = new Document();
         document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
         for (String name : NameTerms.of(reference)) {
@@ -72,6 +74,15 @@ final class Documents {
         addWords(writing, reference);
         writing.addFiles(texts);
         Values.add(document, reference);
+        subjects(reference)
+                .topics()
+                .forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
+        if (!reference.annotations().isEmpty() || !reference.notes().isEmpty()) {
+            Values.add(document, Facet.HAS, Facet.ANNOTATED);
+        }
+        if (texts.stream().anyMatch(text -> !text.isBlank())) {
+            Values.add(document, Facet.HAS, Facet.FULL_TEXT);
+        }
         return document;
     }
 
@@ -114,6 +125,13 @@ final class Documents {
                         writing.add(Part.OTHER, value);
                     }
                 });
+    }
+
+    private Subjects subjects(Reference reference) {
+        Subjects subjects = new Subjects(vocabulary);
+        subjects.add(title(reference));
+        tags(reference).forEach(subjects::add);
+        return subjects;
     }
 
     private static Set<String> tags(Reference reference) {

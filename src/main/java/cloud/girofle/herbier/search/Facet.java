@@ -2,13 +2,23 @@ package cloud.girofle.herbier.search;
 
 /** A way to narrow a search; {@link #parameter} names it in an address. */
 public enum Facet {
+    /** A topic of the thesaurus, by its id; what is on a topic is also on those above it. */
+    TOPIC("theme"),
     TYPE("type"),
     YEAR("annee"),
     LANGUAGE("langue"),
     TAG("motcle"),
     AUTHOR("auteur"),
     COLLECTION("collection"),
-    SOURCE("source");
+    SOURCE("source"),
+    /** What goes with the reference: {@link #ANNOTATED}, {@link #FULL_TEXT}. */
+    HAS("avec");
+
+    /** The value of {@link #HAS} where somebody wrote or marked something about it. */
+    public static final String ANNOTATED = "annotation";
+
+    /** The value of {@link #HAS} where the text of a file is held. */
+    public static final String FULL_TEXT = "texte";
 
     private final String parameter;
 

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Reference;
 import java.io.Closeable;
@@ -30,6 +31,7 @@ final class IndexWriting implements Closeable {
 
     private static final String CHANGE = "change";
     private static final String SETTLED = "settled";
+    private static final String THESAURUS = "thesaurus";
 
     /** Indexing is a trickle; what is not spent here is left to the rest of the program. */
     private static final double BUFFER_MB = 16;
@@ -42,6 +44,8 @@ final class IndexWriting implements Closeable {
     private long taken;
     private volatile long lastChange;
     private volatile boolean settled;
+    private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
+    private String indexedWith;
 
     private IndexWriting(
             Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
@@ -51,6 +55,7 @@ final class IndexWriting implements Closeable {
         this.searchers = searchers;
         Map<String, String> committed = committed(writer);
         this.lastChange = Long.parseLong(committed.getOrDefault(CHANGE, "0"));
+        this.indexedWith = committed.getOrDefault(THESAURUS, "");
         this.settled = Boolean.parseBoolean(committed.getOrDefault(SETTLED, "false"));
     }
 
@@ -108,6 +113,16 @@ final class IndexWriting implements Closeable {
         return settled;
     }
 
+    /** From now on, topics are those of that thesaurus; with another one, all begins again. */
+    void adopt(Vocabulary next) {
+        vocabulary = next;
+        if (!indexedWith.equals(next.thesaurus().version())) {
+            indexedWith = next.thesaurus().version();
+            taken = 0;
+            lastChange = 0;
+        }
+    }
+
     /** Takes in changes, each of another reference; nobody sees them before {@link #show}. */
     void take(List<Change> changes) throws IOException {
         analysis.each(changes, this::take);
@@ -119,7 +134,9 @@ final class IndexWriting implements Closeable {
         if (change instanceof Change.Saved saved
                 && saved.reference().status() == Reference.Status.PRESENT) {
             writer.updateDocument(
-                    key, Schema.FACETS.build(Documents.of(saved.reference(), saved.texts())));
+                    key,
+                    Schema.FACETS.build(
+                            new Documents(vocabulary).of(saved.reference(), saved.texts())));
         } else {
             writer.deleteDocuments(key);
         }
@@ -147,7 +164,10 @@ final class IndexWriting implements Closeable {
 
     private void commit(long change, boolean complete) throws IOException {
         Map<String, String> data =
-                Map.of(CHANGE, String.valueOf(change), SETTLED, String.valueOf(complete));
+                Map.of(
+                        CHANGE, String.valueOf(change),
+                        SETTLED, String.valueOf(complete),
+                        THESAURUS, indexedWith);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         lastChange = change;

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was found.
@@ -12,23 +13,50 @@ import java.util.Map;
  * @param pages how many pages there are; 0 when nothing was found
  * @param allWords whether every hit of the first page holds all the words; if not, some hold only
  *     most of them
+ * @param alsoSearched what the thesaurus added to the words, for each that it knows
+ * @param corrected the text that was searched for instead of the one typed, which finds too little
  */
 public record Results(
-        long total, List<Hit> hits, Map<Facet, List<Value>> facets, int pages, boolean allWords) {
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<Value>> facets,
+        int pages,
+        boolean allWords,
+        List<Synonyms> alsoSearched,
+        Optional<String> corrected) {
 
     public Results {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        alsoSearched = List.copyOf(alsoSearched);
+    }
+
+    /** What can be found. */
+    public enum Kind {
+        REFERENCE
     }
 
     /**
-     * One reference found.
+     * What was searched for besides some words.
      *
+     * @param words as the reader typed them
+     * @param added other names of the same thing
+     */
+    public record Synonyms(String words, List<String> added) {
+        public Synonyms {
+            added = List.copyOf(added);
+        }
+    }
+
+    /**
+     * One thing found.
+     *
+     * @param kind what it is
      * @param key of the reference
      * @param score Lucene's, for explaining; 0 when not sorted by relevance
      * @param snippets passages that matched, the best first
      */
-    public record Hit(String key, float score, List<Snippet> snippets) {
+    public record Hit(Kind kind, String key, float score, List<Snippet> snippets) {
         public Hit {
             snippets = List.copyOf(snippets);
         }
@@ -47,7 +75,7 @@ public record Results(
      * A value of a facet.
      *
      * @param value as it stands in an address: a Zotero type, a year, a language code, a keyword,
-     *     an author's slug, {@code source/collection id}, a source's slug
+     *     an author's slug, {@code source/collection id}, a source's slug, a topic's id
      * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages,
      *     sources
      * @param count how many of the results have it

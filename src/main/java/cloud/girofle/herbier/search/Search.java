@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -40,7 +41,8 @@ final class Search {
 
     Results results() throws IOException {
         if (index.facets().isEmpty()) {
-            return new Results(0, List.of(), FacetCounts.none(criteria), 0, true);
+            return new Results(
+                    0, List.of(), FacetCounts.none(criteria), 0, true, List.of(), Optional.empty());
         }
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         criteria.chosen()
@@ -59,7 +61,14 @@ final class Search {
             facets.put(facet, counts.top(facet, criteria.chosen().getOrDefault(facet, List.of())));
         }
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
-        return new Results(total, hits(hits, first), facets, pages, allWords(total));
+        return new Results(
+                total,
+                hits(hits, first),
+                facets,
+                pages,
+                allWords(total),
+                List.of(),
+                Optional.empty());
     }
 
     private List<Results.Hit> hits(TopDocs found, int first) throws IOException {
@@ -74,7 +83,9 @@ final class Search {
         List<Results.Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             String key = stored.document(documents[i], Set.of(Schema.KEY)).get(Schema.KEY);
-            hits.add(new Results.Hit(key, score(page.get(i)), snippets.get(i)));
+            hits.add(
+                    new Results.Hit(
+                            Results.Kind.REFERENCE, key, score(page.get(i)), snippets.get(i)));
         }
         return hits;
     }

@@ -65,32 +65,30 @@ final class Values {
     }
 
     private static void addFacets(Document document, Reference reference) {
-        addFacet(document, Facet.TYPE, reference.type());
-        reference
-                .date()
-                .year()
-                .ifPresent(year -> addFacet(document, Facet.YEAR, String.valueOf(year)));
-        addFacet(document, Facet.LANGUAGE, Language.code(reference.field("language")));
-        reference.tags().forEach(tag -> addFacet(document, Facet.TAG, tag.name()));
+        add(document, Facet.TYPE, reference.type());
+        reference.date().year().ifPresent(year -> add(document, Facet.YEAR, String.valueOf(year)));
+        add(document, Facet.LANGUAGE, Language.code(reference.field("language")));
+        reference.tags().forEach(tag -> add(document, Facet.TAG, tag.name()));
         Set<String> authors = new LinkedHashSet<>();
         for (Creator creator : reference.creators()) {
             String slug = Fold.slug(creator.sortName());
             if (authors.add(slug)) {
-                addFacet(document, Facet.AUTHOR, slug);
+                add(document, Facet.AUTHOR, slug);
                 addLabel(document, Facet.AUTHOR, slug, creator.sortName());
             }
         }
         for (Reference.Shelf shelf : reference.collections()) {
             String value = shelf.source() + "/" + shelf.id();
-            addFacet(document, Facet.COLLECTION, value);
+            add(document, Facet.COLLECTION, value);
             addLabel(document, Facet.COLLECTION, value, String.join(" › ", shelf.path()));
         }
         Set<String> sources = new LinkedHashSet<>();
         reference.provenance().forEach(from -> sources.add(from.source()));
-        sources.forEach(source -> addFacet(document, Facet.SOURCE, source));
+        sources.forEach(source -> add(document, Facet.SOURCE, source));
     }
 
-    private static void addFacet(Document document, Facet facet, String value) {
+    /** Adds a value to narrow by. */
+    static void add(Document document, Facet facet, String value) {
         if (!value.isBlank() && value.length() <= LONGEST) {
             document.add(new SortedSetDocValuesFacetField(Schema.dimension(facet), value));
         }

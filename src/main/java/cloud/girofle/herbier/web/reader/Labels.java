@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Facet;
@@ -16,11 +17,19 @@ import java.util.Locale;
 final class Labels {
 
     private final Messages words;
+    private final String language;
     private final List<Source> sources;
+    private final Thesaurus thesaurus;
 
     Labels(Visit visit, List<Source> sources) {
+        this(visit, sources, Thesaurus.EMPTY);
+    }
+
+    Labels(Visit visit, List<Source> sources, Thesaurus thesaurus) {
         this.words = visit.words();
+        this.language = visit.language().code();
         this.sources = sources;
+        this.thesaurus = thesaurus;
     }
 
     /** {@code report}: « Rapport ». */
@@ -53,6 +62,11 @@ final class Labels {
                 .orElse(slug);
     }
 
+    /** {@code acv}: « analyse du cycle de vie ». */
+    String topic(String id) {
+        return thesaurus.find(id).map(topic -> topic.label(language)).orElse(id);
+    }
+
     /** Whether the public may not read the files of that source. */
     boolean closesFiles(String slug) {
         return sources.stream()
@@ -70,6 +84,8 @@ final class Labels {
             case TYPE -> type(value.value());
             case LANGUAGE -> language(value.value());
             case SOURCE -> source(value.value());
+            case TOPIC -> topic(value.value());
+            case HAS -> words.find("has." + value.value()).orElse(value.value());
             case YEAR, TAG, AUTHOR, COLLECTION -> value.label();
         };
     }

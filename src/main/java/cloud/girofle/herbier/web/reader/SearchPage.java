@@ -67,7 +67,11 @@ public final class SearchPage implements Page {
             return new Answer.Moved(visit.links().search(search.at(last)), false);
         }
         FacetLists facets =
-                new FacetLists(visit, search, results, new Labels(visit, library.sources()));
+                new FacetLists(
+                        visit,
+                        search,
+                        results,
+                        new Labels(visit, library.sources(), catalogue.thesaurus()));
         Optional<Facet> seen = seen(visit);
         if (seen.isPresent()) {
             List<Results.Value> all = catalogue.values(seen.get(), search.criteria());

@@ -25,6 +25,11 @@ public record SearchAddress(Criteria criteria) {
     /** The most values of facets taken together. */
     public static final int MOST_CHOSEN = 50;
 
+    /** The parameter, and its value, that asks for words as they stand. */
+    public static final String WORDS = "mots";
+
+    public static final String EXACT = "exacts";
+
     private static final int LAST_PAGE = 5_000;
 
     /**
@@ -45,7 +50,8 @@ public record SearchAddress(Criteria criteria) {
         if (text.length() > LONGEST || values.stream().anyMatch(v -> v.length() > LONGEST)) {
             throw new BadAddressException("error.tooLong", LONGEST);
         }
-        return new SearchAddress(new Criteria(text, chosen, order(query), page(query)));
+        return new SearchAddress(
+                new Criteria(text, chosen, order(query), page(query), isExact(query)));
     }
 
     /** The address of everything. */
@@ -72,23 +78,28 @@ public record SearchAddress(Criteria criteria) {
 
     /** The same words, with no value chosen. */
     public SearchAddress withoutFilters() {
-        return new SearchAddress(new Criteria(criteria.text(), Map.of(), criteria.order(), 1));
+        return with(criteria.text(), Map.of(), criteria.order(), 1);
     }
 
     /** The same values, for other words. */
     public SearchAddress searching(String text) {
-        return new SearchAddress(new Criteria(text, criteria.chosen(), criteria.order(), 1));
+        return with(text, criteria.chosen(), criteria.order(), 1);
     }
 
     /** The same search, sorted otherwise, from its first page. */
     public SearchAddress sorted(Order order) {
-        return new SearchAddress(new Criteria(criteria.text(), criteria.chosen(), order, 1));
+        return with(criteria.text(), criteria.chosen(), order, 1);
     }
 
     /** The same search at another page. */
     public SearchAddress at(int page) {
+        return with(criteria.text(), criteria.chosen(), criteria.order(), page);
+    }
+
+    /** The same search, for the words as they stand or with all that helps, from its first page. */
+    public SearchAddress exactly(boolean exact) {
         return new SearchAddress(
-                new Criteria(criteria.text(), criteria.chosen(), criteria.order(), page));
+                new Criteria(criteria.text(), criteria.chosen(), criteria.order(), 1, exact));
     }
 
     /** The values chosen of a facet. */
@@ -108,17 +119,25 @@ public record SearchAddress(Criteria criteria) {
         if (criteria.order() != Order.RELEVANCE) {
             pairs.add(pair("tri", criteria.order().parameter()));
         }
+        if (criteria.exact()) {
+            pairs.add(pair(WORDS, EXACT));
+        }
         if (criteria.page() > 1) {
             pairs.add(pair("page", String.valueOf(criteria.page())));
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
+    private SearchAddress with(
+            String text, Map<Facet, List<String>> chosen, Order order, int page) {
+        return new SearchAddress(new Criteria(text, chosen, order, page, criteria.exact()));
+    }
+
     private SearchAddress choosing(Facet facet, List<String> values) {
         Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
         chosen.putAll(criteria.chosen());
         chosen.put(facet, values.stream().distinct().toList());
-        return new SearchAddress(new Criteria(criteria.text(), chosen, criteria.order(), 1));
+        return with(criteria.text(), chosen, criteria.order(), 1);
     }
 
     private static Order order(Query query) {
@@ -127,6 +146,10 @@ public record SearchAddress(Criteria criteria) {
                 .filter(order -> order.parameter().equals(wanted))
                 .findFirst()
                 .orElse(Order.RELEVANCE);
+    }
+
+    private static boolean isExact(Query query) {
+        return query.find(WORDS).filter(EXACT::equals).isPresent();
     }
 
     static int page(Query query) {

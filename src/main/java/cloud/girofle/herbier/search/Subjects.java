@@ -1,0 +1,36 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.knowledge.Topic;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The topics that a reference is on: those that its title names, and those that its keywords are
+ * names of, with the broader ones above them. An abstract names too many things to tell.
+ */
+final class Subjects {
+
+    private final Vocabulary vocabulary;
+    private final Set<Topic> topics = new LinkedHashSet<>();
+
+    Subjects(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A text that says what the reference is on. */
+    void add(String text) {
+        vocabulary
+                .mentions(TextAnalyzer.words(text))
+                .forEach(mention -> mention.topics().forEach(this::add));
+    }
+
+    /** All of them. */
+    Set<Topic> topics() {
+        return topics;
+    }
+
+    private void add(Topic topic) {
+        topics.add(topic);
+        topics.addAll(vocabulary.thesaurus().ancestors(topic));
+    }
+}
