@@ -26,17 +26,19 @@ final class Search {
     private final Wanted wanted;
     private final Sort sort;
 
-    Search(OpenIndex index, Criteria criteria) throws IOException {
+    Search(OpenIndex index, Criteria criteria, Vocabulary vocabulary) throws IOException {
         this.index = index;
         this.criteria = criteria;
-        Question question = question(index, criteria);
-        this.wanted = QueryMaker.make(question);
+        Question question = question(index, criteria, vocabulary);
+        this.wanted = QueryMaker.make(question, index.getIndexReader());
         this.sort = Sorting.of(criteria.order(), question.ranks());
     }
 
     /** What the criteria's words ask for, in every spelling that the index holds. */
-    static Question question(OpenIndex index, Criteria criteria) throws IOException {
-        return new Compounds(index.getIndexReader()).widen(QueryReader.read(criteria.text()));
+    static Question question(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
+            throws IOException {
+        Question read = new Concepts(vocabulary).recognise(QueryReader.read(criteria.text()));
+        return new Compounds(index.getIndexReader()).widen(read);
     }
 
     Results results() throws IOException {
