@@ -17,7 +17,7 @@ sealed interface Asked {
      * Words that name topics of the thesaurus: what is sought is the thing, by any of its names.
      *
      * @param text as typed
-     * @param words of the text, grammar words left out
+     * @param words of the text
      * @param topics several where the name is ambiguous
      */
     record Concept(String text, List<QueryWord> words, List<Topic> topics) implements Asked {

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Identifier;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
@@ -40,11 +40,18 @@ final class AskedWays {
 
     private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
 
-    private final IndexReader reader;
+    private final Thesaurus thesaurus;
+    private final boolean wide;
     private final Map<Part, PartQueries> parts = new LinkedHashMap<>();
 
-    AskedWays(IndexReader reader) {
-        this.reader = reader;
+    /**
+     * Ways in an index.
+     *
+     * @param wide whether neighbours of a thing will do
+     */
+    AskedWays(IndexReader reader, Thesaurus thesaurus, boolean wide) {
+        this.thesaurus = thesaurus;
+        this.wide = wide;
         for (Part part : Part.values()) {
             parts.put(part, new PartQueries(reader, part));
         }
@@ -107,16 +114,25 @@ final class AskedWays {
         }
         for (Topic topic : concept.topics()) {
             for (String name : topic.names()) {
-                List<QueryWord> words = told(name);
-                if (!words.isEmpty() && !words.equals(concept.words())) {
+                List<QueryWord> words = TextAnalyzer.words(name);
+                if (!words.equals(concept.words())) {
                     ways.addAll(name(Form.SYNONYM, words, PROSE));
                 }
             }
-            float weight = Form.NARROWER.weight() * Part.TAG.weight();
-            Query on = new ConstantScoreQuery(Schema.having(Facet.TOPIC, topic.id()));
-            ways.add(new Way(Optional.empty(), Form.NARROWER, topic.id(), on, weight, 0));
+            thesaurus.narrower(topic).forEach(below -> ways.add(on(below, Form.NARROWER)));
+            if (wide) {
+                thesaurus.broader(topic).forEach(above -> ways.add(on(above, Form.NEIGHBOUR)));
+                thesaurus.related(topic).forEach(other -> ways.add(on(other, Form.NEIGHBOUR)));
+            }
         }
         return ways;
+    }
+
+    /** What is on a topic, in its title or its keywords. */
+    private Way on(Topic topic, Form form) {
+        float weight = form.weight() * Part.TAG.weight();
+        Query on = new ConstantScoreQuery(Schema.on(topic.id()));
+        return new Way(Optional.empty(), form, topic.id(), on, weight, 0);
     }
 
     private List<Way> name(Form form, List<QueryWord> words, Set<Part> where) {
@@ -132,11 +148,6 @@ final class AskedWays {
                             : in.words(form, words, BETWEEN));
         }
         return ways;
-    }
-
-    /** The words of a name, grammar words left out. */
-    static List<QueryWord> told(String name) {
-        return TextAnalyzer.words(name).stream().filter(word -> !word.isGrammar()).toList();
     }
 
     private List<Way> named(Asked.Named named) {

@@ -61,6 +61,6 @@ final class Concepts {
 
     private static Asked concept(List<Asked.Word> words, Vocabulary.Mention mention) {
         String text = String.join(" ", words.stream().map(Asked.Word::text).toList());
-        return new Asked.Concept(text, AskedWays.told(text), mention.topics());
+        return new Asked.Concept(text, TextAnalyzer.words(text), mention.topics());
     }
 }

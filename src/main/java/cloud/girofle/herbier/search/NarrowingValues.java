@@ -20,8 +20,10 @@ final class NarrowingValues {
         if (index.facets().isEmpty()) {
             return FacetCounts.none(criteria).getOrDefault(facet, List.of());
         }
-        Wanted wanted = QueryMaker.make(
-                        Search.question(index, criteria, vocabulary), index.getIndexReader());
+        Wanted wanted = Search.wanted(
+                        index,
+                        Search.question(index, criteria, vocabulary),
+                        vocabulary.thesaurus());
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
             if (chosen.getKey() != facet) {

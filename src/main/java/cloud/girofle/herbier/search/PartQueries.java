@@ -77,11 +77,14 @@ final class PartQueries {
         return way(form, words, all.build(), terms);
     }
 
-    /** Words close to each other, in either order. */
+    /** Words close to each other, in either order; any word may stand for a grammar word. */
     Query near(List<QueryWord> words, int slop) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        for (QueryWord word : words) {
-            phrase.add(word.terms().stream().map(this::term).toArray(Term[]::new));
+        for (int place = 0; place < words.size(); place++) {
+            QueryWord word = words.get(place);
+            if (!word.isGrammar() || words.stream().allMatch(QueryWord::isGrammar)) {
+                phrase.add(word.terms().stream().map(this::term).toArray(Term[]::new), place);
+            }
         }
         return phrase.setSlop(slop).build();
     }

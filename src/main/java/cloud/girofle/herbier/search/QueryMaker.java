@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,21 +41,28 @@ final class QueryMaker {
     static final float ANNOTATED = 0.5f;
 
     private final IndexReader reader;
+    private final boolean wide;
     private final AskedWays ways;
     private final List<Unit> meant = new ArrayList<>();
     private final List<Unit> words = new ArrayList<>();
     private final List<Unit> years = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
 
-    private QueryMaker(IndexReader reader) {
+    private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide) {
         this.reader = reader;
-        this.ways = new AskedWays(reader);
+        this.wide = wide;
+        this.ways = new AskedWays(reader, thesaurus, wide);
     }
 
-    /** The queries of a question, for an index. */
-    static Wanted make(Question question, IndexReader reader) {
+    /**
+     * The queries of a question, for an index.
+     *
+     * @param wide whether less will do, as when little is found
+     */
+    static Wanted make(
+            Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
-        QueryMaker maker = new QueryMaker(reader);
+        QueryMaker maker = new QueryMaker(reader, thesaurus, wide);
         question.wanted().stream()
                 .filter(asked -> onlyGrammar || !AskedWays.isGrammar(asked))
                 .forEach(maker::add);
@@ -71,7 +79,7 @@ final class QueryMaker {
         kind.addAll(unit(asked));
         switch (asked instanceof Asked.Either either ? either.options().getFirst() : asked) {
             case Asked.Word word -> row.addAll(TextAnalyzer.words(word.text()));
-            case Asked.Concept concept -> row.addAll(concept.words());
+            case Asked.Concept concept -> concept.words().stream().filter(word -> !word.isGrammar()).forEach(row::add);
             default -> {}
         }
     }
@@ -152,10 +160,14 @@ final class QueryMaker {
     /**
      * How many of the words are enough: half of those that the library knows, and one is not where
      * three are asked for. Fewer brings up what only shares a common word, more leaves a plain
-     * question of four words without an answer.
+     * question of four words without an answer. Where that finds little, one is enough of words
+     * most of which the library knows.
      */
     private int enough() {
         long known = words.stream().filter(Unit::isKnown).count();
+        if (wide && known > 1 && known * 2 >= words.size()) {
+            return 1;
+        }
         int least = words.size() > 2 ? 2 : 1;
         return (int) Math.max(least, (known + 1) / 2);
     }

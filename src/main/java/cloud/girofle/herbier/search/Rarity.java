@@ -51,7 +51,7 @@ final class Rarity {
                 .mapToInt(part ->
                         ways.stream()
                                 .filter(way -> way.isIn(part) && part != Part.FILE)
-                                .filter(way -> way.form() != Form.NARROWER)
+                                .filter(way -> way.form().isItself())
                                 .mapToInt(Way::found)
                                 .sum())
                 .max()

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Identifier;
 import java.io.IOException;
 import java.util.List;
@@ -139,7 +140,7 @@ class QueryReaderTest {
     void noiseAsksForNothing() throws IOException {
         for (String noise : List.of(")(", "\"", "\"\"", "- - -", "…", "!!!", ":", "-*")) {
             Question question = QueryReader.read(noise);
-            assertThat(QueryMaker.make(question, new MultiReader())).as(noise).isEqualTo(Wanted.NOTHING);
+            assertThat(QueryMaker.make(question, new MultiReader(), Thesaurus.EMPTY, false)).as(noise).isEqualTo(Wanted.NOTHING);
         }
     }
 
