@@ -49,6 +49,8 @@ final class AskedWays {
     /** Words that may stand between those of a name: « analyse (du) cycle (de) vie ». */
     private static final int BETWEEN = 2;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.]\\d+)?");
+
     private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
 
     private final IndexReader reader;
@@ -73,6 +75,11 @@ final class AskedWays {
     /** Whether it is a word that may be a year. */
     static boolean isYear(Asked asked) {
         return asked instanceof Asked.Word word && YEAR_WORD.matcher(word.text()).matches();
+    }
+
+    /** Whether it is a number: it helps to rank, and too many things bear the same. */
+    static boolean isNumber(Asked asked) {
+        return asked instanceof Asked.Word word && NUMBER.matcher(word.text()).matches();
     }
 
     /** Whether it is a word too common to tell works apart. */

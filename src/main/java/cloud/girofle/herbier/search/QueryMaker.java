@@ -77,7 +77,8 @@ final class QueryMaker {
     }
 
     private void add(Asked asked) {
-        List<Unit> kind = asked.isMeant() ? meant : AskedWays.isYear(asked) ? years : words;
+        boolean helps = AskedWays.isYear(asked) || AskedWays.isNumber(asked);
+        List<Unit> kind = asked.isMeant() ? meant : helps ? years : words;
         kind.addAll(unit(asked));
         switch (asked instanceof Asked.Either either ? either.options().getFirst() : asked) {
             case Asked.Word word -> row.addAll(TextAnalyzer.words(word.text()));
@@ -165,7 +166,8 @@ final class QueryMaker {
      */
     private int enough() {
         long known = words.stream().filter(Unit::isKnown).count();
-        if (wide && known > 1 && known * 2 > words.size()) {
+        long subjects = words.stream().filter(unit -> unit.asked() instanceof Asked.Concept).count();
+        if (wide && known > 1 && (known * 2 > words.size() || subjects > 1)) {
             return (int) Math.max(1, known / 3);
         }
         int least = words.size() > 2 ? 2 : 1;
