@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -184,6 +185,16 @@ public final class Catalogue implements AutoCloseable {
      */
     public List<Completion> complete(String text, String language) {
         return reading(index -> Completions.of(index, thesaurus(), language, text));
+    }
+
+    /**
+     * The references most like one, with what they share: five at most, the likeliest first; none
+     * where nothing is really alike.
+     *
+     * @param known keys of references that are shown beside it already
+     */
+    public List<Neighbour> like(String key, Collection<String> known) {
+        return reading(index -> Neighbours.of(index, key, known));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */

@@ -16,12 +16,15 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -154,8 +157,15 @@ final class Completions {
         return titles;
     }
 
+    /** What has all these words in a part, the last of them begun. */
     private Query begun(Part part) {
-        return new PartQueries(List.of(part)).prefix(words);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (QueryWord whole : words.subList(0, words.size() - 1)) {
+            List<BytesRef> forms = whole.terms().stream().map(BytesRef::new).toList();
+            all.add(new TermInSetQuery(part.field(), forms), Occur.MUST);
+        }
+        Term begun = new Term(part.field(), words.getLast().exactTerm());
+        return all.add(new PrefixQuery(begun), Occur.MUST).build();
     }
 
     /** Whether each word typed begins a word of this. */
