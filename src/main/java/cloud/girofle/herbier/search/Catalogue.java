@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -192,9 +193,11 @@ public final class Catalogue implements AutoCloseable {
      * where nothing is really alike.
      *
      * @param known keys of references that are shown beside it already
+     * @param telling which keywords say something of a work
      */
-    public List<Neighbour> like(String key, Collection<String> known) {
-        return reading(index -> Neighbours.of(index, key, known));
+    public List<Neighbour> like(
+            String key, Collection<String> known, Predicate<String> telling) {
+        return reading(index -> Neighbours.of(index, key, known, telling));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */

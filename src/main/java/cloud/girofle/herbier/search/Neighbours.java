@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,11 +35,11 @@ final class Neighbours {
 
     private static final int MOST = 5;
 
-    /** How much of its rarity a shared value counts: people work on more than one subject. */
+    /** How much of its rarity a shared value counts; keywords and topics say much the same. */
     private static final Map<Facet, Float> COUNTS =
             new EnumMap<>(
                     Map.of(
-                            Facet.TOPIC, 1f,
+                            Facet.TOPIC, 0.5f,
                             Facet.TAG, 1f,
                             Facet.AUTHOR, 0.7f,
                             Facet.COLLECTION, 0.3f));
@@ -57,13 +59,16 @@ final class Neighbours {
     private static final double COMMON = 0.1;
 
     private final OpenIndex index;
+    private final Predicate<String> telling;
     private final Traits traits;
     private final Map<Facet, Map<String, Double>> values = new EnumMap<>(Facet.class);
     private final Map<String, Double> words = new HashMap<>();
 
-    private Neighbours(OpenIndex index, int document) throws IOException {
+    private Neighbours(OpenIndex index, int document, Predicate<String> telling)
+            throws IOException {
         this.index = index;
-        this.traits = Traits.of(index, document);
+        this.telling = telling;
+        this.traits = Traits.of(index, document, telling);
         for (Facet facet : COUNTS.keySet()) {
             for (String value : traits.values(facet)) {
                 double rarity = rarity(index.count(Schema.having(facet, value)));
@@ -89,14 +94,16 @@ final class Neighbours {
      * The references most like one, the likeliest first; none when it is not there.
      *
      * @param known keys of references that are left out
+     * @param telling which keywords say something of a work
      */
-    static List<Neighbour> of(OpenIndex index, String key, Collection<String> known)
+    static List<Neighbour> of(
+            OpenIndex index, String key, Collection<String> known, Predicate<String> telling)
             throws IOException {
         ScoreDoc[] found = index.search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
         if (found.length == 0 || index.facets().isEmpty()) {
             return List.of();
         }
-        return new Neighbours(index, found[0].doc).all(key, known);
+        return new Neighbours(index, found[0].doc, telling).all(key, known);
     }
 
     private List<Neighbour> all(String key, Collection<String> known) throws IOException {
@@ -134,16 +141,21 @@ final class Neighbours {
     }
 
     private Neighbour neighbour(int document) throws IOException {
-        Traits other = Traits.of(index, document);
+        Traits other = Traits.of(index, document, telling);
         String key = index.storedFields().document(document, Set.of(Schema.KEY)).get(Schema.KEY);
+        List<String> keywords = shared(Facet.TAG, other);
+        Set<String> said =
+                TextAnalyzer.words(String.join(" ", keywords)).stream()
+                        .flatMap(word -> word.stems().stream())
+                        .collect(Collectors.toSet());
         return new Neighbour(
                 key,
                 shared(Facet.TOPIC, other),
-                shared(Facet.TAG, other),
+                keywords,
                 labels(Facet.AUTHOR, other),
                 labels(Facet.COLLECTION, other),
                 rarest(words).stream()
-                        .filter(other.words()::containsKey)
+                        .filter(stem -> other.words().containsKey(stem) && !said.contains(stem))
                         .map(stem -> traits.words().getOrDefault(stem, stem))
                         .distinct()
                         .toList());

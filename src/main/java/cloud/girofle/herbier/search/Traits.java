@@ -3,12 +3,14 @@ package cloud.girofle.herbier.search;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -24,24 +26,30 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 record Traits(Map<Facet, Set<String>> values, Map<String, String> words) {
 
-    /** Where words describe a work, those that weigh most first. */
-    static final List<Part> DESCRIBING = List.of(Part.TITLE, Part.TAG, Part.ABSTRACT);
+    /** Where words describe a work; keywords are values. */
+    static final List<Part> DESCRIBING = List.of(Part.TITLE, Part.ABSTRACT);
 
     private static final Set<String> STORED =
             DESCRIBING.stream().map(Part::field).collect(Collectors.toSet());
 
     private static final Map<String, Facet> FACETS = facets();
 
-    /** The traits of a document. */
-    static Traits of(OpenIndex index, int document) throws IOException {
+    /**
+     * The traits of a document.
+     *
+     * @param telling which keywords say something of a work
+     */
+    static Traits of(OpenIndex index, int document, Predicate<String> telling)
+            throws IOException {
         Map<Facet, Set<String>> values = values(index, document);
+        values.getOrDefault(Facet.TAG, new HashSet<>()).removeIf(telling.negate());
         String language =
                 values.getOrDefault(Facet.LANGUAGE, Set.of()).stream().findFirst().orElse("");
         Map<String, String> words = new LinkedHashMap<>();
         var stored = index.storedFields().document(document, STORED);
         for (Part part : DESCRIBING) {
             for (String text : stored.getValues(part.field())) {
-                addWords(words, text, part == Part.TAG ? "" : language);
+                addWords(words, text, language);
             }
         }
         return new Traits(values, words);

@@ -71,7 +71,7 @@ final class Routes {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(reader("/recherche", new SearchPage(library, catalogue))),
-                reader("/references/{key}", new ReferencePage(library)),
+                reader("/references/{key}", new ReferencePage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
