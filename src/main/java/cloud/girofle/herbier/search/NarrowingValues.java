@@ -20,10 +20,7 @@ final class NarrowingValues {
         if (index.facets().isEmpty()) {
             return FacetCounts.none(criteria).getOrDefault(facet, List.of());
         }
-        Wanted wanted = Search.wanted(
-                        index,
-                        Search.question(index, criteria, vocabulary),
-                        vocabulary.thesaurus());
+        Wanted wanted = Understanding.of(index, criteria, vocabulary).wanted();
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
             if (chosen.getKey() != facet) {
