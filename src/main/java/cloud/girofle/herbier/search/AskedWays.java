@@ -3,6 +3,7 @@ package cloud.girofle.herbier.search;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Identifier;
+import cloud.girofle.herbier.text.Fold;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -35,11 +37,23 @@ final class AskedWays {
             EnumSet.of(
                     Part.TITLE, Part.SHORT_TITLE, Part.TAG, Part.ABSTRACT, Part.NOTE, Part.FILE);
 
+    /** Where a single word of a name may tell something. */
+    private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.CREATOR, Part.TAG);
+
+    /** Words of a name that is long enough to do without one of them. */
+    private static final int LONG = 3;
+
+    /** What more than one in so many are on tells little. */
+    private static final int COMMON = 6;
+
     /** Words that may stand between those of a name: « analyse (du) cycle (de) vie ». */
     private static final int BETWEEN = 2;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.]\\d+)?");
+
     private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
 
+    private final IndexReader reader;
     private final Thesaurus thesaurus;
     private final boolean wide;
     private final Map<Part, PartQueries> parts = new LinkedHashMap<>();
@@ -50,6 +64,7 @@ final class AskedWays {
      * @param wide whether neighbours of a thing will do
      */
     AskedWays(IndexReader reader, Thesaurus thesaurus, boolean wide) {
+        this.reader = reader;
         this.thesaurus = thesaurus;
         this.wide = wide;
         for (Part part : Part.values()) {
@@ -60,6 +75,11 @@ final class AskedWays {
     /** Whether it is a word that may be a year. */
     static boolean isYear(Asked asked) {
         return asked instanceof Asked.Word word && YEAR_WORD.matcher(word.text()).matches();
+    }
+
+    /** Whether it is a number: it helps to rank, and too many things bear the same. */
+    static boolean isNumber(Asked asked) {
+        return asked instanceof Asked.Word word && NUMBER.matcher(word.text()).matches();
     }
 
     /** Whether it is a word too common to tell works apart. */
@@ -112,20 +132,40 @@ final class AskedWays {
         if (concept.words().size() == 1) {
             ways.add(called(concept.text(), NameTerms.key(concept.text())));
         }
+        List<QueryWord> telling =
+                concept.words().stream().filter(word -> !word.isGrammar()).toList();
+        if (telling.size() > 1 && ways.stream().noneMatch(way -> way.found() > 0)) {
+            telling.forEach(word -> ways.addAll(name(Form.WORD_OF, List.of(word), NAMING)));
+        }
         for (Topic topic : concept.topics()) {
             for (String name : topic.names()) {
                 List<QueryWord> words = TextAnalyzer.words(name);
                 if (!words.equals(concept.words())) {
-                    ways.addAll(name(Form.SYNONYM, words, PROSE));
+                    ways.addAll(name(form(concept, name, topic), words, PROSE));
+                }
+                if (wide && words.size() >= LONG) {
+                    PROSE.forEach(part -> ways.add(parts.get(part).mostOf(Form.MOST_OF, words)));
                 }
             }
             thesaurus.narrower(topic).forEach(below -> ways.add(on(below, Form.NARROWER)));
             if (wide) {
-                thesaurus.broader(topic).forEach(above -> ways.add(on(above, Form.NEIGHBOUR)));
-                thesaurus.related(topic).forEach(other -> ways.add(on(other, Form.NEIGHBOUR)));
+                neighbours(topic).forEach(near -> ways.add(on(near, Form.NEIGHBOUR)));
             }
         }
         return ways;
+    }
+
+    /** Those that few enough are on for it to tell something. */
+    private List<Topic> neighbours(Topic topic) {
+        return Stream.concat(
+                        thesaurus.broader(topic).stream(), thesaurus.related(topic).stream())
+                .filter(near -> parts.get(Part.TITLE).on(near) * COMMON < reader.numDocs())
+                .toList();
+    }
+
+    private static Form form(Asked.Concept concept, String name, Topic topic) {
+        boolean short1 = topic.acronyms().stream().anyMatch(a -> Fold.fold(a).equals(Fold.fold(concept.text())));
+        return short1 && topic.acronyms().contains(name) ? Form.COUNTERPART : Form.SYNONYM;
     }
 
     /** What is on a topic, in its title or its keywords. */
@@ -138,7 +178,7 @@ final class AskedWays {
     private List<Way> name(Form form, List<QueryWord> words, Set<Part> where) {
         List<Way> ways = new ArrayList<>();
         boolean capitals =
-                form == Form.SYNONYM && words.size() == 1 && words.getFirst().capitals();
+                form != Form.SAID && words.size() == 1 && words.getFirst().capitals();
         for (Part part : where) {
             PartQueries in = parts.get(part);
             // A keyword is chosen; elsewhere « ai » is a verb, and « AI » is not.

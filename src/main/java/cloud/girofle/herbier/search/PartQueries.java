@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -54,6 +56,17 @@ final class PartQueries {
         words.forEach(word -> phrase.add(term(word.exactTerm())));
         phrase.setSlop(part == Part.CREATOR ? NAME_SLOP : 0);
         return way(form, words, phrase.build(), terms);
+    }
+
+    /** Most words of a long name, wherever they stand in the part. */
+    Way mostOf(Form form, List<QueryWord> words) {
+        List<QueryWord> telling = words.stream().filter(word -> !word.isGrammar()).toList();
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        for (QueryWord word : telling) {
+            most.add(new BoostQuery(word(word), 1f / telling.size()), BooleanClause.Occur.SHOULD);
+        }
+        most.setMinimumNumberShouldMatch((telling.size() * 2 + 2) / 3);
+        return way(form, words, most.build(), List.of());
     }
 
     /** A short form, in capitals. */
@@ -111,6 +124,15 @@ final class PartQueries {
                 .mapToInt(forms -> forms.stream().mapToInt(this::holding).max().orElse(0))
                 .min()
                 .orElse(reader.numDocs());
+    }
+
+    /** How many references are on a topic. */
+    int on(Topic topic) {
+        try {
+            return reader.docFreq(new Term(Schema.TOPICS, topic.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int holding(String term) {

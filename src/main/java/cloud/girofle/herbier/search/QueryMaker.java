@@ -42,6 +42,7 @@ final class QueryMaker {
 
     private final IndexReader reader;
     private final boolean wide;
+    private boolean subject;
     private final AskedWays ways;
     private final List<Unit> meant = new ArrayList<>();
     private final List<Unit> words = new ArrayList<>();
@@ -63,6 +64,7 @@ final class QueryMaker {
             Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
         QueryMaker maker = new QueryMaker(reader, thesaurus, wide);
+        maker.subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
         question.wanted().stream()
                 .filter(asked -> onlyGrammar || !AskedWays.isGrammar(asked))
                 .forEach(maker::add);
@@ -75,7 +77,8 @@ final class QueryMaker {
     }
 
     private void add(Asked asked) {
-        List<Unit> kind = asked.isMeant() ? meant : AskedWays.isYear(asked) ? years : words;
+        boolean helps = AskedWays.isYear(asked) || AskedWays.isNumber(asked);
+        List<Unit> kind = asked.isMeant() ? meant : helps ? years : words;
         kind.addAll(unit(asked));
         switch (asked instanceof Asked.Either either ? either.options().getFirst() : asked) {
             case Asked.Word word -> row.addAll(TextAnalyzer.words(word.text()));
@@ -86,13 +89,11 @@ final class QueryMaker {
 
     private List<Unit> unit(Asked asked) {
         List<Way> found = ways.of(asked);
-        return found.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Unit(
-                                asked,
-                                found,
-                                Rarity.of(Rarity.found(found), Math.max(1, reader.numDocs()))));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        float rarity = Rarity.of(Rarity.found(found), Math.max(1, reader.numDocs()));
+        return List.of(new Unit(asked, found, rarity, subject && asked instanceof Asked.Word));
     }
 
     private Wanted wanted(List<Query> unwanted) {
@@ -165,8 +166,9 @@ final class QueryMaker {
      */
     private int enough() {
         long known = words.stream().filter(Unit::isKnown).count();
-        if (wide && known > 1 && known * 2 >= words.size()) {
-            return 1;
+        long subjects = words.stream().filter(unit -> unit.asked() instanceof Asked.Concept).count();
+        if (wide && known > 1 && (known * 2 > words.size() || subjects > 1)) {
+            return (int) Math.max(1, known / 3);
         }
         int least = words.size() > 2 ? 2 : 1;
         return (int) Math.max(least, (known + 1) / 2);

@@ -15,13 +15,16 @@ import org.apache.lucene.search.Query;
  * @param asked what
  * @param ways to find it; never none
  * @param rarity how much finding it tells
+ * @param aside whether it is a word beside a subject that the thesaurus knows: in prose it tells less
  */
-record Unit(Asked asked, List<Way> ways, float rarity) {
+record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
 
     /**
      * How much the other parts count: a word in the title and the abstract beats one in the title.
      */
     private static final float TIE = 0.2f;
+
+    private static final float ASIDE = 0.5f;
 
     Unit {
         ways = List.copyOf(ways);
@@ -53,7 +56,7 @@ record Unit(Asked asked, List<Way> ways, float rarity) {
                         .ifPresentOrElse(
                                 part ->
                                         byPart.computeIfAbsent(part, any -> new ArrayList<>())
-                                                .add(way.weighted()),
+                                                .add(aside && part != Part.CREATOR ? new BoostQuery(way.weighted(), ASIDE) : way.weighted()),
                                 () -> places.add(way.weighted()));
             }
         }

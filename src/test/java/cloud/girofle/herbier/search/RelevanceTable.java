@@ -41,6 +41,11 @@ record RelevanceTable(List<Judgement> ours, List<Judgement> theirs) {
         return noise(ours);
     }
 
+    /** How many results that must not come stand among our first ten, over all queries. */
+    long unwanted() {
+        return unwanted(ours);
+    }
+
     /** The table by kind of query, in Markdown; a query of two kinds counts in both. */
     String byKind() {
         StringBuilder table = new StringBuilder(HEAD);
@@ -115,8 +120,8 @@ record RelevanceTable(List<Judgement> ours, List<Judgement> theirs) {
                         decimals(mean(theirs, Judgement::gain)),
                         decimals(mean(ours, Judgement::recall)),
                         decimals(mean(theirs, Judgement::recall)),
-                        ours.stream().mapToLong(Judgement::unwanted).sum(),
-                        theirs.stream().mapToLong(Judgement::unwanted).sum());
+                        unwanted(ours),
+                        unwanted(theirs));
     }
 
     private static List<Judgement> of(List<Judgement> judgements, String kind) {
@@ -138,6 +143,10 @@ record RelevanceTable(List<Judgement> ours, List<Judgement> theirs) {
                 .filter(judgement -> judgement.query().isNegative())
                 .mapToLong(Judgement::total)
                 .sum();
+    }
+
+    private static long unwanted(List<Judgement> judgements) {
+        return judgements.stream().mapToLong(Judgement::unwanted).sum();
     }
 
     private static String decimals(double figure) {
