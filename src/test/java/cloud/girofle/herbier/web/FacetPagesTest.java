@@ -147,21 +147,21 @@ class FacetPagesTest {
     @Test
     void eachChipIsTakenBackAloneAndAllTogether() {
         Document found =
-                SITE.page("/recherche?q=cloud&type=book&type=rien&annee=..2015&annee=2016..");
+                SITE.page("/recherche?q=datacenters&type=report&type=rien&annee=..2015&annee=2016..");
         assertThat(found.select(".chosen a").eachText())
                 .containsExactly(
-                        "Type : Livre",
+                        "Type : Rapport",
                         "Type : rien (0)",
                         "Année : jusqu’à 2015",
                         "Année : depuis 2016",
                         "Tout retirer");
         assertThat(found.select(".chosen a").eachAttr("href"))
                 .containsExactly(
-                        "/recherche?q=cloud&type=rien&annee=..2015&annee=2016..",
-                        "/recherche?q=cloud&type=book&annee=..2015&annee=2016..",
-                        "/recherche?q=cloud&type=book&type=rien&annee=2016..",
-                        "/recherche?q=cloud&type=book&type=rien&annee=..2015",
-                        "/recherche?q=cloud");
+                        "/recherche?q=datacenters&type=rien&annee=..2015&annee=2016..",
+                        "/recherche?q=datacenters&type=report&annee=..2015&annee=2016..",
+                        "/recherche?q=datacenters&type=report&type=rien&annee=2016..",
+                        "/recherche?q=datacenters&type=report&type=rien&annee=..2015",
+                        "/recherche?q=datacenters");
         assertThat(SITE.page("/recherche?type=book").select(".chosen a").eachText())
                 .containsExactly("Type : Livre");
     }
