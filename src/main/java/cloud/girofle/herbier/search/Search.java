@@ -12,7 +12,6 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -40,10 +39,7 @@ final class Search {
             return new Results(
                     0, List.of(), FacetCounts.none(criteria), 0, true, List.of(), Optional.empty());
         }
-        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
-        criteria.chosen()
-                .forEach((facet, values) ->
-                        values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+        DrillDownQuery narrowed = Narrowing.of(wanted.query(), criteria.chosen());
         int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
         int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
         DrillSideways.DrillSidewaysResult found =
@@ -98,15 +94,10 @@ final class Search {
         BooleanQuery.Builder complete = new BooleanQuery.Builder();
         complete.add(wanted.complete(), Occur.FILTER);
         criteria.chosen()
-                .forEach((facet, values) -> complete.add(anyOf(facet, values), Occur.FILTER));
+                .forEach((facet, values) ->
+                        complete.add(Narrowing.anyOf(facet, values), Occur.FILTER));
         int count = index.searcher().count(complete.build());
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
         return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
-    }
-
-    private static Query anyOf(Facet facet, List<String> values) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        values.forEach(value -> any.add(Schema.having(facet, value), Occur.SHOULD));
-        return any.build();
     }
 }
