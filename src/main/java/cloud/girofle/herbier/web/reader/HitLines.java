@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the lines of a list of references. */
-final class HitLines {
+public final class HitLines {
 
     private static final int MOST_NAMES = 3;
     private static final int MOST_MARKS = 2;
@@ -73,7 +73,7 @@ final class HitLines {
      * The title as clean HTML; a note goes by its first words, an attachment by its own title. Else
      * a word that says there is none.
      */
-    static String title(Visit visit, Reference reference) {
+    public static String title(Visit visit, Reference reference) {
         return Stream.of(reference.title(), ownWords(reference))
                 .filter(title -> !title.isBlank())
                 .findFirst()
@@ -105,7 +105,7 @@ final class HitLines {
     }
 
     /** The reference's language where it is not the page's, else empty. */
-    static String foreignLanguage(Visit visit, Reference reference) {
+    public static String foreignLanguage(Visit visit, Reference reference) {
         String code = Language.code(reference.field("language"));
         return code.equals(visit.language().code()) ? "" : code;
     }
