@@ -6,6 +6,16 @@ import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
+import cloud.girofle.herbier.web.machine.api.CollectionsJson;
+import cloud.girofle.herbier.web.machine.api.NothingHere;
+import cloud.girofle.herbier.web.machine.api.OpenApi;
+import cloud.girofle.herbier.web.machine.api.ReferenceJson;
+import cloud.girofle.herbier.web.machine.api.SearchJson;
+import cloud.girofle.herbier.web.machine.api.SourcesJson;
+import cloud.girofle.herbier.web.machine.api.TopicJson;
+import cloud.girofle.herbier.web.machine.api.TopicsJson;
+import cloud.girofle.herbier.web.machine.api.ValuesJson;
+import cloud.girofle.herbier.web.reader.ApiPage;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
@@ -39,12 +49,32 @@ final class OpenRoutes {
                     bilingual("/references/{key}" + suffix, new ReferenceExport(library, format)));
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
+        SearchJson search = new SearchJson(library, catalogue);
+        ReferenceJson reference = new ReferenceJson(library);
+        routes.add(bilingual("/recherche.json", search));
+        routes.add(bilingual("/references/{key}.json", reference));
+        routes.add(bilingual("/api", new ApiPage()));
+        routes.add(api("/api/openapi.json", new OpenApi()));
+        routes.add(api("/api/v1/search", search));
+        routes.add(api("/api/v1/references/{key}", reference));
+        routes.add(api("/api/v1/authors", ValuesJson.authors(catalogue)));
+        routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
+        routes.add(api("/api/v1/topics", new TopicsJson(catalogue)));
+        routes.add(api("/api/v1/topics/{id}", new TopicJson(catalogue)));
+        routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
+        routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
+        routes.add(api("/api/<rest>", new NothingHere()));
         return routes;
     }
 
     /** In either language, so that whoever adds a suffix to an address they read finds it. */
     private static Route bilingual(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.values()));
+    }
+
+    /** Its names are English, its data are in whatever language they are: it has none. */
+    private static Route api(String path, Page page) {
+        return open(path, page, List.of(SiteLanguage.FRENCH));
     }
 
     private static Route open(String path, Page page, List<SiteLanguage> languages) {
