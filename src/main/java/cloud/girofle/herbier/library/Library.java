@@ -92,6 +92,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.cited(handle, citationKey));
     }
 
+    /** Some present references, as random as their keys are; always the same ones. */
+    public List<Reference> some(int most) {
+        return database.read(handle -> ReferenceRows.some(handle, most));
+    }
+
     /** How many references are present. */
     public int count() {
         return database.read(ReferenceRows::count);

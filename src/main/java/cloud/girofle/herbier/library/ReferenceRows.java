@@ -66,6 +66,17 @@ final class ReferenceRows {
                 .list();
     }
 
+    static List<Reference> some(Handle handle, int most) {
+        return handle.select(
+                        """
+                        SELECT content FROM reference WHERE status = 'PRESENT'
+                         ORDER BY key LIMIT ?
+                        """,
+                        most)
+                .map((row, at) -> read(row.getString(1)))
+                .list();
+    }
+
     static int count(Handle handle) {
         return handle.select("SELECT count(*) FROM reference WHERE status = 'PRESENT'")
                 .mapTo(int.class)

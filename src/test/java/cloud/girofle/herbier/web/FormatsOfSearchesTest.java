@@ -11,13 +11,17 @@ import cloud.girofle.herbier.zotero.reading.Export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +190,40 @@ class FormatsOfSearchesTest {
         assertThat(back.records()).isEmpty();
         assertThat(SITE.get("/recherche.csl.json?q=introuvable+vraiment").body())
                 .isEqualToIgnoringWhitespace("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=datacenter", "?q=num%C3%A9rique&page=2", "?type=book", ""})
+    void thePageAnnouncesAboutWhatAFileWillWeigh(String query) {
+        for (Element link : SITE.page("/recherche" + query).select(".take a[rel=nofollow]")) {
+            String href = link.attr("href");
+            int bytes = SITE.get(href).body().getBytes(StandardCharsets.UTF_8).length;
+            if (!href.contains(".atom")) {
+                assertThat(announced(String.valueOf(link.nextSibling())))
+                        .as("bytes of %s", href)
+                        .isBetween(bytes * 0.75, bytes * 1.3);
+            }
+        }
+    }
+
+    @Test
+    void eachPageOffersWhatItShows() {
+        Document page = SITE.page("/recherche?q=datacenter");
+        assertThat(page.select(".take").text())
+                .startsWith("Emporter ces ")
+                .contains("(poids approximatif)", "BibTeX, ", "flux Atom");
+        assertThat(SITE.page("/recherche?q=introuvable+vraiment").select(".take")).isEmpty();
+        String key = SITE.cited("lopez-2022");
+        assertThat(SITE.page("/en/references/" + key).select(".take a").eachAttr("href"))
+                .contains("/en/references/" + key + ".bib", "/en/api");
+    }
+
+    /** « , 14 ko · » in bytes. */
+    private static double announced(String text) {
+        Matcher weight = Pattern.compile("([0-9]+(?:,[0-9]+)?)\\s(o|ko|Mo)").matcher(text.replace("&nbsp;", " ").replace('\u00a0', ' '));
+        assertThat(weight.find()).as(text).isTrue();
+        double amount = Double.parseDouble(weight.group(1).replace(',', '.'));
+        return amount * Map.of("o", 1, "ko", 1_000, "Mo", 1_000_000).getOrDefault(weight.group(2), 0);
     }
 
     private static Export read(Format format, String path) {

@@ -46,9 +46,18 @@ public final class HitLines {
 
     /** The lines of what was found, in its order. */
     List<HitLine> of(List<Results.Hit> hits) {
+        return of(hits, found(hits));
+    }
+
+    /** The references that were found, in the same order. */
+    List<Reference> found(List<Results.Hit> hits) {
+        return library.references(hits.stream().map(Results.Hit::key).toList());
+    }
+
+    /** The lines of what was found, in its order, where the references are known already. */
+    List<HitLine> of(List<Results.Hit> hits, List<Reference> found) {
         Map<String, Reference> references =
-                library.references(hits.stream().map(Results.Hit::key).toList()).stream()
-                        .collect(Collectors.toMap(Reference::key, Function.identity()));
+                found.stream().collect(Collectors.toMap(Reference::key, Function.identity()));
         List<HitLine> lines = new ArrayList<>();
         for (Results.Hit hit : hits) {
             Reference reference = references.get(hit.key());

@@ -1,11 +1,13 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -34,6 +36,7 @@ public final class SearchPage implements Page {
      * @param hits what was found
      * @param facets the ways to narrow it
      * @param pager to the pages beside it
+     * @param take all of it, in formats that others read
      * @param tries when nothing was found: other searches to try
      */
     public record View(
@@ -47,15 +50,18 @@ public final class SearchPage implements Page {
             List<HitLine> hits,
             List<FacetList> facets,
             Pager pager,
+            Take take,
             List<Link> tries) {}
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Weights weights;
 
     /** A page over that library. */
     public SearchPage(Library library, Catalogue catalogue) {
         this.library = library;
         this.catalogue = catalogue;
+        this.weights = new Weights(library);
     }
 
     @Override
@@ -77,6 +83,8 @@ public final class SearchPage implements Page {
             List<Results.Value> all = catalogue.values(seen.get(), search.criteria());
             return FacetPage.answer(visit, search, seen.get(), facets.choices(seen.get(), all));
         }
+        HitLines lines = new HitLines(visit, library);
+        List<Reference> found = lines.found(results.hits());
         String heading = heading(visit.words(), search.criteria(), results.total());
         return Answer.shown(
                 "search",
@@ -88,12 +96,13 @@ public final class SearchPage implements Page {
                         kept(search),
                         facets.chosen(),
                         results.total() > 1 ? orders(visit, search) : List.of(),
-                        new HitLines(visit, library).of(results.hits()),
+                        lines.of(results.hits(), found),
                         results.total() > 1 ? facets.all() : List.of(),
                         Pager.of(
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
+                        Take.of(visit, search, found, results.total(), weights),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 
