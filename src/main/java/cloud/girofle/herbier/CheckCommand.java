@@ -33,8 +33,9 @@ final class CheckCommand implements Callable<Integer> {
             List<Finding> findings = library.check();
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));
+            int content = new ContentFolder(console, settings.content()).check(library);
             boolean indexIsSound = indexIsSound(settings, library);
-            boolean sound = findings.isEmpty() && indexIsSound;
+            boolean sound = findings.isEmpty() && content == Console.DONE && indexIsSound;
             if (sound) {
                 console.say("cli.check.sound", library.count());
             }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.curation.BrokenThesaurusException;
 import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
@@ -72,6 +73,16 @@ final class Console {
         say(
                 "cli.library." + unusable.kind(),
                 Stream.concat(Stream.of(unusable.file()), unusable.details().stream()).toArray());
+    }
+
+    /** What is wrong with the thesaurus, where, and what to do. */
+    void say(BrokenThesaurusException broken) {
+        say(
+                "cli.thesaurus." + broken.kind(),
+                Stream.concat(
+                                Stream.of(broken.file(), (Object) broken.line()),
+                                broken.details().stream())
+                        .toArray());
     }
 
     /**

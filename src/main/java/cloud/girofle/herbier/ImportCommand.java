@@ -52,11 +52,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
+            int content = new ContentFolder(console, settings.content()).takeInto(library);
             Imports imports = new Imports(console, library, settings.live().zotero());
             int code = take(imports, settings.imports());
             int files = new FileTexts(console, library).readAll();
             IndexFollower.catchUp(settings, library, console);
-            return Math.max(code, files);
+            return Math.max(content, Math.max(code, files));
         }
     }
 
@@ -76,10 +77,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private int rehearse(Settings settings) {
         try (DryLibrary dry = DryLibrary.of(settings.data())) {
+            int content = new ContentFolder(console, settings.content()).check(dry.library());
             Imports imports = new Imports(console, dry.library(), settings.live().zotero());
-            return !paths.isEmpty() && source.isEmpty()
-                    ? imports.rehearseSources(settings.imports(), names(), all)
-                    : imports.rehearse(settings.imports(), source, paths, all);
+            int code =
+                    !paths.isEmpty() && source.isEmpty()
+                            ? imports.rehearseSources(settings.imports(), names(), all)
+                            : imports.rehearse(settings.imports(), source, paths, all);
+            return Math.max(content, code);
         }
     }
 }

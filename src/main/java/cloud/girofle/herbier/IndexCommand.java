@@ -26,10 +26,11 @@ final class IndexCommand implements Callable<Integer> {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = Catalogue.openAnew(settings.index());
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
+            int content = new ContentFolder(console, settings.content()).takeInto(library);
             library.recompute();
             follower.catchUp();
             console.say("cli.index.done", catalogue.count());
-            return Console.DONE;
+            return content;
         }
     }
 }

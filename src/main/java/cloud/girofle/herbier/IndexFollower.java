@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the catalogue in step with the library: the one wire between the two. Whatever wrote the
  * changes, this process or another, they are read from the change log and applied in order; after a
- * crash, or on a new index, that is also how it catches up. Thread-safe.
+ * crash, on a new index or with a new thesaurus, that is also how it catches up. Thread-safe.
  */
 final class IndexFollower implements AutoCloseable {
 
@@ -36,9 +36,13 @@ final class IndexFollower implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("index-follower").daemon().unstarted(task));
 
+    private String thesaurus;
+
     IndexFollower(Library library, Catalogue catalogue) {
         this.library = library;
         this.catalogue = catalogue;
+        this.thesaurus = library.thesaurusVersion();
+        catalogue.adopt(library.thesaurus()); // The first search is helped by it.
     }
 
     /**
@@ -70,6 +74,11 @@ final class IndexFollower implements AutoCloseable {
 
     /** Applies every change that the catalogue has not seen yet. */
     synchronized void catchUp() {
+        String version = library.thesaurusVersion();
+        if (!version.equals(thesaurus)) {
+            catalogue.adopt(library.thesaurus());
+            thesaurus = version;
+        }
         long seen = catalogue.lastChange();
         List<Change> changes = library.changesAfter(seen, BATCH);
         while (!changes.isEmpty()) {

@@ -34,16 +34,18 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
-        try {
-            return serve(settings, stop);
+        try (Library library = Library.open(settings.data())) {
+            // What is wrong with it is said; the site answers with what it has.
+            var unused = new ContentFolder(console, settings.content()).takeInto(library);
+            return serve(settings, library, stop);
         } finally {
             closed.countDown();
         }
     }
 
-    private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
-        try (Library library = Library.open(settings.data());
-                Catalogue catalogue = IndexFollower.open(settings.index(), library);
+    private int serve(Settings settings, Library library, CountDownLatch stop)
+            throws InterruptedException {
+        try (Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue);
                 FileFollower files = new FileFollower(library);
                 Jobs jobs = new Jobs()) {

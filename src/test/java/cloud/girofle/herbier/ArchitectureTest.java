@@ -36,7 +36,7 @@ class ArchitectureTest {
             List.of(
                     List.of("reference", "knowledge", "text"),
                     List.of("zotero", "library", "search"),
-                    List.of("intake", "sharing"),
+                    List.of("intake", "curation", "sharing"),
                     List.of("web"));
 
     @Test
@@ -97,7 +97,11 @@ class ArchitectureTest {
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("one room goes out on the network", "java.net.http..", "zotero.sync");
         home("templates belong to pages", "gg.jte..", "web");
-        home("graphs are read where Zotero is read", "org.eclipse.rdf4j..", "zotero.rdf");
+        home(
+                "graphs are read where Zotero is read, and where curators keep the thesaurus",
+                "org.eclipse.rdf4j..",
+                "zotero.rdf",
+                "curation");
         home(
                 "archives are unpacked where nothing escapes the folder",
                 "org.apache.commons.compress..",

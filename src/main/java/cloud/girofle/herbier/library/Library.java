@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Identifier;
@@ -130,6 +131,32 @@ public final class Library implements AutoCloseable {
         return database.read(TagColors::all);
     }
 
+    /** The thesaurus that was last adopted. */
+    public Thesaurus thesaurus() {
+        return database.read(ThesaurusRow::read);
+    }
+
+    /** Its version, for those who ask often. */
+    public String thesaurusVersion() {
+        return database.read(ThesaurusRow::version);
+    }
+
+    /**
+     * Keeps a thesaurus in place of the one before; nothing is written when that is the same.
+     *
+     * @return whether it differs
+     */
+    public boolean adopt(Thesaurus thesaurus) {
+        if (thesaurus.version().equals(thesaurusVersion())) {
+            return false; // Not to wait for another that writes.
+        }
+        return database.write(handle -> {
+            ThesaurusRow.save(handle, thesaurus, clock.instant());
+            handle.execute("UPDATE edition SET number = number + 1");
+            return true;
+        });
+    }
+
     /**
      * What was last seen of the live library that a source names.
      *
@@ -238,7 +265,7 @@ public final class Library implements AutoCloseable {
 
     /**
      * Grows whenever anything that a page may show has changed: references, but also sources,
-     * collections and import runs. For ETags.
+     * collections, import runs and the thesaurus. For ETags.
      */
     public long edition() {
         return database.read(

@@ -20,7 +20,12 @@ final class Schema {
     private static final int APPLICATION = 0x48657262;
 
     private static final List<String> MIGRATIONS =
-            List.of("0001-library.sql", "0002-files.sql", "0003-runs.sql", "0004-mirror.sql");
+            List.of(
+                    "0001-library.sql",
+                    "0002-files.sql",
+                    "0003-runs.sql",
+                    "0004-mirror.sql",
+                    "0005-thesaurus.sql");
 
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {

@@ -8,7 +8,8 @@ public sealed interface FileReading {
     /**
      * It was read, or holds nothing that could be.
      *
-     * @param text its plain text, as far as the limits let it be read; empty for an image
+     * @param text its plain text, as far as the limits let it be read, with a form feed at the end
+     *     of each page of a PDF but the last; empty for an image
      * @param annotations what readers marked in it, in reading order
      */
     record Read(String text, List<ItemAnnotation> annotations) implements FileReading {

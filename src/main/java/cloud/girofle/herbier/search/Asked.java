@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.reference.Identifier;
+import cloud.girofle.herbier.knowledge.Topic;
 import java.util.List;
 
 /** One thing that a reader asked for. Says nothing of how it is looked up. */
@@ -8,6 +9,23 @@ sealed interface Asked {
 
     /** A word, in any of its forms; a compound ({@code low-tech}) is one. */
     record Word(String text) implements Asked {}
+
+    /** A word, as it stands. */
+    record Exact(String text) implements Asked {}
+
+    /**
+     * Words that name topics of the thesaurus: what is sought is the thing, by any of its names.
+     *
+     * @param text as typed
+     * @param words of the text
+     * @param topics several where the name is ambiguous
+     */
+    record Concept(String text, List<QueryWord> words, List<Topic> topics) implements Asked {
+        public Concept {
+            words = List.copyOf(words);
+            topics = List.copyOf(topics);
+        }
+    }
 
     /** Words that begin so. */
     record Prefix(String start) implements Asked {}
@@ -57,6 +75,8 @@ sealed interface Asked {
     default boolean isMeant() {
         return switch (this) {
             case Word word -> false;
+            case Exact exact -> false;
+            case Concept concept -> false;
             case Prefix prefix -> false;
             case Either either -> either.options().stream().allMatch(Asked::isMeant);
             default -> true;

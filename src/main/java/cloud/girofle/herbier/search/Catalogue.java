@@ -173,7 +173,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** Searches. Never fails on account of what the reader typed. Thread-safe. */
     public Results search(Criteria criteria) {
-        return reading(index -> new Search(index, criteria).results());
+        return reading(index -> new Search(index, criteria, vocabulary).results());
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Catalogue implements AutoCloseable {
                                         criteria.page(),
                                         criteria.exact()))
                         .orElse(criteria);
-        return reading(index -> new Search(index, found).keys(from, most));
+        return reading(index -> new Search(index, found, vocabulary).keys(from, most));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */
@@ -213,7 +213,7 @@ public final class Catalogue implements AutoCloseable {
      * and the other facets leave.
      */
     public List<Results.Value> values(Facet facet, Criteria criteria) {
-        return reading(index -> NarrowingValues.of(index, facet, criteria));
+        return reading(index -> NarrowingValues.of(index, facet, criteria, vocabulary));
     }
 
     /** How many references the searched index holds. */

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
@@ -74,9 +75,11 @@ final class Documents {
         addWords(writing, reference);
         writing.addFiles(texts);
         Values.add(document, reference);
-        subjects(reference)
-                .topics()
-                .forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
+        Subjects subjects = subjects(reference);
+        for (Topic topic : subjects.own()) {
+            document.add(new StringField(Schema.TOPICS, topic.id(), Field.Store.NO));
+        }
+        subjects.all().forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
         if (!reference.annotations().isEmpty() || !reference.notes().isEmpty()) {
             Values.add(document, Facet.HAS, Facet.ANNOTATED);
         }

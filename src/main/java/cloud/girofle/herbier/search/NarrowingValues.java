@@ -14,12 +14,16 @@ final class NarrowingValues {
     private NarrowingValues() {}
 
     /** By label, counted among what the words and the other facets leave. */
-    static List<Results.Value> of(OpenIndex index, Facet facet, Criteria criteria)
+    static List<Results.Value> of(
+            OpenIndex index, Facet facet, Criteria criteria, Vocabulary vocabulary)
             throws IOException {
         if (index.facets().isEmpty()) {
             return FacetCounts.none(criteria).getOrDefault(facet, List.of());
         }
-        Wanted wanted = QueryMaker.make(Search.question(index, criteria));
+        Wanted wanted = Search.wanted(
+                        index,
+                        Search.question(index, criteria, vocabulary),
+                        vocabulary.thesaurus());
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
         for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
             if (chosen.getKey() != facet) {

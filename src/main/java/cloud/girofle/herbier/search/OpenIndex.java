@@ -30,6 +30,7 @@ final class OpenIndex extends IndexSearcher {
 
     private OpenIndex(IndexReader reader) throws IOException {
         super(reader);
+        setSimilarity(Rarity.PRESENCE);
         boolean any =
                 FieldInfos.getIndexedFields(reader).contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
         this.facets =

@@ -1,9 +1,11 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -13,16 +15,21 @@ import org.apache.lucene.search.Query;
 
 /**
  * Turns a {@link Question} into Lucene's queries. References that hold all the words come first,
- * then those that hold most of them, each group in BM25's order; what is meant ({@link
- * Asked#isMeant}) must be there.
+ * then those that hold most of them; in each group, those come first that hold the rarer words, in
+ * weightier parts, more often. What is meant ({@link Asked#isMeant}) must be there.
  */
 final class QueryMaker {
 
-    /** Above any sum of BM25 scores: holding all the words beats holding some of them well. */
-    private static final float ALL_WORDS = 1_000f;
+    /** Above any sum of scores: holding all the words beats holding some of them well. */
+    static final float ALL_WORDS = 1_000f;
 
     /** Words between two that still count as close; « limites de la croissance » has two. */
     private static final int NEAR = 3;
+
+    /** Two words close to each other, in a title; in an abstract, less. */
+    private static final float NEAR_IN_TITLE = 3f;
+
+    private static final float NEAR_IN_ABSTRACT = 1f;
 
     /**
      * A long text holds nearly any words: holding all of them only there is worth less than holding
@@ -30,116 +37,158 @@ final class QueryMaker {
      */
     private static final float ALL_WORDS_IN_FILES = 3f;
 
-    private final List<Query> meant = new ArrayList<>();
-    private final List<Query> words = new ArrayList<>();
-    private final List<Query> years = new ArrayList<>();
+    /** What somebody took the time to write about comes first, all else being equal. */
+    static final float ANNOTATED = 0.5f;
 
-    /** The words and years, looked for everywhere but in files. */
-    private final List<Query> described = new ArrayList<>();
-
+    private final IndexReader reader;
+    private final boolean wide;
+    private boolean subject;
+    private final AskedWays ways;
+    private final List<Unit> meant = new ArrayList<>();
+    private final List<Unit> words = new ArrayList<>();
+    private final List<Unit> years = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
 
-    private QueryMaker() {}
+    private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide) {
+        this.reader = reader;
+        this.wide = wide;
+        this.ways = new AskedWays(reader, thesaurus, wide);
+    }
 
-    /** The queries of a question. */
-    static Wanted make(Question question) {
-        boolean onlyGrammar = question.wanted().stream().allMatch(AskedQueries::isGrammar);
-        List<Asked> wanted =
-                question.wanted().stream()
-                        .filter(asked -> onlyGrammar || !AskedQueries.isGrammar(asked))
-                        .toList();
+    /**
+     * The queries of a question, for an index.
+     *
+     * @param wide whether less will do, as when little is found
+     */
+    static Wanted make(
+            Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
+        boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
+        QueryMaker maker = new QueryMaker(reader, thesaurus, wide);
+        maker.subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
+        question.wanted().stream()
+                .filter(asked -> onlyGrammar || !AskedWays.isGrammar(asked))
+                .forEach(maker::add);
         List<Query> unwanted =
                 question.unwanted().stream()
-                        .flatMap(asked -> AskedQueries.anywhere(asked).stream())
+                        .flatMap(asked -> maker.unit(asked).stream())
+                        .map(Unit::anywhere)
                         .toList();
-        QueryMaker maker = new QueryMaker();
-        wanted.forEach(maker::add);
-        return maker.wanted(unwanted, marks(wanted));
+        return maker.wanted(unwanted);
     }
 
     private void add(Asked asked) {
-        List<Query> kind = asked.isMeant() ? meant : AskedQueries.isYear(asked) ? years : words;
-        AskedQueries.anywhere(asked).ifPresent(kind::add);
-        if (!asked.isMeant()) {
-            AskedQueries.described(asked).ifPresent(described::add);
-        }
-        Asked first = asked instanceof Asked.Either either ? either.options().getFirst() : asked;
-        if (first instanceof Asked.Word word) {
-            row.addAll(TextAnalyzer.words(word.text()));
+        boolean helps = AskedWays.isYear(asked) || AskedWays.isNumber(asked);
+        List<Unit> kind = asked.isMeant() ? meant : helps ? years : words;
+        kind.addAll(unit(asked));
+        switch (asked instanceof Asked.Either either ? either.options().getFirst() : asked) {
+            case Asked.Word word -> row.addAll(TextAnalyzer.words(word.text()));
+            case Asked.Concept concept -> concept.words().stream().filter(word -> !word.isGrammar()).forEach(row::add);
+            default -> {}
         }
     }
 
-    private Wanted wanted(List<Query> unwanted, Map<Part, Query> marks) {
+    private List<Unit> unit(Asked asked) {
+        List<Way> found = ways.of(asked);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        float rarity = Rarity.of(Rarity.found(found), Math.max(1, reader.numDocs()));
+        return List.of(new Unit(asked, found, rarity, subject && asked instanceof Asked.Word));
+    }
+
+    private Wanted wanted(List<Query> unwanted) {
         if (words.isEmpty()) {
             words.addAll(years);
             years.clear();
         }
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        BooleanQuery.Builder complete = new BooleanQuery.Builder();
         if (meant.isEmpty() && words.isEmpty()) {
             if (unwanted.isEmpty()) {
                 return Wanted.NOTHING;
             }
-            meant.add(MatchAllDocsQuery.INSTANCE);
+            found.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+            complete.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        BooleanQuery.Builder found = new BooleanQuery.Builder();
-        BooleanQuery.Builder complete = new BooleanQuery.Builder();
-        meant.forEach(query -> found.add(query, Occur.MUST));
-        meant.forEach(query -> complete.add(query, Occur.FILTER));
+        for (Unit unit : meant) {
+            found.add(unit.anywhere(), Occur.MUST);
+            complete.add(unit.anywhere(), Occur.FILTER);
+        }
         if (!words.isEmpty()) {
-            Query all = allWords();
+            Query all = all(false);
             addWords(found, all);
             complete.add(all, Occur.FILTER);
         }
         unwanted.forEach(query -> found.add(query, Occur.MUST_NOT));
         unwanted.forEach(query -> complete.add(query, Occur.MUST_NOT));
-        return new Wanted(found.build(), complete.build(), marks);
+        List<Unit> units = new ArrayList<>(meant);
+        units.addAll(words);
+        units.addAll(years);
+        return new Wanted(found.build(), complete.build(), marks(units), units);
     }
 
     private void addWords(BooleanQuery.Builder found, Query all) {
         BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.forEach(word -> most.add(word, Occur.SHOULD));
-        most.setMinimumNumberShouldMatch(enough(words.size()));
+        words.forEach(unit -> most.add(unit.anywhere(), Occur.SHOULD));
+        most.setMinimumNumberShouldMatch(enough());
         found.add(most.build(), Occur.MUST);
         // « Lopez 2022 » is Lopez, in 2022 rather than another year; not whatever came out in 2022.
-        years.forEach(year -> found.add(year, Occur.SHOULD));
+        years.forEach(unit -> found.add(unit.anywhere(), Occur.SHOULD));
         if (words.size() + years.size() > 1) {
-            BooleanQuery.Builder told = new BooleanQuery.Builder();
-            described.forEach(word -> told.add(word, Occur.FILTER));
-            found.add(
-                    new BoostQuery(new ConstantScoreQuery(told.build()), ALL_WORDS), Occur.SHOULD);
-            found.add(
-                    new BoostQuery(new ConstantScoreQuery(all), ALL_WORDS_IN_FILES), Occur.SHOULD);
+            found.add(constant(all(true), ALL_WORDS), Occur.SHOULD);
+            found.add(constant(all, ALL_WORDS_IN_FILES), Occur.SHOULD);
         }
+        PartQueries title = new PartQueries(reader, Part.TITLE);
+        PartQueries summary = new PartQueries(reader, Part.ABSTRACT);
         for (int i = 0; i + 1 < row.size(); i++) {
             List<QueryWord> pair = row.subList(i, i + 2);
-            found.add(PartQueries.near(Part.TITLE, pair, NEAR), Occur.SHOULD);
-            found.add(PartQueries.near(Part.ABSTRACT, pair, NEAR), Occur.SHOULD);
+            found.add(new BoostQuery(title.near(pair, NEAR), NEAR_IN_TITLE), Occur.SHOULD);
+            found.add(new BoostQuery(summary.near(pair, NEAR), NEAR_IN_ABSTRACT), Occur.SHOULD);
         }
+        Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
+        found.add(constant(annotated, ANNOTATED), Occur.SHOULD);
     }
 
-    private Query allWords() {
+    private Query all(boolean described) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(word, Occur.FILTER));
-        years.forEach(year -> all.add(year, Occur.FILTER));
+        for (List<Unit> units : List.of(words, years)) {
+            units.forEach(unit ->
+                    all.add(described ? unit.described() : unit.anywhere(), Occur.FILTER));
+        }
         return all.build();
     }
 
     /**
-     * How many of the words are enough: half of them. Fewer brings up what only shares a common
-     * word, more leaves a plain question of four words without an answer.
+     * How many of the words are enough: half of those that the library knows, and one is not where
+     * three are asked for. Fewer brings up what only shares a common word, more leaves a plain
+     * question of four words without an answer. Where that finds little, one is enough of words
+     * most of which the library knows.
      */
-    private static int enough(int words) {
-        return (words + 1) / 2;
+    private int enough() {
+        long known = words.stream().filter(Unit::isKnown).count();
+        long subjects = words.stream().filter(unit -> unit.asked() instanceof Asked.Concept).count();
+        if (wide && known > 1 && (known * 2 > words.size() || subjects > 1)) {
+            return (int) Math.max(1, known / 3);
+        }
+        int least = words.size() > 2 ? 2 : 1;
+        return (int) Math.max(least, (known + 1) / 2);
     }
 
-    private static Map<Part, Query> marks(List<Asked> wanted) {
+    private static Query constant(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    private static Map<Part, Query> marks(List<Unit> units) {
         Map<Part, Query> marks = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            if (!part.isKept()) {
-                continue;
+            if (part.isKept()) {
+                BooleanQuery.Builder visible = new BooleanQuery.Builder();
+                units.stream()
+                        .flatMap(unit -> unit.ways().stream())
+                        .filter(way -> way.isIn(part))
+                        .forEach(way -> visible.add(way.query(), Occur.SHOULD));
+                marks.put(part, visible.build());
             }
-            List<Query> visible =
-                    wanted.stream().flatMap(a -> AskedQueries.within(part, a).stream()).toList();
-            marks.put(part, AskedQueries.any(visible));
         }
         return marks;
     }

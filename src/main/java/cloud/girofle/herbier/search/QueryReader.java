@@ -114,9 +114,12 @@ final class QueryReader {
                 .orElse(asked);
     }
 
+    /** « 2,5 » is one number. */
+    private static final Pattern DECIMAL = Pattern.compile("(?<=\\d),(?=\\d)");
+
     private static List<Asked> words(String text) {
         List<Asked> words = new ArrayList<>();
-        for (String piece : BETWEEN.split(text, MOST * 4)) {
+        for (String piece : BETWEEN.split(DECIMAL.matcher(text).replaceAll("."), MOST * 4)) {
             boolean prefix = piece.endsWith("*");
             String bare = EDGES.matcher(piece.replace("*", "")).replaceAll("");
             String word = bare.substring(0, Math.min(LONGEST_WORD, bare.length()));

@@ -8,20 +8,26 @@ import java.util.stream.Stream;
  *
  * @param exact folded, whole
  * @param stems what it is indexed under, in either language; none for a grammar word
+ * @param capitals whether it is written as a short form is: {@code IT}, {@code CO2e}
  */
-record QueryWord(String exact, List<String> stems) {
+record QueryWord(String exact, List<String> stems, boolean capitals) {
 
     QueryWord {
         stems = List.copyOf(stems);
     }
 
     QueryWord withStem(String stem) {
-        return new QueryWord(exact, Stream.concat(stems.stream(), Stream.of(stem)).toList());
+        return new QueryWord(
+                exact, Stream.concat(stems.stream(), Stream.of(stem)).toList(), capitals);
     }
 
-    /** Whether it is too common to tell texts apart. */
+    QueryWord inCapitals() {
+        return new QueryWord(exact, stems, true);
+    }
+
+    /** Whether it is too common to tell texts apart; « IT » is not « it ». */
     boolean isGrammar() {
-        return stems.isEmpty();
+        return stems.isEmpty() && !capitals;
     }
 
     /** The word as it is indexed for phrases and prefixes. */
@@ -29,8 +35,16 @@ record QueryWord(String exact, List<String> stems) {
         return WordFilter.EXACT + exact;
     }
 
+    /** The short form as it is indexed beside the word. */
+    String capitalsTerm() {
+        return WordFilter.CAPITALS + exact;
+    }
+
     /** The terms that stand for it: its stems, or itself when it has none. */
     List<String> terms() {
-        return isGrammar() ? List.of(exactTerm()) : stems;
+        if (!stems.isEmpty()) {
+            return stems;
+        }
+        return List.of(capitals ? capitalsTerm() : exactTerm());
     }
 }

@@ -21,6 +21,9 @@ final class Schema {
     /** Everything it can be called by, see {@link NameTerms}. */
     static final String NAMES = "names";
 
+    /** The topics that it is on itself, by id; the facet also has those above them. */
+    static final String TOPICS = "topics";
+
     /** The year, as a point. */
     static final String YEAR = "year";
 
@@ -44,6 +47,11 @@ final class Schema {
         Term term =
                 DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension(facet), value);
         return new TermQuery(term);
+    }
+
+    /** The references that are on a topic itself. */
+    static Query on(String topic) {
+        return new TermQuery(new Term(TOPICS, topic));
     }
 
     private static FacetsConfig facets() {

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,22 +22,36 @@ import org.apache.lucene.search.TopDocs;
 /** One search in an index as it stands. */
 final class Search {
 
+    /** Fewer results are few: a page is not full. */
+    static final int FEW = 10;
+
     private final OpenIndex index;
     private final Criteria criteria;
     private final Wanted wanted;
     private final Sort sort;
 
-    Search(OpenIndex index, Criteria criteria) throws IOException {
+    Search(OpenIndex index, Criteria criteria, Vocabulary vocabulary) throws IOException {
         this.index = index;
         this.criteria = criteria;
-        Question question = question(index, criteria);
-        this.wanted = QueryMaker.make(question);
+        Question question = question(index, criteria, vocabulary);
+        this.wanted = wanted(index, question, vocabulary.thesaurus());
         this.sort = Sorting.of(criteria.order(), question.ranks());
     }
 
     /** What the criteria's words ask for, in every spelling that the index holds. */
-    static Question question(OpenIndex index, Criteria criteria) throws IOException {
-        return new Compounds(index.getIndexReader()).widen(QueryReader.read(criteria.text()));
+    static Question question(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
+            throws IOException {
+        Question read = new Concepts(vocabulary).recognise(QueryReader.read(criteria.text()));
+        return new Compounds(index.getIndexReader()).widen(read);
+    }
+
+    /** The queries of a question; where they find little, those that find more. */
+    static Wanted wanted(OpenIndex index, Question question, Thesaurus thesaurus)
+            throws IOException {
+        Wanted wanted = QueryMaker.make(question, index.getIndexReader(), thesaurus, false);
+        return index.searcher().count(wanted.query()) >= FEW
+                ? wanted
+                : QueryMaker.make(question, index.getIndexReader(), thesaurus, true);
     }
 
     Results results() throws IOException {

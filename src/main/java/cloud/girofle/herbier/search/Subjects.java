@@ -11,7 +11,7 @@ import java.util.Set;
 final class Subjects {
 
     private final Vocabulary vocabulary;
-    private final Set<Topic> topics = new LinkedHashSet<>();
+    private final Set<Topic> own = new LinkedHashSet<>();
 
     Subjects(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -21,16 +21,18 @@ final class Subjects {
     void add(String text) {
         vocabulary
                 .mentions(TextAnalyzer.words(text))
-                .forEach(mention -> mention.topics().forEach(this::add));
+                .forEach(mention -> own.addAll(mention.topics()));
     }
 
-    /** All of them. */
-    Set<Topic> topics() {
-        return topics;
+    /** Those that are named. */
+    Set<Topic> own() {
+        return own;
     }
 
-    private void add(Topic topic) {
-        topics.add(topic);
-        topics.addAll(vocabulary.thesaurus().ancestors(topic));
+    /** Those, and the broader ones above them. */
+    Set<Topic> all() {
+        Set<Topic> all = new LinkedHashSet<>(own);
+        own.forEach(topic -> all.addAll(vocabulary.thesaurus().ancestors(topic)));
+        return all;
     }
 }

@@ -50,10 +50,11 @@ final class TextAnalyzer extends Analyzer {
             tokens.reset();
             while (tokens.incrementToken()) {
                 String token = term.toString();
-                if (token.charAt(0) == WordFilter.EXACT) {
-                    words.add(new QueryWord(token.substring(1), List.of()));
-                } else {
-                    words.add(words.removeLast().withStem(token));
+                switch (token.charAt(0)) {
+                    case WordFilter.EXACT ->
+                            words.add(new QueryWord(token.substring(1), List.of(), false));
+                    case WordFilter.CAPITALS -> words.add(words.removeLast().inCapitals());
+                    default -> words.add(words.removeLast().withStem(token));
                 }
             }
             tokens.end();

@@ -86,8 +86,8 @@ final class Vocabulary {
     private static Set<Node> after(Set<Node> reached, QueryWord word) {
         Set<Node> next = new LinkedHashSet<>();
         for (Node node : reached) {
-            for (String stem : word.stems()) {
-                Node there = node.next.get(stem);
+            for (String term : word.terms()) {
+                Node there = node.next.get(term);
                 if (there != null) {
                     next.add(there);
                 }
@@ -113,8 +113,8 @@ final class Vocabulary {
     private static Set<Node> grown(Set<Node> reached, QueryWord word) {
         Set<Node> next = new LinkedHashSet<>();
         for (Node node : reached) {
-            for (String stem : word.stems()) {
-                next.add(node.next.computeIfAbsent(stem, any -> new Node()));
+            for (String term : word.terms()) {
+                next.add(node.next.computeIfAbsent(term, any -> new Node()));
             }
         }
         return next;

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -11,10 +12,11 @@ import org.apache.lucene.search.Query;
  * @param complete of these, the ones that hold all the words
  * @param marks what is marked in the snippets of each part: everything wanted, each thing on its
  *     own
+ * @param units what is asked for, in order
  */
-record Wanted(Query query, Query complete, Map<Part, Query> marks) {
+record Wanted(Query query, Query complete, Map<Part, Query> marks, List<Unit> units) {
 
     /** Finds nothing. */
     static final Wanted NOTHING =
-            new Wanted(MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE, Map.of());
+            new Wanted(MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE, Map.of(), List.of());
 }

@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives each word twice at its place: folded but whole behind {@link #EXACT}, for phrases and
- * prefixes, and its stems, for everything else. Both live in one field, so one text is read, kept
+ * prefixes, and its stems, for everything else; a short form also behind {@link #CAPITALS}. Both live in one field, so one text is read, kept
  * and highlighted once. Offsets are those of the {@link WordPiece}: in « l’avocat », of {@code
  * avocat}.
  */
@@ -19,6 +19,9 @@ final class WordFilter extends TokenFilter {
 
     /** Set before a whole word; no tokenizer ever gives a word that holds it. */
     static final char EXACT = '=';
+
+    /** Set before a short form written in capitals: « AI » is not the « ai » of « j’ai ». */
+    static final char CAPITALS = '^';
 
     private final Tongue tongue;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -51,6 +54,9 @@ final class WordFilter extends TokenFilter {
             tokenEnd = offset.endOffset();
         }
         WordPiece piece = pieces.remove();
+        if (piece.capitals()) {
+            stems.add(CAPITALS + piece.word());
+        }
         stems.addAll(tongue.stems(piece.word()));
         start = Math.min(tokenStart + piece.start(), tokenEnd);
         end = Math.min(tokenStart + piece.end(), tokenEnd);

@@ -14,11 +14,14 @@ import java.util.Set;
  * @param word folded
  * @param start where it begins in the token
  * @param end where it ends
+ * @param capitals whether it is written as short forms are
  */
-record WordPiece(String word, int start, int end) {
+record WordPiece(String word, int start, int end, boolean capitals) {
 
     /** As typed on a keyboard, as typeset, and as wrongly typeset. */
     private static final String APOSTROPHES = "'’‘ʼ＇";
+
+    private static final int LONGEST_ACRONYM = 7;
 
     private static final Set<String> ELIDED =
             Set.of(
@@ -30,7 +33,7 @@ record WordPiece(String word, int start, int end) {
      */
     static List<WordPiece> of(String token) {
         if (isPlain(token)) {
-            return List.of(new WordPiece(token, 0, token.length()));
+            return List.of(new WordPiece(token, 0, token.length(), false));
         }
         List<WordPiece> pieces = new ArrayList<>();
         int from = 0;
@@ -45,7 +48,11 @@ record WordPiece(String word, int start, int end) {
         if (acronym) {
             String letters = String.join("", pieces.stream().map(WordPiece::word).toList());
             return List.of(
-                    new WordPiece(letters, pieces.getFirst().start(), pieces.getLast().end()));
+                    new WordPiece(
+                            letters,
+                            pieces.getFirst().start(),
+                            pieces.getLast().end(),
+                            isCapitals(token)));
         }
         return pieces;
     }
@@ -88,8 +95,14 @@ record WordPiece(String word, int start, int end) {
         }
         String word = fold(token.substring(start, end));
         if (!word.isEmpty()) {
-            pieces.add(new WordPiece(word, start, end));
+            pieces.add(new WordPiece(word, start, end, isCapitals(token.substring(start, end))));
         }
+    }
+
+    /** Two capitals at least, as in « CO2e » and « IoT », and no longer than such forms are. */
+    private static boolean isCapitals(String piece) {
+        return piece.length() <= LONGEST_ACRONYM
+                && piece.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     private static int apostrophe(String token, int from, int to) {

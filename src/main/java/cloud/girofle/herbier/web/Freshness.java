@@ -38,7 +38,8 @@ final class Freshness {
                         program,
                         String.valueOf(library.edition()),
                         String.valueOf(catalogue.lastChange()),
-                        String.valueOf(catalogue.count()));
+                        String.valueOf(catalogue.count()),
+                        catalogue.thesaurus().version());
         crc.update(version.getBytes(StandardCharsets.UTF_8));
         return "W/\"%x-%08x\"".formatted(library.edition(), crc.getValue());
     }

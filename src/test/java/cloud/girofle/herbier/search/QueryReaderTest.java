@@ -2,8 +2,11 @@ package cloud.girofle.herbier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Identifier;
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.MultiReader;
 import org.junit.jupiter.api.Test;
 
 /** What is read from what was typed. */
@@ -134,10 +137,10 @@ class QueryReaderTest {
     }
 
     @Test
-    void noiseAsksForNothing() {
+    void noiseAsksForNothing() throws IOException {
         for (String noise : List.of(")(", "\"", "\"\"", "- - -", "…", "!!!", ":", "-*")) {
             Question question = QueryReader.read(noise);
-            assertThat(QueryMaker.make(question)).as(noise).isEqualTo(Wanted.NOTHING);
+            assertThat(QueryMaker.make(question, new MultiReader(), Thesaurus.EMPTY, false)).as(noise).isEqualTo(Wanted.NOTHING);
         }
     }
 

@@ -11,8 +11,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The text of a PDF, and what readers marked in it. */
+/** The text of a PDF, a form feed after each page, and what readers marked in it. */
 final class PdfContent {
+
+    private static final String PAGE_END = "\f";
 
     private PdfContent() {}
 
@@ -24,6 +26,7 @@ final class PdfContent {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setEndPage(pages);
                 stripper.setLineSeparator("\n");
+                stripper.setPageEnd(PAGE_END);
                 stripper.writeText(document, words);
             } catch (Words.Enough e) {
                 return new FileReading.Read(words.text(), annotations);

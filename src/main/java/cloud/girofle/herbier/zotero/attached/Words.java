@@ -35,8 +35,16 @@ final class Words extends Writer {
         }
     }
 
+    /** Without blanks around it; the ends of empty first pages stay: pages are counted by them. */
     String text() {
-        return text.toString().strip();
+        int from = 0;
+        int pages = 0;
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+            pages += text.charAt(from) == '\f' ? 1 : 0;
+            from++;
+        }
+        String words = text.substring(from).strip();
+        return words.isEmpty() ? "" : "\f".repeat(pages) + words;
     }
 
     @Override

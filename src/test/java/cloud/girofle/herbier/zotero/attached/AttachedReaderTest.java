@@ -50,7 +50,16 @@ class AttachedReaderTest {
                         .save(at("a.pdf"));
 
         assertThat(read(file, FileFormat.PDF).text())
-                .isEqualTo("L'eau des centres\nde données\nPage deux");
+                .isEqualTo("L'eau des centres\nde données\fPage deux");
+    }
+
+    @Test
+    void pagesWithoutWordsCountToo() {
+        Path file = new Pdf().page().page().page("Page trois").page().save(at("scan.pdf"));
+
+        assertThat(read(file, FileFormat.PDF).text()).isEqualTo("\f\fPage trois");
+        Path blank = new Pdf().page().page().save(at("blank.pdf"));
+        assertThat(read(blank, FileFormat.PDF).text()).isEmpty();
     }
 
     @Test
@@ -173,7 +182,7 @@ class AttachedReaderTest {
             Files.writeString(heavy, "x".repeat(2_001));
 
             assertThat(reader.read(pages, FileFormat.PDF))
-                    .isEqualTo(new FileReading.Read("un\ndeux", List.of()));
+                    .isEqualTo(new FileReading.Read("un\fdeux", List.of()));
             assertThat(reader.read(long_, FileFormat.PDF))
                     .isEqualTo(new FileReading.Read("un deux t", List.of()));
             assertThat(reader.read(heavy, FileFormat.TEXT))

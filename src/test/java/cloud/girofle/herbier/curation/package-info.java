@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.curation;
+
+import org.jspecify.annotations.NullMarked;
