@@ -63,6 +63,15 @@ final class Search {
                 understood.corrected());
     }
 
+    /** The keys of so many results, after those passed over, in order. */
+    List<String> keys(int from, int most) throws IOException {
+        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
+        criteria.chosen()
+                .forEach((facet, values) ->
+                        values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+        return FoundKeys.of(index.searcher(), narrowed, sort, from, most);
+    }
+
     private List<Results.Hit> hits(TopDocs found, int first) throws IOException {
         List<ScoreDoc> page =
                 first >= found.scoreDocs.length

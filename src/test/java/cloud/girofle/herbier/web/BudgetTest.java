@@ -62,6 +62,7 @@ class BudgetTest {
                         "/sources",
                         "/sources/girofle",
                         "/a-propos",
+                        "/api",
                         "/rien");
         List<String> over = new ArrayList<>();
         for (String path : paths) {

@@ -1,11 +1,13 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -42,6 +44,7 @@ public final class SearchPage implements Page {
      * @param facets the ways to narrow it
      * @param elsewhere the ways to narrow it that have a page of their own
      * @param pager to the pages beside it
+     * @param take all of it, in formats that others read
      * @param tries when nothing was found: other searches to try
      */
     public record View(
@@ -57,15 +60,18 @@ public final class SearchPage implements Page {
             List<FacetList> facets,
             List<Link> elsewhere,
             Pager pager,
+            Take take,
             List<Link> tries) {}
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Weights weights;
 
     /** A page over that library. */
     public SearchPage(Library library, Catalogue catalogue) {
         this.library = library;
         this.catalogue = catalogue;
+        this.weights = new Weights(library);
     }
 
     @Override
@@ -88,7 +94,9 @@ public final class SearchPage implements Page {
         FacetLists facets =
                 new FacetLists(visit, search, results, labels, catalogue.thesaurus());
         List<Choice> chosen = facets.chosen();
-        List<HitLine> hits = new HitLines(visit, library).of(results.hits());
+        HitLines lines = new HitLines(visit, library);
+        List<Reference> found = lines.found(results.hits());
+        List<HitLine> hits = lines.of(results.hits(), found);
         FacetLists.Shown shown =
                 results.total() > 1 || !chosen.isEmpty()
                         ? facets.fit(room(hits, search))
@@ -112,6 +120,7 @@ public final class SearchPage implements Page {
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
+                        Take.of(visit, search, found, results.total(), weights),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 
