@@ -36,6 +36,7 @@ import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table. All are read with GET or HEAD; those that have a form
@@ -61,11 +62,33 @@ final class Routes {
             Access access,
             List<SiteLanguage> languages,
             Keeping keeping,
-            boolean eased) {}
+            boolean eased) {
+
+        /** One that no script eases. */
+        Route(
+                String path,
+                Page page,
+                Optional<Form> form,
+                Access access,
+                List<SiteLanguage> languages,
+                Keeping keeping) {
+            this(path, page, form, access, languages, keeping, false);
+        }
+    }
 
     private Routes() {}
 
+    /** In the order they are tried: {@code /references/KEY.bib} before {@code /references/KEY}. */
     static List<Route> of(
+            Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
+        return Stream.of(
+                        OpenRoutes.of(library, catalogue),
+                        pages(library, catalogue, assets, content, desk))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> pages(
             Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
         ImportsPage imports = new ImportsPage(library, desk);
         return List.of(
@@ -109,8 +132,7 @@ final class Routes {
                 Optional.empty(),
                 Access.ANYONE,
                 List.of(SiteLanguage.values()),
-                Keeping.WHILE_UNCHANGED,
-                false);
+                Keeping.WHILE_UNCHANGED);
     }
 
     private static Route eased(Route route) {
@@ -138,12 +160,6 @@ final class Routes {
 
     private static Route machine(String path, Page page, Keeping keeping) {
         return new Route(
-                path,
-                page,
-                Optional.empty(),
-                Access.ANYONE,
-                List.of(SiteLanguage.FRENCH),
-                keeping,
-                false);
+                path, page, Optional.empty(), Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
     }
 }

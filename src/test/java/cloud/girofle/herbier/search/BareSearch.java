@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 
@@ -45,6 +46,7 @@ public final class BareSearch {
 
     /** Arguments: a data folder, how many times before measuring, how many times. */
     public static void main(String[] arguments) throws IOException {
+        IndexSearcher.setMaxClauseCount(16_384); // As the catalogue does.
         Path index;
         try (Stream<Path> folders = Files.list(Path.of(arguments[0]).resolve("index"))) {
             index = folders.filter(Files::isDirectory).max(Path::compareTo).orElseThrow();
@@ -66,8 +68,7 @@ public final class BareSearch {
         for (int i = 0; i < queries.size(); i++) {
             Criteria criteria = new Criteria(queries.get(i), Map.of(), Order.RELEVANCE, 1);
             long start = System.nanoTime();
-            Question question = Search.question(index, criteria, vocabulary);
-            Query query = Search.wanted(index, question, vocabulary.thesaurus()).query();
+            Query query = Understanding.of(index, criteria, vocabulary).wanted().query();
             long made = System.nanoTime();
             var unused = index.search(query, Criteria.PER_PAGE);
             times[0][i] = System.nanoTime() - made;

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Writing;
@@ -146,6 +147,12 @@ public final class SampleSite implements AutoCloseable {
     /** The library of the site; {@link #follow} shows what changes in it. */
     public Library library() {
         return library;
+    }
+
+    /** Searches with that thesaurus from now on. */
+    void adopt(Thesaurus thesaurus) {
+        catalogue.adopt(thesaurus);
+        follow();
     }
 
     /** Lets the catalogue follow the library. */

@@ -53,6 +53,7 @@ public final class ReferencePage implements Page {
      * @param read the work itself, or its DOI
      * @param citation one line to copy
      * @param also references that are like it
+     * @param take the reference in formats that others read
      * @param summary its abstract, in paragraphs
      * @param notes of its sources
      * @param passages that readers marked in its files
@@ -78,6 +79,7 @@ public final class ReferencePage implements Page {
             Optional<Link> read,
             String citation,
             List<AlsoRead> also,
+            Take take,
             List<String> summary,
             List<Note> notes,
             Passages passages,
@@ -143,6 +145,7 @@ public final class ReferencePage implements Page {
                 read(visit, reference),
                 citation,
                 new Neighbourhood(visit, library, catalogue).of(reference, shown),
+                Take.of(visit, reference.key()),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 reference.notes().stream().map(note -> note(labels, note)).toList(),
                 Passages.of(visit, labels, reference),
