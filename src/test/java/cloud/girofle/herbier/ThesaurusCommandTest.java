@@ -172,9 +172,10 @@ class ThesaurusCommandTest {
             URI address = URI.create(answers.split(" ", -1)[3]);
             HttpResponse<String> page =
                     client.send(
-                            HttpRequest.newBuilder(address.resolve("/sante")).build(),
+                            HttpRequest.newBuilder(address.resolve("/themes/low-tech")).build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<h1>Low-tech</h1>", "Sobriété");
         }
     }
 

@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Writing;
@@ -94,7 +96,7 @@ public final class SampleSite implements AutoCloseable {
         SampleSite site = new SampleSite(PUBLIC, base, port);
         new Intake(site.library)
                 .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
-        site.follow();
+        site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());
         return site;
     }
 
@@ -146,6 +148,13 @@ public final class SampleSite implements AutoCloseable {
     /** The library of the site; {@link #follow} shows what changes in it. */
     public Library library() {
         return library;
+    }
+
+    /** Gives it a thesaurus, and its references their topics. */
+    public void adopt(Thesaurus thesaurus) {
+        library.adopt(thesaurus);
+        catalogue.adopt(thesaurus);
+        follow();
     }
 
     /** Lets the catalogue follow the library. */

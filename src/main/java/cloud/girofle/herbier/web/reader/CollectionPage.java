@@ -28,7 +28,7 @@ public final class CollectionPage implements Page {
             Layout layout,
             String name,
             List<Link> above,
-            List<CollectionTree.Branch> branches,
+            List<Branch> branches,
             Shelf shelf) {}
 
     private final Library library;

@@ -84,6 +84,14 @@ public final class Links {
         return to("/references/" + segment(key));
     }
 
+    public String topics() {
+        return to("/themes");
+    }
+
+    public String topic(String id) {
+        return to("/themes/" + segment(id));
+    }
+
     public String authors() {
         return to("/auteurs");
     }
