@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What curators keep in files, taken into the library by commands. What cannot be used is
- * said, and what the library has of it stays.
+ * What curators keep in files, taken into the library by commands. What cannot be used is said, and
+ * what the library has of it stays.
  */
 record ContentFolder(Console console, Path folder) {
 

@@ -96,8 +96,8 @@ final class FolderImports implements AutoCloseable {
     }
 
     private int take(Predicate<Source> which, ImportRun.Start start, Progress heard) {
-        return unlessUnusable(() ->
-                imports.takeAll(folder, which, start, new Both(console.progress(), heard)));
+        return unlessUnusable(
+                () -> imports.takeAll(folder, which, start, new Both(console.progress(), heard)));
     }
 
     private int unlessUnusable(IntSupplier work) {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +53,7 @@ class TopicPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Thèmes");
         assertThat(page.select("main h2 a").eachText())
                 .containsExactly("Numérique", "Énergie", "Sobriété");
-        Element digital = page.selectFirst("main section");
+        Element digital = page.select("main section").getFirst();
         assertThat(digital.select("> .tree > li > a").eachText())
                 .containsExactly("Centre de données");
         assertThat(page.select("a[href=/themes/licornes]")).isEmpty();
@@ -63,7 +62,8 @@ class TopicPagesTest {
 
     @Test
     void aCountIsThatOfTheReferencesOnItsPageThoseOfNarrowerTopicsIncluded() {
-        String above = SITE.page("/themes").select("h2:has(a[href=/themes/numerique]) small").text();
+        String above =
+                SITE.page("/themes").select("h2:has(a[href=/themes/numerique]) small").text();
         Document page = SITE.page("/themes/numerique");
         assertThat(page.select("main .lead").text()).startsWith(above + " références.");
         int narrower =
@@ -95,8 +95,7 @@ class TopicPagesTest {
         assertThat(page.select("meta[name=description]").attr("content"))
                 .contains("sur ce thème : centre de données");
         // What is related is, both ways.
-        assertThat(rows(SITE.page("/themes/sobriete")))
-                .contains("Voir aussi : Centre de données");
+        assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
     }
 
     @Test
@@ -121,7 +120,8 @@ class TopicPagesTest {
         assertThat(second.select(".hits a").eachAttr("href"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(first);
-        assertThat(second.select(".pager a").first().attr("href")).isEqualTo("/themes/numerique");
+        assertThat(second.select(".pager a").getFirst().attr("href"))
+                .isEqualTo("/themes/numerique");
     }
 
     @Test
@@ -210,8 +210,10 @@ class TopicPagesTest {
     }
 
     private static List<String> rows(Document page) {
-        return Stream.of(page.select("main dt").toArray(Element[]::new))
-                .map(term -> term.text() + " : " + term.nextElementSibling().text())
+        List<String> terms = page.select("main dt").eachText();
+        List<String> said = page.select("main dd").eachText();
+        return IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i) + " : " + said.get(i))
                 .map(row -> row.replaceAll(" \\d+", ""))
                 .toList();
     }

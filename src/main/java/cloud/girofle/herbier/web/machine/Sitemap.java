@@ -21,7 +21,14 @@ public final class Sitemap implements Page {
     private static final int MOST_REFERENCES = 24_000;
 
     private static final List<String> PAGES =
-            List.of("/", "/themes", "/auteurs", "/mots-cles", "/collections", "/sources", "/a-propos");
+            List.of(
+                    "/",
+                    "/themes",
+                    "/auteurs",
+                    "/mots-cles",
+                    "/collections",
+                    "/sources",
+                    "/a-propos");
 
     private final Library library;
 

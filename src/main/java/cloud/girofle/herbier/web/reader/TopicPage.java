@@ -55,8 +55,7 @@ public final class TopicPage implements Page {
         return topics.thesaurus()
                 .find(visit.part("slug"))
                 .map(topic -> answer(visit, topics, topic))
-                .orElseGet(() ->
-                        ErrorPage.answer(visit, 404, visit.words().get("topic.unknown")));
+                .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("topic.unknown")));
     }
 
     private Answer answer(Visit visit, TopicBranches topics, Topic topic) {
@@ -81,11 +80,12 @@ public final class TopicPage implements Page {
                         name,
                         above(thesaurus, topic).stream().map(topics::link).toList(),
                         listed(Stream.concat(own.others().stream(), topic.acronyms().stream())),
-                        listed(Stream.concat(
-                                Stream.of(foreign.preferred())
-                                        .filter(each -> !each.equals(own.preferred())),
-                                foreign.others().stream()
-                                        .filter(each -> !own.all().contains(each)))),
+                        listed(
+                                Stream.concat(
+                                        Stream.of(foreign.preferred())
+                                                .filter(each -> !each.equals(own.preferred())),
+                                        foreign.others().stream()
+                                                .filter(each -> !own.all().contains(each)))),
                         thesaurus.broader(topic).stream().skip(1).map(topics::link).toList(),
                         thesaurus.narrower(topic).stream()
                                 .map(each -> topics.branch(each, 1))
