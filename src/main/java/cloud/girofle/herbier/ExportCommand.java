@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.sharing.Holdings;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import cloud.girofle.herbier.zotero.writing.FilePaths;

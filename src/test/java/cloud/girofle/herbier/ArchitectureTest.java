@@ -36,7 +36,7 @@ class ArchitectureTest {
             List.of(
                     List.of("reference", "knowledge", "text"),
                     List.of("zotero", "library", "search"),
-                    List.of("intake", "curation"),
+                    List.of("intake", "curation", "sharing"),
                     List.of("web"));
 
     @Test

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,6 +91,11 @@ public final class Library implements AutoCloseable {
      */
     public List<Reference> cited(String citationKey) {
         return database.read(handle -> ReferenceRows.cited(handle, citationKey));
+    }
+
+    /** Some present references, as random as their keys are; always the same ones. */
+    public List<Reference> some(int most) {
+        return database.read(handle -> ReferenceRows.some(handle, most));
     }
 
     /** How many references are present. */
@@ -256,6 +262,16 @@ public final class Library implements AutoCloseable {
                 handle.select("SELECT coalesce(max(number), 0) FROM change_log")
                         .mapTo(long.class)
                         .one());
+    }
+
+    /** When the last reference changed; empty in an empty library. */
+    public Optional<Instant> changed() {
+        return database.read(ReferenceRows::changed);
+    }
+
+    /** When each of these references last changed, by its key. */
+    public Map<String, Instant> changed(List<String> keys) {
+        return database.read(handle -> ReferenceRows.changed(handle, keys));
     }
 
     /**

@@ -176,6 +176,27 @@ public final class Catalogue implements AutoCloseable {
         return reading(index -> new Search(index, criteria, vocabulary).results());
     }
 
+    /**
+     * The keys of what a search finds, on whatever page, in its order.
+     *
+     * @param from how many are passed over
+     * @param most how many are wanted at most; a hundred thousand take some six megabytes
+     */
+    public List<String> keys(Criteria criteria, int from, int most) {
+        Criteria found =
+                search(criteria)
+                        .corrected()
+                        .map(text ->
+                                new Criteria(
+                                        text,
+                                        criteria.chosen(),
+                                        criteria.order(),
+                                        criteria.page(),
+                                        criteria.exact()))
+                        .orElse(criteria);
+        return reading(index -> new Search(index, found, vocabulary).keys(from, most));
+    }
+
     /** Every value of a facet in the whole catalogue, by label. */
     public List<Results.Value> values(Facet facet) {
         return reading(index -> {

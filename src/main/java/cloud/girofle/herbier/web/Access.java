@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,6 +22,23 @@ enum Access implements RouteRole {
         @Override
         Optional<String> refusal(Context request, URI publicUrl) {
             return Optional.empty();
+        }
+    },
+
+    /**
+     * Anyone, and scripts on the pages of any other site: what stands there is only read, and is the
+     * same for everyone, since nobody has an account or a cookie to borrow.
+     */
+    ANYWHERE {
+        @Override
+        Optional<String> refusal(Context request, URI publicUrl) {
+            return Optional.empty();
+        }
+
+        @Override
+        void grant(Context answer) {
+            answer.header("Access-Control-Allow-Origin", "*");
+            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
         }
     },
 
@@ -81,18 +99,31 @@ enum Access implements RouteRole {
      */
     static void check(Context request, URI publicUrl) {
         for (RouteRole role : request.routeRoles()) {
-            ((Access) role)
-                    .refusal(request, publicUrl)
+            Access access = (Access) role;
+            access.refusal(request, publicUrl)
                     .ifPresent(sentence -> {
                         throw new Refused(sentence);
                     });
+            access.grant(request);
         }
+    }
+
+    /** Answers a browser that asks what another site's script may send: nothing, but any header. */
+    static void tellScripts(Context request) {
+        request.status(HttpStatus.NO_CONTENT);
+        request.header("Allow", "GET, HEAD, OPTIONS");
+        request.header("Access-Control-Allow-Methods", "GET, HEAD");
+        request.header("Access-Control-Allow-Headers", "*");
+        request.header("Access-Control-Max-Age", "86400");
     }
 
     /** Whether the site has no address but this machine's own. */
     static boolean isOpenToCurators(URI publicUrl) {
         return isLoopbackName(publicUrl.getAuthority());
     }
+
+    /** Tells browsers what else they may do with the answer. */
+    void grant(Context answer) {}
 
     /** Why a request may not use the address: a sentence's key; empty when it may. */
     abstract Optional<String> refusal(Context request, URI publicUrl);

@@ -7,12 +7,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -58,7 +55,7 @@ final class FileSending {
     private static void describe(Context request, Answer.File file) {
         request.status(HttpStatus.OK);
         request.contentType(file.contentType());
-        request.header("Content-Disposition", disposition(file));
+        request.header("Content-Disposition", Disposition.of(file.name(), file.shown()));
         request.header("Accept-Ranges", "bytes");
         // Browsers refuse to show a PDF in a sandbox, and run nothing of it in our name.
         boolean pdf = file.contentType().equals("application/pdf");
@@ -81,21 +78,6 @@ final class FileSending {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** As RFC 6266 wants it: a name that any browser takes, then the true one. */
-    private static String disposition(Answer.File file) {
-        String name = file.name().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return "%s; filename=\"%s\"; filename*=UTF-8''%s"
-                .formatted(
-                        file.shown() ? "inline" : "attachment",
-                        plain,
-                        encoded.replace("+", "%20").replace("*", "%2A"));
     }
 
     /** So many bytes of a stream, then its end. */

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.web.machine.api.Problem;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
@@ -9,6 +10,7 @@ import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,9 @@ final class PageHandler {
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
         }
+        if (answer instanceof Answer.Streamed text && request.method() == HandlerType.GET) {
+            StreamSending.write(request, text);
+        }
     }
 
     /** Hands what was sent to an address over to its form. */
@@ -78,14 +83,19 @@ final class PageHandler {
 
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
-        send(request, ErrorPage.answer(visit(request, Map.of()), status));
+        Visit visit = visit(request, Map.of());
+        send(
+                request,
+                Problem.isDueTo(visit) ? Problem.answer(status) : ErrorPage.answer(visit, status));
     }
 
     private static Answer answer(Visit visit, Routes.Route route) {
         try {
             return route.page().show(visit);
         } catch (BadAddressException e) {
-            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+            return Problem.isDueTo(visit)
+                    ? Problem.answer(400, e.said(SiteLanguage.ENGLISH))
+                    : ErrorPage.answer(visit, 400, e.said(visit.language()));
         }
     }
 
@@ -102,6 +112,7 @@ final class PageHandler {
                 request.contentType(text.contentType());
                 request.result(text.text());
             }
+            case Answer.Streamed text -> StreamSending.describe(request, text);
             case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(

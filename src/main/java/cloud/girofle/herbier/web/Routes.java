@@ -37,6 +37,7 @@ import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table. All are read with GET or HEAD; those that have a form
@@ -64,7 +65,17 @@ final class Routes {
 
     private Routes() {}
 
+    /** In the order they are tried: {@code /references/KEY.bib} before {@code /references/KEY}. */
     static List<Route> of(
+            Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
+        return Stream.of(
+                        OpenRoutes.of(library, catalogue),
+                        pages(library, catalogue, assets, content, desk))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> pages(
             Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
         ImportsPage imports = new ImportsPage(library, desk);
         return List.of(

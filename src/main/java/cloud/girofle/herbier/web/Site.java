@@ -125,6 +125,10 @@ public final class Site {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
             routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
+            if (route.access() == Access.ANYWHERE) {
+                routes.addHttpHandler(
+                        HandlerType.OPTIONS, path, Access::tellScripts, route.access());
+            }
             route.form()
                     .ifPresent(form ->
                             routes.addHttpHandler(

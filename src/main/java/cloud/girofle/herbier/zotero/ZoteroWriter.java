@@ -75,6 +75,16 @@ public final class ZoteroWriter {
             return extension;
         }
 
+        /** What tells a file of this format from those of the others: {@code csl.json}. */
+        public String suffix() {
+            return switch (this) {
+                case CSL_JSON -> "csl.json";
+                case BIBLATEX -> "biblatex.bib";
+                case MODS -> "mods.xml";
+                default -> extension;
+            };
+        }
+
         /** The media type; the text is in UTF-8. */
         public String mediaType() {
             return mediaType;

@@ -50,6 +50,8 @@ class BudgetTest {
                         "/recherche?q=introuvable+vraiment",
                         "/recherche?voir=auteur",
                         "/recherche?voir=motcle",
+                        "/recherche?voir=motcle&par=nom",
+                        "/recherche?voir=annee",
                         "/references/" + SITE.cited("diguet-lopez-2019"),
                         "/themes",
                         "/themes/numerique",
@@ -63,6 +65,7 @@ class BudgetTest {
                         "/sources",
                         "/sources/girofle",
                         "/a-propos",
+                        "/api",
                         "/rien");
         List<String> over = new ArrayList<>();
         for (String path : paths) {
@@ -75,6 +78,17 @@ class BudgetTest {
             }
         }
         assertThat(over).isEmpty();
+    }
+
+    @Test
+    void whereResultsTakeThePageFacetsGiveWay() {
+        Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
+        assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
+        assertThat(found.select(".facets > details > summary").eachText())
+                .startsWith("Thème", "Année", "Type");
+        assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
+        assertThat(found.select(".facets > p a").eachAttr("aria-label"))
+                .contains("Voir tout\u00a0: Source");
     }
 
     /** Everything that a browser fetches by itself to show the page. */
@@ -97,7 +111,7 @@ class BudgetTest {
     }
 
     /** Long titles, many names, every facet full, words found in many places. */
-    private static Record heavy(int number) {
+    static Record heavy(int number) {
         String words = "une page pesante parle de sobriété pesante, encore de sobriété ";
         List<Creator> creators = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();

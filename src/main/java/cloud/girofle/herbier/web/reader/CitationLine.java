@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * The reference on one line, as a bibliography would have it; plain text, of no style in
  * particular.
  */
-final class CitationLine {
+public final class CitationLine {
 
     private CitationLine() {}
 
     /** « Lopez, Fanny (2022). À bout de flux. Éditions Divergences. 160 p. » */
-    static String of(Reference reference, Messages words) {
+    public static String of(Reference reference, Messages words) {
         return Stream.of(
                         (names(reference, words) + " " + year(reference)).strip(),
                         CleanHtml.plainTitle(reference.title()),

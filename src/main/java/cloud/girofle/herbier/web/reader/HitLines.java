@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the lines of a list of references. */
-final class HitLines {
+public final class HitLines {
 
     private static final int MOST_NAMES = 3;
     private static final int MOST_MARKS = 2;
@@ -46,9 +46,18 @@ final class HitLines {
 
     /** The lines of what was found, in its order. */
     List<HitLine> of(List<Results.Hit> hits) {
+        return of(hits, found(hits));
+    }
+
+    /** The references that were found, in the same order. */
+    List<Reference> found(List<Results.Hit> hits) {
+        return library.references(hits.stream().map(Results.Hit::key).toList());
+    }
+
+    /** The lines of what was found, in its order, where the references are known already. */
+    List<HitLine> of(List<Results.Hit> hits, List<Reference> found) {
         Map<String, Reference> references =
-                library.references(hits.stream().map(Results.Hit::key).toList()).stream()
-                        .collect(Collectors.toMap(Reference::key, Function.identity()));
+                found.stream().collect(Collectors.toMap(Reference::key, Function.identity()));
         List<HitLine> lines = new ArrayList<>();
         for (Results.Hit hit : hits) {
             Reference reference = references.get(hit.key());
@@ -73,7 +82,7 @@ final class HitLines {
      * The title as clean HTML; a note goes by its first words, an attachment by its own title. Else
      * a word that says there is none.
      */
-    static String title(Visit visit, Reference reference) {
+    public static String title(Visit visit, Reference reference) {
         return Stream.of(reference.title(), ownWords(reference))
                 .filter(title -> !title.isBlank())
                 .findFirst()
@@ -105,7 +114,7 @@ final class HitLines {
     }
 
     /** The reference's language where it is not the page's, else empty. */
-    static String foreignLanguage(Visit visit, Reference reference) {
+    public static String foreignLanguage(Visit visit, Reference reference) {
         String code = Language.code(reference.field("language"));
         return code.equals(visit.language().code()) ? "" : code;
     }

@@ -50,6 +50,7 @@ public final class ReferencePage implements Page {
      * @param roles its creators
      * @param read the work itself, or its DOI
      * @param citation one line to copy
+     * @param take the reference in formats that others read
      * @param summary its abstract, in paragraphs
      * @param notes of its sources
      * @param passages that readers marked in its files
@@ -74,6 +75,7 @@ public final class ReferencePage implements Page {
             List<Role> roles,
             Optional<Link> read,
             String citation,
+            Take take,
             List<String> summary,
             List<Note> notes,
             Passages passages,
@@ -133,6 +135,7 @@ public final class ReferencePage implements Page {
                 roles(visit, labels, reference.creators()),
                 read(visit, reference),
                 citation,
+                Take.of(visit, reference.key()),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 reference.notes().stream().map(note -> note(labels, note)).toList(),
                 Passages.of(visit, labels, reference),

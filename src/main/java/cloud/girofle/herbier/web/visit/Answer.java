@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.visit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** What a page answers to a visit. */
@@ -22,6 +23,28 @@ public sealed interface Answer {
      * @param text the whole of it
      */
     record Text(int status, String contentType, String text) implements Answer {}
+
+    /**
+     * A text that is sent while it is written, since it may be long. Whoever asks for its head alone
+     * has none of it written.
+     *
+     * @param contentType with its charset
+     * @param name to keep it under
+     * @param body writes it
+     */
+    record Streamed(String contentType, String name, Body body) implements Answer {}
+
+    /** Writes a text. */
+    @FunctionalInterface
+    interface Body {
+
+        /**
+         * Writes it, from its beginning to its end.
+         *
+         * @throws IOException when it cannot be taken any more; anything else is a failure of ours
+         */
+        void to(Appendable out) throws IOException;
+    }
 
     /**
      * It stands elsewhere.

@@ -72,6 +72,15 @@ public final class Links {
         return search() + search.query();
     }
 
+    /**
+     * The same search as a file.
+     *
+     * @param suffix what its name ends with: {@code bib}
+     */
+    public String search(SearchAddress search, String suffix) {
+        return search() + "." + suffix + search.query();
+    }
+
     public String type(String type) {
         return search(SearchAddress.of(Facet.TYPE, type));
     }
@@ -82,6 +91,15 @@ public final class Links {
 
     public String reference(String key) {
         return to("/references/" + segment(key));
+    }
+
+    /**
+     * A reference as a file.
+     *
+     * @param suffix what its name ends with: {@code bib}
+     */
+    public String reference(String key, String suffix) {
+        return reference(key) + "." + suffix;
     }
 
     public String topics() {
@@ -135,6 +153,16 @@ public final class Links {
 
     public String about() {
         return to("/a-propos");
+    }
+
+    /** What programs may read, told to the people who write them. */
+    public String api() {
+        return to("/api");
+    }
+
+    /** An address of the API, which has no language. */
+    public String api(String path) {
+        return base + "/api/v1" + path;
     }
 
     /** The imports of those who keep the library. */

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier;
+package cloud.girofle.herbier.sharing;
 
 import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
@@ -8,6 +8,9 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import cloud.girofle.herbier.zotero.writing.FilePaths;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,35 +21,32 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The references to be exported, a few hundred in memory at a time, in the order of their keys.
+ * References to be handed out, a few hundred in memory at a time. Those withdrawn meanwhile are left
+ * out. Thread-safe.
  *
  * @param library what holds them
- * @param keys theirs
+ * @param keys theirs, in the order they are handed out
  * @param tree the collections that go with them, parents before their children
  */
-record Holdings(Library library, List<String> keys, List<Collection> tree)
+public record Holdings(Library library, List<String> keys, List<Collection> tree)
         implements Iterable<Record> {
 
     private static final int AT_ONCE = 500;
 
-    Holdings {
+    public Holdings {
         keys = List.copyOf(keys);
         tree = List.copyOf(tree);
     }
 
     /**
-     * The whole library, or what one source holds of it, or what one collection does.
+     * The whole library, or what one source holds of it, or what one collection does, in the order
+     * of their keys.
      *
      * @param source its slug; empty for all
      * @param collection its name or its path, {@code Énergie/Réseaux}; empty for all
      */
-    static Holdings of(Library library, String source, String collection) {
-        List<Collection> tree = new ArrayList<>();
-        for (Source each : library.sources()) {
-            if (source.isEmpty() || source.equals(each.slug())) {
-                tree.addAll(ZoteroWriter.tree(each.slug(), library.collections(each.slug())));
-            }
-        }
+    public static Holdings of(Library library, String source, String collection) {
+        List<Collection> tree = tree(library, source);
         List<Collection> branch = collection.isEmpty() ? tree : branch(tree, collection);
         Set<String> shelves = new HashSet<>();
         branch.forEach(each -> shelves.add(each.id()));
@@ -65,6 +65,44 @@ record Holdings(Library library, List<String> keys, List<Collection> tree)
             changes = library.changesAfter(seen, AT_ONCE);
         }
         return new Holdings(library, keys.stream().sorted().toList(), branch);
+    }
+
+    /**
+     * These references, in that order. Where the format has a place for collections, those go with
+     * them that hold any of them, and those above.
+     */
+    public static Holdings of(Library library, List<String> keys, Format format) {
+        Holdings bare = new Holdings(library, keys, List.of());
+        return format == Format.ZOTERO_RDF
+                ? new Holdings(library, keys, around(bare, tree(library, "")))
+                : bare;
+    }
+
+    /** Writes them, without their files. */
+    public void write(Format format, Appendable out) throws IOException {
+        ZoteroWriter.write(format, this, tree, FilePaths.NONE, out);
+    }
+
+    private static List<Collection> tree(Library library, String source) {
+        List<Collection> tree = new ArrayList<>();
+        for (Source each : library.sources()) {
+            if (source.isEmpty() || source.equals(each.slug())) {
+                tree.addAll(ZoteroWriter.tree(each.slug(), library.collections(each.slug())));
+            }
+        }
+        return tree;
+    }
+
+    /** The part of the tree that holds any of these records. */
+    private static List<Collection> around(Iterable<Record> records, List<Collection> tree) {
+        Set<String> kept = new HashSet<>();
+        records.forEach(each -> kept.addAll(each.collections()));
+        for (Collection each : tree.reversed()) { // Children come after their parents.
+            if (kept.contains(each.id())) {
+                kept.add(each.parentId());
+            }
+        }
+        return tree.stream().filter(each -> kept.contains(each.id())).toList();
     }
 
     private static boolean isFrom(Reference reference, String source) {
@@ -100,7 +138,7 @@ record Holdings(Library library, List<String> keys, List<Collection> tree)
     }
 
     /** The file of that SHA-256, where the library keeps it. */
-    Optional<Path> file(String sha256) {
+    public Optional<Path> file(String sha256) {
         return library.files().find(sha256).map(HeldFile::path);
     }
 

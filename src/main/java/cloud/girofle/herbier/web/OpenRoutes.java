@@ -1,0 +1,89 @@
+package cloud.girofle.herbier.web;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.ReferenceExport;
+import cloud.girofle.herbier.web.machine.SearchExport;
+import cloud.girofle.herbier.web.machine.SearchFeed;
+import cloud.girofle.herbier.web.machine.api.CollectionsJson;
+import cloud.girofle.herbier.web.machine.api.NothingHere;
+import cloud.girofle.herbier.web.machine.api.OpenApi;
+import cloud.girofle.herbier.web.machine.api.ReferenceJson;
+import cloud.girofle.herbier.web.machine.api.SearchJson;
+import cloud.girofle.herbier.web.machine.api.SourcesJson;
+import cloud.girofle.herbier.web.machine.api.TopicJson;
+import cloud.girofle.herbier.web.machine.api.TopicsJson;
+import cloud.girofle.herbier.web.machine.api.ValuesJson;
+import cloud.girofle.herbier.web.reader.ApiPage;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The addresses that other sites, their scripts included, take the library from: formats of a search
+ * and of a reference, and the API.
+ */
+final class OpenRoutes {
+
+    private OpenRoutes() {}
+
+    static List<Route> of(Library library, Catalogue catalogue) {
+        List<Route> routes = new ArrayList<>();
+        // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
+        List<Format> formats =
+                Arrays.stream(Format.values())
+                        .sorted(Comparator.comparing(format -> -format.suffix().length()))
+                        .toList();
+        for (Format format : formats) {
+            String suffix = "." + format.suffix();
+            routes.add(
+                    bilingual(
+                            "/recherche" + suffix, new SearchExport(library, catalogue, format)));
+            routes.add(
+                    bilingual("/references/{key}" + suffix, new ReferenceExport(library, format)));
+        }
+        routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
+        SearchJson search = new SearchJson(library, catalogue);
+        ReferenceJson reference = new ReferenceJson(library);
+        routes.add(bilingual("/recherche.json", search));
+        routes.add(bilingual("/references/{key}.json", reference));
+        routes.add(bilingual("/api", new ApiPage()));
+        routes.add(api("/api/openapi.json", new OpenApi()));
+        routes.add(api("/api/v1/search", search));
+        routes.add(api("/api/v1/references/{key}", reference));
+        routes.add(api("/api/v1/authors", ValuesJson.authors(catalogue)));
+        routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
+        routes.add(api("/api/v1/topics", new TopicsJson(catalogue)));
+        routes.add(api("/api/v1/topics/{id}", new TopicJson(catalogue)));
+        routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
+        routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
+        routes.add(api("/api/<rest>", new NothingHere()));
+        return routes;
+    }
+
+    /** In either language, so that whoever adds a suffix to an address they read finds it. */
+    private static Route bilingual(String path, Page page) {
+        return open(path, page, List.of(SiteLanguage.values()));
+    }
+
+    /** Its names are English, its data are in whatever language they are: it has none. */
+    private static Route api(String path, Page page) {
+        return open(path, page, List.of(SiteLanguage.FRENCH));
+    }
+
+    private static Route open(String path, Page page, List<SiteLanguage> languages) {
+        return new Route(
+                path,
+                page,
+                Optional.empty(),
+                Access.ANYWHERE,
+                languages,
+                Keeping.WHILE_UNCHANGED);
+    }
+}

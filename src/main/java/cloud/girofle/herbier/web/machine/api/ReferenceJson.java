@@ -1,0 +1,197 @@
+package cloud.girofle.herbier.web.machine.api;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.reference.ItemAnnotation;
+import cloud.girofle.herbier.reference.ItemNote;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Visit;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything known of one reference. Fields and types have Zotero's names. */
+public final class ReferenceJson implements Page {
+
+    /** A creator: a single-field name has no first name. */
+    record Person(String creatorType, String lastName, Optional<String> firstName) {}
+
+    /** A keyword. */
+    record Keyword(String tag, boolean automatic) {}
+
+    /** A note of a source: clean HTML. */
+    record Note(String source, String note) {}
+
+    /** A file or a link; {@code file} is there where anyone may read it here. */
+    record File(
+            String source,
+            Optional<String> title,
+            Optional<String> contentType,
+            Optional<String> url,
+            Optional<String> file,
+            Optional<Long> size) {}
+
+    /** What a reader marked in a file. */
+    record Mark(
+            String source,
+            String annotationType,
+            Optional<String> annotationText,
+            Optional<String> annotationComment,
+            Optional<String> annotationPageLabel) {}
+
+    /** A collection that holds it, the outermost name first. */
+    record Shelf(String source, String id, List<String> path) {}
+
+    /** The whole of it. */
+    record Whole(
+            String kind,
+            String key,
+            Optional<String> citationKey,
+            String itemType,
+            String title,
+            Optional<Integer> year,
+            Map<String, String> fields,
+            List<Person> creators,
+            List<Keyword> tags,
+            List<Note> notes,
+            List<File> attachments,
+            List<Mark> annotations,
+            List<Shelf> collections,
+            List<String> related,
+            List<String> sources,
+            Instant added,
+            Instant changed,
+            String url,
+            String page,
+            Map<String, String> formats) {}
+
+    private final Library library;
+
+    /** References of that library. */
+    public ReferenceJson(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        String key = visit.part("key");
+        Links links = visit.links();
+        return library.movedTo(key)
+                .<Answer>map(now -> new Answer.Moved(links.api("/references/" + now), true))
+                .or(() -> library.find(key).map(reference -> answer(links, reference)))
+                .orElseGet(() ->
+                        library.isTakenBack(key)
+                                ? Problem.answer(410, "The import that brought it was undone.")
+                                : Problem.answer(404, "There is no reference of this key."));
+    }
+
+    private Answer answer(Links links, Reference reference) {
+        return switch (reference.status()) {
+            case PRESENT -> ApiJson.answer(whole(links, reference));
+            case WITHDRAWN -> Problem.answer(410, "No source holds this reference any more.");
+        };
+    }
+
+    private Whole whole(Links links, Reference reference) {
+        String key = reference.key();
+        Map<String, String> formats = new LinkedHashMap<>();
+        for (Format format : Format.values()) {
+            formats.put(format.word(), links.absolute(links.reference(key, format.suffix())));
+        }
+        return new Whole(
+                "reference",
+                key,
+                said(reference.citationKey()),
+                reference.type(),
+                CleanHtml.plainTitle(reference.title()),
+                year(reference),
+                reference.fields(),
+                people(reference),
+                reference.tags().stream().map(ReferenceJson::keyword).toList(),
+                reference.notes().stream().map(ReferenceJson::note).toList(),
+                files(links, reference),
+                reference.annotations().stream().map(ReferenceJson::mark).toList(),
+                reference.collections().stream()
+                        .map(shelf -> new Shelf(shelf.source(), shelf.id(), shelf.path()))
+                        .toList(),
+                library.references(reference.related()).stream().map(Reference::key).toList(),
+                reference.provenance().stream()
+                        .map(Reference.Provenance::source)
+                        .distinct()
+                        .toList(),
+                reference.added(),
+                library.changed(List.of(key)).getOrDefault(key, reference.added()),
+                links.absolute(links.api("/references/" + key)),
+                links.absolute(links.reference(key)),
+                formats);
+    }
+
+    private List<File> files(Links links, Reference reference) {
+        Set<String> closed =
+                library.sources().stream()
+                        .filter(Source::closedFiles)
+                        .map(Source::slug)
+                        .collect(Collectors.toSet());
+        return reference.attachments().stream()
+                .map(each -> file(links, each, closed.contains(each.source())))
+                .toList();
+    }
+
+    private static File file(
+            Links links, Reference.Sourced<Attachment> sourced, boolean isClosed) {
+        Attachment file = sourced.value();
+        var open = file.file().filter(any -> !isClosed);
+        return new File(
+                sourced.source(),
+                said(file.title()),
+                said(file.contentType()),
+                said(file.url()),
+                open.map(stored -> links.absolute(links.file(stored, file.fileName()))),
+                open.map(stored -> stored.size()));
+    }
+
+    private static Note note(Reference.Sourced<ItemNote> note) {
+        return new Note(note.source(), CleanHtml.note(note.value().html()));
+    }
+
+    private static Keyword keyword(Tag tag) {
+        return new Keyword(tag.name(), tag.automatic());
+    }
+
+    private static Mark mark(Reference.Sourced<ItemAnnotation> sourced) {
+        ItemAnnotation mark = sourced.value();
+        return new Mark(
+                sourced.source(),
+                mark.kind().name().toLowerCase(java.util.Locale.ROOT),
+                said(mark.text()),
+                said(CleanHtml.plainTitle(mark.comment())),
+                said(mark.pageLabel()));
+    }
+
+    static List<Person> people(Reference reference) {
+        return reference.creators().stream()
+                .map(each -> new Person(each.role(), each.lastName(), said(each.firstName())))
+                .toList();
+    }
+
+    static Optional<Integer> year(Reference reference) {
+        var year = reference.date().year();
+        return year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty();
+    }
+
+    /** What is empty was not said. */
+    static Optional<String> said(String text) {
+        return Optional.of(text).filter(any -> !any.isBlank());
+    }
+}

@@ -1,0 +1,153 @@
+package cloud.girofle.herbier.web.machine.api;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Criteria;
+import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a search finds, a page at a time, with the facets by which it could be narrowed. */
+public final class SearchJson implements Page {
+
+    /** What is found, as {@link Listing} has it, with what goes with a search. */
+    record Found(
+            long total,
+            int page,
+            int pages,
+            int perPage,
+            Optional<String> previous,
+            Optional<String> next,
+            boolean allWords,
+            List<Synonyms> alsoSearched,
+            Optional<String> corrected,
+            List<Hit> hits,
+            List<FacetValues> facets) {}
+
+    /** One thing found; its score says something within one search only. */
+    record Hit(
+            String kind,
+            String key,
+            Optional<String> citationKey,
+            String itemType,
+            String title,
+            List<ReferenceJson.Person> creators,
+            Optional<Integer> year,
+            float score,
+            List<Snippet> snippets,
+            String url,
+            String page) {}
+
+    /** A passage that matched: clean HTML, with {@code <mark>} around the words found. */
+    record Snippet(String field, String html) {}
+
+    /** Other names of some words, which were searched for too. */
+    record Synonyms(String words, List<String> added) {}
+
+    /** A way to narrow a search: the values that most results have, and those chosen. */
+    record FacetValues(String name, String parameter, List<FacetValue> values) {}
+
+    /** A value, as the parameter wants it and as people read it, and how many results have it. */
+    record FacetValue(String value, String label, long count, boolean chosen) {}
+
+    private final Library library;
+    private final Catalogue catalogue;
+
+    /** Searches of that library. */
+    public SearchJson(Library library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        SearchAddress search = SearchAddress.read(visit.query());
+        Results results = catalogue.search(search.criteria());
+        int page = search.criteria().page();
+        int pages = Math.max(1, results.pages());
+        if (page > pages) {
+            return Listing.noSuchPage(pages);
+        }
+        return ApiJson.answer(
+                new Found(
+                        results.total(),
+                        page,
+                        pages,
+                        Criteria.PER_PAGE,
+                        page > 1
+                                ? Optional.of(address(visit, search.at(page - 1)))
+                                : Optional.empty(),
+                        page < pages
+                                ? Optional.of(address(visit, search.at(page + 1)))
+                                : Optional.empty(),
+                        results.allWords(),
+                        results.alsoSearched().stream()
+                                .map(each -> new Synonyms(each.words(), each.added()))
+                                .toList(),
+                        results.corrected(),
+                        hits(visit.links(), results.hits()),
+                        Arrays.stream(Facet.values())
+                                .map(facet -> facet(facet, results.facets()))
+                                .toList()));
+    }
+
+    private static FacetValues facet(Facet facet, Map<Facet, List<Results.Value>> values) {
+        return new FacetValues(
+                name(facet),
+                facet.parameter(),
+                values.getOrDefault(facet, List.of()).stream()
+                        .map(each ->
+                                new FacetValue(
+                                        each.value(), each.label(), each.count(), each.chosen()))
+                        .toList());
+    }
+
+    private static String address(Visit visit, SearchAddress search) {
+        return visit.links().absolute(visit.links().api("/search") + search.query());
+    }
+
+    private List<Hit> hits(Links links, List<Results.Hit> hits) {
+        Map<String, Reference> references =
+                library.references(hits.stream().map(Results.Hit::key).toList()).stream()
+                        .collect(Collectors.toMap(Reference::key, Function.identity()));
+        return hits.stream()
+                .filter(hit -> references.containsKey(hit.key()))
+                .map(hit -> hit(links, hit, references.get(hit.key())))
+                .toList();
+    }
+
+    private static Hit hit(Links links, Results.Hit hit, Reference reference) {
+        return new Hit(
+                hit.kind().name().toLowerCase(Locale.ROOT),
+                hit.key(),
+                ReferenceJson.said(reference.citationKey()),
+                reference.type(),
+                CleanHtml.plainTitle(reference.title()),
+                ReferenceJson.people(reference),
+                ReferenceJson.year(reference),
+                hit.score(),
+                hit.snippets().stream()
+                        .map(each -> new Snippet(each.field(), each.html()))
+                        .toList(),
+                links.absolute(links.api("/references/" + hit.key())),
+                links.absolute(links.reference(hit.key())));
+    }
+
+    /** The tags of Zotero are keywords here. */
+    private static String name(Facet facet) {
+        return facet == Facet.TAG ? "keyword" : facet.name().toLowerCase(Locale.ROOT);
+    }
+}
