@@ -87,6 +87,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/girofle",
                 "/a-propos",
+                "/api",
                 "/en/nothing"
             })
     void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {
