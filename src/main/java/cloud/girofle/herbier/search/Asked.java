@@ -1,7 +1,7 @@
 package cloud.girofle.herbier.search;
 
-import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.reference.Identifier;
 import java.util.List;
 
 /** One thing that a reader asked for. Says nothing of how it is looked up. */

@@ -1,16 +1,10 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
-import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Identifier;
-import cloud.girofle.herbier.text.Fold;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
@@ -32,31 +26,12 @@ final class AskedWays {
     /** The year of a work, beside its author, weighs as a good match in its title. */
     private static final float YEAR = 10f;
 
-    /** Where other names of a thing are looked for: where people write of things. */
-    private static final Set<Part> PROSE =
-            EnumSet.of(
-                    Part.TITLE, Part.SHORT_TITLE, Part.TAG, Part.ABSTRACT, Part.NOTE, Part.FILE);
-
-    /** Where a single word of a name may tell something. */
-    private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.CREATOR, Part.TAG);
-
-    /** Words of a name that is long enough to do without one of them. */
-    private static final int LONG = 3;
-
-    /** What more than one in so many are on tells little. */
-    private static final int COMMON = 6;
-
-    /** Words that may stand between those of a name: « analyse (du) cycle (de) vie ». */
-    private static final int BETWEEN = 2;
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.]\\d+)?");
 
     private static final Pattern YEAR_WORD = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
 
-    private final IndexReader reader;
-    private final Thesaurus thesaurus;
-    private final boolean wide;
-    private final Map<Part, PartQueries> parts = new LinkedHashMap<>();
+    private final List<PartQueries> parts;
+    private final ConceptWays concepts;
 
     /**
      * Ways in an index.
@@ -64,12 +39,8 @@ final class AskedWays {
      * @param wide whether neighbours of a thing will do
      */
     AskedWays(IndexReader reader, Thesaurus thesaurus, boolean wide) {
-        this.reader = reader;
-        this.thesaurus = thesaurus;
-        this.wide = wide;
-        for (Part part : Part.values()) {
-            parts.put(part, new PartQueries(reader, part));
-        }
+        this.parts = Stream.of(Part.values()).map(part -> new PartQueries(reader, part)).toList();
+        this.concepts = new ConceptWays(reader, parts, thesaurus, wide);
     }
 
     /** Whether it is a word that may be a year. */
@@ -93,7 +64,11 @@ final class AskedWays {
         return switch (asked) {
             case Asked.Word word -> word(word.text());
             case Asked.Exact exact -> inParts(exact.text(), PartQueries::phrase);
-            case Asked.Concept concept -> concept(concept);
+            case Asked.Concept concept -> {
+                List<Way> ways = new ArrayList<>(concepts.of(concept));
+                ways.add(called(concept.text(), NameTerms.key(concept.text())));
+                yield ways;
+            }
             case Asked.Prefix prefix -> inParts(prefix.start(), PartQueries::prefix);
             case Asked.Phrase phrase -> inParts(phrase.text(), PartQueries::phrase);
             case Asked.Named named -> named(named);
@@ -123,69 +98,6 @@ final class AskedWays {
         if (YEAR_WORD.matcher(text).matches()) {
             int year = Integer.parseInt(text);
             ways.add(years(new Asked.Years(year, year), YEAR));
-        }
-        return ways;
-    }
-
-    private List<Way> concept(Asked.Concept concept) {
-        List<Way> ways = new ArrayList<>(name(Form.SAID, concept.words(), parts.keySet()));
-        if (concept.words().size() == 1) {
-            ways.add(called(concept.text(), NameTerms.key(concept.text())));
-        }
-        List<QueryWord> telling =
-                concept.words().stream().filter(word -> !word.isGrammar()).toList();
-        if (telling.size() > 1 && ways.stream().noneMatch(way -> way.found() > 0)) {
-            telling.forEach(word -> ways.addAll(name(Form.WORD_OF, List.of(word), NAMING)));
-        }
-        for (Topic topic : concept.topics()) {
-            for (String name : topic.names()) {
-                List<QueryWord> words = TextAnalyzer.words(name);
-                if (!words.equals(concept.words())) {
-                    ways.addAll(name(form(concept, name, topic), words, PROSE));
-                }
-                if (wide && words.size() >= LONG) {
-                    PROSE.forEach(part -> ways.add(parts.get(part).mostOf(Form.MOST_OF, words)));
-                }
-            }
-            thesaurus.narrower(topic).forEach(below -> ways.add(on(below, Form.NARROWER)));
-            if (wide) {
-                neighbours(topic).forEach(near -> ways.add(on(near, Form.NEIGHBOUR)));
-            }
-        }
-        return ways;
-    }
-
-    /** Those that few enough are on for it to tell something. */
-    private List<Topic> neighbours(Topic topic) {
-        return Stream.concat(
-                        thesaurus.broader(topic).stream(), thesaurus.related(topic).stream())
-                .filter(near -> parts.get(Part.TITLE).on(near) * COMMON < reader.numDocs())
-                .toList();
-    }
-
-    private static Form form(Asked.Concept concept, String name, Topic topic) {
-        boolean short1 = topic.acronyms().stream().anyMatch(a -> Fold.fold(a).equals(Fold.fold(concept.text())));
-        return short1 && topic.acronyms().contains(name) ? Form.COUNTERPART : Form.SYNONYM;
-    }
-
-    /** What is on a topic, in its title or its keywords. */
-    private Way on(Topic topic, Form form) {
-        float weight = form.weight() * Part.TAG.weight();
-        Query on = new ConstantScoreQuery(Schema.on(topic.id()));
-        return new Way(Optional.empty(), form, topic.id(), on, weight, 0);
-    }
-
-    private List<Way> name(Form form, List<QueryWord> words, Set<Part> where) {
-        List<Way> ways = new ArrayList<>();
-        boolean capitals =
-                form != Form.SAID && words.size() == 1 && words.getFirst().capitals();
-        for (Part part : where) {
-            PartQueries in = parts.get(part);
-            // A keyword is chosen; elsewhere « ai » is a verb, and « AI » is not.
-            ways.add(
-                    capitals && part != Part.TAG
-                            ? in.acronym(form, words.getFirst())
-                            : in.words(form, words, BETWEEN));
         }
         return ways;
     }
@@ -225,7 +137,7 @@ final class AskedWays {
     private List<Way> inParts(List<QueryWord> words, Making way) {
         return words.isEmpty()
                 ? List.of()
-                : parts.values().stream().map(part -> way.of(part, Form.SAID, words)).toList();
+                : parts.stream().map(part -> way.of(part, Form.SAID, words)).toList();
     }
 
     /** How words are looked for in a part. */

@@ -5,6 +5,7 @@ public enum Facet {
     /** A topic of the thesaurus, by its id; what is on a topic is also on those above it. */
     TOPIC("theme"),
     TYPE("type"),
+    /** A year, or several, see {@link Period}. */
     YEAR("annee"),
     LANGUAGE("langue"),
     TAG("motcle"),
@@ -29,5 +30,10 @@ public enum Facet {
     /** Its name in the address of a search: {@code motcle}. */
     public String parameter() {
         return parameter;
+    }
+
+    /** Whether its values are ids, which have a label in the index. */
+    boolean isLabelled() {
+        return this == AUTHOR || this == COLLECTION;
     }
 }

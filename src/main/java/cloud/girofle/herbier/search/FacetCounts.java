@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -39,18 +41,20 @@ final class FacetCounts {
         return facets;
     }
 
-    /** The values that most results have, and those chosen; years the newest first. */
+    /**
+     * The values that most results have, and those chosen; every topic and every year, since they
+     * are shown together. Years the newest first.
+     */
     List<Results.Value> top(Facet facet, List<String> chosen) throws IOException {
         List<Results.Value> values = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(chosen);
-        for (LabelAndValue value : children(counts.getTopChildren(TOP, Schema.dimension(facet)))) {
-            values.add(value(facet, value, chosen));
+        for (LabelAndValue value : few(facet)) {
+            String label = label(facet, value.label);
+            values.add(value(value, label, chosen));
             missing.remove(value.label);
         }
         for (String value : missing) {
-            Number count = counts.getSpecificValue(Schema.dimension(facet), value);
-            String label = label(facet, value);
-            values.add(new Results.Value(value, label, Math.max(0, count.longValue()), true));
+            values.add(new Results.Value(value, label(facet, value), count(facet, value), true));
         }
         if (facet == Facet.YEAR) {
             values.sort(newestFirst());
@@ -60,29 +64,63 @@ final class FacetCounts {
 
     /** Every value, by label as French files them; years the newest first. */
     List<Results.Value> all(Facet facet, List<String> chosen) throws IOException {
+        Map<String, String> labels =
+                facet.isLabelled() ? Labels.all(reader, facet) : Map.of();
         List<Results.Value> values = new ArrayList<>();
         for (LabelAndValue value : children(counts.getAllChildren(Schema.dimension(facet)))) {
-            values.add(value(facet, value, chosen));
+            String label = labels.getOrDefault(value.label, value.label);
+            values.add(value(value, label, chosen));
         }
-        Comparator<Results.Value> byLabel =
-                Comparator.comparing(
-                        Results.Value::label, Collator.getInstance(Locale.FRENCH)::compare);
-        values.sort(facet == Facet.YEAR ? newestFirst() : byLabel);
-        return values;
+        if (facet == Facet.YEAR) {
+            values.sort(newestFirst());
+            return values;
+        }
+        return byLabel(values);
     }
 
-    private Results.Value value(Facet facet, LabelAndValue counted, List<String> chosen)
-            throws IOException {
+    private LabelAndValue[] few(Facet facet) throws IOException {
+        String dimension = Schema.dimension(facet);
+        return children(
+                facet == Facet.YEAR || facet == Facet.TOPIC
+                        ? counts.getAllChildren(dimension)
+                        : counts.getTopChildren(TOP, dimension));
+    }
+
+    /** A reference has one year, so those of a range add up. */
+    private long count(Facet facet, String value) throws IOException {
+        String dimension = Schema.dimension(facet);
+        Optional<Period> range = Narrowing.range(facet, value);
+        if (range.isEmpty()) {
+            return Math.max(0, counts.getSpecificValue(dimension, value).longValue());
+        }
+        long count = 0;
+        for (LabelAndValue year : children(counts.getAllChildren(dimension))) {
+            if (Period.read(year.label).filter(range.get()::holds).isPresent()) {
+                count += year.value.longValue();
+            }
+        }
+        return count;
+    }
+
+    /** Compares the keys of a collation, since comparing the labels takes far longer. */
+    private static List<Results.Value> byLabel(List<Results.Value> values) {
+        record Filed(CollationKey key, Results.Value value) {}
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return values.stream()
+                .map(value -> new Filed(french.getCollationKey(value.label()), value))
+                .sorted(Comparator.comparing(Filed::key))
+                .map(Filed::value)
+                .toList();
+    }
+
+    private static Results.Value value(LabelAndValue counted, String label, List<String> chosen) {
         String value = counted.label;
-        long count = counted.value.longValue();
-        return new Results.Value(value, label(facet, value), count, chosen.contains(value));
+        return new Results.Value(
+                value, label, counted.value.longValue(), chosen.contains(value));
     }
 
     private String label(Facet facet, String value) throws IOException {
-        return switch (facet) {
-            case AUTHOR, COLLECTION -> Labels.find(reader, facet, value);
-            default -> value;
-        };
+        return facet.isLabelled() ? Labels.find(reader, facet, value) : value;
     }
 
     private static LabelAndValue[] children(FacetResult result) {
@@ -95,8 +133,6 @@ final class FacetCounts {
 
     /** A year chosen in an address may be anything. */
     private static int year(Results.Value value) {
-        return value.value().matches("-?\\d{1,6}")
-                ? Integer.parseInt(value.value())
-                : Integer.MIN_VALUE;
+        return Period.read(value.value()).map(Period::to).orElse(Integer.MIN_VALUE);
     }
 }

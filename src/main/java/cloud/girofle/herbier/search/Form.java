@@ -8,7 +8,9 @@ enum Form {
     COUNTERPART(0.95f),
     /** Another name of the same thing, in either language. */
     SYNONYM(0.8f),
-    /** A word of a name that nothing bears as it was typed: « Jevons » of « paradoxe de Jevons ». */
+    /**
+     * A word of a name that nothing bears as it was typed: « Jevons » of « paradoxe de Jevons ».
+     */
     WORD_OF(0.5f),
     /** Most words of a long name. */
     MOST_OF(0.3f),

@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -47,5 +49,30 @@ final class Labels {
             found = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND;
         }
         return label;
+    }
+
+    /** The label most used for each value: one walk, where there are many to find. */
+    static Map<String, String> all(IndexReader reader, Facet facet) throws IOException {
+        Map<String, String> labels = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, field(facet));
+        if (terms == null) {
+            return labels;
+        }
+        TermsEnum each = terms.iterator();
+        String value = "";
+        int most = 0;
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String pair = term.utf8ToString();
+            int end = pair.indexOf(SEPARATOR);
+            if (!pair.substring(0, end).equals(value)) {
+                value = pair.substring(0, end);
+                most = 0;
+            }
+            if (each.docFreq() > most) {
+                most = each.docFreq();
+                labels.put(value, pair.substring(end + 1));
+            }
+        }
+        return labels;
     }
 }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -20,16 +21,10 @@ final class NarrowingValues {
         if (index.facets().isEmpty()) {
             return FacetCounts.none(criteria).getOrDefault(facet, List.of());
         }
-        Wanted wanted = Search.wanted(
-                        index,
-                        Search.question(index, criteria, vocabulary),
-                        vocabulary.thesaurus());
-        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
-        for (Map.Entry<Facet, List<String>> chosen : criteria.chosen().entrySet()) {
-            if (chosen.getKey() != facet) {
-                chosen.getValue().forEach(v -> narrowed.add(Schema.dimension(chosen.getKey()), v));
-            }
-        }
+        Wanted wanted = Understanding.of(index, criteria, vocabulary).wanted();
+        Map<Facet, List<String>> others = new HashMap<>(criteria.chosen());
+        others.remove(facet);
+        DrillDownQuery narrowed = Narrowing.of(wanted.query(), others);
         FacetsCollector found = index.searcher().search(narrowed, new FacetsCollectorManager());
         var counts = new SortedSetDocValuesFacetCounts(index.facets().get(), found);
         return new FacetCounts(index.searcher().getIndexReader(), counts)

@@ -11,7 +11,7 @@ enum Part {
     TITLE(4f, true),
     SHORT_TITLE(4f, false),
     CREATOR(4f, true),
-    TAG(2.5f, true),
+    TAG(3f, true),
     ABSTRACT(1.5f, true),
     NOTE(1f, true),
     CONTAINER(1f, false),

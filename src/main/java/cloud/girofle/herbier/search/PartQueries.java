@@ -1,11 +1,9 @@
 package cloud.girofle.herbier.search;
 
-import cloud.girofle.herbier.knowledge.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -33,6 +31,10 @@ final class PartQueries {
     PartQueries(IndexReader reader, Part part) {
         this.reader = reader;
         this.part = part;
+    }
+
+    Part part() {
+        return part;
     }
 
     /** A word in any of its forms, as it was typed first; several words, side by side. */
@@ -113,9 +115,13 @@ final class PartQueries {
     }
 
     private Way way(Form form, List<QueryWord> words, Query query, List<List<String>> terms) {
-        String text = String.join(" ", words.stream().map(QueryWord::exact).toList());
         float weight = form.weight() * part.weight();
-        return new Way(Optional.of(part), form, text, query, weight, found(terms));
+        return new Way(Optional.of(part), form, text(words), query, weight, found(terms));
+    }
+
+    /** The words as a {@link Way} names them. */
+    static String text(List<QueryWord> words) {
+        return String.join(" ", words.stream().map(QueryWord::exact).toList());
     }
 
     /** About: as many as have the rarest of the words. */
@@ -126,18 +132,14 @@ final class PartQueries {
                 .orElse(reader.numDocs());
     }
 
-    /** How many references are on a topic. */
-    int on(Topic topic) {
-        try {
-            return reader.docFreq(new Term(Schema.TOPICS, topic.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int holding(String term) {
+        return holding(reader, term(term));
     }
 
-    private int holding(String term) {
+    /** How many references hold a term. */
+    static int holding(IndexReader reader, Term term) {
         try {
-            return reader.docFreq(term(term));
+            return reader.docFreq(term);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,10 +147,5 @@ final class PartQueries {
 
     private Term term(String text) {
         return new Term(part.field(), text);
-    }
-
-    /** The parts of those names, in a reader. */
-    static List<PartQueries> of(IndexReader reader, Stream<Part> parts) {
-        return parts.map(part -> new PartQueries(reader, part)).toList();
     }
 }

@@ -27,7 +27,7 @@ final class QueryMaker {
     private static final int NEAR = 3;
 
     /** Two words close to each other, in a title; in an abstract, less. */
-    private static final float NEAR_IN_TITLE = 3f;
+    private static final float NEAR_IN_TITLE = 5f;
 
     private static final float NEAR_IN_ABSTRACT = 1f;
 
@@ -60,8 +60,7 @@ final class QueryMaker {
      *
      * @param wide whether less will do, as when little is found
      */
-    static Wanted make(
-            Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
+    static Wanted make(Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
         QueryMaker maker = new QueryMaker(reader, thesaurus, wide);
         maker.subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
@@ -82,7 +81,8 @@ final class QueryMaker {
         kind.addAll(unit(asked));
         switch (asked instanceof Asked.Either either ? either.options().getFirst() : asked) {
             case Asked.Word word -> row.addAll(TextAnalyzer.words(word.text()));
-            case Asked.Concept concept -> concept.words().stream().filter(word -> !word.isGrammar()).forEach(row::add);
+            case Asked.Concept concept ->
+                    concept.words().stream().filter(word -> !word.isGrammar()).forEach(row::add);
             default -> {}
         }
     }
@@ -152,8 +152,8 @@ final class QueryMaker {
     private Query all(boolean described) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (List<Unit> units : List.of(words, years)) {
-            units.forEach(unit ->
-                    all.add(described ? unit.described() : unit.anywhere(), Occur.FILTER));
+            units.forEach(
+                    unit -> all.add(described ? unit.described() : unit.anywhere(), Occur.FILTER));
         }
         return all.build();
     }
@@ -166,7 +166,8 @@ final class QueryMaker {
      */
     private int enough() {
         long known = words.stream().filter(Unit::isKnown).count();
-        long subjects = words.stream().filter(unit -> unit.asked() instanceof Asked.Concept).count();
+        long subjects =
+                words.stream().filter(unit -> unit.asked() instanceof Asked.Concept).count();
         if (wide && known > 1 && (known * 2 > words.size() || subjects > 1)) {
             return (int) Math.max(1, known / 3);
         }

@@ -97,6 +97,12 @@ final class QueryReader {
         if (chunk.field().isPresent()) {
             return within(chunk.field(), words(chunk.text()));
         }
+        if (chunk.text().length() > 1 && chunk.text().startsWith("=")) {
+            return words(chunk.text()).stream()
+                    .map(asked ->
+                            asked instanceof Asked.Word(String t) ? new Asked.Exact(t) : asked)
+                    .toList();
+        }
         return pasted(chunk.text())
                 .or(() -> YearRange.read(chunk.text()))
                 .map(List::of)

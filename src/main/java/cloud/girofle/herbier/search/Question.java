@@ -20,6 +20,23 @@ record Question(List<Asked> wanted, List<Asked> unwanted) {
         unwanted = List.copyOf(unwanted);
     }
 
+    /** The same question, its words taken as they stand. */
+    Question exactly() {
+        return new Question(
+                wanted.stream().map(Question::exact).toList(),
+                unwanted.stream().map(Question::exact).toList());
+    }
+
+    private static Asked exact(Asked asked) {
+        return switch (asked) {
+            case Asked.Word(String text) -> new Asked.Exact(text);
+            case Asked.Within(Part part, Asked within) -> new Asked.Within(part, exact(within));
+            case Asked.Either(List<Asked> options) ->
+                    new Asked.Either(options.stream().map(Question::exact).toList());
+            default -> asked;
+        };
+    }
+
     /** Whether results can be told apart by how well they answer. */
     boolean ranks() {
         return wanted.stream()

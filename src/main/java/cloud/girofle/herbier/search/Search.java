@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.search;
 
-import cloud.girofle.herbier.knowledge.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -22,36 +20,18 @@ import org.apache.lucene.search.TopDocs;
 /** One search in an index as it stands. */
 final class Search {
 
-    /** Fewer results are few: a page is not full. */
-    static final int FEW = 10;
-
     private final OpenIndex index;
     private final Criteria criteria;
+    private final Understanding understood;
     private final Wanted wanted;
     private final Sort sort;
 
     Search(OpenIndex index, Criteria criteria, Vocabulary vocabulary) throws IOException {
         this.index = index;
         this.criteria = criteria;
-        Question question = question(index, criteria, vocabulary);
-        this.wanted = wanted(index, question, vocabulary.thesaurus());
-        this.sort = Sorting.of(criteria.order(), question.ranks());
-    }
-
-    /** What the criteria's words ask for, in every spelling that the index holds. */
-    static Question question(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
-            throws IOException {
-        Question read = new Concepts(vocabulary).recognise(QueryReader.read(criteria.text()));
-        return new Compounds(index.getIndexReader()).widen(read);
-    }
-
-    /** The queries of a question; where they find little, those that find more. */
-    static Wanted wanted(OpenIndex index, Question question, Thesaurus thesaurus)
-            throws IOException {
-        Wanted wanted = QueryMaker.make(question, index.getIndexReader(), thesaurus, false);
-        return index.searcher().count(wanted.query()) >= FEW
-                ? wanted
-                : QueryMaker.make(question, index.getIndexReader(), thesaurus, true);
+        this.understood = Understanding.of(index, criteria, vocabulary);
+        this.wanted = understood.wanted();
+        this.sort = Sorting.of(criteria.order(), understood.question().ranks());
     }
 
     Results results() throws IOException {
@@ -59,10 +39,7 @@ final class Search {
             return new Results(
                     0, List.of(), FacetCounts.none(criteria), 0, true, List.of(), Optional.empty());
         }
-        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
-        criteria.chosen()
-                .forEach((facet, values) ->
-                        values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+        DrillDownQuery narrowed = Narrowing.of(wanted.query(), criteria.chosen());
         int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
         int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
         DrillSideways.DrillSidewaysResult found =
@@ -82,8 +59,8 @@ final class Search {
                 facets,
                 pages,
                 allWords(total),
-                List.of(),
-                Optional.empty());
+                understood.alsoSearched(index),
+                understood.corrected());
     }
 
     /** The keys of so many results, after those passed over, in order. */
@@ -126,15 +103,10 @@ final class Search {
         BooleanQuery.Builder complete = new BooleanQuery.Builder();
         complete.add(wanted.complete(), Occur.FILTER);
         criteria.chosen()
-                .forEach((facet, values) -> complete.add(anyOf(facet, values), Occur.FILTER));
+                .forEach((facet, values) ->
+                        complete.add(Narrowing.anyOf(facet, values), Occur.FILTER));
         int count = index.searcher().count(complete.build());
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
         return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
-    }
-
-    private static Query anyOf(Facet facet, List<String> values) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        values.forEach(value -> any.add(Schema.having(facet, value), Occur.SHOULD));
-        return any.build();
     }
 }

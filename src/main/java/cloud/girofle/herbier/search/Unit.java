@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -15,7 +17,8 @@ import org.apache.lucene.search.Query;
  * @param asked what
  * @param ways to find it; never none
  * @param rarity how much finding it tells
- * @param aside whether it is a word beside a subject that the thesaurus knows: in prose it tells less
+ * @param aside whether it is a word beside a subject that the thesaurus knows: in prose it tells
+ *     less
  */
 record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
 
@@ -34,6 +37,16 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
     boolean isKnown() {
         return ways.stream().anyMatch(way -> way.found() > 0)
                 || ways.stream().allMatch(way -> way.part().isEmpty());
+    }
+
+    /** By one name of the thing itself. */
+    Query by(String words) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        ways.stream()
+                .filter(way -> way.form().isItself() && way.found() > 0)
+                .filter(way -> way.words().equals(words))
+                .forEach(way -> any.add(way.query(), Occur.SHOULD));
+        return any.build();
     }
 
     /** By any way. */
@@ -56,7 +69,11 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
                         .ifPresentOrElse(
                                 part ->
                                         byPart.computeIfAbsent(part, any -> new ArrayList<>())
-                                                .add(aside && part != Part.CREATOR ? new BoostQuery(way.weighted(), ASIDE) : way.weighted()),
+                                                .add(
+                                                        aside && part != Part.CREATOR
+                                                                ? new BoostQuery(
+                                                                        way.weighted(), ASIDE)
+                                                                : way.weighted()),
                                 () -> places.add(way.weighted()));
             }
         }

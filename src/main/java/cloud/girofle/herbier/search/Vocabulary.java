@@ -3,7 +3,9 @@ package cloud.girofle.herbier.search;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ final class Vocabulary {
 
     private final Thesaurus thesaurus;
     private final Node root = new Node();
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> terms = new HashSet<>();
 
     Vocabulary(Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
@@ -47,6 +51,16 @@ final class Vocabulary {
 
     Thesaurus thesaurus() {
         return thesaurus;
+    }
+
+    /** Every word of every name, folded, but grammar words. */
+    Set<String> words() {
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** Whether a word stands in a name, in any of its forms. */
+    boolean knows(QueryWord word) {
+        return word.terms().stream().anyMatch(terms::contains);
     }
 
     /** The topics that some words name, the longest names first, none within another. */
@@ -101,6 +115,8 @@ final class Vocabulary {
         boolean any = false;
         for (QueryWord word : TextAnalyzer.words(name)) {
             if (!word.isGrammar()) {
+                words.add(word.exact());
+                terms.addAll(word.terms());
                 reached = grown(reached, word);
                 any = true;
             }

@@ -21,6 +21,11 @@ record Way(Optional<Part> part, Form form, String words, Query query, float weig
         return new BoostQuery(query, weight);
     }
 
+    /** The same way, counting for less. */
+    Way at(float share) {
+        return new Way(part, form, words, query, weight * share, found);
+    }
+
     /** Whether it is seen in a part. */
     boolean isIn(Part other) {
         return part.filter(other::equals).isPresent();

@@ -11,9 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Gives each word twice at its place: folded but whole behind {@link #EXACT}, for phrases and
- * prefixes, and its stems, for everything else; a short form also behind {@link #CAPITALS}. Both live in one field, so one text is read, kept
- * and highlighted once. Offsets are those of the {@link WordPiece}: in « l’avocat », of {@code
- * avocat}.
+ * prefixes, and its stems, for everything else; a short form also behind {@link #CAPITALS}. Both
+ * live in one field, so one text is read, kept and highlighted once. Offsets are those of the
+ * {@link WordPiece}: in « l’avocat », of {@code avocat}.
  */
 final class WordFilter extends TokenFilter {
 

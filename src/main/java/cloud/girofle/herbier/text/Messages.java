@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.text;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class Messages {
      */
     public String get(String key, Object... arguments) {
         return new MessageFormat(home(key).getString(key), locale).format(arguments);
+    }
+
+    /** A whole number as the language groups its figures: 12 345, with a narrow space in French. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** A word that may not exist, as for a field only its source knows. */

@@ -140,7 +140,9 @@ class QueryReaderTest {
     void noiseAsksForNothing() throws IOException {
         for (String noise : List.of(")(", "\"", "\"\"", "- - -", "…", "!!!", ":", "-*")) {
             Question question = QueryReader.read(noise);
-            assertThat(QueryMaker.make(question, new MultiReader(), Thesaurus.EMPTY, false)).as(noise).isEqualTo(Wanted.NOTHING);
+            assertThat(QueryMaker.make(question, new MultiReader(), Thesaurus.EMPTY, false))
+                    .as(noise)
+                    .isEqualTo(Wanted.NOTHING);
         }
     }
 

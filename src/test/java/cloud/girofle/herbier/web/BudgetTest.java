@@ -50,6 +50,8 @@ class BudgetTest {
                         "/recherche?q=introuvable+vraiment",
                         "/recherche?voir=auteur",
                         "/recherche?voir=motcle",
+                        "/recherche?voir=motcle&par=nom",
+                        "/recherche?voir=annee",
                         "/references/" + SITE.cited("diguet-lopez-2019"),
                         "/auteurs",
                         "/auteurs?lettre=l",
@@ -75,6 +77,17 @@ class BudgetTest {
         assertThat(over).isEmpty();
     }
 
+    @Test
+    void whereResultsTakeThePageFacetsGiveWay() {
+        Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
+        assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
+        assertThat(found.select(".facets > details > summary").eachText())
+                .startsWith("Année", "Type", "Mot-clé");
+        assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
+        assertThat(found.select(".facets > p a").eachAttr("aria-label"))
+                .contains("Voir tout\u00a0: Source");
+    }
+
     /** Everything that a browser fetches by itself to show the page. */
     private static Set<String> files(Document page) {
         Set<String> files = new TreeSet<>();
@@ -95,7 +108,7 @@ class BudgetTest {
     }
 
     /** Long titles, many names, every facet full, words found in many places. */
-    private static Record heavy(int number) {
+    static Record heavy(int number) {
         String words = "une page pesante parle de sobriété pesante, encore de sobriété ";
         List<Creator> creators = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();

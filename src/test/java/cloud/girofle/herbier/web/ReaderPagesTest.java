@@ -70,7 +70,7 @@ class ReaderPagesTest {
         assertThat(narrowed.select("ol.hits > li"))
                 .allSatisfy(hit -> assertThat(hit.text()).contains("· Rapport ·"));
         Element chip = narrowed.select(".chosen a").getFirst();
-        assertThat(chip.attr("aria-label")).isEqualTo("Rapport, retirer ce filtre");
+        assertThat(chip.attr("aria-label")).isEqualTo("Type\u00a0: Rapport, retirer ce filtre");
         assertThat(chip.attr("href")).isEqualTo("/recherche?q=datacenters");
         assertThat(narrowed.select("form.find [type=hidden][name=type]").val()).isEqualTo("report");
     }

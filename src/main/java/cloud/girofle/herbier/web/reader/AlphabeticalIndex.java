@@ -48,7 +48,11 @@ public record AlphabeticalIndex(
         }
         String address = visit.links().to(path);
         String letter = visit.query().find("lettre").orElse("");
-        List<Choice> letters = letters(sorted, address, letter);
+        List<Choice> letters =
+                letters(
+                        sorted.stream().map(Results.Value::label).toList(),
+                        initial -> address + "?lettre=" + initial,
+                        letter);
         if (letters.stream().noneMatch(Choice::chosen)) {
             List<Results.Value> top =
                     sorted.stream()
@@ -87,23 +91,30 @@ public record AlphabeticalIndex(
         return visit.words().get("index." + kind + "." + which);
     }
 
-    private static List<Choice> letters(
-            List<Results.Value> sorted, String address, String current) {
+    /**
+     * The initials of some labels.
+     *
+     * @param address where an initial leads
+     * @param current the one that is shown
+     */
+    static List<Choice> letters(
+            List<String> labels, Function<String, String> address, String current) {
         TreeSet<String> initials = new TreeSet<>();
-        sorted.forEach(value -> initials.add(initial(value.label())));
+        labels.forEach(label -> initials.add(initial(label)));
         List<Choice> letters = new ArrayList<>();
         for (String initial : initials) {
             letters.add(
                     new Choice(
                             initial.toUpperCase(java.util.Locale.ROOT),
-                            address + "?lettre=" + initial,
+                            address.apply(initial),
                             0,
                             initial.equals(current)));
         }
         return letters;
     }
 
-    private static String initial(String label) {
+    /** What a label is filed under. */
+    static String initial(String label) {
         String words = Fold.words(label);
         boolean letter = !words.isEmpty() && words.charAt(0) >= 'a' && words.charAt(0) <= 'z';
         return letter ? words.substring(0, 1) : OTHER;

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
+import java.util.regex.Pattern;
+
 /**
  * A reference in a list.
  *
@@ -16,4 +18,14 @@ public record HitLine(
         String language,
         String byline,
         boolean toCheck,
-        String snippet) {}
+        String snippet) {
+    private static final Pattern TAG = Pattern.compile("<[a-z]");
+
+    /** How many elements of a page it takes. */
+    int elements() {
+        return 3
+                + (toCheck ? 1 : 0)
+                + (snippet.isEmpty() ? 0 : 1)
+                + (int) TAG.matcher(title + snippet).results().count();
+    }
+}

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.search.Period;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -67,6 +68,21 @@ final class Labels {
         return thesaurus.find(id).map(topic -> topic.label(language)).orElse(id);
     }
 
+    /** « 2019 », « 2015–2019 », « jusqu’à 1999 ». */
+    String years(Period years) {
+        String from = String.valueOf(years.from());
+        String to = String.valueOf(years.to());
+        if (years.isYear()) {
+            return from;
+        }
+        if (years.from() == Integer.MIN_VALUE) {
+            return words.get("years.until", to);
+        }
+        return years.to() == Integer.MAX_VALUE
+                ? words.get("years.since", from)
+                : words.get("years.span", from, to);
+    }
+
     /** Whether the public may not read the files of that source. */
     boolean closesFiles(String slug) {
         return sources.stream()
@@ -86,7 +102,8 @@ final class Labels {
             case SOURCE -> source(value.value());
             case TOPIC -> topic(value.value());
             case HAS -> words.find("has." + value.value()).orElse(value.value());
-            case YEAR, TAG, AUTHOR, COLLECTION -> value.label();
+            case YEAR -> Period.read(value.value()).map(this::years).orElse(value.label());
+            case TAG, AUTHOR, COLLECTION -> value.label();
         };
     }
 }

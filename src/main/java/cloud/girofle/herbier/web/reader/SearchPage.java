@@ -24,6 +24,12 @@ public final class SearchPage implements Page {
     private static final int MOST_WORDS = 6;
 
     /**
+     * How many elements results and facets may take together of a page that is to have 290 (DESIGN,
+     * section 7): what stands around them takes the others.
+     */
+    private static final int ROOM = 210;
+
+    /**
      * What the page shows.
      *
      * @param layout around it
@@ -32,9 +38,11 @@ public final class SearchPage implements Page {
      * @param partly whether some results hold only some of the words
      * @param kept what the search form keeps when other words are typed: names and values
      * @param chosen what the search is narrowed to
+     * @param unnarrowed the same search, narrowed to nothing
      * @param orders the ways to sort; the chosen one is current
      * @param hits what was found
      * @param facets the ways to narrow it
+     * @param elsewhere the ways to narrow it that have a page of their own
      * @param pager to the pages beside it
      * @param take all of it, in formats that others read
      * @param tries when nothing was found: other searches to try
@@ -46,9 +54,11 @@ public final class SearchPage implements Page {
             boolean partly,
             List<Link> kept,
             List<Choice> chosen,
+            String unnarrowed,
             List<Choice> orders,
             List<HitLine> hits,
             List<FacetList> facets,
+            List<Link> elsewhere,
             Pager pager,
             Take take,
             List<Link> tries) {}
@@ -67,24 +77,30 @@ public final class SearchPage implements Page {
     @Override
     public Answer show(Visit visit) {
         SearchAddress search = SearchAddress.read(visit.query());
+        Labels labels = new Labels(visit, library.sources(), catalogue.thesaurus());
+        Optional<Facet> seen = FacetPage.asked(visit);
+        if (seen.isPresent()) {
+            return new FacetPage(visit, search, seen.get())
+                    .answer(
+                            catalogue.values(seen.get(), search.criteria()),
+                            labels,
+                            catalogue.thesaurus());
+        }
         Results results = catalogue.search(search.criteria());
         if (search.criteria().page() > Math.max(1, results.pages())) {
             int last = Math.max(1, results.pages());
             return new Answer.Moved(visit.links().search(search.at(last)), false);
         }
         FacetLists facets =
-                new FacetLists(
-                        visit,
-                        search,
-                        results,
-                        new Labels(visit, library.sources(), catalogue.thesaurus()));
-        Optional<Facet> seen = seen(visit);
-        if (seen.isPresent()) {
-            List<Results.Value> all = catalogue.values(seen.get(), search.criteria());
-            return FacetPage.answer(visit, search, seen.get(), facets.choices(seen.get(), all));
-        }
+                new FacetLists(visit, search, results, labels, catalogue.thesaurus());
+        List<Choice> chosen = facets.chosen();
         HitLines lines = new HitLines(visit, library);
         List<Reference> found = lines.found(results.hits());
+        List<HitLine> hits = lines.of(results.hits(), found);
+        FacetLists.Shown shown =
+                results.total() > 1 || !chosen.isEmpty()
+                        ? facets.fit(room(hits, search))
+                        : FacetLists.Shown.NONE;
         String heading = heading(visit.words(), search.criteria(), results.total());
         return Answer.shown(
                 "search",
@@ -94,10 +110,12 @@ public final class SearchPage implements Page {
                         heading,
                         results.total() > 0 && !results.allWords(),
                         kept(search),
-                        facets.chosen(),
+                        chosen,
+                        visit.links().search(search.withoutFilters()),
                         results.total() > 1 ? orders(visit, search) : List.of(),
-                        lines.of(results.hits(), found),
-                        results.total() > 1 ? facets.all() : List.of(),
+                        hits,
+                        shown.lists(),
+                        shown.elsewhere(),
                         Pager.of(
                                 search.criteria().page(),
                                 results.pages(),
@@ -113,25 +131,17 @@ public final class SearchPage implements Page {
         return words.get(criteria.chosen().isEmpty() ? "search.everything" : "search.found", total);
     }
 
-    private static Optional<Facet> seen(Visit visit) {
-        return visit.query()
-                .find(FacetLists.SEE)
-                .flatMap(wanted ->
-                        Arrays.stream(Facet.values())
-                                .filter(facet -> facet.parameter().equals(wanted))
-                                .findFirst());
+    /** What the results leave; each thing chosen is on the page twice. */
+    private static int room(List<HitLine> hits, SearchAddress search) {
+        return ROOM
+                - hits.stream().mapToInt(HitLine::elements).sum()
+                - 2 * search.parameters().size();
     }
 
     private static List<Link> kept(SearchAddress search) {
-        List<Link> kept = new ArrayList<>();
-        search.criteria()
-                .chosen()
-                .forEach((facet, values) ->
-                        values.forEach(v -> kept.add(new Link(facet.parameter(), v))));
-        if (search.criteria().order() != Order.RELEVANCE) {
-            kept.add(new Link("tri", search.criteria().order().parameter()));
-        }
-        return kept;
+        return search.searching("").parameters().stream()
+                .map(pair -> new Link(pair.name(), pair.value()))
+                .toList();
     }
 
     /** Without words to search for, relevance means recently added: one of the two is offered. */

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.visit;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
+import cloud.girofle.herbier.search.Period;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A search as an address, both ways: what {@link #query} writes, {@link #read} reads back the same.
@@ -30,6 +34,11 @@ public record SearchAddress(Criteria criteria) {
 
     public static final String EXACT = "exacts";
 
+    /** The parameters of a form that asks for the years from one to another. */
+    public static final String FROM = "de";
+
+    public static final String TO = "a";
+
     private static final int LAST_PAGE = 5_000;
 
     /**
@@ -42,6 +51,8 @@ public record SearchAddress(Criteria criteria) {
         for (Facet facet : Facet.values()) {
             chosen.put(facet, query.all(facet.parameter()));
         }
+        Period.between(year(query, FROM), year(query, TO))
+                .ifPresent(years -> chosen.put(Facet.YEAR, List.of(years.value())));
         String text = query.find("q").orElse("");
         List<String> values = chosen.values().stream().flatMap(List::stream).toList();
         if (values.size() > MOST_CHOSEN) {
@@ -67,6 +78,14 @@ public record SearchAddress(Criteria criteria) {
     /** The same search, narrowed to one more value, from its first page. */
     public SearchAddress with(Facet facet, String value) {
         List<String> values = new ArrayList<>(chosen(facet));
+        values.add(value);
+        return choosing(facet, values);
+    }
+
+    /** The same search with that value in the place of some others, from its first page. */
+    public SearchAddress with(Facet facet, String value, Predicate<String> givesWay) {
+        List<String> values = new ArrayList<>(chosen(facet));
+        values.removeIf(givesWay);
         values.add(value);
         return choosing(facet, values);
     }
@@ -107,25 +126,56 @@ public record SearchAddress(Criteria criteria) {
         return criteria.chosen().getOrDefault(facet, List.of());
     }
 
-    /** Its parameters, with the {@code ?} before them; empty for everything. */
-    public String query() {
-        List<String> pairs = new ArrayList<>();
+    /**
+     * A name and a value, as they are before they are written in an address.
+     *
+     * @param name {@code motcle}
+     * @param value {@code R&D}
+     */
+    public record Parameter(String name, String value) {}
+
+    /** Its parameters, in the order they are written. */
+    public List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>();
         if (!criteria.text().isEmpty()) {
-            pairs.add(pair("q", criteria.text()));
+            parameters.add(new Parameter("q", criteria.text()));
         }
         for (Facet facet : Facet.values()) {
-            chosen(facet).forEach(value -> pairs.add(pair(facet.parameter(), value)));
+            chosen(facet).forEach(v -> parameters.add(new Parameter(facet.parameter(), v)));
         }
         if (criteria.order() != Order.RELEVANCE) {
-            pairs.add(pair("tri", criteria.order().parameter()));
+            parameters.add(new Parameter("tri", criteria.order().parameter()));
         }
         if (criteria.exact()) {
-            pairs.add(pair(WORDS, EXACT));
+            parameters.add(new Parameter(WORDS, EXACT));
         }
         if (criteria.page() > 1) {
-            pairs.add(pair("page", String.valueOf(criteria.page())));
+            parameters.add(new Parameter("page", String.valueOf(criteria.page())));
         }
-        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+        return parameters;
+    }
+
+    /** Its parameters, with the {@code ?} before them; empty for everything. */
+    public String query() {
+        return written(parameters());
+    }
+
+    /** These besides its own, with the {@code ?} before them. */
+    public String query(List<Parameter> more) {
+        List<Parameter> all = new ArrayList<>(parameters());
+        all.addAll(more);
+        return written(all);
+    }
+
+    private static String written(List<Parameter> parameters) {
+        String pairs =
+                parameters.stream()
+                        .map(pair ->
+                                pair.name()
+                                        + "="
+                                        + URLEncoder.encode(pair.value(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? "" : "?" + pairs;
     }
 
     private SearchAddress with(
@@ -159,7 +209,10 @@ public record SearchAddress(Criteria criteria) {
                 : 1;
     }
 
-    private static String pair(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private static OptionalInt year(Query query, String parameter) {
+        return query.find(parameter)
+                .filter(written -> written.matches("\\d{1,4}"))
+                .map(written -> OptionalInt.of(Integer.parseInt(written)))
+                .orElse(OptionalInt.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,11 +30,14 @@ class SearchAddressTest {
                                 Facet.TAG, List.of("à vérifier", "a/b; c, d", "R&D"),
                                 Facet.COLLECTION, List.of("girofle/#collection_3"),
                                 Facet.AUTHOR, List.of("lopez-fanny"),
-                                Facet.YEAR, List.of("2019", "2022"),
+                                Facet.YEAR, List.of("2019", "2021..2022", "..1999"),
+                                Facet.TOPIC, List.of("centre-de-donnees", "rien"),
+                                Facet.HAS, List.of("annotation", "texte"),
                                 Facet.TYPE, List.of("report"),
                                 Facet.LANGUAGE, List.of("fr")),
                         Order.NEWEST,
-                        2));
+                        2,
+                        true));
     }
 
     @ParameterizedTest
@@ -49,7 +53,8 @@ class SearchAddressTest {
                 "",
                 "?q=cloud",
                 "?q=effet+rebond&type=report&motcle=acv&tri=titre&page=2",
-                "?annee=2019&annee=2022"
+                "?annee=2019&annee=2022",
+                "?q=acv&theme=eau&annee=2015..2019&annee=2022&avec=texte&tri=titre&mots=exacts&page=3"
             })
     void writesBackWhatItReads(String address) {
         assertThat(read(address).query()).isEqualTo(address);
@@ -60,6 +65,19 @@ class SearchAddressTest {
             strings = {"?page=abc", "?page=0", "?page=-1", "?tri=x", "?foo=bar", "?page=99999"})
     void ignoresWhatItDoesNotKnow(String address) {
         assertThat(read(address)).isEqualTo(SearchAddress.everything());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?de=2015&a=2019, ?annee=2015..2019",
+        "?q=acv&de=2019&a=2015&annee=1066, ?q=acv&annee=2015..2019",
+        "?de=2015, ?annee=2015..",
+        "?a=1999&type=book&mots=exacts, ?type=book&annee=..1999&mots=exacts",
+        "?de=2015&a=2015, ?annee=2015",
+        "?de=jadis&a=&annee=2015, ?annee=2015"
+    })
+    void yearsTypedInAFormAreARange(String typed, String address) {
+        assertThat(read(typed).query()).isEqualTo(address);
     }
 
     @Test

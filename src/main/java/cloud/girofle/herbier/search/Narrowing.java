@@ -1,0 +1,45 @@
+package cloud.girofle.herbier.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** How the values chosen of facets narrow what is found: any of a facet's, all of the facets. */
+final class Narrowing {
+
+    private Narrowing() {}
+
+    /** What is found, narrowed; the values of each facet can still be counted without its own. */
+    static DrillDownQuery of(Query found, Map<Facet, List<String>> chosen) {
+        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, found);
+        chosen.forEach((facet, values) ->
+                values.forEach(value ->
+                        narrowed.add(Schema.dimension(facet), having(facet, value))));
+        return narrowed;
+    }
+
+    /** The references that have any of these values. */
+    static Query anyOf(Facet facet, List<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(having(facet, value), Occur.SHOULD));
+        return any.build();
+    }
+
+    /** The years of a value, where it is a range of them. */
+    static Optional<Period> range(Facet facet, String value) {
+        return facet == Facet.YEAR
+                ? Period.read(value).filter(period -> !period.isYear())
+                : Optional.empty();
+    }
+
+    private static Query having(Facet facet, String value) {
+        return range(facet, value)
+                .map(years -> IntPoint.newRangeQuery(Schema.YEAR, years.from(), years.to()))
+                .orElseGet(() -> Schema.having(facet, value));
+    }
+}

@@ -1,0 +1,121 @@
+package cloud.girofle.herbier.search;
+
+import cloud.girofle.herbier.knowledge.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * How what a reader typed is understood, by an index and a thesaurus: names of topics are
+ * recognised, compounds are brought together; where little is found less will do, and where nothing
+ * is, words are mended. A reader who asks for words as they stand gets none of this.
+ *
+ * @param question what is asked
+ * @param wanted as Lucene is asked it
+ * @param corrected the text that was read instead of the one typed, if any
+ */
+record Understanding(Question question, Wanted wanted, Optional<String> corrected) {
+
+    /** Fewer results are few: half a page. */
+    private static final int FEW = 10;
+
+    /** Names that a reader is told of; the others are searched for all the same. */
+    private static final int TOLD = 6;
+
+    /** What the criteria's words ask for. */
+    static Understanding of(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
+            throws IOException {
+        Question read = QueryReader.read(criteria.text());
+        if (criteria.exact()) {
+            Question exact = read.exactly();
+            Wanted wanted =
+                    QueryMaker.make(exact, index.getIndexReader(), vocabulary.thesaurus(), false);
+            return new Understanding(exact, wanted, Optional.empty());
+        }
+        Understanding plain = of(index, read, vocabulary, Optional.empty());
+        if (finds(index, plain.wanted().complete(), 1)) {
+            return plain;
+        }
+        Optional<String> mended =
+                new Spelling(index.getIndexReader(), vocabulary).mend(criteria.text(), read);
+        if (mended.isEmpty()) {
+            return plain;
+        }
+        Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, mended);
+        boolean helps =
+                finds(index, other.wanted().complete(), 1)
+                        || (!finds(index, plain.wanted().query(), 1)
+                                && finds(index, other.wanted().query(), 1));
+        return helps ? other : plain;
+    }
+
+    private static Understanding of(
+            OpenIndex index, Question read, Vocabulary vocabulary, Optional<String> corrected)
+            throws IOException {
+        Question question =
+                new Compounds(index.getIndexReader())
+                        .widen(new Concepts(vocabulary).recognise(read));
+        Wanted narrow =
+                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), false);
+        Wanted wanted =
+                finds(index, narrow.query(), FEW)
+                        ? narrow
+                        : QueryMaker.make(
+                                question, index.getIndexReader(), vocabulary.thesaurus(), true);
+        return new Understanding(question, wanted, corrected);
+    }
+
+    /** The other names that were searched for, of those that the library holds. */
+    List<Results.Synonyms> alsoSearched(OpenIndex index) throws IOException {
+        List<Results.Synonyms> also = new ArrayList<>();
+        for (Unit unit : wanted.units()) {
+            if (unit.asked() instanceof Asked.Concept concept) {
+                List<String> added = added(index, concept, unit);
+                if (!added.isEmpty()) {
+                    also.add(new Results.Synonyms(concept.text(), added));
+                }
+            }
+        }
+        return also;
+    }
+
+    private static List<String> added(OpenIndex index, Asked.Concept concept, Unit unit)
+            throws IOException {
+        // « data center », « data centre »: told once.
+        Set<List<List<String>>> told = new HashSet<>();
+        told.add(terms(concept.words()));
+        List<String> names = new ArrayList<>();
+        for (Topic topic : concept.topics()) {
+            for (String name : topic.names()) {
+                List<QueryWord> words = TextAnalyzer.words(name);
+                if (names.size() < TOLD
+                        && finds(index, unit.by(PartQueries.text(words)), 1)
+                        && told.add(terms(words))) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<List<String>> terms(List<QueryWord> words) {
+        return words.stream().filter(word -> !word.isGrammar()).map(QueryWord::stems).toList();
+    }
+
+    /** Whether a query finds so many, at least; stops as soon as it does. */
+    private static boolean finds(OpenIndex index, Query query, int many) throws IOException {
+        return index.searcher()
+                        .search(
+                                new ConstantScoreQuery(query),
+                                new TopScoreDocCollectorManager(many, null, many))
+                        .scoreDocs
+                        .length
+                >= many;
+    }
+}
