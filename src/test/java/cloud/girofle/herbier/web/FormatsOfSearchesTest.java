@@ -69,6 +69,15 @@ class FormatsOfSearchesTest {
         assertThat(titles(back)).containsExactlyElementsOf(shown);
     }
 
+    @Test
+    void aCorrectedSearchGivesWhatItsPageShows() {
+        SITE.add(item("mie", "La boulangerie coopérative"));
+        String query = "?q=boulangerrie";
+        assertThat(titlesOfAllPages(query)).containsExactly("La boulangerie coopérative");
+        assertThat(titles(read(Format.RIS, "/recherche.ris" + query)))
+                .containsExactly("La boulangerie coopérative");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSL_JSON", "RIS"})
     void thousandsArriveWhole(Format format) {

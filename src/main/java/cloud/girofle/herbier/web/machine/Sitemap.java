@@ -21,7 +21,7 @@ public final class Sitemap implements Page {
     private static final int MOST_REFERENCES = 24_000;
 
     private static final List<String> PAGES =
-            List.of("/", "/auteurs", "/mots-cles", "/collections", "/sources", "/a-propos");
+            List.of("/", "/auteurs", "/mots-cles", "/collections", "/sources", "/a-propos", "/api");
 
     private final Library library;
 
