@@ -18,8 +18,8 @@ final class Narrowing {
     static DrillDownQuery of(Query found, Map<Facet, List<String>> chosen) {
         DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, found);
         chosen.forEach((facet, values) ->
-                values.forEach(value ->
-                        narrowed.add(Schema.dimension(facet), having(facet, value))));
+                values.forEach(
+                        value -> narrowed.add(Schema.dimension(facet), having(facet, value))));
         return narrowed;
     }
 
