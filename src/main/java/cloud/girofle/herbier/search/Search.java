@@ -65,10 +65,7 @@ final class Search {
 
     /** The keys of so many results, after those passed over, in order. */
     List<String> keys(int from, int most) throws IOException {
-        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, wanted.query());
-        criteria.chosen()
-                .forEach((facet, values) ->
-                        values.forEach(v -> narrowed.add(Schema.dimension(facet), v)));
+        DrillDownQuery narrowed = Narrowing.of(wanted.query(), criteria.chosen());
         return FoundKeys.of(index.searcher(), narrowed, sort, from, most);
     }
 
