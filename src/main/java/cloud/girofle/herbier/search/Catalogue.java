@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -214,6 +215,16 @@ public final class Catalogue implements AutoCloseable {
      */
     public List<Results.Value> values(Facet facet, Criteria criteria) {
         return reading(index -> NarrowingValues.of(index, facet, criteria, vocabulary));
+    }
+
+    /**
+     * Why some of the references that a search finds stand where they do, by their keys. It takes
+     * longer than the search.
+     */
+    public Map<String, Reasons> why(Criteria criteria, List<String> keys) {
+        return reading(index ->
+                new Why(index.searcher(), Understanding.of(index, criteria, vocabulary).wanted())
+                        .of(keys));
     }
 
     /** How many references the searched index holds. */

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses that other sites, their scripts included, take the library from: formats of a search
- * and of a reference, and the API.
+ * The addresses that other sites, their scripts included, take the library from: formats of a
+ * search and of a reference, and the API.
  */
 final class OpenRoutes {
 
@@ -43,8 +43,7 @@ final class OpenRoutes {
         for (Format format : formats) {
             String suffix = "." + format.suffix();
             routes.add(
-                    bilingual(
-                            "/recherche" + suffix, new SearchExport(library, catalogue, format)));
+                    bilingual("/recherche" + suffix, new SearchExport(library, catalogue, format)));
             routes.add(
                     bilingual("/references/{key}" + suffix, new ReferenceExport(library, format)));
         }
@@ -79,11 +78,6 @@ final class OpenRoutes {
 
     private static Route open(String path, Page page, List<SiteLanguage> languages) {
         return new Route(
-                path,
-                page,
-                Optional.empty(),
-                Access.ANYWHERE,
-                languages,
-                Keeping.WHILE_UNCHANGED);
+                path, page, Optional.empty(), Access.ANYWHERE, languages, Keeping.WHILE_UNCHANGED);
     }
 }
