@@ -147,14 +147,25 @@ public final class Library implements AutoCloseable {
      * @return whether it differs
      */
     public boolean adopt(Thesaurus thesaurus) {
+        return adopt(() -> {}, thesaurus);
+    }
+
+    /**
+     * The same, telling when it has to wait.
+     *
+     * @param waits told once, before it waits for another that writes
+     */
+    public boolean adopt(Runnable waits, Thesaurus thesaurus) {
         if (thesaurus.version().equals(thesaurusVersion())) {
             return false; // Not to wait for another that writes.
         }
-        return database.write(handle -> {
-            ThesaurusRow.save(handle, thesaurus, clock.instant());
-            handle.execute("UPDATE edition SET number = number + 1");
-            return true;
-        });
+        return database.write(
+                waits,
+                handle -> {
+                    ThesaurusRow.save(handle, thesaurus, clock.instant());
+                    handle.execute("UPDATE edition SET number = number + 1");
+                    return true;
+                });
     }
 
     /**

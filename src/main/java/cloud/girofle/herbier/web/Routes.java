@@ -28,6 +28,8 @@ import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.reader.TopicPage;
+import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
@@ -80,6 +82,8 @@ final class Routes {
                 reader("/", new HomePage(library, catalogue)),
                 reader("/recherche", new SearchPage(library, catalogue)),
                 reader("/references/{key}", new ReferencePage(library)),
+                reader("/themes", new TopicsPage(catalogue)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
