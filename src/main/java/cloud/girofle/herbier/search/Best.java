@@ -20,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The first of what is found. Where the best come first, Lucene is asked for these by score alone,
- * and only those that score the same are then sorted further: a sort by several fields looks up
- * the values of many that no page shows, and takes several times as long.
+ * and only those that score the same are then sorted further: a sort by several fields looks up the
+ * values of many that no page shows, and takes several times as long.
  */
 final class Best {
 
@@ -64,8 +64,7 @@ final class Best {
         return byTitle != 0 ? byTitle : Integer.compare(one.doc, other.doc);
     }
 
-    private static Map<Integer, Tie> ties(IndexReader reader, ScoreDoc[] best)
-            throws IOException {
+    private static Map<Integer, Tie> ties(IndexReader reader, ScoreDoc[] best) throws IOException {
         Map<Integer, Tie> ties = new HashMap<>();
         for (int i = 0; i < best.length; i++) {
             boolean tied =

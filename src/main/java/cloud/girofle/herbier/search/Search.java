@@ -78,8 +78,7 @@ final class Search {
 
     /** References with all the words come first only when the best come first. */
     private boolean allWords(long total) throws IOException {
-        int count =
-                index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
+        int count = index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
         return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
     }

@@ -33,7 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BestTest {
 
     @ParameterizedTest
-    @CsvSource({"30, 20, 3", "500, 20, 3", "500, 20, 400", "500, 200, 50", "5, 20, 2", "900, 40, 9"})
+    @CsvSource({
+        "30, 20, 3",
+        "500, 20, 3",
+        "500, 20, 400",
+        "500, 200, 50",
+        "5, 20, 2",
+        "900, 40, 9"
+    })
     void theyStandAsAWholeSortPutsThem(int documents, int most, int scores) throws IOException {
         Random random = new Random(documents + scores);
         try (Directory folder = new ByteBuffersDirectory()) {
