@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What curators keep in files, taken into the library as commands begin. What cannot be used is
- * said, and what the library has of it stays.
+ * What curators keep in files, taken into the library by commands. What cannot be used is said, and
+ * what the library has of it stays.
  */
 record ContentFolder(Console console, Path folder) {
 
@@ -24,7 +24,7 @@ record ContentFolder(Console console, Path folder) {
             if (read.isEmpty() && !library.thesaurusVersion().isEmpty()) {
                 console.say("cli.thesaurus.folder", folder, count(library));
             }
-            if (read.isPresent() && library.adopt(read.get())) {
+            if (read.isPresent() && library.adopt(this::waits, read.get())) {
                 console.say("cli.thesaurus.adopted", count(library), file());
             }
             return Console.DONE;
@@ -54,6 +54,10 @@ record ContentFolder(Console console, Path folder) {
             console.say(e);
             return Console.PROBLEMS;
         }
+    }
+
+    private void waits() {
+        console.say("cli.undo.waits");
     }
 
     private Path file() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,16 +36,18 @@ final class FolderImports implements AutoCloseable {
     /**
      * Begins, in the background.
      *
+     * @param before is run first; gives its exit code
      * @param ready is run once the whole folder is taken in
      */
-    void start(Runnable ready) {
+    void start(IntSupplier before, Runnable ready) {
         watch(); // First, to hear of what changes meanwhile.
         jobs.start(
                 folder.toString(),
                 progress -> {
+                    int first = unlessUnusable(before);
                     int code = take(any -> true, ImportRun.Start.SERVER_START, progress);
                     ready.run();
-                    return code;
+                    return Math.max(first, code);
                 });
     }
 
@@ -93,8 +96,13 @@ final class FolderImports implements AutoCloseable {
     }
 
     private int take(Predicate<Source> which, ImportRun.Start start, Progress heard) {
+        return unlessUnusable(
+                () -> imports.takeAll(folder, which, start, new Both(console.progress(), heard)));
+    }
+
+    private int unlessUnusable(IntSupplier work) {
         try {
-            return imports.takeAll(folder, which, start, new Both(console.progress(), heard));
+            return work.getAsInt();
         } catch (UnusableLibraryException e) {
             console.say(e);
             return Console.COULD_NOT_RUN;

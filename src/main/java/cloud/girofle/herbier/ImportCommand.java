@@ -52,9 +52,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
-            int content = new ContentFolder(console, settings.content()).takeInto(library);
             Imports imports = new Imports(console, library, settings.live().zotero());
             int code = take(imports, settings.imports());
+            int content = new ContentFolder(console, settings.content()).takeInto(library);
             int files = new FileTexts(console, library).readAll();
             IndexFollower.catchUp(settings, library, console);
             return Math.max(content, Math.max(code, files));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code herbier serve}: the site answers at once, with what the library and the index hold; then
- * what is in {@code import/} is taken in, and the index follows.
+ * what is in {@code content/} and {@code import/} is taken in, and the index follows.
  */
 @Command(name = "serve", description = "${bundle:cli.usage.serve}", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -34,18 +34,16 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
-        try (Library library = Library.open(settings.data())) {
-            // What is wrong with it is said; the site answers with what it has.
-            var unused = new ContentFolder(console, settings.content()).takeInto(library);
-            return serve(settings, library, stop);
+        try {
+            return serve(settings, stop);
         } finally {
             closed.countDown();
         }
     }
 
-    private int serve(Settings settings, Library library, CountDownLatch stop)
-            throws InterruptedException {
-        try (Catalogue catalogue = IndexFollower.open(settings.index(), library);
+    private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
+        try (Library library = Library.open(settings.data());
+                Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue);
                 FileFollower files = new FileFollower(library);
                 Jobs jobs = new Jobs()) {
@@ -85,10 +83,13 @@ final class ServeCommand implements Callable<Integer> {
             throws InterruptedException {
         FolderImports folder = new FolderImports(console, imports, jobs, settings.imports());
         try (folder) {
-            folder.start(() -> {
-                follower.catchUp();
-                console.say("cli.serve.ready", library.count(), settings.imports());
-            });
+            ContentFolder content = new ContentFolder(console, settings.content());
+            folder.start(
+                    () -> content.takeInto(library),
+                    () -> {
+                        follower.catchUp();
+                        console.say("cli.serve.ready", library.count(), settings.imports());
+                    });
             LiveSchedule schedule =
                     LiveSchedule.start(
                             settings.live().every(),

@@ -68,6 +68,26 @@ sealed interface Asked {
     /** Anything. */
     record Everything() implements Asked {}
 
+    /** It, as typed; as near to that as can be told. */
+    default String said() {
+        return switch (this) {
+            case Word(String text) -> text;
+            case Exact(String text) -> text;
+            case Concept concept -> concept.text();
+            case Prefix(String start) -> start + "*";
+            case Phrase(String text) -> text.strip();
+            case Named named -> named.text();
+            case Years years ->
+                    years.from() == years.to()
+                            ? String.valueOf(years.from())
+                            : "%d–%d".formatted(years.from(), years.to());
+            case Valued valued -> String.join(", ", valued.values());
+            case Within within -> within.asked().said();
+            case Either(List<Asked> options) -> options.getFirst().said();
+            case Everything everything -> "*";
+        };
+    }
+
     /**
      * Whether it is one word among others, of which most are enough. What was put between quotes,
      * after a field's name, or pasted whole, is meant.

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -207,18 +208,7 @@ public final class Catalogue implements AutoCloseable {
      * @param most how many are wanted at most; a hundred thousand take some six megabytes
      */
     public List<String> keys(Criteria criteria, int from, int most) {
-        Criteria found =
-                search(criteria)
-                        .corrected()
-                        .map(text ->
-                                new Criteria(
-                                        text,
-                                        criteria.chosen(),
-                                        criteria.order(),
-                                        criteria.page(),
-                                        criteria.exact()))
-                        .orElse(criteria);
-        return reading(index -> new Search(index, found, vocabulary).keys(from, most));
+        return reading(index -> new Search(index, criteria, vocabulary).keys(from, most));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */
@@ -238,6 +228,16 @@ public final class Catalogue implements AutoCloseable {
      */
     public List<Results.Value> values(Facet facet, Criteria criteria) {
         return reading(index -> NarrowingValues.of(index, facet, criteria, vocabulary));
+    }
+
+    /**
+     * Why some of the references that a search finds stand where they do, by their keys. It takes
+     * longer than the search.
+     */
+    public Map<String, Reasons> why(Criteria criteria, List<String> keys) {
+        return reading(index ->
+                new Why(index.searcher(), Understanding.of(index, criteria, vocabulary).wanted())
+                        .of(keys));
     }
 
     /** How many references the searched index holds. */

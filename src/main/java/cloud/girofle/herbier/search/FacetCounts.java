@@ -64,8 +64,7 @@ final class FacetCounts {
 
     /** Every value, by label as French files them; years the newest first. */
     List<Results.Value> all(Facet facet, List<String> chosen) throws IOException {
-        Map<String, String> labels =
-                facet.isLabelled() ? Labels.all(reader, facet) : Map.of();
+        Map<String, String> labels = facet.isLabelled() ? Labels.all(reader, facet) : Map.of();
         List<Results.Value> values = new ArrayList<>();
         for (LabelAndValue value : children(counts.getAllChildren(Schema.dimension(facet)))) {
             String label = labels.getOrDefault(value.label, value.label);
@@ -115,8 +114,7 @@ final class FacetCounts {
 
     private static Results.Value value(LabelAndValue counted, String label, List<String> chosen) {
         String value = counted.label;
-        return new Results.Value(
-                value, label, counted.value.longValue(), chosen.contains(value));
+        return new Results.Value(value, label, counted.value.longValue(), chosen.contains(value));
     }
 
     private String label(Facet facet, String value) throws IOException {

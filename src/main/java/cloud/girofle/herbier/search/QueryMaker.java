@@ -48,6 +48,7 @@ final class QueryMaker {
     private final List<Unit> words = new ArrayList<>();
     private final List<Unit> years = new ArrayList<>();
     private final List<QueryWord> row = new ArrayList<>();
+    private final List<Query> close = new ArrayList<>();
 
     private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide) {
         this.reader = reader;
@@ -124,7 +125,7 @@ final class QueryMaker {
         List<Unit> units = new ArrayList<>(meant);
         units.addAll(words);
         units.addAll(years);
-        return new Wanted(found.build(), complete.build(), marks(units), units);
+        return new Wanted(found.build(), complete.build(), marks(units), units, close);
     }
 
     private void addWords(BooleanQuery.Builder found, Query all) {
@@ -142,7 +143,8 @@ final class QueryMaker {
         PartQueries summary = new PartQueries(reader, Part.ABSTRACT);
         for (int i = 0; i + 1 < row.size(); i++) {
             List<QueryWord> pair = row.subList(i, i + 2);
-            found.add(new BoostQuery(title.near(pair, NEAR), NEAR_IN_TITLE), Occur.SHOULD);
+            close.add(title.near(pair, NEAR));
+            found.add(new BoostQuery(close.getLast(), NEAR_IN_TITLE), Occur.SHOULD);
             found.add(new BoostQuery(summary.near(pair, NEAR), NEAR_IN_ABSTRACT), Occur.SHOULD);
         }
         Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);

@@ -13,10 +13,17 @@ import org.apache.lucene.search.Query;
  * @param marks what is marked in the snippets of each part: everything wanted, each thing on its
  *     own
  * @param units what is asked for, in order
+ * @param close finds words of it close to each other in a title
  */
-record Wanted(Query query, Query complete, Map<Part, Query> marks, List<Unit> units) {
+record Wanted(
+        Query query, Query complete, Map<Part, Query> marks, List<Unit> units, List<Query> close) {
 
     /** Finds nothing. */
     static final Wanted NOTHING =
-            new Wanted(MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE, Map.of(), List.of());
+            new Wanted(
+                    MatchNoDocsQuery.INSTANCE,
+                    MatchNoDocsQuery.INSTANCE,
+                    Map.of(),
+                    List.of(),
+                    List.of());
 }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * References to be handed out, a few hundred in memory at a time. Those withdrawn meanwhile are left
- * out. Thread-safe.
+ * References to be handed out, a few hundred in memory at a time. Those withdrawn meanwhile are
+ * left out. Thread-safe.
  *
  * @param library what holds them
  * @param keys theirs, in the order they are handed out

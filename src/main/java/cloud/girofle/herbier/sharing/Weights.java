@@ -16,12 +16,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * How much references will weigh in a format, before they are written. How much a format adds to what
- * it writes is measured on some references of the library, anew whenever it changes. Thread-safe.
+ * How much references will weigh in a format, before they are written. How much a format adds to
+ * what it writes is measured on some references of the library, anew whenever it changes.
+ * Thread-safe.
  */
 public final class Weights {
 
@@ -31,8 +31,7 @@ public final class Weights {
     private static final int AROUND = 12;
 
     private final Library library;
-    private final AtomicReference<Measured> last =
-            new AtomicReference<>(new Measured(-1, 0, 0, Map.of()));
+    private volatile Measured last = new Measured(-1, 0, 0, Map.of());
 
     /**
      * What was measured.
@@ -61,8 +60,8 @@ public final class Weights {
     /**
      * About how many bytes so many references will weigh: its first two figures say something.
      *
-     * @param known some of them, at hand; the others are taken to be like these and, the more of the
-     *     library they are, like all that it holds
+     * @param known some of them, at hand; the others are taken to be like these and, the more of
+     *     the library they are, like all that it holds
      * @param total how many they are
      */
     public long estimate(Format format, List<Reference> known, long total) {
@@ -79,17 +78,16 @@ public final class Weights {
 
     private Measured measured() {
         long edition = library.edition();
-        Measured known = last.get();
+        Measured known = last;
         if (known.edition() != edition) {
-            List<Record> sample =
-                    library.some(SAMPLE).stream().map(ZoteroWriter::record).toList();
+            List<Record> sample = library.some(SAMPLE).stream().map(ZoteroWriter::record).toList();
             double told = sample.stream().mapToLong(Weights::told).average().orElse(0);
             Map<Format, Line> lines = new EnumMap<>(Format.class);
             for (Format format : Format.values()) {
                 lines.put(format, line(format, sample, told));
             }
             known = new Measured(edition, library.count(), told, lines);
-            last.set(known);
+            last = known;
         }
         return known;
     }

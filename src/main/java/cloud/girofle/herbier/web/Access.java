@@ -26,8 +26,8 @@ enum Access implements RouteRole {
     },
 
     /**
-     * Anyone, and scripts on the pages of any other site: what stands there is only read, and is the
-     * same for everyone, since nobody has an account or a cookie to borrow.
+     * Anyone, and scripts on the pages of any other site: what stands there is only read, and is
+     * the same for everyone, since nobody has an account or a cookie to borrow.
      */
     ANYWHERE {
         @Override

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses that other sites, their scripts included, take the library from: formats of a search
- * and of a reference, and the API.
+ * The addresses that other sites, their scripts included, take the library from: formats of a
+ * search and of a reference, and the API.
  */
 final class OpenRoutes {
 
@@ -38,13 +38,12 @@ final class OpenRoutes {
         // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
         List<Format> formats =
                 Arrays.stream(Format.values())
-                        .sorted(Comparator.comparing(format -> -format.suffix().length()))
+                        .sorted(Comparator.comparingInt(format -> -format.suffix().length()))
                         .toList();
         for (Format format : formats) {
             String suffix = "." + format.suffix();
             routes.add(
-                    bilingual(
-                            "/recherche" + suffix, new SearchExport(library, catalogue, format)));
+                    bilingual("/recherche" + suffix, new SearchExport(library, catalogue, format)));
             routes.add(
                     bilingual(
                             "/references/{key}" + suffix,
@@ -81,11 +80,6 @@ final class OpenRoutes {
 
     private static Route open(String path, Page page, List<SiteLanguage> languages) {
         return new Route(
-                path,
-                page,
-                Optional.empty(),
-                Access.ANYWHERE,
-                languages,
-                Keeping.WHILE_UNCHANGED);
+                path, page, Optional.empty(), Access.ANYWHERE, languages, Keeping.WHILE_UNCHANGED);
     }
 }

@@ -53,7 +53,7 @@ final class PageHandler {
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
         }
-        if (answer instanceof Answer.Streamed text && request.method() == HandlerType.GET) {
+        if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
             StreamSending.write(request, text);
         }
     }

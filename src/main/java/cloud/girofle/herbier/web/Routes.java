@@ -29,6 +29,8 @@ import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.reader.TopicPage;
+import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
@@ -39,8 +41,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every address of the site, in one table. All are read with GET or HEAD; those that have a form
- * take what is sent to them with POST.
+ * Every address of the site, in one table; those that other sites take from stand in {@link
+ * OpenRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with
+ * POST.
  */
 final class Routes {
 
@@ -95,6 +98,8 @@ final class Routes {
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(reader("/recherche", new SearchPage(library, catalogue))),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
+                reader("/themes", new TopicsPage(catalogue)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),

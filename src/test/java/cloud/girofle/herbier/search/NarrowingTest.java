@@ -143,10 +143,11 @@ class NarrowingTest {
         assertThat(wrong).isEmpty();
         long widest = results.total();
         for (Facet facet : criteria.chosen().keySet()) {
-            assertThat(values(results, facet).stream()
-                            .filter(Results.Value::chosen)
-                            .mapToLong(Results.Value::count)
-                            .sum())
+            assertThat(
+                            values(results, facet).stream()
+                                    .filter(Results.Value::chosen)
+                                    .mapToLong(Results.Value::count)
+                                    .sum())
                     .as("those chosen of a facet hold all that is found")
                     .isGreaterThanOrEqualTo(widest);
         }

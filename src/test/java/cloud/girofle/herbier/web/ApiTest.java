@@ -103,8 +103,7 @@ class ApiTest {
         assertThat(faults(schema, sound.formatted(""))).isEmpty();
         assertThat(faults(schema, sound.formatted(", \"new\": 1"))).isNotEmpty();
         assertThat(faults(schema, "{\"id\": \"a\"}")).isNotEmpty();
-        assertThat(faults(schema, sound.replace("\"A\"", "1").formatted("")))
-                .isNotEmpty();
+        assertThat(faults(schema, sound.replace("\"A\"", "1").formatted(""))).isNotEmpty();
     }
 
     @Test
@@ -116,7 +115,8 @@ class ApiTest {
         assertThat(documented).contains("q", "tri", "mots", "page");
         read("/api/v1/search")
                 .path("facets")
-                .forEach(facet -> assertThat(documented).contains(facet.path("parameter").asString()));
+                .forEach(facet ->
+                        assertThat(documented).contains(facet.path("parameter").asString()));
     }
 
     @Test
@@ -132,7 +132,10 @@ class ApiTest {
             next = Optional.of(page.path("next").asString("")).filter(any -> !any.isEmpty());
         }
         assertThat(keys).hasSize((int) total).doesNotHaveDuplicates().hasSizeGreaterThan(20);
-        List<String> shown = SITE.page("/recherche?q=num%C3%A9rique&tri=titre").select(".hits a").eachAttr("href");
+        List<String> shown =
+                SITE.page("/recherche?q=num%C3%A9rique&tri=titre")
+                        .select(".hits a")
+                        .eachAttr("href");
         assertThat(keys.stream().limit(20).map(key -> "/references/" + key)).isEqualTo(shown);
         assertThat(read("/recherche.json?q=num%C3%A9rique&tri=titre")).isEqualTo(read(first));
     }
@@ -297,8 +300,7 @@ class ApiTest {
         return schema.validate(
                 answer,
                 InputFormat.JSON,
-                context ->
-                        context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

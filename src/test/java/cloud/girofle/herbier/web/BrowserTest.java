@@ -80,6 +80,8 @@ class BrowserTest {
                 "/recherche?q=introuvable+vraiment",
                 "/recherche?voir=motcle",
                 "REFERENCE",
+                "/themes",
+                "/themes/centre-de-donnees",
                 "/auteurs?lettre=l",
                 "/auteurs/lopez-fanny",
                 "/mots-cles",
@@ -87,6 +89,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/girofle",
                 "/a-propos",
+                "/api",
                 "/en/nothing"
             })
     void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {
@@ -105,7 +108,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/recherche?q=datacenters", "REFERENCE", "/auteurs", "/a-propos"})
+    @ValueSource(strings = {"/", "/recherche?q=datacenters", "REFERENCE", "/themes", "/a-propos"})
     void nothingIsCutOffOnASmallScreen(String named) {
         String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
         Page page = browser.open(new Device(320, true, false));

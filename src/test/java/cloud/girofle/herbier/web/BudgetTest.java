@@ -54,6 +54,9 @@ class BudgetTest {
                         "/recherche?voir=motcle&par=nom",
                         "/recherche?voir=annee",
                         "/references/" + SITE.cited("diguet-lopez-2019"),
+                        "/themes",
+                        "/themes/numerique",
+                        "/themes/sobriete",
                         "/auteurs",
                         "/auteurs?lettre=l",
                         "/auteurs/lourde-anne",
@@ -96,7 +99,7 @@ class BudgetTest {
         Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
         assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
         assertThat(found.select(".facets > details > summary").eachText())
-                .startsWith("Année", "Type", "Mot-clé");
+                .startsWith("Thème", "Année", "Type");
         assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
         assertThat(found.select(".facets > p a").eachAttr("aria-label"))
                 .contains("Voir tout\u00a0: Source");

@@ -133,7 +133,8 @@ class FacetPagesTest {
     void yearsAreListedAsTextBesideAFormForThoseWhoType() {
         Document years =
                 SITE.page("/recherche?q=acv&voir=annee&annee=2015..2019&type=report&mots=exacts");
-        assertThat(years.select(".index a").eachText()).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(years.select(".index a").eachText())
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
         Element form = years.select("form.span").first();
         assertThat(form.select("[name=de]").val()).isEqualTo("2015");
         assertThat(form.select("[name=a]").val()).isEqualTo("2019");
@@ -147,7 +148,8 @@ class FacetPagesTest {
     @Test
     void eachChipIsTakenBackAloneAndAllTogether() {
         Document found =
-                SITE.page("/recherche?q=datacenters&type=report&type=rien&annee=..2015&annee=2016..");
+                SITE.page(
+                        "/recherche?q=datacenters&type=report&type=rien&annee=..2015&annee=2016..");
         assertThat(found.select(".chosen a").eachText())
                 .containsExactly(
                         "Type : Rapport",
@@ -260,7 +262,15 @@ class FacetPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "theme", "type", "annee", "langue", "motcle", "auteur", "collection", "source", "avec"
+                "theme",
+                "type",
+                "annee",
+                "langue",
+                "motcle",
+                "auteur",
+                "collection",
+                "source",
+                "avec"
             })
     void everyFacetHasAPageOfItsValues(String facet) {
         Document values = SITE.page("/recherche?q=datacenters&voir=" + facet);
@@ -323,7 +333,11 @@ class FacetPagesTest {
         return new Record(
                 "classe-" + number,
                 "report",
-                Map.of("title", "Le réseau et l’eau, " + number, "date", String.valueOf(2010 + number)),
+                Map.of(
+                        "title",
+                        "Le réseau et l’eau, " + number,
+                        "date",
+                        String.valueOf(2010 + number)),
                 List.of(new Creator("author", "Martin", "Anne")),
                 tags,
                 List.of(),

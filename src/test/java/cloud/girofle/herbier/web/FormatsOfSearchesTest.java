@@ -41,13 +41,14 @@ class FormatsOfSearchesTest {
     @BeforeAll
     static void addMany() {
         SITE.add(item("premier", "Chapelure 0"));
-        SITE.library().write(writing -> {
-            long file = writing.file("girofle", "beaucoup.json", true, "CSL JSON", MANY);
-            for (int i = 1; i < MANY; i++) {
-                writing.add(file, item("id" + i, "Chapelure " + i), Optional.empty());
-            }
-            return true;
-        });
+        SITE.library()
+                .write(writing -> {
+                    long file = writing.file("girofle", "beaucoup.json", true, "CSL JSON", MANY);
+                    for (int i = 1; i < MANY; i++) {
+                        writing.add(file, item("id" + i, "Chapelure " + i), Optional.empty());
+                    }
+                    return true;
+                });
         for (int i = 0; i <= MANY / 1_000; i++) {
             SITE.follow();
         }
@@ -66,6 +67,15 @@ class FormatsOfSearchesTest {
         assertThat(shown).hasSizeGreaterThan(20);
         Export back = read(format, "/recherche." + format.suffix() + query);
         assertThat(titles(back)).containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void aCorrectedSearchGivesWhatItsPageShows() {
+        SITE.add(item("mie", "La boulangerie coopérative"));
+        String query = "?q=boulangerrie";
+        assertThat(titlesOfAllPages(query)).containsExactly("La boulangerie coopérative");
+        assertThat(titles(read(Format.RIS, "/recherche.ris" + query)))
+                .containsExactly("La boulangerie coopérative");
     }
 
     @ParameterizedTest
@@ -87,7 +97,7 @@ class FormatsOfSearchesTest {
     void zoteroRdfHoldsTheCollectionsOfWhatWasFoundAndNoOthers() {
         String key = SITE.cited("lopez-2022");
         Export back = read(Format.ZOTERO_RDF, "/references/" + key + ".rdf");
-        assertThat(back.records()).singleElement();
+        assertThat(back.records()).hasSize(1);
         assertThat(back.collections().stream().map(each -> each.id()))
                 .containsAll(back.records().getFirst().collections());
         Export all = read(Format.ZOTERO_RDF, "/recherche.rdf?source=girofle&q=-chapelure");
@@ -111,19 +121,17 @@ class FormatsOfSearchesTest {
         String left = stays.equals(kept) ? gone : kept;
         HttpResponse<String> answer = SITE.get("/en/references/" + left + ".csl.json");
         assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(header(answer, "Location"))
-                .isEqualTo("/en/references/" + stays + ".csl.json");
+        assertThat(header(answer, "Location")).isEqualTo("/en/references/" + stays + ".csl.json");
     }
 
     @Test
     void aFileSaysWhatItIs() {
         HttpResponse<String> answer = SITE.get("/recherche.bib?q=Obsolescence+%C3%A9lectronique");
-        assertThat(header(answer, "Content-Type"))
-                .isEqualTo("application/x-bibtex; charset=utf-8");
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/x-bibtex; charset=utf-8");
         assertThat(header(answer, "Content-Disposition"))
                 .isEqualTo(
                         "attachment; filename=\"herbier-obsolescence-electronique-2026-02-14.bib\";"
-                            + " filename*=UTF-8''herbier-obsolescence-electronique-2026-02-14.bib");
+                                + " filename*=UTF-8''herbier-obsolescence-electronique-2026-02-14.bib");
         HttpResponse<String> one = SITE.get("/references/" + SITE.cited("lopez-2022") + ".ris");
         assertThat(header(one, "Content-Disposition")).contains("herbier-lopez-2022.ris");
         assertThat(header(one, "Content-Type"))
@@ -220,10 +228,13 @@ class FormatsOfSearchesTest {
 
     /** « , 14 ko · » in bytes. */
     private static double announced(String text) {
-        Matcher weight = Pattern.compile("([0-9]+(?:,[0-9]+)?)\\s(o|ko|Mo)").matcher(text.replace("&nbsp;", " ").replace('\u00a0', ' '));
+        Matcher weight =
+                Pattern.compile("([0-9]+(?:,[0-9]+)?)\\s(o|ko|Mo)")
+                        .matcher(text.replace("&nbsp;", " ").replace('\u00a0', ' '));
         assertThat(weight.find()).as(text).isTrue();
         double amount = Double.parseDouble(weight.group(1).replace(',', '.'));
-        return amount * Map.of("o", 1, "ko", 1_000, "Mo", 1_000_000).getOrDefault(weight.group(2), 0);
+        return amount
+                * Map.of("o", 1, "ko", 1_000, "Mo", 1_000_000).getOrDefault(weight.group(2), 0);
     }
 
     private static Export read(Format format, String path) {

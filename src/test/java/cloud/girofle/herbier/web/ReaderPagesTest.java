@@ -47,10 +47,10 @@ class ReaderPagesTest {
         assertThat(home.select("h1").text()).isEqualTo("Des références pour penser le numérique");
         assertThat(home.select("form[role=search] [name=q]")).hasSize(1);
         assertThat(home.select("ol.hits > li")).hasSize(8);
-        assertThat(home.select(".keywords a[href='/recherche?motcle=datacenters']")).hasSize(1);
+        assertThat(home.select("a[href='/themes/centre-de-donnees']").text())
+                .isEqualTo("Centre de données");
         assertThat(home.select("a[href='/recherche?type=book']").text()).isEqualTo("Livre");
         assertThat(home.select("a[href='/sources/deuxfleurs']")).hasSize(1);
-        assertThat(home.select(".keywords").text()).doesNotContain("à vérifier");
     }
 
     @Test
@@ -58,7 +58,8 @@ class ReaderPagesTest {
         Document found = SITE.page("/recherche?q=effet+rebond");
         assertThat(found.select("h1").text()).contains("références pour « effet rebond »");
         assertThat(found.select("ol.hits > li")).hasSizeBetween(5, 20);
-        assertThat(found.select("ol.hits mark").eachText()).contains("effet");
+        assertThat(found.select("ol.hits mark").eachText())
+                .anyMatch(mark -> mark.startsWith("effet"));
         assertThat(found.select("[name=q]").val()).isEqualTo("effet rebond");
     }
 

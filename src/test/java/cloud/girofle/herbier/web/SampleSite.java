@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.knowledge.Thesaurus;
@@ -95,7 +96,7 @@ public final class SampleSite implements AutoCloseable {
         SampleSite site = new SampleSite(PUBLIC, base, port);
         new Intake(site.library)
                 .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
-        site.follow();
+        site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());
         return site;
     }
 
@@ -149,8 +150,9 @@ public final class SampleSite implements AutoCloseable {
         return library;
     }
 
-    /** Searches with that thesaurus from now on. */
-    void adopt(Thesaurus thesaurus) {
+    /** Gives it a thesaurus, and its references their topics. */
+    public void adopt(Thesaurus thesaurus) {
+        library.adopt(thesaurus);
         catalogue.adopt(thesaurus);
         follow();
     }

@@ -60,14 +60,13 @@ class StreamSendingTest {
 
     private static Javalin sending(Answer.Body body) {
         Answer.Streamed text = new Answer.Streamed("text/plain; charset=utf-8", "a.txt", body);
-        return Javalin.create(
-                config ->
-                        config.routes.get(
-                                "/",
-                                request -> {
-                                    StreamSending.describe(request, text);
-                                    StreamSending.write(request, text);
-                                }));
+        return Javalin.create(config ->
+                config.routes.get(
+                        "/",
+                        request -> {
+                            StreamSending.describe(request, text);
+                            StreamSending.write(request, text);
+                        }));
     }
 
     private static HttpResponse<byte[]> get(String address, String encoding)

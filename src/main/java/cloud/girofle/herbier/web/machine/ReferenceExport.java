@@ -43,7 +43,6 @@ public final class ReferenceExport implements Page {
         return new Answer.Streamed(
                 format.mediaType() + "; charset=utf-8",
                 FileName.of(reference.citationKey(), reference.key(), format.suffix()),
-                out ->
-                        Holdings.of(library, List.of(reference.key()), format).write(format, out));
+                out -> Holdings.of(library, List.of(reference.key()), format).write(format, out));
     }
 }

@@ -31,10 +31,7 @@ public final class SearchExport implements Page {
                 format.mediaType() + "; charset=utf-8",
                 FileName.of(criteria, library.changed(), format.suffix()),
                 out ->
-                        Holdings.of(
-                                        library,
-                                        catalogue.keys(criteria, 0, Integer.MAX_VALUE),
-                                        format)
+                        Holdings.of(library, catalogue.keys(criteria, 0, Integer.MAX_VALUE), format)
                                 .write(format, out));
     }
 }

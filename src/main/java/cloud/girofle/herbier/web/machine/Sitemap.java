@@ -21,7 +21,15 @@ public final class Sitemap implements Page {
     private static final int MOST_REFERENCES = 24_000;
 
     private static final List<String> PAGES =
-            List.of("/", "/auteurs", "/mots-cles", "/collections", "/sources", "/a-propos");
+            List.of(
+                    "/",
+                    "/themes",
+                    "/auteurs",
+                    "/mots-cles",
+                    "/collections",
+                    "/sources",
+                    "/a-propos",
+                    "/api");
 
     private final Library library;
 
@@ -35,6 +43,9 @@ public final class Sitemap implements Page {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         PAGES.forEach(path -> append(xml, visit.links(), path));
+        library.thesaurus()
+                .topics()
+                .forEach(topic -> append(xml, visit.links(), "/themes/" + topic.id()));
         int written = 0;
         List<Change> changes = library.changesAfter(0, AT_ONCE);
         while (!changes.isEmpty() && written < MOST_REFERENCES) {

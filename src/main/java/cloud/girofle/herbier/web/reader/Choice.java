@@ -11,8 +11,7 @@ import java.util.List;
  * @param chosen whether the search is narrowed to it
  * @param narrower those shown beneath it
  */
-public record Choice(
-        String label, String href, long count, boolean chosen, List<Choice> narrower) {
+public record Choice(String label, String href, long count, boolean chosen, List<Choice> narrower) {
 
     public Choice {
         narrower = List.copyOf(narrower);

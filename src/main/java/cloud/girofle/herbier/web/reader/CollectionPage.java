@@ -25,11 +25,7 @@ public final class CollectionPage implements Page {
      * @param shelf the references
      */
     public record View(
-            Layout layout,
-            String name,
-            List<Link> above,
-            List<CollectionTree.Branch> branches,
-            Shelf shelf) {}
+            Layout layout, String name, List<Link> above, List<Branch> branches, Shelf shelf) {}
 
     private final Library library;
     private final Catalogue catalogue;

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The collections of one source, with how many references each holds. */
-public final class CollectionTree {
-
-    /** A collection, with those it holds. */
-    public record Branch(String name, String href, long count, List<Branch> branches) {}
+final class CollectionTree {
 
     private final String source;
     private final List<Collection> collections;

@@ -22,7 +22,7 @@ public final class CollectionsPage implements Page {
     private static final int DEEPEST = 8;
 
     /** The collections of one source. */
-    public record Filing(Link source, List<CollectionTree.Branch> branches) {}
+    public record Filing(Link source, List<Branch> branches) {}
 
     /**
      * What the page shows.
@@ -58,7 +58,7 @@ public final class CollectionsPage implements Page {
         List<Filing> filings = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
-            List<CollectionTree.Branch> branches = trees.get(i).under("", all > MOST ? 1 : DEEPEST);
+            List<Branch> branches = trees.get(i).under("", all > MOST ? 1 : DEEPEST);
             if (!branches.isEmpty()) {
                 Link link = new Link(source.name(), visit.links().source(source.slug()));
                 filings.add(new Filing(link, branches));

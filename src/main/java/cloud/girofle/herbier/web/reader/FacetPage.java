@@ -91,8 +91,7 @@ public final class FacetPage {
     }
 
     /** The address of a page of the values of a facet. */
-    static String address(
-            Visit visit, SearchAddress search, Facet facet, List<Parameter> more) {
+    static String address(Visit visit, SearchAddress search, Facet facet, List<Parameter> more) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter(SEE, facet.parameter()));
         parameters.addAll(more);
@@ -168,9 +167,7 @@ public final class FacetPage {
                     case TOPIC, TYPE, LANGUAGE, SOURCE, HAS ->
                             Comparator.comparing(label, collator::compare);
                 };
-        return byName
-                ? byLabel
-                : Comparator.comparingLong(count).reversed().thenComparing(byLabel);
+        return byName ? byLabel : Comparator.comparingLong(count).reversed().thenComparing(byLabel);
     }
 
     private List<Choice> orders() {
@@ -181,8 +178,7 @@ public final class FacetPage {
                         address(parameters(COUNT, "", 1)),
                         0,
                         !byName),
-                new Choice(
-                        visit.words().get(name), address(parameters(NAME, "", 1)), 0, byName));
+                new Choice(visit.words().get(name), address(parameters(NAME, "", 1)), 0, byName));
     }
 
     /** What is chosen already, where it is one period with both its ends. */

@@ -39,7 +39,8 @@ public record Histogram(List<Bar> bars, String first, String last, int slot) {
         /** What is drawn, for the {@code d} of a path; a chosen one has a line under it too. */
         private String path(int width) {
             String bar =
-                    "M%d %dh%dv%dh-%dz".formatted(x + 1, HIGHEST + 2 - height, width, height, width);
+                    "M%d %dh%dv%dh-%dz"
+                            .formatted(x + 1, HIGHEST + 2 - height, width, height, width);
             return chosen
                     ? bar + "M%d %dh%dv3h-%dz".formatted(x + 1, HIGHEST + 4, width, width)
                     : bar;
@@ -77,7 +78,9 @@ public record Histogram(List<Bar> bars, String first, String last, int slot) {
 
     private String path(boolean chosen) {
         StringBuilder path = new StringBuilder();
-        bars.stream().filter(bar -> bar.chosen() == chosen).forEach(bar -> path.append(bar.path(slot - GAP)));
+        bars.stream()
+                .filter(bar -> bar.chosen() == chosen)
+                .forEach(bar -> path.append(bar.path(slot - GAP)));
         return path.toString();
     }
 }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param byline who, when, what, where, and which sources hold it; plain text
  * @param toCheck whether it is marked « à vérifier »
  * @param snippet the passage that matched, as clean HTML; or empty
+ * @param why it stands where it does, when a reader asks
  */
 public record HitLine(
         String href,
@@ -18,8 +20,19 @@ public record HitLine(
         String language,
         String byline,
         boolean toCheck,
-        String snippet) {
+        String snippet,
+        List<String> why) {
+
     private static final Pattern TAG = Pattern.compile("<[a-z]");
+
+    public HitLine {
+        why = List.copyOf(why);
+    }
+
+    /** The same, with the reasons of its place. */
+    HitLine because(List<String> reasons) {
+        return new HitLine(href, title, language, byline, toCheck, snippet, reasons);
+    }
 
     /** How many elements of a page it takes. */
     int elements() {

@@ -75,7 +75,8 @@ public final class HitLines {
                 foreignLanguage(visit, reference),
                 byline(reference),
                 ToCheck.marks(reference),
-                snippet);
+                snippet,
+                List.of());
     }
 
     /**

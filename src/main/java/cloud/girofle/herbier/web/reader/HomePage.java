@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
@@ -17,11 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What this is, the search box, the ways in, the latest references. */
 public final class HomePage implements Page {
 
     private static final int LATEST = 8;
+    private static final int TOPICS = 16;
     private static final int KEYWORDS = 24;
     private static final int TYPES = 8;
 
@@ -30,7 +33,8 @@ public final class HomePage implements Page {
      *
      * @param layout around it
      * @param total how many references there are
-     * @param keywords those with the most references, by name
+     * @param topics those with the most references, by name
+     * @param keywords the same of keywords, where there are no topics
      * @param types those with the most references first
      * @param sources the most trusted first
      * @param latest what came in last
@@ -38,6 +42,7 @@ public final class HomePage implements Page {
     public record View(
             Layout layout,
             long total,
+            List<Choice> topics,
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
@@ -57,6 +62,7 @@ public final class HomePage implements Page {
         Messages words = visit.words();
         Results latest = catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1));
         Labels labels = new Labels(visit, library.sources());
+        List<Choice> topics = topics(visit);
         return Answer.shown(
                 "home",
                 new View(
@@ -67,13 +73,32 @@ public final class HomePage implements Page {
                                 true,
                                 false),
                         latest.total(),
-                        top(visit, labels, Facet.TAG, KEYWORDS).stream()
-                                .sorted(Comparator.comparing(c -> Fold.fold(c.label())))
-                                .toList(),
+                        topics,
+                        topics.isEmpty()
+                                ? byName(top(visit, labels, Facet.TAG, KEYWORDS).stream())
+                                : List.of(),
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
                         new HitLines(visit, library)
                                 .of(latest.hits().stream().limit(LATEST).toList())));
+    }
+
+    /** Beneath the broadest, which say little. */
+    private List<Choice> topics(Visit visit) {
+        TopicBranches topics = new TopicBranches(visit, catalogue);
+        List<Topic> narrower =
+                topics.thesaurus().topics().stream()
+                        .filter(topic -> !topic.broader().isEmpty())
+                        .toList();
+        return byName(
+                topics.used(narrower, 1).stream()
+                        .sorted(Comparator.comparingLong(Branch::count).reversed())
+                        .limit(TOPICS)
+                        .map(each -> new Choice(each.name(), each.href(), each.count(), false)));
+    }
+
+    private static List<Choice> byName(Stream<Choice> choices) {
+        return choices.sorted(Comparator.comparing(c -> Fold.fold(c.label()))).toList();
     }
 
     private List<Choice> sources(Visit visit) {

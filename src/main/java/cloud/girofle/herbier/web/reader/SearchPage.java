@@ -6,6 +6,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
+import cloud.girofle.herbier.search.Reasons;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
@@ -15,7 +16,9 @@ import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a search finds, with the ways to narrow it. */
@@ -35,6 +38,7 @@ public final class SearchPage implements Page {
      * @param layout around it
      * @param text what was searched for
      * @param heading how many were found
+     * @param notice how the words were read
      * @param partly whether some results hold only some of the words
      * @param kept what the search form keeps when other words are typed: names and values
      * @param chosen what the search is narrowed to
@@ -51,6 +55,7 @@ public final class SearchPage implements Page {
             Layout layout,
             String text,
             String heading,
+            Notice notice,
             boolean partly,
             List<Link> kept,
             List<Choice> chosen,
@@ -91,23 +96,26 @@ public final class SearchPage implements Page {
             int last = Math.max(1, results.pages());
             return new Answer.Moved(visit.links().search(search.at(last)), false);
         }
-        FacetLists facets =
-                new FacetLists(visit, search, results, labels, catalogue.thesaurus());
+        FacetLists facets = new FacetLists(visit, search, results, labels, catalogue.thesaurus());
         List<Choice> chosen = facets.chosen();
         HitLines lines = new HitLines(visit, library);
         List<Reference> found = lines.found(results.hits());
         List<HitLine> hits = lines.of(results.hits(), found);
+        if (Notice.isAsked(visit)) {
+            hits = explained(visit, search, results, hits, labels);
+        }
         FacetLists.Shown shown =
                 results.total() > 1 || !chosen.isEmpty()
                         ? facets.fit(room(hits, search))
                         : FacetLists.Shown.NONE;
-        String heading = heading(visit.words(), search.criteria(), results.total());
+        String heading = heading(visit.words(), search.criteria(), results);
         return Answer.shown(
                 "search",
                 new View(
                         Layout.unlisted(visit, heading),
                         search.criteria().text(),
                         heading,
+                        Notice.of(visit, search, results),
                         results.total() > 0 && !results.allWords(),
                         kept(search),
                         chosen,
@@ -124,9 +132,23 @@ public final class SearchPage implements Page {
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 
-    static String heading(Messages words, Criteria criteria, long total) {
+    private List<HitLine> explained(
+            Visit visit, SearchAddress search, Results results, List<HitLine> hits, Labels labels) {
+        ReasonLines lines = new ReasonLines(visit.words(), labels);
+        Map<String, Reasons> reasons =
+                catalogue.why(
+                        search.criteria(), results.hits().stream().map(Results.Hit::key).toList());
+        Map<String, List<String>> why = new HashMap<>();
+        reasons.forEach((key, of) -> why.put(visit.links().reference(key), lines.of(of)));
+        return hits.stream()
+                .map(hit -> hit.because(why.getOrDefault(hit.href(), List.of())))
+                .toList();
+    }
+
+    static String heading(Messages words, Criteria criteria, Results results) {
+        long total = results.total();
         if (!criteria.text().isEmpty()) {
-            return words.get("search.foundFor", total, criteria.text());
+            return words.get("search.foundFor", total, results.corrected().orElse(criteria.text()));
         }
         return words.get(criteria.chosen().isEmpty() ? "search.everything" : "search.found", total);
     }

@@ -43,7 +43,7 @@ public final class SourcePage implements Page {
             Optional<String> url,
             long total,
             String search,
-            List<CollectionTree.Branch> branches,
+            List<Branch> branches,
             List<String> runs) {}
 
     private final Library library;

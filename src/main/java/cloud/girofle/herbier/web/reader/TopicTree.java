@@ -99,10 +99,7 @@ final class TopicTree {
                         choice(
                                 topic,
                                 depth > 1 || open.contains(topic)
-                                        ? all(
-                                                found(thesaurus.narrower(topic)),
-                                                order,
-                                                depth - 1)
+                                        ? all(found(thesaurus.narrower(topic)), order, depth - 1)
                                         : List.of()))
                 .sorted(order)
                 .toList();
@@ -126,9 +123,7 @@ final class TopicTree {
     private List<Topic> found(List<Topic> topics) {
         return topics.stream()
                 .filter(topic -> count(topic) > 0 || open.contains(topic))
-                .sorted(Comparator.comparingLong(this::count)
-                        .reversed()
-                        .thenComparing(Topic::id))
+                .sorted(Comparator.comparingLong(this::count).reversed().thenComparing(Topic::id))
                 .toList();
     }
 

@@ -25,8 +25,8 @@ public sealed interface Answer {
     record Text(int status, String contentType, String text) implements Answer {}
 
     /**
-     * A text that is sent while it is written, since it may be long. Whoever asks for its head alone
-     * has none of it written.
+     * A text that is sent while it is written, since it may be long. Whoever asks for its head
+     * alone has none of it written.
      *
      * @param contentType with its charset
      * @param name to keep it under

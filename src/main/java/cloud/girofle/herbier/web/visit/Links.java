@@ -102,6 +102,14 @@ public final class Links {
         return reference(key) + "." + suffix;
     }
 
+    public String topics() {
+        return to("/themes");
+    }
+
+    public String topic(String id) {
+        return to("/themes/" + segment(id));
+    }
+
     public String authors() {
         return to("/auteurs");
     }

@@ -78,7 +78,6 @@ public final class CollectionsJson implements Page {
     /** How many references have each value of a facet. */
     static Map<String, Long> counts(Catalogue catalogue, Facet facet) {
         return catalogue.values(facet).stream()
-                .collect(
-                        Collectors.toMap(Results.Value::value, Results.Value::count, Long::sum));
+                .collect(Collectors.toMap(Results.Value::value, Results.Value::count, Long::sum));
     }
 }

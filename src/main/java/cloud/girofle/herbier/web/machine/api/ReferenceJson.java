@@ -148,8 +148,7 @@ public final class ReferenceJson implements Page {
                 .toList();
     }
 
-    private static File file(
-            Links links, Reference.Sourced<Attachment> sourced, boolean isClosed) {
+    private static File file(Links links, Reference.Sourced<Attachment> sourced, boolean isClosed) {
         Attachment file = sourced.value();
         var open = file.file().filter(any -> !isClosed);
         return new File(

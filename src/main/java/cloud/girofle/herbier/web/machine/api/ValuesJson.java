@@ -33,10 +33,7 @@ public final class ValuesJson implements Page {
     private final BiFunction<Links, String, String> page;
 
     private ValuesJson(
-            Catalogue catalogue,
-            Facet facet,
-            String path,
-            BiFunction<Links, String, String> page) {
+            Catalogue catalogue, Facet facet, String path, BiFunction<Links, String, String> page) {
         this.catalogue = catalogue;
         this.facet = facet;
         this.path = path;

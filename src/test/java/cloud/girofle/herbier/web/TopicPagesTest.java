@@ -1,0 +1,220 @@
+package cloud.girofle.herbier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages of topics, over the project’s own references. */
+class TopicPagesTest {
+
+    private static final SampleSite SITE = SampleSite.full();
+
+    @BeforeAll
+    static void aThesaurusOfOurOwn() {
+        SITE.adopt(
+                new Thesaurus(
+                        List.of(
+                                topic("numerique", "numérique", "ICT", List.of()),
+                                new Topic(
+                                        "centre-de-donnees",
+                                        new Topic.Labels(
+                                                "centre de données",
+                                                List.of("datacenter", "data center")),
+                                        new Topic.Labels(
+                                                "data centre",
+                                                List.of("data center", "server farm")),
+                                        List.of("DC"),
+                                        List.of("numerique", "energie"),
+                                        List.of("sobriete")),
+                                topic("edge", "edge", "edge", List.of("centre-de-donnees")),
+                                topic("energie", "énergie", "energy", List.of()),
+                                topic("sobriete", "sobriété", "sufficiency", List.of()),
+                                topic("licornes", "licornes", "unicorns", List.of("sobriete")))));
+    }
+
+    @AfterAll
+    static void close() {
+        SITE.close();
+    }
+
+    @Test
+    void theTreeShowsTheTopicsThatHaveReferencesEachBeneathTheBroaderOnes() {
+        Document page = SITE.page("/themes");
+        assertThat(page.select("h1").text()).isEqualTo("Thèmes");
+        assertThat(page.select("main h2 a").eachText())
+                .containsExactly("Numérique", "Énergie", "Sobriété");
+        Element digital = page.select("main section").getFirst();
+        assertThat(digital.select("> .tree > li > a").eachText())
+                .containsExactly("Centre de données");
+        assertThat(page.select("a[href=/themes/licornes]")).isEmpty();
+        assertThat(page.select("nav [aria-current=true]").text()).isEqualTo("Thèmes");
+    }
+
+    @Test
+    void aCountIsThatOfTheReferencesOnItsPageThoseOfNarrowerTopicsIncluded() {
+        String above =
+                SITE.page("/themes").select("h2:has(a[href=/themes/numerique]) small").text();
+        Document page = SITE.page("/themes/numerique");
+        assertThat(page.select("main .lead").text()).startsWith(above + " références.");
+        int narrower =
+                Integer.parseInt(
+                        SITE.page("/themes/centre-de-donnees")
+                                .select("main .lead")
+                                .text()
+                                .replaceFirst(" .*", ""));
+        assertThat(narrower).isBetween(20, Integer.parseInt(above));
+        assertThat(page.select("dd").text()).contains("Centre de données " + narrower);
+    }
+
+    @Test
+    void aTopicSaysWhatItIsCalledAndWhatStandsAroundIt() {
+        Document page = SITE.page("/themes/centre-de-donnees");
+        assertThat(page.select("h1").text()).isEqualTo("Centre de données");
+        assertThat(page.select(".kind").text()).isEqualTo("Thèmes › Numérique");
+        assertThat(rows(page))
+                .startsWith(
+                        "Aussi appelé : datacenter, data center, DC",
+                        "En anglais : data centre, server farm",
+                        "Aussi dans : Énergie",
+                        "Plus précisément : Edge",
+                        "Voir aussi : Sobriété");
+        assertThat(page.select("dd[lang=en]").text()).isEqualTo("data centre, server farm");
+        assertThat(page.select("main .lead a").attr("href"))
+                .isEqualTo("/recherche?theme=centre-de-donnees");
+        assertThat(page.select(".hits li")).hasSize(20);
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .contains("sur ce thème : centre de données");
+        // What is related is, both ways.
+        assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
+    }
+
+    @Test
+    void inEnglishItIsTheOtherWayRound() {
+        Document page = SITE.page("/en/themes/centre-de-donnees");
+        assertThat(page.select("h1").text()).isEqualTo("Data centre");
+        assertThat(page.select(".kind").text()).isEqualTo("Topics › ICT");
+        assertThat(rows(page))
+                .startsWith(
+                        "Also called : data center, server farm, DC",
+                        "In French : centre de données, datacenter");
+        assertThat(page.select("link[hreflang=fr]").attr("href"))
+                .endsWith("/themes/centre-de-donnees");
+        assertThat(SITE.page("/en/themes").select("main h2 a").eachAttr("href"))
+                .contains("/en/themes/numerique");
+    }
+
+    @Test
+    void furtherPagesOfATopicLeadOn() {
+        Document second = SITE.page("/themes/numerique?page=2");
+        List<String> first = SITE.page("/themes/numerique").select(".hits a").eachAttr("href");
+        assertThat(second.select(".hits a").eachAttr("href"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(first);
+        assertThat(second.select(".pager a").getFirst().attr("href"))
+                .isEqualTo("/themes/numerique");
+    }
+
+    @Test
+    void aTopicWithoutReferencesHasItsPageAllTheSame() {
+        Document page = SITE.page("/themes/licornes");
+        assertThat(page.select("h1").text()).isEqualTo("Licornes");
+        assertThat(page.select("main").text())
+                .contains("Aucune référence sur ce thème pour l’instant.");
+    }
+
+    @Test
+    void anUnknownTopicIsSaidToBe() {
+        HttpResponse<String> answer = SITE.get("/themes/dragons");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Il n’y a pas de thème à cette adresse");
+        assertThat(SITE.get("/en/themes/dragons").body())
+                .contains("There is no topic at this address");
+    }
+
+    @Test
+    void theHomePageStartsFromTopicsAndTheSitemapNamesThem() {
+        Document home = SITE.page("/");
+        assertThat(home.select(".aside h2").eachText())
+                .containsExactly("Par thème", "Par type", "Par source");
+        assertThat(home.select(".aside a[href^=/themes/]").eachAttr("href"))
+                .containsExactly("/themes/centre-de-donnees", "/themes/edge");
+        assertThat(home.select(".aside a[href=/themes]").text()).isEqualTo("Tous les thèmes");
+        assertThat(SITE.get("/sitemap.xml").body())
+                .contains(
+                        "<loc>https://herbier.example/themes</loc>",
+                        "<loc>https://herbier.example/themes/edge</loc>",
+                        "<loc>https://herbier.example/en/themes/edge</loc>");
+    }
+
+    @Test
+    void anotherThesaurusMakesOtherPages() {
+        try (SampleSite site = SampleSite.full()) {
+            HttpResponse<String> before = site.get("/themes/chatons");
+            assertThat(before.statusCode()).isEqualTo(200);
+            String tag = before.headers().firstValue("ETag").orElseThrow();
+            assertThat(site.get("/themes/chatons", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+
+            site.adopt(new Thesaurus(List.of(topic("chatons", "chats", "cats", List.of()))));
+            HttpResponse<String> after = site.get("/themes/chatons", "If-None-Match", tag);
+            assertThat(after.statusCode()).isEqualTo(200);
+            assertThat(after.body()).contains("<h1>Chats</h1>");
+
+            site.adopt(Thesaurus.EMPTY);
+            assertThat(site.get("/themes/chatons").statusCode()).isEqualTo(404);
+            assertThat(site.page("/themes").select("main").text())
+                    .contains("Aucune référence n’a encore de thème.");
+            Document home = site.page("/");
+            assertThat(home.select(".aside h2").eachText())
+                    .containsExactly("Par mot-clé", "Par type", "Par source");
+            assertThat(home.select(".keywords a[href='/recherche?motcle=datacenters']")).hasSize(1);
+            assertThat(home.select(".keywords").text()).doesNotContain("à vérifier");
+        }
+    }
+
+    @Test
+    void aTreeThatWouldBeTooLongLeavesTheNarrowestOut() {
+        try (SampleSite site = SampleSite.full()) {
+            List<Topic> many = new ArrayList<>();
+            many.add(topic("numerique", "numérique", "ICT", List.of()));
+            many.add(topic("branche", "données", "data", List.of("numerique")));
+            IntStream.range(0, 150)
+                    .mapToObj(i -> topic("feuille-" + i, "centre", "center", List.of("branche")))
+                    .forEach(many::add);
+            site.adopt(new Thesaurus(many));
+            Document page = site.page("/themes");
+            assertThat(page.select("main .tree a").eachAttr("href"))
+                    .containsExactly("/themes/branche");
+            assertThat(site.page("/themes/branche").select("dd a")).hasSize(150);
+        }
+    }
+
+    private static Topic topic(String id, String french, String english, List<String> broader) {
+        return new Topic(
+                id,
+                new Topic.Labels(french, List.of()),
+                new Topic.Labels(english, List.of()),
+                List.of(),
+                broader,
+                List.of());
+    }
+
+    private static List<String> rows(Document page) {
+        List<String> terms = page.select("main dt").eachText();
+        List<String> said = page.select("main dd").eachText();
+        return IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i) + " : " + said.get(i))
+                .map(row -> row.replaceAll(" \\d+", ""))
+                .toList();
+    }
+}
