@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param pages how many pages there are; 0 when nothing was found
  * @param allWords whether every hit of the first page holds all the words; if not, some hold only
  *     most of them
+ * @param complete whether any result at all holds all the words
  * @param alsoSearched what the thesaurus added to the words, for each that it knows
  * @param corrected the text that was searched for instead of the one typed, which finds too little
  */
@@ -22,6 +23,7 @@ public record Results(
         Map<Facet, List<Value>> facets,
         int pages,
         boolean allWords,
+        boolean complete,
         List<Synonyms> alsoSearched,
         Optional<String> corrected) {
 
