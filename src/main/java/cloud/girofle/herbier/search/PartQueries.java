@@ -124,8 +124,7 @@ final class PartQueries {
     /** The words as a {@link Way} names them: folded, short forms in capitals. */
     static String text(List<QueryWord> words) {
         return words.stream()
-                .map(word ->
-                        word.capitals() ? word.exact().toUpperCase(Locale.ROOT) : word.exact())
+                .map(word -> word.capitals() ? word.exact().toUpperCase(Locale.ROOT) : word.exact())
                 .collect(Collectors.joining(" "));
     }
 

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was found.
@@ -70,8 +71,23 @@ public record Results(
      * @param field where: {@code title}, {@code abstract}, {@code note}, {@code tag}, {@code
      *     creator}…
      * @param html escaped, with {@code <mark>} around the words found
+     * @param place in which file, if it is in one
      */
-    public record Snippet(String field, String html) {}
+    public record Snippet(String field, String html, Optional<Place> place) {
+
+        /** A passage of something else than a file. */
+        public Snippet(String field, String html) {
+            this(field, html, Optional.empty());
+        }
+    }
+
+    /**
+     * Where a passage stands.
+     *
+     * @param sha256 of the file
+     * @param page from 1, where the file has pages
+     */
+    public record Place(String sha256, OptionalInt page) {}
 
     /**
      * A value of a facet.

@@ -45,8 +45,7 @@ final class Search {
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
         Tally tally = new Tally(index, index.facets().get(), wanted.query(), criteria.chosen());
         long total = tally.total();
-        int complete =
-                index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
+        int complete = index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
         return new Results(
                 total,
