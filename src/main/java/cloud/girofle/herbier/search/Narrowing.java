@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -14,17 +13,18 @@ final class Narrowing {
 
     private Narrowing() {}
 
-    /** What is found, narrowed; the values of each facet can still be counted without its own. */
-    static DrillDownQuery of(Query found, Map<Facet, List<String>> chosen) {
-        DrillDownQuery narrowed = new DrillDownQuery(Schema.FACETS, found);
-        chosen.forEach((facet, values) ->
-                values.forEach(
-                        value -> narrowed.add(Schema.dimension(facet), having(facet, value))));
-        return narrowed;
+    /** What is found, narrowed; scored as before. */
+    static Query of(Query found, Map<Facet, List<String>> chosen) {
+        if (chosen.isEmpty()) {
+            return found;
+        }
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
+        narrowed.add(found, Occur.MUST);
+        chosen.forEach((facet, values) -> narrowed.add(anyOf(facet, values), Occur.FILTER));
+        return narrowed.build();
     }
 
-    /** The references that have any of these values. */
-    static Query anyOf(Facet facet, List<String> values) {
+    private static Query anyOf(Facet facet, List<String> values) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         values.forEach(value -> any.add(having(facet, value), Occur.SHOULD));
         return any.build();

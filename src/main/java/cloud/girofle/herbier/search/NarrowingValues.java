@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 
 /** Every value by which a search could be narrowed, of one facet. */
 final class NarrowingValues {
@@ -24,10 +20,7 @@ final class NarrowingValues {
         Wanted wanted = Understanding.of(index, criteria, vocabulary).wanted();
         Map<Facet, List<String>> others = new HashMap<>(criteria.chosen());
         others.remove(facet);
-        DrillDownQuery narrowed = Narrowing.of(wanted.query(), others);
-        FacetsCollector found = index.searcher().search(narrowed, new FacetsCollectorManager());
-        var counts = new SortedSetDocValuesFacetCounts(index.facets().get(), found);
-        return new FacetCounts(index.searcher().getIndexReader(), counts)
+        return new Tally(index, index.facets().get(), wanted.query(), others)
                 .all(facet, criteria.chosen().getOrDefault(facet, List.of()));
     }
 }
