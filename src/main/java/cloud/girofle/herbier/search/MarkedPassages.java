@@ -15,12 +15,12 @@ class MarkedPassages extends PassageFormatter {
     /** Items of a list, such as keywords. */
     static final MarkedPassages LIST = new MarkedPassages(", ", false);
 
-    /** Passages of the texts of files: the place of the first stands before them. */
+    /** Passages of the texts of files: the place of the first word found stands before them. */
     static final MarkedPassages FILES =
             new MarkedPassages(" … ", true) {
                 @Override
                 public String format(Passage[] passages, String content) {
-                    int at = passages.length == 0 ? 0 : passages[0].getStartOffset();
+                    int at = passages.length == 0 ? 0 : passages[0].getMatchStarts()[0];
                     return FilePlace.at(content, at).written() + super.format(passages, content);
                 }
             };

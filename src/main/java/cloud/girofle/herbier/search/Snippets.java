@@ -18,6 +18,7 @@ import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UHComponents;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
@@ -163,7 +164,9 @@ final class Snippets extends UnifiedHighlighter {
             return new CustomSeparatorBreakIterator(MULTIVAL_SEP_CHAR);
         }
         BreakIterator words = BreakIterator.getWordInstance(Locale.FRENCH);
-        return LengthGoalBreakIterator.createClosestToLength(words, PASSAGE, 0.5f);
+        BreakIterator passages =
+                LengthGoalBreakIterator.createClosestToLength(words, PASSAGE, 0.5f);
+        return new SplittingBreakIterator(passages, MULTIVAL_SEP_CHAR);
     }
 
     @Override

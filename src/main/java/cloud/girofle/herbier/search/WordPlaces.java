@@ -85,6 +85,7 @@ final class WordPlaces extends PostingsOffsetStrategy {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // The very reader, not one that equals it.
     protected void createOffsetsEnumsWeightMatcher(
             LeafReader reader, int document, List<OffsetsEnum> places) throws IOException {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
