@@ -48,8 +48,7 @@ final class WordPlaces extends PostingsOffsetStrategy {
         Arrays.sort(sorted);
         for (Query each : alternatives(components.query())) {
             Weight weight =
-                    searcher.createWeight(
-                            searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1f);
+                    searcher.createWeight(searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1f);
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
                 look(weight, leaf, sorted);
             }
@@ -89,7 +88,7 @@ final class WordPlaces extends PostingsOffsetStrategy {
     protected void createOffsetsEnumsWeightMatcher(
             LeafReader reader, int document, List<OffsetsEnum> places) throws IOException {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            if (leaf.reader() == reader) {
+            if (leaf.reader().equals(reader)) {
                 add(leaf, document, places);
             }
         }
