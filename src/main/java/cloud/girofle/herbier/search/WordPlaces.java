@@ -89,7 +89,7 @@ final class WordPlaces extends PostingsOffsetStrategy {
     protected void createOffsetsEnumsWeightMatcher(
             LeafReader reader, int document, List<OffsetsEnum> places) throws IOException {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            if (leaf.reader() == reader) {
+            if (leaf.reader().equals(reader)) {
                 add(leaf, document, places);
             }
         }

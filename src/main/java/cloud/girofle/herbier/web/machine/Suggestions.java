@@ -2,11 +2,9 @@ package cloud.girofle.herbier.web.machine;
 
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Completion;
-import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
-import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +47,7 @@ public final class Suggestions implements Page {
 
     private static String to(Links links, Completion completion) {
         return switch (completion.kind()) {
-            case TOPIC -> links.search(SearchAddress.of(Facet.TOPIC, completion.value()));
+            case TOPIC -> links.topic(completion.value());
             case AUTHOR -> links.author(completion.value());
             case KEYWORD -> links.keyword(completion.value());
             case TITLE -> links.reference(completion.value());
