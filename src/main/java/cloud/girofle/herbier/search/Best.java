@@ -44,7 +44,7 @@ final class Best {
             return List.of(searcher.search(query, most, sort, true).scoreDocs);
         }
         Map<Integer, Tie> ties = ties(searcher.getIndexReader(), best);
-        Comparator<ScoreDoc> byScore = Comparator.comparing(hit -> -hit.score);
+        Comparator<ScoreDoc> byScore = Comparator.comparingDouble(hit -> -hit.score);
         Arrays.sort(best, byScore.thenComparing((one, other) -> compare(ties, one, other)));
         return List.of(best).subList(0, Math.min(most, best.length));
     }
