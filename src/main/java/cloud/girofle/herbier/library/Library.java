@@ -10,15 +10,12 @@ import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The library of one data folder, in {@code library.db}: what each source said, the references made
@@ -31,9 +28,6 @@ public final class Library implements AutoCloseable {
 
     /** Keys asked for in one query; SQLite takes 32,766 at most. */
     static final int KEYS_AT_ONCE = 1_000;
-
-    /** Characters of files' texts handed out at once, beyond those of a first reference. */
-    private static final int TEXT_AT_ONCE = 8_000_000;
 
     private final Database database;
     private final InstantSource clock;
@@ -266,12 +260,12 @@ public final class Library implements AutoCloseable {
 
     /** When the last reference changed; empty in an empty library. */
     public Optional<Instant> changed() {
-        return database.read(ReferenceRows::changed);
+        return database.read(ChangeLog::changed);
     }
 
     /** When each of these references last changed, by its key. */
     public Map<String, Instant> changed(List<String> keys) {
-        return database.read(handle -> ReferenceRows.changed(handle, keys));
+        return database.read(handle -> ChangeLog.changed(handle, keys));
     }
 
     /**
@@ -289,57 +283,7 @@ public final class Library implements AutoCloseable {
      * none where there are any.
      */
     public List<Change> changesAfter(long number, int most) {
-        return database.read(handle -> withTexts(handle, changes(handle, number, most)));
-    }
-
-    private static List<Change> changes(Handle handle, long number, int most) {
-        return handle.select(
-                        """
-                        SELECT c.number, c.key, r.content
-                          FROM change_log c LEFT JOIN reference r ON r.key = c.key
-                         WHERE c.number > ?
-                           AND NOT EXISTS (
-                               SELECT 1 FROM change_log later
-                                WHERE later.key = c.key AND later.number > c.number)
-                         ORDER BY c.number LIMIT ?
-                        """,
-                        number,
-                        most)
-                .map((row, at) ->
-                        change(
-                                row.getLong(1),
-                                row.getString(2),
-                                Optional.ofNullable(row.getString(3))))
-                .list();
-    }
-
-    /** As many of these as fit into memory with the texts of their files. */
-    private static List<Change> withTexts(Handle handle, List<Change> changes) {
-        Set<String> texts = new HashSet<>();
-        List<String> keys = changes.stream().map(Change::key).toList();
-        int asked = FileRows.any(handle) ? keys.size() : 0;
-        for (int from = 0; from < asked; from += KEYS_AT_ONCE) {
-            int to = Math.min(from + KEYS_AT_ONCE, asked);
-            texts.addAll(FileRows.withText(handle, keys.subList(from, to)));
-        }
-        if (texts.isEmpty()) {
-            return changes;
-        }
-        List<Change> whole = new ArrayList<>();
-        long weight = 0;
-        for (Change change : changes) {
-            if (change instanceof Change.Saved saved && texts.contains(change.key())) {
-                List<String> read = FileRows.texts(handle, change.key());
-                weight += read.stream().mapToLong(String::length).sum();
-                if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
-                    break;
-                }
-                whole.add(new Change.Saved(saved.number(), saved.reference(), read));
-            } else {
-                whole.add(change);
-            }
-        }
-        return whole;
+        return database.read(handle -> ChangeLog.after(handle, number, most));
     }
 
     /**
@@ -412,13 +356,5 @@ public final class Library implements AutoCloseable {
     private int rules() {
         return database.read(
                 handle -> handle.select("SELECT rules FROM edition").mapTo(int.class).one());
-    }
-
-    /** A reference that is not there any more left with an import that was undone. */
-    private static Change change(long number, String key, Optional<String> content) {
-        return content.map(ReferenceRows::read)
-                .filter(reference -> reference.status() == Reference.Status.PRESENT)
-                .<Change>map(reference -> new Change.Saved(number, reference))
-                .orElseGet(() -> new Change.Withdrawn(number, key));
     }
 }

@@ -2,7 +2,6 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,30 +80,6 @@ final class ReferenceRows {
         return handle.select("SELECT count(*) FROM reference WHERE status = 'PRESENT'")
                 .mapTo(int.class)
                 .one();
-    }
-
-    static Optional<Instant> changed(Handle handle) {
-        return handle.select("SELECT at FROM change_log ORDER BY number DESC LIMIT 1")
-                .mapTo(String.class)
-                .findOne()
-                .map(Moment::read);
-    }
-
-    /** By what sources or people say: what is read in a file changes nothing that is shown. */
-    static Map<String, Instant> changed(Handle handle, List<String> keys) {
-        Map<String, Instant> changed = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += Library.KEYS_AT_ONCE) {
-            int to = Math.min(from + Library.KEYS_AT_ONCE, keys.size());
-            handle.createQuery(
-                            """
-                            SELECT key, max(at) FROM change_log
-                             WHERE key IN (<keys>) AND cause = 'RECORD' GROUP BY key
-                            """)
-                    .bindList("keys", keys.subList(from, to))
-                    .map((row, at) -> Map.entry(row.getString(1), Moment.read(row.getString(2))))
-                    .forEach(each -> changed.put(each.getKey(), each.getValue()));
-        }
-        return changed;
     }
 
     static List<HeldRecord> records(Handle handle, String key) {

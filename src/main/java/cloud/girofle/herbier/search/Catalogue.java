@@ -184,18 +184,7 @@ public final class Catalogue implements AutoCloseable {
      * @param most how many are wanted at most; a hundred thousand take some six megabytes
      */
     public List<String> keys(Criteria criteria, int from, int most) {
-        Criteria found =
-                search(criteria)
-                        .corrected()
-                        .map(text ->
-                                new Criteria(
-                                        text,
-                                        criteria.chosen(),
-                                        criteria.order(),
-                                        criteria.page(),
-                                        criteria.exact()))
-                        .orElse(criteria);
-        return reading(index -> new Search(index, found, vocabulary).keys(from, most));
+        return reading(index -> new Search(index, criteria, vocabulary).keys(from, most));
     }
 
     /** Every value of a facet in the whole catalogue, by label. */

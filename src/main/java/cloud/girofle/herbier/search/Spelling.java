@@ -83,7 +83,7 @@ final class Spelling {
                 || !word.exact().chars().allMatch(Character::isLetter)) {
             return false;
         }
-        for (Part part : parts == PARTS ? List.of(Part.values()) : parts) {
+        for (Part part : parts.size() > 1 ? List.of(Part.values()) : parts) {
             for (String term : word.terms()) {
                 if (reader.docFreq(new Term(part.field(), term)) > 0) {
                     return false;

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +31,7 @@ public final class Weights {
     private static final int AROUND = 12;
 
     private final Library library;
-    private final AtomicReference<Measured> last =
-            new AtomicReference<>(new Measured(-1, 0, 0, Map.of()));
+    private volatile Measured last = new Measured(-1, 0, 0, Map.of());
 
     /**
      * What was measured.
@@ -80,7 +78,7 @@ public final class Weights {
 
     private Measured measured() {
         long edition = library.edition();
-        Measured known = last.get();
+        Measured known = last;
         if (known.edition() != edition) {
             List<Record> sample = library.some(SAMPLE).stream().map(ZoteroWriter::record).toList();
             double told = sample.stream().mapToLong(Weights::told).average().orElse(0);
@@ -89,7 +87,7 @@ public final class Weights {
                 lines.put(format, line(format, sample, told));
             }
             known = new Measured(edition, library.count(), told, lines);
-            last.set(known);
+            last = known;
         }
         return known;
     }

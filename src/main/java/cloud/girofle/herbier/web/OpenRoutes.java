@@ -38,7 +38,7 @@ final class OpenRoutes {
         // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
         List<Format> formats =
                 Arrays.stream(Format.values())
-                        .sorted(Comparator.comparing(format -> -format.suffix().length()))
+                        .sorted(Comparator.comparingInt(format -> -format.suffix().length()))
                         .toList();
         for (Format format : formats) {
             String suffix = "." + format.suffix();

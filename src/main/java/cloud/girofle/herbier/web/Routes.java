@@ -40,8 +40,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every address of the site, in one table. All are read with GET or HEAD; those that have a form
- * take what is sent to them with POST.
+ * Every address of the site, in one table; those that other sites take from stand in {@link
+ * OpenRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with
+ * POST.
  */
 final class Routes {
 

@@ -89,6 +89,7 @@ class BrowserTest {
                 "/sources",
                 "/sources/girofle",
                 "/a-propos",
+                "/api",
                 "/en/nothing"
             })
     void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {

@@ -69,6 +69,15 @@ class FormatsOfSearchesTest {
         assertThat(titles(back)).containsExactlyElementsOf(shown);
     }
 
+    @Test
+    void aCorrectedSearchGivesWhatItsPageShows() {
+        SITE.add(item("mie", "La boulangerie coopérative"));
+        String query = "?q=boulangerrie";
+        assertThat(titlesOfAllPages(query)).containsExactly("La boulangerie coopérative");
+        assertThat(titles(read(Format.RIS, "/recherche.ris" + query)))
+                .containsExactly("La boulangerie coopérative");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSL_JSON", "RIS"})
     void thousandsArriveWhole(Format format) {
@@ -88,7 +97,7 @@ class FormatsOfSearchesTest {
     void zoteroRdfHoldsTheCollectionsOfWhatWasFoundAndNoOthers() {
         String key = SITE.cited("lopez-2022");
         Export back = read(Format.ZOTERO_RDF, "/references/" + key + ".rdf");
-        assertThat(back.records()).singleElement();
+        assertThat(back.records()).hasSize(1);
         assertThat(back.collections().stream().map(each -> each.id()))
                 .containsAll(back.records().getFirst().collections());
         Export all = read(Format.ZOTERO_RDF, "/recherche.rdf?source=girofle&q=-chapelure");

@@ -114,6 +114,7 @@ final class FeedText {
     private static List<Creator> authors(Reference reference) {
         return reference.creators().stream()
                 .filter(person -> ItemTypes.isMainRole(reference.type(), person.role()))
+                .filter(person -> !person.displayName().isBlank())
                 .toList();
     }
 

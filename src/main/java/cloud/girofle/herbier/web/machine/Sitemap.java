@@ -28,7 +28,8 @@ public final class Sitemap implements Page {
                     "/mots-cles",
                     "/collections",
                     "/sources",
-                    "/a-propos");
+                    "/a-propos",
+                    "/api");
 
     private final Library library;
 

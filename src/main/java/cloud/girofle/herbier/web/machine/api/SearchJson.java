@@ -124,8 +124,10 @@ public final class SearchJson implements Page {
                 library.references(hits.stream().map(Results.Hit::key).toList()).stream()
                         .collect(Collectors.toMap(Reference::key, Function.identity()));
         return hits.stream()
-                .filter(hit -> references.containsKey(hit.key()))
-                .map(hit -> hit(links, hit, references.get(hit.key())))
+                .flatMap(hit ->
+                        Optional.ofNullable(references.get(hit.key()))
+                                .map(reference -> hit(links, hit, reference))
+                                .stream())
                 .toList();
     }
 

@@ -74,7 +74,7 @@ public final class TopicJson implements Page {
                 counts.getOrDefault(topic.id(), 0L),
                 ValuesJson.search(links, Facet.TOPIC, topic.id()),
                 links.absolute(links.api("/topics/" + topic.id())),
-                links.absolute(links.to("/themes/" + topic.id())));
+                links.absolute(links.topic(topic.id())));
     }
 
     private static Labels labels(Topic.Labels labels) {

@@ -1,0 +1,110 @@
+package cloud.girofle.herbier.library;
+
+import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.Reference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the log of what changed, and when. */
+final class ChangeLog {
+
+    /** Characters of files' texts handed out at once, beyond those of a first reference. */
+    private static final int TEXT_AT_ONCE = 8_000_000;
+
+    private ChangeLog() {}
+
+    /** See {@link Library#changesAfter}. */
+    static List<Change> after(Handle handle, long number, int most) {
+        return withTexts(handle, changes(handle, number, most));
+    }
+
+    /** When the last reference changed; empty in an empty library. */
+    static Optional<Instant> changed(Handle handle) {
+        return handle.select("SELECT at FROM change_log ORDER BY number DESC LIMIT 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(Moment::read);
+    }
+
+    /** By what sources or people say: what is read in a file changes nothing that is shown. */
+    static Map<String, Instant> changed(Handle handle, List<String> keys) {
+        Map<String, Instant> changed = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += Library.KEYS_AT_ONCE) {
+            int to = Math.min(from + Library.KEYS_AT_ONCE, keys.size());
+            handle.createQuery(
+                            """
+                            SELECT key, max(at) FROM change_log
+                             WHERE key IN (<keys>) AND cause = 'RECORD' GROUP BY key
+                            """)
+                    .bindList("keys", keys.subList(from, to))
+                    .map((row, at) -> Map.entry(row.getString(1), Moment.read(row.getString(2))))
+                    .forEach(each -> changed.put(each.getKey(), each.getValue()));
+        }
+        return changed;
+    }
+
+    private static List<Change> changes(Handle handle, long number, int most) {
+        return handle.select(
+                        """
+                        SELECT c.number, c.key, r.content
+                          FROM change_log c LEFT JOIN reference r ON r.key = c.key
+                         WHERE c.number > ?
+                           AND NOT EXISTS (
+                               SELECT 1 FROM change_log later
+                                WHERE later.key = c.key AND later.number > c.number)
+                         ORDER BY c.number LIMIT ?
+                        """,
+                        number,
+                        most)
+                .map((row, at) ->
+                        change(
+                                row.getLong(1),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3))))
+                .list();
+    }
+
+    /** As many of these as fit into memory with the texts of their files. */
+    private static List<Change> withTexts(Handle handle, List<Change> changes) {
+        Set<String> texts = new HashSet<>();
+        List<String> keys = changes.stream().map(Change::key).toList();
+        int asked = FileRows.any(handle) ? keys.size() : 0;
+        for (int from = 0; from < asked; from += Library.KEYS_AT_ONCE) {
+            int to = Math.min(from + Library.KEYS_AT_ONCE, asked);
+            texts.addAll(FileRows.withText(handle, keys.subList(from, to)));
+        }
+        if (texts.isEmpty()) {
+            return changes;
+        }
+        List<Change> whole = new ArrayList<>();
+        long weight = 0;
+        for (Change change : changes) {
+            if (change instanceof Change.Saved saved && texts.contains(change.key())) {
+                List<String> read = FileRows.texts(handle, change.key());
+                weight += read.stream().mapToLong(String::length).sum();
+                if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
+                    break;
+                }
+                whole.add(new Change.Saved(saved.number(), saved.reference(), read));
+            } else {
+                whole.add(change);
+            }
+        }
+        return whole;
+    }
+
+    /** A reference that is not there any more left with an import that was undone. */
+    private static Change change(long number, String key, Optional<String> content) {
+        return content.map(ReferenceRows::read)
+                .filter(reference -> reference.status() == Reference.Status.PRESENT)
+                .<Change>map(reference -> new Change.Saved(number, reference))
+                .orElseGet(() -> new Change.Withdrawn(number, key));
+    }
+}
