@@ -11,13 +11,15 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The benchmark of the import job, by {@code mvn -Pbench verify}: what it measures is printed, and
+ * The benchmark of the import job and of searching, by {@code mvn -Pbench verify}: what it measures is printed, and
  * written to {@code target/bench.md}. Nothing is asserted on speed.
  */
 final class Bench {
 
     private static final int WORKS = Integer.getInteger("herbier.bench.works", 10_000);
     private static final int ROUNDS = Integer.getInteger("herbier.bench.rounds", 6);
+    private static final int SEARCHES = Integer.getInteger("herbier.bench.searches", 105);
+    private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -27,6 +29,12 @@ final class Bench {
         List<String> page = new ArrayList<>(heading());
         for (BenchFormat format : BenchFormat.values()) {
             page.add(row(format));
+        }
+        page.add("");
+        page.addAll(BenchSearch.heading());
+        page.add(BenchSearch.row(WORKS, SEARCHES));
+        if (MANY > 0) {
+            page.add(BenchSearch.row(MANY, Math.max(1, SEARCHES / 10)));
         }
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);

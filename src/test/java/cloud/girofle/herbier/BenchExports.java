@@ -100,7 +100,8 @@ final class BenchExports {
         return changed;
     }
 
-    private Work work(int number) {
+    /** The work of that number. */
+    Work work(int number) {
         Random random = new Random(number);
         String type = TYPES.get(random.nextInt(TYPES.size()));
         boolean article = type.equals("article-journal");

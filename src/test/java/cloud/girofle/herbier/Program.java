@@ -71,6 +71,11 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** The number that the system gave its process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Whether it still runs. */
     boolean isAlive() {
         return process.isAlive();

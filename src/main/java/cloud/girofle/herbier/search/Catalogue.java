@@ -5,9 +5,11 @@ import cloud.girofle.herbier.reference.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -175,6 +177,28 @@ public final class Catalogue implements AutoCloseable {
     /** Searches. Never fails on account of what the reader typed. Thread-safe. */
     public Results search(Criteria criteria) {
         return reading(index -> new Search(index, criteria, vocabulary).results());
+    }
+
+    /**
+     * What may be meant by the first letters of a topic, a name, a keyword or a title: the best
+     * few, nothing for fewer than three letters.
+     *
+     * @param language in which topics are named: {@code fr} or {@code en}
+     */
+    public List<Completion> complete(String text, String language) {
+        return reading(index -> Completions.of(index, thesaurus(), language, text));
+    }
+
+    /**
+     * The references most like one, with what they share: five at most, the likeliest first; none
+     * where nothing is really alike.
+     *
+     * @param known keys of references that are shown beside it already
+     * @param telling which keywords say something of a work
+     */
+    public List<Neighbour> like(
+            String key, Collection<String> known, Predicate<String> telling) {
+        return reading(index -> Neighbours.of(index, key, known, telling));
     }
 
     /**

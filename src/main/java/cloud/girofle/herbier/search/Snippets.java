@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UHComponents;
@@ -40,13 +42,15 @@ final class Snippets extends UnifiedHighlighter {
     private static final int PASSAGE = 160;
 
     private final Map<Part, Query> marks;
+    private final int[] documents;
 
-    private Snippets(IndexSearcher searcher, Map<Part, Query> marks) {
+    private Snippets(IndexSearcher searcher, Map<Part, Query> marks, int[] documents) {
         super(
                 UnifiedHighlighter.builder(searcher, TextAnalyzer.ANY)
                         .withMaxLength(LONGEST)
                         .withMaxNoHighlightPassages(0));
         this.marks = marks;
+        this.documents = documents;
     }
 
     /** The snippets of each of these documents, in their order. */
@@ -87,7 +91,7 @@ final class Snippets extends UnifiedHighlighter {
         String[] fields = parts.stream().map(Part::field).toArray(String[]::new);
         int[] passages = parts.stream().mapToInt(Snippets::passages).toArray();
         Map<String, String[]> found =
-                new Snippets(searcher, marks)
+                new Snippets(searcher, marks, documents)
                         .highlightFields(
                                 fields, MatchNoDocsQuery.INSTANCE, documents.clone(), passages);
         List<List<Results.Snippet>> snippets = new ArrayList<>();
@@ -117,6 +121,18 @@ final class Snippets extends UnifiedHighlighter {
     protected UHComponents getHighlightComponents(String field, Query query, Set<Term> terms) {
         Query own = marks.getOrDefault(Part.of(field), query);
         return super.getHighlightComponents(field, own, extractTerms(own));
+    }
+
+    @Override
+    protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+        if (source != OffsetSource.POSTINGS) {
+            return super.getOffsetStrategy(source, components);
+        }
+        try {
+            return new WordPlaces(getIndexSearcher(), components, documents);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -45,7 +45,9 @@ final class OpenRoutes {
             routes.add(
                     bilingual("/recherche" + suffix, new SearchExport(library, catalogue, format)));
             routes.add(
-                    bilingual("/references/{key}" + suffix, new ReferenceExport(library, format)));
+                    bilingual(
+                            "/references/{key}" + suffix,
+                            new ReferenceExport(library, catalogue, format)));
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         SearchJson search = new SearchJson(library, catalogue);

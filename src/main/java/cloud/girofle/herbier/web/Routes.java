@@ -16,6 +16,7 @@ import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
 import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.StaticFile;
+import cloud.girofle.herbier.web.machine.Suggestions;
 import cloud.girofle.herbier.web.reader.AboutPage;
 import cloud.girofle.herbier.web.reader.AuthorPage;
 import cloud.girofle.herbier.web.reader.AuthorsPage;
@@ -55,6 +56,7 @@ final class Routes {
      * @param access who may use it
      * @param languages in which it exists
      * @param keeping how long its answers hold
+     * @param eased whether a script of ours eases its use
      */
     record Route(
             String path,
@@ -62,7 +64,20 @@ final class Routes {
             Optional<Form> form,
             Access access,
             List<SiteLanguage> languages,
-            Keeping keeping) {}
+            Keeping keeping,
+            boolean eased) {
+
+        /** One that no script eases. */
+        Route(
+                String path,
+                Page page,
+                Optional<Form> form,
+                Access access,
+                List<SiteLanguage> languages,
+                Keeping keeping) {
+            this(path, page, form, access, languages, keeping, false);
+        }
+    }
 
     private Routes() {}
 
@@ -80,9 +95,9 @@ final class Routes {
             Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
         ImportsPage imports = new ImportsPage(library, desk);
         return List.of(
-                reader("/", new HomePage(library, catalogue)),
-                reader("/recherche", new SearchPage(library, catalogue)),
-                reader("/references/{key}", new ReferencePage(library)),
+                eased(reader("/", new HomePage(library, catalogue))),
+                eased(reader("/recherche", new SearchPage(library, catalogue))),
+                reader("/references/{key}", new ReferencePage(library, catalogue)),
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
@@ -93,6 +108,7 @@ final class Routes {
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
                 reader("/a-propos", new AboutPage(content)),
+                reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
                 curator("/curation/imports", imports, Optional.of(new ImportsForm(imports, desk))),
                 curator(
@@ -124,10 +140,27 @@ final class Routes {
                 Keeping.WHILE_UNCHANGED);
     }
 
+    private static Route eased(Route route) {
+        return new Route(
+                route.path(),
+                route.page(),
+                route.form(),
+                route.access(),
+                route.languages(),
+                route.keeping(),
+                true);
+    }
+
     /** A page of those who keep the library, with the form that changes what it shows. */
     private static Route curator(String path, Page page, Optional<Form> form) {
         return new Route(
-                path, page, form, Access.CURATOR, List.of(SiteLanguage.values()), Keeping.NEVER);
+                path,
+                page,
+                form,
+                Access.CURATOR,
+                List.of(SiteLanguage.values()),
+                Keeping.NEVER,
+                true);
     }
 
     private static Route machine(String path, Page page, Keeping keeping) {

@@ -26,8 +26,7 @@ final class SecurityHeaders {
                     "camera=(), geolocation=(), microphone=(), browsing-topics=()");
 
     /**
-     * The policy of pages for those who keep the library: our own script too, which may ask our own
-     * addresses.
+     * The policy of pages that a script of ours eases: it may run, and ask our own addresses.
      */
     static final Map<String, String> WITH_SCRIPT =
             Map.of(POLICY, PUBLIC + "; script-src 'self'; connect-src 'self'");

@@ -120,7 +120,7 @@ public final class Site {
     }
 
     private void add(RoutesConfig routes, Routes.Route route) {
-        Handler handler = request -> pages.show(request, route);
+        Handler handler = easing(route, request -> pages.show(request, route));
         for (SiteLanguage language : route.languages()) {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
@@ -134,9 +134,18 @@ public final class Site {
                             routes.addHttpHandler(
                                     HandlerType.POST,
                                     path,
-                                    request -> pages.take(request, route, form),
+                                    easing(route, request -> pages.take(request, route, form)),
                                     route.access()));
         }
+    }
+
+    private static Handler easing(Routes.Route route, Handler handler) {
+        return request -> {
+            if (route.eased()) {
+                SecurityHeaders.WITH_SCRIPT.forEach(request::header);
+            }
+            handler.handle(request);
+        };
     }
 
     private void prepare(Context request) {
@@ -154,9 +163,6 @@ public final class Site {
 
     private void admit(Context request) {
         Access.check(request, settings.publicUrl());
-        if (request.routeRoles().contains(Access.CURATOR)) {
-            SecurityHeaders.WITH_SCRIPT.forEach(request::header);
-        }
     }
 
     private static void moveTo(Context request, String path) {

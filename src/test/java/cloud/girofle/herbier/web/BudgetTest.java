@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,19 @@ class BudgetTest {
     }
 
     @Test
+    void allTheScriptOfReadersIsUnderThreeKilobytesAndOnlyWhereOneSearches() {
+        List<String> searching = SITE.page("/").select("script").eachAttr("src");
+        assertThat(SITE.page("/recherche?q=nuage").select("script").eachAttr("src"))
+                .isEqualTo(searching);
+        assertThat(searching).singleElement().asString().startsWith("/static/herbier-");
+        assertThat(SITE.get(searching.getFirst()).body().getBytes(StandardCharsets.UTF_8))
+                .hasSizeBetween(1, 3_000);
+        for (String path : List.of("/auteurs", "/sources", "/a-propos", "/rien")) {
+            assertThat(SITE.page(path).select("script")).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void whereResultsTakeThePageFacetsGiveWay() {
         Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
         assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
@@ -96,6 +110,7 @@ class BudgetTest {
         Set<String> files = new TreeSet<>();
         files.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
         files.addAll(page.select("[src]").eachAttr("src"));
+        files.removeIf(file -> file.startsWith("data:")); // Counted with the page.
         return files;
     }
 

@@ -342,6 +342,22 @@ class ReaderPagesTest {
     }
 
     @Test
+    void aReferenceLeadsToThoseThatAreLikeItAndSaysWhy() {
+        Document page = SITE.page("/references/" + SITE.cited("diguet-lopez-2019"));
+        assertThat(page.select(".also li"))
+                .hasSizeBetween(2, 5)
+                .extracting(Element::wholeText)
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .startsWith("À bout de flux même auteur·ice\u00a0: Fanny Lopez")
+                                .contains("\u202f; mêmes mots-clés\u00a0: territoire"));
+        String english = "/en/references/" + SITE.cited("diguet-lopez-2019");
+        assertThat(SITE.page(english).select(".also").text())
+                .startsWith("Read also")
+                .contains("same author: Fanny Lopez; same keywords:");
+    }
+
+    @Test
     void aNoteThatStandsAloneGoesByItsFirstWords() {
         assertThat(SITE.page("/recherche?type=note").select("h2 a, h3 a").eachText())
                 .singleElement()

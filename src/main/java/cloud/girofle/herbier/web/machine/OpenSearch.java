@@ -12,6 +12,8 @@ public final class OpenSearch implements Page {
 
     @Override
     public Answer show(Visit visit) {
+        String suggestions =
+                visit.links().absolute(visit.links().suggestions()) + "?q={searchTerms}";
         String template = visit.links().absolute(visit.links().search()) + "?q={searchTerms}";
         return new Answer.Text(
                 200,
@@ -25,6 +27,7 @@ public final class OpenSearch implements Page {
                   <Language>%s</Language>
                   <Image width="32" height="32" type="image/svg+xml">%s</Image>
                   <Url type="text/html" template="%s"/>
+                  <Url type="%s" template="%s"/>
                 </OpenSearchDescription>
                 """
                         .formatted(
@@ -32,6 +35,8 @@ public final class OpenSearch implements Page {
                                 Xml.escaped(visit.words().get("site.tagline")),
                                 visit.language().code(),
                                 Xml.escaped(visit.links().absolute(visit.links().icon())),
-                                Xml.escaped(template)));
+                                Xml.escaped(template),
+                                Suggestions.TYPE,
+                                Xml.escaped(suggestions)));
     }
 }

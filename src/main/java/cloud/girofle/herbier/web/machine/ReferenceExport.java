@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.machine;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Holdings;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -18,10 +19,10 @@ public final class ReferenceExport implements Page {
     private final ReferencePage page;
 
     /** References of that library, in that format. */
-    public ReferenceExport(Library library, Format format) {
+    public ReferenceExport(Library library, Catalogue catalogue, Format format) {
         this.library = library;
         this.format = format;
-        this.page = new ReferencePage(library);
+        this.page = new ReferencePage(library, catalogue);
     }
 
     @Override

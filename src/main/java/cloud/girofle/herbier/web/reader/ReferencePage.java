@@ -9,12 +9,14 @@ import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class ReferencePage implements Page {
      * @param roles its creators
      * @param read the work itself, or its DOI
      * @param citation one line to copy
+     * @param also references that are like it
      * @param take the reference in formats that others read
      * @param summary its abstract, in paragraphs
      * @param notes of its sources
@@ -75,6 +78,7 @@ public final class ReferencePage implements Page {
             List<Role> roles,
             Optional<Link> read,
             String citation,
+            List<AlsoRead> also,
             Take take,
             List<String> summary,
             List<Note> notes,
@@ -91,10 +95,12 @@ public final class ReferencePage implements Page {
             String added) {}
 
     private final Library library;
+    private final Catalogue catalogue;
 
-    /** A page over that library. */
-    public ReferencePage(Library library) {
+    /** A page over that library, which a catalogue knows what else is like. */
+    public ReferencePage(Library library, Catalogue catalogue) {
         this.library = library;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -125,6 +131,9 @@ public final class ReferencePage implements Page {
         String summary = reference.field("abstractNote");
         String title = HitLines.title(visit, reference);
         List<HeldRecord> records = library.records(reference.key());
+        List<String> twins = library.twins(reference.key());
+        Set<String> shown = new HashSet<>(twins);
+        shown.addAll(reference.related());
         return new View(
                 Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
@@ -135,6 +144,7 @@ public final class ReferencePage implements Page {
                 roles(visit, labels, reference.creators()),
                 read(visit, reference),
                 citation,
+                new Neighbourhood(visit, library, catalogue).of(reference, shown),
                 Take.of(visit, reference.key()),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 reference.notes().stream().map(note -> note(labels, note)).toList(),
@@ -144,7 +154,7 @@ public final class ReferencePage implements Page {
                 keywords(visit, reference, true),
                 shelves(visit, labels, reference),
                 links(visit, reference.related()),
-                links(visit, library.twins(reference.key())),
+                links(visit, twins),
                 new FieldGroups(visit, labels).of(reference),
                 new Divergences(visit, labels).of(reference, records),
                 new OriginalRecords(visit, labels).of(reference, records),

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.visit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Assets {
     /** The icon: a clove flower. */
     public static final String ICON = "icone.svg";
 
+    /** What proposes searches while one is typed, to readers who ask for it. */
+    public static final String SCRIPT = "herbier.js";
+
     /** What the pages of those who keep the library add to the style sheet. */
     public static final String CURATION_STYLE = "curation.css";
 
@@ -31,6 +35,7 @@ public final class Assets {
             Map.of(
                     STYLE, "text/css; charset=utf-8",
                     ICON, "image/svg+xml; charset=utf-8",
+                    SCRIPT, "text/javascript; charset=utf-8",
                     CURATION_STYLE, "text/css; charset=utf-8",
                     CURATION_SCRIPT, "text/javascript; charset=utf-8");
 
@@ -62,6 +67,12 @@ public final class Assets {
     /** The name under which a file is served: {@code herbier-1a2b3c4d.css}. */
     public String served(String name) {
         return Optional.ofNullable(served.get(name)).orElseThrow();
+    }
+
+    /** The icon as a {@code data:} address: too small to be worth a request. */
+    public String inlineIcon() {
+        String svg = text("/static/" + ICON).strip().replace('"', '\'');
+        return "data:image/svg+xml," + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The file served under that name. */

@@ -193,6 +193,20 @@ public final class Links {
         return asset(Assets.STYLE);
     }
 
+    /** What readers who type a search may mean. */
+    public String suggestions() {
+        return to("/suggestions");
+    }
+
+    public String script() {
+        return asset(Assets.SCRIPT);
+    }
+
+    /** The icon itself, as an address. */
+    public String inlineIcon() {
+        return assets.inlineIcon();
+    }
+
     public String icon() {
         return asset(Assets.ICON);
     }
