@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The benchmark of the import job and of searching, by {@code mvn -Pbench verify}: what it measures is printed, and
- * written to {@code target/bench.md}. Nothing is asserted on speed.
+ * The benchmark of the import job and of searching, by {@code mvn -Pbench verify}: what it measures
+ * is printed, and written to {@code target/bench.md}. Nothing is asserted on speed.
  */
 final class Bench {
 

@@ -152,9 +152,7 @@ final class BenchSearch {
                         program.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(program + " ended before its work: " + said);

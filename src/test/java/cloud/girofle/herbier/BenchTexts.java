@@ -62,8 +62,7 @@ final class BenchTexts {
     /** A work with other texts; every one has a word of its own. */
     Work retold(Work work, int number) {
         Random random = new Random(number);
-        String summary =
-                work.summary().isEmpty() ? "" : text(random, 60 + random.nextInt(80));
+        String summary = work.summary().isEmpty() ? "" : text(random, 60 + random.nextInt(80));
         return new Work(
                 work.id(),
                 work.type(),
@@ -89,7 +88,8 @@ final class BenchTexts {
             List<String> sentence = sentences.get(random.nextInt(sentences.size()));
             int from = random.nextInt(sentence.size());
             words.addAll(
-                    sentence.subList(from, Math.min(sentence.size(), from + 3 + random.nextInt(6))));
+                    sentence.subList(
+                            from, Math.min(sentence.size(), from + 3 + random.nextInt(6))));
         }
         return String.join(" ", words);
     }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ final class ChangeLog {
         long weight = 0;
         for (Change change : changes) {
             if (change instanceof Change.Saved saved && texts.contains(change.key())) {
-                List<String> read = FileRows.texts(handle, change.key());
-                weight += read.stream().mapToLong(String::length).sum();
+                List<FileText> read = FileRows.texts(handle, change.key());
+                weight += read.stream().mapToLong(each -> each.text().length()).sum();
                 if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
                     break;
                 }

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.HeldFile.Access;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.FileFormat;
 import cloud.girofle.herbier.reference.FileReading;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.StoredFile;
@@ -185,8 +186,8 @@ final class FileRows {
     }
 
     /** The texts of a reference's files, each once. */
-    static List<String> texts(Handle handle, String reference) {
-        List<String> texts = new ArrayList<>();
+    static List<FileText> texts(Handle handle, String reference) {
+        List<FileText> texts = new ArrayList<>();
         int length = 0;
         List<String> files =
                 handle.select(
@@ -205,7 +206,7 @@ final class FileRows {
                             .one();
             length += text.length();
             if (!text.isEmpty() && length <= MOST_TEXT) {
-                texts.add(text);
+                texts.add(new FileText(sha256, text));
             }
         }
         return texts;

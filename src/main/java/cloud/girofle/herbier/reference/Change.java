@@ -14,9 +14,9 @@ public sealed interface Change {
     /**
      * A reference was added or changed.
      *
-     * @param texts the plain text of each of its files, as far as it could be read
+     * @param texts of its files, as far as they could be read
      */
-    record Saved(long number, Reference reference, List<String> texts) implements Change {
+    record Saved(long number, Reference reference, List<FileText> texts) implements Change {
 
         public Saved {
             texts = List.copyOf(texts);

@@ -196,8 +196,7 @@ public final class Catalogue implements AutoCloseable {
      * @param known keys of references that are shown beside it already
      * @param telling which keywords say something of a work
      */
-    public List<Neighbour> like(
-            String key, Collection<String> known, Predicate<String> telling) {
+    public List<Neighbour> like(String key, Collection<String> known, Predicate<String> telling) {
         return reading(index -> Neighbours.of(index, key, known, telling));
     }
 

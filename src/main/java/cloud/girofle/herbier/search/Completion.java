@@ -4,8 +4,8 @@ package cloud.girofle.herbier.search;
  * What a reader who has begun to type may be looking for.
  *
  * @param kind what it is
- * @param value what names it in addresses: a topic's id, an author's slug, a
- *     keyword, a reference's key
+ * @param value what names it in addresses: a topic's id, an author's slug, a keyword, a reference's
+ *     key
  * @param label as it is shown
  */
 public record Completion(Kind kind, String value, String label) {

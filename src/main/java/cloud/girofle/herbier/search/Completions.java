@@ -68,8 +68,7 @@ final class Completions {
      *
      * @param language in which topics are named
      */
-    static List<Completion> of(
-            OpenIndex index, Thesaurus thesaurus, String language, String text)
+    static List<Completion> of(OpenIndex index, Thesaurus thesaurus, String language, String text)
             throws IOException {
         if (text.length() > LONGEST || index.facets().isEmpty()) {
             return List.of();
@@ -121,8 +120,7 @@ final class Completions {
     /** The values of a facet that begin so, among the references that have such a word. */
     private List<Completion> values(Facet facet, Part part, Completion.Kind kind)
             throws IOException {
-        FacetsCollector found =
-                index.searcher().search(begun(part), new FacetsCollectorManager());
+        FacetsCollector found = index.searcher().search(begun(part), new FacetsCollectorManager());
         var counts = new SortedSetDocValuesFacetCounts(index.facets().orElseThrow(), found);
         Set<String> seen = new HashSet<>(); // « acv » and « ACV » are one.
         return new FacetCounts(index.getIndexReader(), counts)
@@ -139,7 +137,8 @@ final class Completions {
     private List<Completion> titles(int most) throws IOException {
         BytesRef from = new BytesRef(text);
         BytesRef to = new BytesRef(text + Character.MAX_VALUE);
-        Query first = SortedDocValuesField.newSlowRangeQuery(Schema.SORT_TITLE, from, to, true, true);
+        Query first =
+                SortedDocValuesField.newSlowRangeQuery(Schema.SORT_TITLE, from, to, true, true);
         Query query =
                 new BooleanQuery.Builder()
                         .add(new BoostQuery(new ConstantScoreQuery(first), BEGINS), Occur.SHOULD)

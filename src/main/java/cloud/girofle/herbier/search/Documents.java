@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
@@ -64,7 +65,7 @@ final class Documents {
      *
      * @param texts of its files
      */
-    Document of(Reference reference, List<String> texts) {
+    Document of(Reference reference, List<FileText> texts) {
         Document document = new Document();
         document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
         for (String name : NameTerms.of(reference)) {
@@ -83,7 +84,7 @@ final class Documents {
         if (!reference.annotations().isEmpty() || !reference.notes().isEmpty()) {
             Values.add(document, Facet.HAS, Facet.ANNOTATED);
         }
-        if (texts.stream().anyMatch(text -> !text.isBlank())) {
+        if (texts.stream().anyMatch(each -> !each.text().isBlank())) {
             Values.add(document, Facet.HAS, Facet.FULL_TEXT);
         }
         return document;

@@ -7,13 +7,23 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
  * Writes passages as HTML: everything escaped, {@code <mark>} around the words found, an ellipsis
  * where text was left out. Immutable and thread-safe.
  */
-final class MarkedPassages extends PassageFormatter {
+class MarkedPassages extends PassageFormatter {
 
     /** Passages of a running text. */
     static final MarkedPassages TEXT = new MarkedPassages(" … ", true);
 
     /** Items of a list, such as keywords. */
     static final MarkedPassages LIST = new MarkedPassages(", ", false);
+
+    /** Passages of the texts of files: the place of the first stands before them. */
+    static final MarkedPassages FILES =
+            new MarkedPassages(" … ", true) {
+                @Override
+                public String format(Passage[] passages, String content) {
+                    int at = passages.length == 0 ? 0 : passages[0].getStartOffset();
+                    return FilePlace.at(content, at).written() + super.format(passages, content);
+                }
+            };
 
     private final String between;
     private final boolean cut;

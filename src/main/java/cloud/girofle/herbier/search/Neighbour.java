@@ -10,8 +10,8 @@ import java.util.List;
  * @param keywords as written
  * @param authors names, as « Lopez, Fanny »
  * @param collections names, with those of the collections that hold them
- * @param words of titles and abstracts that its keywords do not say already, as the other
- *     reference writes them
+ * @param words of titles and abstracts that its keywords do not say already, as the other reference
+ *     writes them
  */
 public record Neighbour(
         String key,

@@ -19,8 +19,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -129,8 +129,7 @@ final class Neighbours {
             List<Query> places = new ArrayList<>();
             for (Part part : Traits.DESCRIBING) {
                 float counts = part == Part.ABSTRACT ? WORD_OF_ABSTRACT : WORD;
-                places.add(
-                        counting(new TermQuery(new Term(part.field(), stem)), counts * rarity));
+                places.add(counting(new TermQuery(new Term(part.field(), stem)), counts * rarity));
             }
             query.add(new DisjunctionMaxQuery(places, 0f), Occur.SHOULD);
         });

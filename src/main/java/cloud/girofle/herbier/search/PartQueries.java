@@ -3,7 +3,9 @@ package cloud.girofle.herbier.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -119,9 +121,11 @@ final class PartQueries {
         return new Way(Optional.of(part), form, text(words), query, weight, found(terms));
     }
 
-    /** The words as a {@link Way} names them. */
+    /** The words as a {@link Way} names them: folded, short forms in capitals. */
     static String text(List<QueryWord> words) {
-        return String.join(" ", words.stream().map(QueryWord::exact).toList());
+        return words.stream()
+                .map(word -> word.capitals() ? word.exact().toUpperCase(Locale.ROOT) : word.exact())
+                .collect(Collectors.joining(" "));
     }
 
     /** About: as many as have the rarest of the words. */

@@ -155,7 +155,7 @@ final class QueryMaker {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (List<Unit> units : List.of(words, years)) {
             units.forEach(
-                    unit -> all.add(described ? unit.described() : unit.anywhere(), Occur.FILTER));
+                    unit -> all.add(described ? unit.described() : unit.itself(), Occur.FILTER));
         }
         return all.build();
     }

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was found.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pages how many pages there are; 0 when nothing was found
  * @param allWords whether every hit of the first page holds all the words; if not, some hold only
  *     most of them
+ * @param complete whether any result at all holds all the words
  * @param alsoSearched what the thesaurus added to the words, for each that it knows
  * @param corrected the text that was searched for instead of the one typed, which finds too little
  */
@@ -22,6 +24,7 @@ public record Results(
         Map<Facet, List<Value>> facets,
         int pages,
         boolean allWords,
+        boolean complete,
         List<Synonyms> alsoSearched,
         Optional<String> corrected) {
 
@@ -68,8 +71,23 @@ public record Results(
      * @param field where: {@code title}, {@code abstract}, {@code note}, {@code tag}, {@code
      *     creator}…
      * @param html escaped, with {@code <mark>} around the words found
+     * @param place in which file, if it is in one
      */
-    public record Snippet(String field, String html) {}
+    public record Snippet(String field, String html, Optional<Place> place) {
+
+        /** A passage of something else than a file. */
+        public Snippet(String field, String html) {
+            this(field, html, Optional.empty());
+        }
+    }
+
+    /**
+     * Where a passage stands.
+     *
+     * @param sha256 of the file
+     * @param page from 1, where the file has pages
+     */
+    public record Place(String sha256, OptionalInt page) {}
 
     /**
      * A value of a facet.

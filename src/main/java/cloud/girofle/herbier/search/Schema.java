@@ -21,6 +21,9 @@ final class Schema {
     /** Everything it can be called by, see {@link NameTerms}. */
     static final String NAMES = "names";
 
+    /** The SHA-256 of each file of which a text is kept, in the order of the texts; stored. */
+    static final String FILES = "files";
+
     /** The topics that it is on itself, by id; the facet also has those above them. */
     static final String TOPICS = "topics";
 

@@ -30,7 +30,14 @@ final class Search {
     Results results() throws IOException {
         if (index.facets().isEmpty()) {
             return new Results(
-                    0, List.of(), FacetCounts.none(criteria), 0, true, List.of(), Optional.empty());
+                    0,
+                    List.of(),
+                    FacetCounts.none(criteria),
+                    0,
+                    true,
+                    true,
+                    List.of(),
+                    Optional.empty());
         }
         Query narrowed = Narrowing.of(wanted.query(), criteria.chosen());
         int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
@@ -38,13 +45,15 @@ final class Search {
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
         Tally tally = new Tally(index, index.facets().get(), wanted.query(), criteria.chosen());
         long total = tally.total();
+        int complete = index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
         return new Results(
                 total,
                 hits(best, first),
                 tally.top(),
                 pages,
-                allWords(total),
+                allWords(total, complete),
+                complete > 0,
                 understood.alsoSearched(index),
                 understood.corrected());
     }
@@ -77,8 +86,7 @@ final class Search {
     }
 
     /** References with all the words come first only when the best come first. */
-    private boolean allWords(long total) throws IOException {
-        int count = index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
+    private boolean allWords(long total, int count) {
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
         return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
     }

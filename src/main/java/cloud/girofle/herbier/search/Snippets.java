@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -100,12 +101,30 @@ final class Snippets extends UnifiedHighlighter {
             for (String field : fields) {
                 String html = found.getOrDefault(field, new String[documents.length])[i];
                 if (html != null && ofOne.size() < most) {
-                    ofOne.add(new Results.Snippet(field, html));
+                    ofOne.add(
+                            field.equals(Part.FILE.field())
+                                    ? inFile(searcher, documents[i], html)
+                                    : new Results.Snippet(field, html));
                 }
             }
             snippets.add(ofOne);
         }
         return snippets;
+    }
+
+    private static Results.Snippet inFile(IndexSearcher searcher, int document, String written)
+            throws IOException {
+        FilePlace place = FilePlace.read(written);
+        String[] files =
+                searcher.storedFields()
+                        .document(document, Set.of(Schema.FILES))
+                        .getValues(Schema.FILES);
+        // An index made before files were told apart has none.
+        Optional<Results.Place> where =
+                place.file() < files.length
+                        ? Optional.of(new Results.Place(files[place.file()], place.page()))
+                        : Optional.empty();
+        return new Results.Snippet(Part.FILE.field(), FilePlace.passage(written), where);
     }
 
     private static int passages(Part part) {
@@ -149,6 +168,9 @@ final class Snippets extends UnifiedHighlighter {
 
     @Override
     protected PassageFormatter getFormatter(String field) {
+        if (field.equals(Part.FILE.field())) {
+            return MarkedPassages.FILES;
+        }
         return isList(field) ? MarkedPassages.LIST : MarkedPassages.TEXT;
     }
 

@@ -39,8 +39,7 @@ record Traits(Map<Facet, Set<String>> values, Map<String, String> words) {
      *
      * @param telling which keywords say something of a work
      */
-    static Traits of(OpenIndex index, int document, Predicate<String> telling)
-            throws IOException {
+    static Traits of(OpenIndex index, int document, Predicate<String> telling) throws IOException {
         Map<Facet, Set<String>> values = values(index, document);
         values.getOrDefault(Facet.TAG, new HashSet<>()).removeIf(telling.negate());
         String language =

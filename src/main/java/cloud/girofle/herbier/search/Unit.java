@@ -54,9 +54,14 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
         return query(way -> true);
     }
 
-    /** By what is said of a work, by itself or by people; not by the whole of its text. */
+    /** By the thing itself or a narrower one; not by its neighbours. */
+    Query itself() {
+        return query(way -> way.form() != Form.NEIGHBOUR);
+    }
+
+    /** The same, by what is said of a work; not by the whole of its text. */
     Query described() {
-        return query(Way::isDescribed);
+        return query(way -> way.isDescribed() && way.form() != Form.NEIGHBOUR);
     }
 
     /** By those ways: in each part the best counts, of the parts the best and the others a bit. */

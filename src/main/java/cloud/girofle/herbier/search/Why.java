@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.text.Fold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ final class Why {
             }
         }
         return places.stream()
-                .sorted(Comparator.comparing(Reasons.Found::points).reversed())
+                .sorted(Comparator.comparingDouble(Reasons.Found::points).reversed())
                 .limit(PLACES)
                 .toList();
     }
@@ -104,7 +105,7 @@ final class Why {
         }
         String field = way.part().get().field();
         for (String word : way.words().split(" ", -1)) {
-            Query exact = new TermQuery(new Term(field, WordFilter.EXACT + word));
+            Query exact = new TermQuery(new Term(field, WordFilter.EXACT + Fold.fold(word)));
             if (score(exact, document) <= 0) {
                 return false;
             }

@@ -48,8 +48,7 @@ final class WordPlaces extends PostingsOffsetStrategy {
         Arrays.sort(sorted);
         for (Query each : alternatives(components.query())) {
             Weight weight =
-                    searcher.createWeight(
-                            searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1f);
+                    searcher.createWeight(searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1f);
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
                 look(weight, leaf, sorted);
             }

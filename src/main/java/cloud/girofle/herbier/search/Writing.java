@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.FileText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -7,6 +8,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 
@@ -49,24 +51,29 @@ final class Writing {
     }
 
     /** Indexes the texts of its files: what is kept of them first, so that places stay right. */
-    void addFiles(List<String> texts) {
+    void addFiles(List<FileText> texts) {
         List<Runnable> rest = new ArrayList<>();
         int room = FILE_KEPT;
-        for (String text : texts) {
+        for (FileText file : texts) {
+            String text = file.text();
             int kept = Math.min(room, text.length());
             String sample = text.substring(0, Math.min(SAMPLE, text.length()));
             TextAnalyzer analyzer = TextAnalyzer.of(Tongue.of(sample, declared));
-            addFile(text.substring(0, kept), KEPT, analyzer);
+            if (addFile(text.substring(0, kept), KEPT, analyzer)) {
+                document.add(new StoredField(Schema.FILES, file.sha256()));
+            }
             rest.add(() -> addFile(text.substring(kept), SEARCHED, analyzer));
             room -= kept;
         }
         rest.forEach(Runnable::run);
     }
 
-    private void addFile(String text, FieldType type, TextAnalyzer analyzer) {
-        if (!text.isBlank()) {
-            document.add(new Text(Part.FILE.field(), text, type, analyzer));
+    private boolean addFile(String text, FieldType type, TextAnalyzer analyzer) {
+        if (text.isBlank()) {
+            return false;
         }
+        document.add(new Text(Part.FILE.field(), text, type, analyzer));
+        return true;
     }
 
     /** Names and keywords are in the language of those who chose them, whatever the work's. */

@@ -58,20 +58,29 @@ public final class Weights {
     }
 
     /**
-     * About how many bytes so many references will weigh: its first two figures say something.
+     * About how many bytes so many references will weigh in each format: the first two figures say
+     * something.
      *
      * @param known some of them, at hand; the others are taken to be like these and, the more of
      *     the library they are, like all that it holds
      * @param total how many they are
      */
-    public long estimate(Format format, List<Reference> known, long total) {
+    public Map<Format, Long> estimate(List<Reference> known, long total) {
         Measured measured = measured();
         double here = known.stream().map(ZoteroWriter::record).mapToLong(Weights::told).sum();
         double part = Math.min(1, total / (double) Math.max(1, measured.count()));
         double other = part * measured.told() + (1 - part) * here / Math.max(1, known.size());
         double told = here + other * Math.max(0, total - known.size());
-        Line line = measured.lines().getOrDefault(format, new Line(0, 0, 1));
-        double bytes = line.start() + line.each() * total + line.slope() * told;
+        Map<Format, Long> estimates = new EnumMap<>(Format.class);
+        measured.lines()
+                .forEach((format, line) ->
+                        estimates.put(
+                                format,
+                                rounded(line.start() + line.each() * total + line.slope() * told)));
+        return estimates;
+    }
+
+    private static long rounded(double bytes) {
         double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes))) - 1));
         return (long) (Math.round(bytes / step) * step);
     }

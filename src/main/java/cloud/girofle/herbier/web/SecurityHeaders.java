@@ -25,9 +25,7 @@ final class SecurityHeaders {
                     "Permissions-Policy",
                     "camera=(), geolocation=(), microphone=(), browsing-topics=()");
 
-    /**
-     * The policy of pages that a script of ours eases: it may run, and ask our own addresses.
-     */
+    /** The policy of pages that a script of ours eases: it may run, and ask our own addresses. */
     static final Map<String, String> WITH_SCRIPT =
             Map.of(POLICY, PUBLIC + "; script-src 'self'; connect-src 'self'");
 

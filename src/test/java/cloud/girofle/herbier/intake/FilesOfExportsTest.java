@@ -10,6 +10,7 @@ import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.FileReading;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Reference;
@@ -146,7 +147,9 @@ class FilesOfExportsTest {
         assertThat(told).hasSize(1);
         assertThat(library.lastChange()).isGreaterThan(before);
         Change.Saved saved = (Change.Saved) library.changesAfter(before, 10).getFirst();
-        assertThat(saved.texts()).containsExactly("Les nappes baissent vite\npartout");
+        assertThat(saved.texts())
+                .extracting(FileText::text)
+                .containsExactly("Les nappes baissent vite\npartout");
         assertThat(saved.reference().annotations())
                 .extracting(each -> each.source() + ": " + each.value().text())
                 .containsExactly("girofle: nappes baissent");
@@ -166,8 +169,9 @@ class FilesOfExportsTest {
         readAll();
 
         assertThat(library.changesAfter(before, 10))
-                .extracting(change -> ((Change.Saved) change).texts())
-                .containsExactly(List.of("bonjour"));
+                .flatExtracting(change -> ((Change.Saved) change).texts())
+                .extracting(FileText::text)
+                .containsExactly("bonjour");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
@@ -113,6 +114,7 @@ class PagesOfFilesTest {
     }
 
     private static List<String> texts(Library library) {
-        return ((Change.Saved) library.changesAfter(0, 9).getFirst()).texts();
+        return ((Change.Saved) library.changesAfter(0, 9).getFirst())
+                .texts().stream().map(FileText::text).toList();
     }
 }

@@ -78,7 +78,6 @@ public final class BareSearch {
     }
 
     private static String written(long[] times) {
-        return String.join(
-                " ", Arrays.stream(times).mapToObj(String::valueOf).toList());
+        return String.join(" ", Arrays.stream(times).mapToObj(String::valueOf).toList());
     }
 }

@@ -82,7 +82,9 @@ class CompletionsTest {
         assertThat(catalogue.complete("à bout de f", "fr"))
                 .containsExactly(
                         new Completion(Completion.Kind.TITLE, "LOPEZ222", "À bout de flux"));
-        assertThat(catalogue.complete("flu", "fr")).extracting(Completion::value).contains("LOPEZ222");
+        assertThat(catalogue.complete("flu", "fr"))
+                .extracting(Completion::value)
+                .contains("LOPEZ222");
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,12 @@ class FileSearchTest {
                 .containsExactly(
                         new Results.Snippet(
                                 "file",
-                                "L’eau des nappes <mark>phréatiques</mark> baisse &lt;b&gt;vite&lt;/b&gt;."));
+                                "L’eau des nappes <mark>phréatiques</mark> baisse &lt;b&gt;vite&lt;/b&gt;.",
+                                Optional.of(
+                                        new Results.Place(
+                                                sha256(
+                                                        "L’eau des nappes phréatiques baisse <b>vite</b>."),
+                                                OptionalInt.empty()))));
     }
 
     @Test
@@ -84,6 +93,18 @@ class FileSearchTest {
     }
 
     @Test
+    void aPassageSaysItsFileAndItsPage() {
+        String second = "Page une.\fPage deux, sur la tourbe.\fPage trois.\f";
+        hold("AAAA1111", "Un rapport", "Le premier parle de lin.", second);
+
+        assertThat(search("tourbe").hits().getFirst().snippets().getFirst().place())
+                .contains(new Results.Place(sha256(second), OptionalInt.of(2)));
+        assertThat(search("lin").hits().getFirst().snippets().getFirst().place())
+                .contains(
+                        new Results.Place(sha256("Le premier parle de lin."), OptionalInt.empty()));
+    }
+
+    @Test
     void aReaderMayAskForTheFilesAlone() {
         hold("AAAA1111", "Un rapport", "tourbe");
         hold("BBBB1111", "La tourbe", "");
@@ -111,7 +132,16 @@ class FileSearchTest {
                         List.of(),
                         List.of());
         catalogue.apply(
-                List.of(new Change.Saved(catalogue.lastChange() + 1, reference, List.of(texts))));
+                List.of(new Change.Saved(catalogue.lastChange() + 1, reference, files(texts))));
+    }
+
+    private static List<FileText> files(String... texts) {
+        return Stream.of(texts).map(text -> new FileText(sha256(text), text)).toList();
+    }
+
+    /** What names a text in these tests. */
+    private static String sha256(String text) {
+        return "%064x".formatted(Integer.toUnsignedLong(text.hashCode()));
     }
 
     private Results search(String words) {

@@ -147,9 +147,7 @@ class SuggestionsBrowserTest {
             assertThat(page.locator("h1").boundingBox().y).isEqualTo(before);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(dark ? 360 : 1200);
-            assertThat(
-                            new AxeBuilder(page)
-                                    .withTags(BrowserTest.RULES).analyze().getViolations())
+            assertThat(new AxeBuilder(page).withTags(BrowserTest.RULES).analyze().getViolations())
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();
         }

@@ -24,8 +24,12 @@ class SuggestionsTest {
     @Test
     void anAuthorIsFoundByTheBeginningOfEitherName() {
         assertThat(suggested("/suggestions?q=lope"))
-                .contains("Lopez, Fanny | Auteur·ice | https://herbier.example/auteurs/lopez-fanny");
-        assertThat(suggested("/suggestions?q=fanny%20lop")).first().asString().contains("lopez-fanny");
+                .contains(
+                        "Lopez, Fanny | Auteur·ice | https://herbier.example/auteurs/lopez-fanny");
+        assertThat(suggested("/suggestions?q=fanny%20lop"))
+                .first()
+                .asString()
+                .contains("lopez-fanny");
         assertThat(suggested("/en/suggestions?q=L%C3%93PE"))
                 .contains("Lopez, Fanny | Author | https://herbier.example/en/auteurs/lopez-fanny");
     }

@@ -62,7 +62,7 @@ public final class HitLines {
         for (Results.Hit hit : hits) {
             Reference reference = references.get(hit.key());
             if (reference != null) { // Withdrawn since the index last heard of it.
-                lines.add(line(reference, snippet(hit)));
+                lines.add(line(reference, snippet(reference, hit)));
             }
         }
         return lines;
@@ -158,13 +158,20 @@ public final class HitLines {
                 : names;
     }
 
-    private String snippet(Results.Hit hit) {
+    private String inFile(Reference reference, Results.Snippet snippet) {
+        return snippet.place()
+                .flatMap(place -> PlaceLink.of(visit, labels, reference, place))
+                .map(link -> visit.words().get("hit.place", link, snippet.html()))
+                .orElseGet(() -> visit.words().get("hit.file", snippet.html()));
+    }
+
+    private String snippet(Reference reference, Results.Hit hit) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
                 .map(snippet ->
                         switch (snippet.field()) {
                             case "tag" -> visit.words().get("hit.keywords", snippet.html());
-                            case "file" -> visit.words().get("hit.file", snippet.html());
+                            case "file" -> inFile(reference, snippet);
                             default -> snippet.html();
                         })
                 .findFirst()

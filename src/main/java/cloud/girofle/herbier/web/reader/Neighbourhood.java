@@ -74,8 +74,7 @@ final class Neighbourhood {
     private void add(List<String> reasons, String kind, List<String> shared) {
         if (!shared.isEmpty()) {
             String few = shared.stream().limit(MOST).collect(Collectors.joining(", "));
-            reasons.add(
-                    visit.words().get("alike." + kind, Math.min(MOST, shared.size()), few));
+            reasons.add(visit.words().get("alike." + kind, Math.min(MOST, shared.size()), few));
         }
     }
 
@@ -99,8 +98,7 @@ final class Neighbourhood {
     /** Those that no topic shown says already. */
     private static List<String> unnamed(List<String> words, Set<String> named) {
         return words.stream()
-                .filter(word ->
-                        named.stream().noneMatch(name -> name.contains(Fold.words(word))))
+                .filter(word -> named.stream().noneMatch(name -> name.contains(Fold.words(word))))
                 .toList();
     }
 }

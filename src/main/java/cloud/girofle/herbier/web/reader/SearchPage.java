@@ -39,7 +39,7 @@ public final class SearchPage implements Page {
      * @param text what was searched for
      * @param heading how many were found
      * @param notice how the words were read
-     * @param partly whether some results hold only some of the words
+     * @param partly that some results hold only some of the words, or all do; or empty
      * @param kept what the search form keeps when other words are typed: names and values
      * @param chosen what the search is narrowed to
      * @param unnarrowed the same search, narrowed to nothing
@@ -56,7 +56,7 @@ public final class SearchPage implements Page {
             String text,
             String heading,
             Notice notice,
-            boolean partly,
+            String partly,
             List<Link> kept,
             List<Choice> chosen,
             String unnarrowed,
@@ -116,7 +116,7 @@ public final class SearchPage implements Page {
                         search.criteria().text(),
                         heading,
                         Notice.of(visit, search, results),
-                        results.total() > 0 && !results.allWords(),
+                        partly(visit.words(), results),
                         kept(search),
                         chosen,
                         visit.links().search(search.withoutFilters()),
@@ -130,6 +130,13 @@ public final class SearchPage implements Page {
                                 page -> visit.links().search(search.at(page))),
                         Take.of(visit, search, found, results.total(), weights),
                         results.total() == 0 ? tries(visit, search) : List.of()));
+    }
+
+    private static String partly(Messages words, Results results) {
+        if (results.total() == 0 || results.allWords()) {
+            return "";
+        }
+        return words.get(results.complete() ? "search.partly" : "search.nearly");
     }
 
     private List<HitLine> explained(
@@ -189,9 +196,13 @@ public final class SearchPage implements Page {
         String text = search.criteria().text();
         if (text.isEmpty()) {
             tries.add(new Link(words.get("nothing.all"), visit.links().search()));
-        } else if (finds(search.withoutFilters())) {
+        } else if (!search.criteria().chosen().isEmpty() && finds(search.withoutFilters())) {
             String href = visit.links().search(search.withoutFilters());
             tries.add(new Link(words.get("nothing.withoutFilters"), href));
+        }
+        if (search.criteria().exact() && finds(search.exactly(false))) {
+            String href = visit.links().search(search.exactly(false));
+            tries.add(new Link(words.get("notice.wide"), href));
         }
         Arrays.stream(text.split("[\\s\"«»]+", -1))
                 .filter(word -> word.length() > 2 && !word.equals(text))

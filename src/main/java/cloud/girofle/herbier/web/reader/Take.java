@@ -8,6 +8,7 @@ import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What readers may take away, in which formats; the page of the API tells of the other ones.
@@ -40,6 +41,7 @@ public record Take(String heading, List<File> files, String feed) {
     static Take of(
             Visit visit, SearchAddress search, List<Reference> some, long total, Weights weights) {
         Links links = visit.links();
+        Map<Format, Long> bytes = weights.estimate(some, total);
         return new Take(
                 visit.words().get("take.these", total),
                 OFFERED.stream()
@@ -47,9 +49,7 @@ public record Take(String heading, List<File> files, String feed) {
                                 new File(
                                         format.label(),
                                         links.search(search.at(1), format.suffix()),
-                                        Weight.of(
-                                                weights.estimate(format, some, total),
-                                                visit.words())))
+                                        Weight.of(bytes.getOrDefault(format, 0L), visit.words())))
                         .toList(),
                 links.search(search.sorted(Order.RELEVANCE), "atom"));
     }

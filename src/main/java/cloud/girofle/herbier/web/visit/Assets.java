@@ -72,7 +72,8 @@ public final class Assets {
     /** The icon as a {@code data:} address: too small to be worth a request. */
     public String inlineIcon() {
         String svg = text("/static/" + ICON).strip().replace('"', '\'');
-        return "data:image/svg+xml," + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
+        return "data:image/svg+xml,"
+                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The file served under that name. */
