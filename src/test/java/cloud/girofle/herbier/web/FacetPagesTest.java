@@ -83,7 +83,7 @@ class FacetPagesTest {
                 .containsExactly("impact", "numérique");
         assertThat(tree.select(".index ul ul a").eachText())
                 .containsExactly("eau", "énergie", "datacenters", "hyperscale", "réseau");
-        assertThat(tree.select(".index a:contains(eau)").first().attr("href"))
+        assertThat(tree.select(".index a:contains(eau)").getFirst().attr("href"))
                 .isEqualTo("/recherche?theme=eau&mots=exacts");
         assertThat(SITE.page("/en/recherche?voir=theme&par=nom").select(".index a").eachText())
                 .containsExactly(
@@ -109,7 +109,7 @@ class FacetPagesTest {
             Document narrowed = SITE.page(bar.attr("href"));
             assertThat(narrowed.select(".chosen a").text()).isEqualTo("Année : " + years);
             assertThat(count(narrowed)).isEqualTo(count(title));
-            Element again = narrowed.select("svg [aria-current]").first();
+            Element again = narrowed.select("svg [aria-current]").getFirst();
             assertThat(again.text()).isEqualTo(title + ", retirer ce filtre");
             assertThat(again.attr("href")).isEqualTo("/recherche?q=energie");
         }
@@ -125,7 +125,7 @@ class FacetPagesTest {
         assertThat(narrowed.select("svg ~ ul a").eachText())
                 .as("the years of the period, to go on")
                 .containsExactly("2019", "2018");
-        assertThat(narrowed.select("svg ~ ul a").first().attr("href"))
+        assertThat(narrowed.select("svg ~ ul a").getFirst().attr("href"))
                 .isEqualTo("/recherche?annee=2019");
     }
 
@@ -135,7 +135,7 @@ class FacetPagesTest {
                 SITE.page("/recherche?q=acv&voir=annee&annee=2015..2019&type=report&mots=exacts");
         assertThat(years.select(".index a").eachText())
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        Element form = years.select("form.span").first();
+        Element form = years.select("form.span").getFirst();
         assertThat(form.select("[name=de]").val()).isEqualTo("2015");
         assertThat(form.select("[name=a]").val()).isEqualTo("2019");
         assertThat(form.select("[type=hidden]").eachAttr("name"))
@@ -181,8 +181,9 @@ class FacetPagesTest {
         for (Element facet : found.select(".facets details")) {
             // With others of its facet chosen, a value widens the search.
             if (facet.select("[aria-current]").isEmpty()) {
-                for (Element value : facet.select("li > a")) {
-                    int said = count(value.parent().ownText());
+                for (Element item : facet.select("li")) {
+                    Element value = item.select("> a").getFirst();
+                    int said = count(item.ownText());
                     if (count(SITE.page(value.attr("href"))) != said) {
                         wrong.add(value.text() + " " + said);
                     }
@@ -236,7 +237,7 @@ class FacetPagesTest {
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(byCount.select(".index a").eachText());
         Document byName = SITE.page(byCount.select(".orders a:matchesOwn(^par nom$)").attr("href"));
-        assertThat(byName.select(".index a").first().text()).isEqualToIgnoringCase("5G");
+        assertThat(byName.select(".index a").getFirst().text()).isEqualToIgnoringCase("5G");
         Document letter = SITE.page(byName.select(".letters a:contains(M)").attr("href"));
         assertThat(letter.select(".letters [aria-current]").text()).isEqualTo("M");
         assertThat(letter.select(".index a").eachText())
@@ -275,7 +276,7 @@ class FacetPagesTest {
     void everyFacetHasAPageOfItsValues(String facet) {
         Document values = SITE.page("/recherche?q=datacenters&voir=" + facet);
         assertThat(values.select("h1").text()).endsWith(", pour « datacenters »");
-        assertThat(values.select("main p a").first().attr("href"))
+        assertThat(values.select("main p a").getFirst().attr("href"))
                 .isEqualTo("/recherche?q=datacenters");
         for (Element value : values.select(".index li").stream().limit(2).toList()) {
             assertThat(count(SITE.page(value.select("a").attr("href"))))
@@ -293,7 +294,7 @@ class FacetPagesTest {
     }
 
     private static Element topic(Document page, String name) {
-        return page.select("details:contains(Thème) a:matchesOwn(^" + name + "$)").first();
+        return page.select("details:contains(Thème) a:matchesOwn(^" + name + "$)").getFirst();
     }
 
     private static int dated(String path) {

@@ -108,9 +108,11 @@ public final class FacetPage {
             return shown(labels, List.of(), tree, Pager.of(1, 1, page -> ""));
         }
         List<Results.Value> sorted =
-                values.stream()
-                        .sorted(order(v -> labels.value(facet, v), Results.Value::count))
-                        .toList();
+                byName && !isNamedByPages()
+                        ? values
+                        : values.stream()
+                                .sorted(order(v -> labels.value(facet, v), Results.Value::count))
+                                .toList();
         boolean many = byName && facet != Facet.YEAR && sorted.size() > PER_PAGE;
         String letter = many ? visit.query().find(LETTER).orElse("") : "";
         List<Choice> letters =
@@ -158,16 +160,22 @@ public final class FacetPage {
                         visit.links().search(search)));
     }
 
-    /** Those by name come as the catalogue files them, but for what pages name otherwise. */
     private <T> Comparator<T> order(Function<T, String> label, ToLongFunction<T> count) {
         Collator collator = Collator.getInstance(visit.words().locale());
-        Comparator<T> byLabel =
-                switch (facet) {
-                    case YEAR, TAG, AUTHOR, COLLECTION -> (one, other) -> 0;
-                    case TOPIC, TYPE, LANGUAGE, SOURCE, HAS ->
-                            Comparator.comparing(label, collator::compare);
-                };
-        return byName ? byLabel : Comparator.comparingLong(count).reversed().thenComparing(byLabel);
+        Comparator<T> byLabel = Comparator.comparing(label, collator::compare);
+        Comparator<T> byCount = Comparator.comparingLong(count).reversed();
+        if (byName) {
+            return byLabel;
+        }
+        return isNamedByPages() ? byCount.thenComparing(byLabel) : byCount;
+    }
+
+    /** Whether pages name its values otherwise than the catalogue, which files them by name. */
+    private boolean isNamedByPages() {
+        return switch (facet) {
+            case YEAR, TAG, AUTHOR, COLLECTION -> false;
+            case TOPIC, TYPE, LANGUAGE, SOURCE, HAS -> true;
+        };
     }
 
     private List<Choice> orders() {
