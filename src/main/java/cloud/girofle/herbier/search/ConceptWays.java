@@ -66,7 +66,9 @@ final class ConceptWays {
             for (String name : topic.names()) {
                 ways.addAll(called(concept, topic, name));
             }
-            thesaurus.narrower(topic).forEach(below -> ways.add(on(below, Form.NARROWER)));
+            thesaurus.narrower(topic).stream()
+                    .filter(below -> holding(below) > 0)
+                    .forEach(below -> ways.add(on(below, Form.NARROWER)));
             if (wide) {
                 neighbours(topic).forEach(near -> ways.add(on(near, Form.NEIGHBOUR)));
             }
@@ -121,19 +123,21 @@ final class ConceptWays {
     }
 
     /** What is on a topic, in its title or its keywords. */
-    private static Way on(Topic topic, Form form) {
+    private Way on(Topic topic, Form form) {
         float weight = form.weight() * Part.TAG.weight();
         Query on = new ConstantScoreQuery(Schema.on(topic.id()));
-        return new Way(Optional.empty(), form, topic.id(), on, weight, 0);
+        return new Way(Optional.empty(), form, topic.id(), on, weight, holding(topic));
     }
 
     /** Those that few enough are on for it to tell something. */
     private List<Topic> neighbours(Topic topic) {
         return Stream.concat(thesaurus.broader(topic).stream(), thesaurus.related(topic).stream())
-                .filter(near ->
-                        PartQueries.holding(reader, new Term(Schema.TOPICS, near.id())) * COMMON
-                                < reader.numDocs())
+                .filter(near -> holding(near) * COMMON < reader.numDocs())
                 .toList();
+    }
+
+    private int holding(Topic topic) {
+        return PartQueries.holding(reader, new Term(Schema.TOPICS, topic.id()));
     }
 
     private Stream<PartQueries> in(Set<Part> which) {

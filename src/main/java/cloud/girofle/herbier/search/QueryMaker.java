@@ -137,7 +137,9 @@ final class QueryMaker {
         years.forEach(unit -> found.add(unit.anywhere(), Occur.SHOULD));
         if (words.size() + years.size() > 1) {
             found.add(constant(all(true), ALL_WORDS), Occur.SHOULD);
-            found.add(constant(all, ALL_WORDS_IN_FILES), Occur.SHOULD);
+            if (inFiles()) {
+                found.add(constant(all, ALL_WORDS_IN_FILES), Occur.SHOULD);
+            }
         }
         PartQueries title = new PartQueries(reader, Part.TITLE);
         PartQueries summary = new PartQueries(reader, Part.ABSTRACT);
@@ -149,6 +151,12 @@ final class QueryMaker {
         }
         Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
         found.add(constant(annotated, ANNOTATED), Occur.SHOULD);
+    }
+
+    private boolean inFiles() {
+        return words.stream()
+                .flatMap(unit -> unit.ways().stream())
+                .anyMatch(way -> way.isIn(Part.FILE));
     }
 
     private Query all(boolean described) {

@@ -45,15 +45,16 @@ final class Search {
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
         Tally tally = new Tally(index, index.facets().get(), wanted.query(), criteria.chosen());
         long total = tally.total();
-        int complete = index.searcher().count(Narrowing.of(wanted.complete(), criteria.chosen()));
+        Query complete = Narrowing.of(wanted.complete(), criteria.chosen());
+        boolean all = total > 0 && Understanding.finds(index, complete, (int) counted(total));
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
         return new Results(
                 total,
                 hits(best, first),
                 tally.top(),
                 pages,
-                allWords(total, complete),
-                complete > 0,
+                all,
+                all || Understanding.finds(index, complete, 1),
                 understood.alsoSearched(index),
                 understood.corrected());
     }
@@ -85,9 +86,12 @@ final class Search {
         return ranked ? hit.score : 0f;
     }
 
-    /** References with all the words come first only when the best come first. */
-    private boolean allWords(long total, int count) {
+    /**
+     * How many results must hold all the words for every hit of the first page to: those that do
+     * come first only when the best come first.
+     */
+    private long counted(long total) {
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
-        return count >= (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
+        return bestFirst ? Math.min(total, Criteria.PER_PAGE) : total;
     }
 }

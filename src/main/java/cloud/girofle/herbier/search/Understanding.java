@@ -109,7 +109,7 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
     }
 
     /** Whether a query finds so many, at least; stops as soon as it does. */
-    private static boolean finds(OpenIndex index, Query query, int many) throws IOException {
+    static boolean finds(OpenIndex index, Query query, int many) throws IOException {
         return index.searcher()
                         .search(
                                 new ConstantScoreQuery(query),

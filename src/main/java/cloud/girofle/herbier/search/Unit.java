@@ -9,13 +9,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
  * One thing asked for, with every way to find it.
  *
  * @param asked what
- * @param ways to find it; never none
+ * @param ways to find it; those that find nothing are left out
  * @param rarity how much finding it tells
  * @param aside whether it is a word beside a subject that the thesaurus knows: in prose it tells
  *     less
@@ -30,13 +31,12 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
     private static final float ASIDE = 0.5f;
 
     Unit {
-        ways = List.copyOf(ways);
+        ways = ways.stream().filter(way -> way.part().isEmpty() || way.found() > 0).toList();
     }
 
     /** Whether the library seems to know it. */
     boolean isKnown() {
-        return ways.stream().anyMatch(way -> way.found() > 0)
-                || ways.stream().allMatch(way -> way.part().isEmpty());
+        return ways.stream().anyMatch(way -> way.found() > 0);
     }
 
     /** By one name of the thing itself. */
@@ -87,6 +87,9 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
     }
 
     private static Query best(List<Query> queries, float tie) {
+        if (queries.isEmpty()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
         return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, tie);
     }
 }
