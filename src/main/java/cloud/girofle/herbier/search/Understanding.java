@@ -50,7 +50,7 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
         Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, mended);
         boolean helps =
                 finds(index, other.wanted().complete(), 1)
-                        || (!finds(index, plain.wanted().query(), 1)
+                        || (!finds(index, plain.wanted().query(), FEW)
                                 && finds(index, other.wanted().query(), 1));
         return helps ? other : plain;
     }

@@ -350,11 +350,11 @@ class ReaderPagesTest {
                 .anySatisfy(line ->
                         assertThat(line)
                                 .startsWith("À bout de flux même auteur·ice\u00a0: Fanny Lopez")
-                                .contains("\u202f; mêmes mots-clés\u00a0: territoire"));
+                                .contains("\u202f; mêmes thèmes\u00a0: territoire"));
         String english = "/en/references/" + SITE.cited("diguet-lopez-2019");
         assertThat(SITE.page(english).select(".also").text())
                 .startsWith("Read also")
-                .contains("same author: Fanny Lopez; same keywords:");
+                .contains("same author: Fanny Lopez; same topics:");
     }
 
     @Test
