@@ -204,6 +204,19 @@ class FilePageTest {
     }
 
     @Test
+    void aPassageFoundInAPdfLeadsToItsPage() {
+        String key = hold("a.pdf", "application/pdf", PDF);
+        read(PDF, new FileReading.Read("Une page.\fLa tourbe du marais.\f", List.of()));
+
+        Element place = site.page("/recherche?q=tourbe").select(".hits p a").getFirst();
+        assertThat(place.text()).isEqualTo("Dans le PDF, p. 2");
+        assertThat(place.attr("href")).isEqualTo(address(key) + "#page=2");
+        assertThat(site.page("/recherche?q=tourbe").select(".hits p").text())
+                .isEqualTo("Dans le PDF, p. 2 : La tourbe du marais.");
+        assertThat(site.get("/api/v1/search?q=tourbe").body()).contains("\"page\":2");
+    }
+
+    @Test
     void manyPassagesDoNotWeighThePageDown() {
         String key = hold("a.pdf", "application/pdf", PDF);
         read(

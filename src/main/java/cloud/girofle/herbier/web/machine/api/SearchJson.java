@@ -51,8 +51,11 @@ public final class SearchJson implements Page {
             String url,
             String page) {}
 
-    /** A passage that matched: clean HTML, with {@code <mark>} around the words found. */
-    record Snippet(String field, String html) {}
+    /**
+     * A passage that matched: clean HTML, with {@code <mark>} around the words found; of a file
+     * that has pages, on which.
+     */
+    record Snippet(String field, String html, Optional<Integer> page) {}
 
     /** Other names of some words, which were searched for too. */
     record Synonyms(String words, List<String> added) {}
@@ -142,7 +145,13 @@ public final class SearchJson implements Page {
                 ReferenceJson.year(reference),
                 hit.score(),
                 hit.snippets().stream()
-                        .map(each -> new Snippet(each.field(), each.html()))
+                        .map(each ->
+                                new Snippet(
+                                        each.field(),
+                                        each.html(),
+                                        each.place()
+                                                .filter(place -> place.page().isPresent())
+                                                .map(place -> place.page().getAsInt())))
                         .toList(),
                 links.absolute(links.api("/references/" + hit.key())),
                 links.absolute(links.reference(hit.key())));

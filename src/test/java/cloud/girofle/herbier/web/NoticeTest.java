@@ -1,0 +1,84 @@
+package cloud.girofle.herbier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** How a search says what it understood, and lets the reader have it otherwise. */
+class NoticeTest {
+
+    private static final SampleSite SITE = SampleSite.full();
+
+    @AfterAll
+    static void close() {
+        SITE.close();
+    }
+
+    @Test
+    void otherNamesAreToldWithAWayToTheExactWords() {
+        Document found = SITE.page("/recherche?q=acv&type=report");
+
+        assertThat(found.select(".notice").text())
+                .startsWith("Recherché aussi : analyse du cycle de vie, life cycle assessment");
+        Document exact = SITE.page(found.select(".notice a").getFirst().attr("href"));
+        assertThat(exact.select(".notice").text()).startsWith("Les mots sont cherchés tels quels");
+        assertThat(exact.select(".chosen a").eachText()).hasSize(1);
+        assertThat(exact.select("input[name=mots]").attr("value")).isEqualTo("exacts");
+        Document back = SITE.page(exact.select(".notice a").getFirst().attr("href"));
+        assertThat(back.select("h1").text()).isEqualTo(found.select("h1").text());
+    }
+
+    @Test
+    void severalThingsAreToldApart() {
+        assertThat(SITE.page("/en/recherche?q=acv+datacenter").select(".notice").text())
+                .contains("For “acv”, also searched: ")
+                .contains("For “datacenter”, also searched: ")
+                .contains("Search the exact words");
+    }
+
+    @Test
+    void aCorrectionIsToldWithAWayBack() {
+        Document found = SITE.page("/recherche?q=Bihoux+low+tech");
+
+        assertThat(found.select("h1").text()).endsWith("pour « Bihouix low tech »");
+        assertThat(found.select(".notice strong").text())
+                .isEqualTo("Résultats pour « Bihouix low tech ».");
+        Document typed = SITE.page(found.select(".notice a").getFirst().attr("href"));
+        assertThat(typed.select("h1").text()).contains("pour « Bihoux low tech »");
+    }
+
+    @Test
+    void theReasonsOfTheOrderAreShownToWhomAsks() {
+        Document found = SITE.page("/recherche?q=acv+smartphone");
+        assertThat(found.select(".why")).isEmpty();
+
+        Document explained =
+                SITE.page(found.select("a:contains(Pourquoi cet ordre)").attr("href"));
+        assertThat(explained.select(".hits > li:first-child .why li").eachText())
+                .startsWith("Tout ce qui est cherché s’y trouve.")
+                .contains(
+                        "« acv » : son autre nom « life cycle assessment », dans le titre",
+                        "« smartphone », le mot même, dans le titre");
+        assertThat(explained.select(".hits > li:last-child .why li").eachText())
+                .anySatisfy(reason -> assertThat(reason).startsWith("Sans « "));
+        assertThat(explained.select(".hits h3").eachText())
+                .isEqualTo(found.select(".hits h3").eachText());
+    }
+
+    @Test
+    void whatOnlyComesNearIsSaidToDoSo() {
+        assertThat(SITE.page("/recherche?q=obsolescence").select("main").text())
+                .contains("Aucune référence ne contient tout ce qui est cherché");
+    }
+
+    @Test
+    void whereNothingIsFoundThereIsSomethingToTry() {
+        Document exact = SITE.page("/recherche?q=acvs&mots=exacts");
+
+        assertThat(exact.select("h1").text()).startsWith("Rien pour");
+        assertThat(exact.select(".plain a").eachText())
+                .contains("Chercher plus largement", "Thèmes");
+    }
+}
