@@ -45,8 +45,7 @@ final class Search {
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
         Tally tally = new Tally(index, index.facets().get(), wanted.query(), criteria.chosen());
         long total = tally.total();
-        Query complete = Narrowing.of(wanted.complete(), criteria.chosen());
-        boolean all = total > 0 && Understanding.finds(index, complete, (int) counted(total));
+        boolean all = total > 0 && holdsAll(counted(total));
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
         return new Results(
                 total,
@@ -54,7 +53,7 @@ final class Search {
                 tally.top(),
                 pages,
                 all,
-                all || Understanding.finds(index, complete, 1),
+                all || holdsAll(1),
                 understood.alsoSearched(index),
                 understood.corrected());
     }
@@ -86,12 +85,21 @@ final class Search {
         return ranked ? hit.score : 0f;
     }
 
+    /** Whether so many of the results hold all the words, at least. */
+    private boolean holdsAll(int many) throws IOException {
+        boolean known = criteria.chosen().isEmpty() && many <= Criteria.PER_PAGE;
+        return known
+                ? understood.complete() >= many
+                : Understanding.finds(
+                        index, Narrowing.of(wanted.complete(), criteria.chosen()), many);
+    }
+
     /**
      * How many results must hold all the words for every hit of the first page to: those that do
      * come first only when the best come first.
      */
-    private long counted(long total) {
+    private int counted(long total) {
         boolean bestFirst = sort.getSort()[0].getType() == SortField.Type.SCORE;
-        return bestFirst ? Math.min(total, Criteria.PER_PAGE) : total;
+        return (int) (bestFirst ? Math.min(total, Criteria.PER_PAGE) : total);
     }
 }

@@ -19,8 +19,10 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * @param question what is asked
  * @param wanted as Lucene is asked it
  * @param corrected the text that was read instead of the one typed, if any
+ * @param complete how many references hold all of it, counted up to a page
  */
-record Understanding(Question question, Wanted wanted, Optional<String> corrected) {
+record Understanding(
+        Question question, Wanted wanted, Optional<String> corrected, int complete) {
 
     /** Fewer results are few: half a page. */
     private static final int FEW = 10;
@@ -36,10 +38,11 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
             Question exact = read.exactly();
             Wanted wanted =
                     QueryMaker.make(exact, index.getIndexReader(), vocabulary.thesaurus(), false);
-            return new Understanding(exact, wanted, Optional.empty());
+            return new Understanding(
+                    exact, wanted, Optional.empty(), count(index, wanted.complete()));
         }
         Understanding plain = of(index, read, vocabulary, Optional.empty());
-        if (finds(index, plain.wanted().complete(), 1)) {
+        if (plain.complete() > 0) {
             return plain;
         }
         Optional<String> mended =
@@ -49,7 +52,7 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
         }
         Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, mended);
         boolean helps =
-                finds(index, other.wanted().complete(), 1)
+                other.complete() > 0
                         || (!finds(index, plain.wanted().query(), FEW)
                                 && finds(index, other.wanted().query(), 1));
         return helps ? other : plain;
@@ -63,12 +66,13 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
                         .widen(new Concepts(vocabulary).recognise(read));
         Wanted narrow =
                 QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), false);
-        Wanted wanted =
-                finds(index, narrow.query(), FEW)
-                        ? narrow
-                        : QueryMaker.make(
-                                question, index.getIndexReader(), vocabulary.thesaurus(), true);
-        return new Understanding(question, wanted, corrected);
+        int complete = count(index, narrow.complete());
+        if (complete >= FEW || finds(index, narrow.query(), FEW)) {
+            return new Understanding(question, narrow, corrected, complete);
+        }
+        Wanted wide =
+                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), true);
+        return new Understanding(question, wide, corrected, count(index, wide.complete()));
     }
 
     /** The other names that were searched for, of those that the library holds. */
@@ -108,14 +112,23 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
         return words.stream().filter(word -> !word.isGrammar()).map(QueryWord::stems).toList();
     }
 
-    /** Whether a query finds so many, at least; stops as soon as it does. */
+    /** How many a query finds, counted up to a page. */
+    private static int count(OpenIndex index, Query query) throws IOException {
+        return upTo(index, query, Criteria.PER_PAGE);
+    }
+
+    /** Whether a query finds so many, at least. */
     static boolean finds(OpenIndex index, Query query, int many) throws IOException {
+        return upTo(index, query, many) >= many;
+    }
+
+    /** How many a query finds; stops at so many. */
+    private static int upTo(OpenIndex index, Query query, int many) throws IOException {
         return index.searcher()
-                        .search(
-                                new ConstantScoreQuery(query),
-                                new TopScoreDocCollectorManager(many, null, many))
-                        .scoreDocs
-                        .length
-                >= many;
+                .search(
+                        new ConstantScoreQuery(query),
+                        new TopScoreDocCollectorManager(many, null, many))
+                .scoreDocs
+                .length;
     }
 }
