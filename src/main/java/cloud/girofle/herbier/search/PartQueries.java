@@ -95,7 +95,7 @@ final class PartQueries {
     }
 
     /** Words close to each other, in either order; any word may stand for a grammar word. */
-    Query near(List<QueryWord> words, int slop) {
+    private Query near(List<QueryWord> words, int slop) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (int place = 0; place < words.size(); place++) {
             QueryWord word = words.get(place);

@@ -23,6 +23,9 @@ final class QueryMaker {
     /** Above any sum of scores: holding all the words beats holding some of them well. */
     static final float ALL_WORDS = 1_000f;
 
+    /** In more words than these, those that are found tell enough, close or not. */
+    private static final int LONG = 8;
+
     /** Words between two that still count as close; « limites de la croissance » has two. */
     private static final int NEAR = 3;
 
@@ -141,16 +144,29 @@ final class QueryMaker {
                 found.add(constant(all, ALL_WORDS_IN_FILES), Occur.SHOULD);
             }
         }
+        if (row.size() <= LONG) {
+            addClose(found);
+        }
+        Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
+        found.add(constant(annotated, ANNOTATED), Occur.SHOULD);
+    }
+
+    /** Words that stand side by side, where they stand close to each other. */
+    private void addClose(BooleanQuery.Builder found) {
         PartQueries title = new PartQueries(reader, Part.TITLE);
         PartQueries summary = new PartQueries(reader, Part.ABSTRACT);
         for (int i = 0; i + 1 < row.size(); i++) {
             List<QueryWord> pair = row.subList(i, i + 2);
-            close.add(title.near(pair, NEAR));
-            found.add(new BoostQuery(close.getLast(), NEAR_IN_TITLE), Occur.SHOULD);
-            found.add(new BoostQuery(summary.near(pair, NEAR), NEAR_IN_ABSTRACT), Occur.SHOULD);
+            Way inTitle = title.words(Form.SAID, pair, NEAR);
+            if (inTitle.found() > 0) {
+                close.add(inTitle.query());
+                found.add(new BoostQuery(inTitle.query(), NEAR_IN_TITLE), Occur.SHOULD);
+            }
+            Way inSummary = summary.words(Form.SAID, pair, NEAR);
+            if (inSummary.found() > 0) {
+                found.add(new BoostQuery(inSummary.query(), NEAR_IN_ABSTRACT), Occur.SHOULD);
+            }
         }
-        Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
-        found.add(constant(annotated, ANNOTATED), Occur.SHOULD);
     }
 
     private boolean inFiles() {
