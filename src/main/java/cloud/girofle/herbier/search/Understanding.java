@@ -21,8 +21,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * @param corrected the text that was read instead of the one typed, if any
  * @param complete how many references hold all of it, counted up to a page
  */
-record Understanding(
-        Question question, Wanted wanted, Optional<String> corrected, int complete) {
+record Understanding(Question question, Wanted wanted, Optional<String> corrected, int complete) {
 
     /** Fewer results are few: half a page. */
     private static final int FEW = 10;

@@ -58,6 +58,9 @@ final class WordFilter extends TokenFilter {
             stems.add(CAPITALS + piece.word());
         }
         stems.addAll(tongue.stems(piece.word()));
+        if (!piece.unit().isEmpty()) {
+            stems.add(piece.unit());
+        }
         start = Math.min(tokenStart + piece.start(), tokenEnd);
         end = Math.min(tokenStart + piece.end(), tokenEnd);
         emit(piece.word(), 1);

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param start where it begins in the token
  * @param end where it ends
  * @param capitals whether it is written as short forms are
+ * @param unit what it is also called as a unit, or empty
  */
-record WordPiece(String word, int start, int end, boolean capitals) {
+record WordPiece(String word, int start, int end, boolean capitals, String unit) {
 
     /** As typed on a keyboard, as typeset, and as wrongly typeset. */
     private static final String APOSTROPHES = "'’‘ʼ＇";
@@ -33,7 +34,7 @@ record WordPiece(String word, int start, int end, boolean capitals) {
      */
     static List<WordPiece> of(String token) {
         if (isPlain(token)) {
-            return List.of(new WordPiece(token, 0, token.length(), false));
+            return List.of(new WordPiece(token, 0, token.length(), false, Units.of(token)));
         }
         List<WordPiece> pieces = new ArrayList<>();
         int from = 0;
@@ -52,7 +53,8 @@ record WordPiece(String word, int start, int end, boolean capitals) {
                             letters,
                             pieces.getFirst().start(),
                             pieces.getLast().end(),
-                            isCapitals(token)));
+                            isCapitals(token),
+                            ""));
         }
         return pieces;
     }
@@ -95,7 +97,8 @@ record WordPiece(String word, int start, int end, boolean capitals) {
         }
         String word = fold(token.substring(start, end));
         if (!word.isEmpty()) {
-            pieces.add(new WordPiece(word, start, end, isCapitals(token.substring(start, end))));
+            String written = token.substring(start, end);
+            pieces.add(new WordPiece(word, start, end, isCapitals(written), Units.of(written)));
         }
     }
 

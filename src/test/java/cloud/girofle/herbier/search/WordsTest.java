@@ -36,6 +36,16 @@ class WordsTest {
     }
 
     @Test
+    void unitsMeetHoweverTheyAreWritten() {
+        assertThat(TextAnalyzer.words("gCO2e kgCO2eq CO₂ tCO2 CO2e"))
+                .hasSize(5)
+                .allSatisfy(word -> assertThat(word.stems()).contains("co2"));
+        assertThat(TextAnalyzer.words("Go GB"))
+                .allSatisfy(word -> assertThat(word.stems()).contains("gb"));
+        assertThat(TextAnalyzer.words("go").getFirst().stems()).as("a verb").doesNotContain("gb");
+    }
+
+    @Test
     void inclusiveSpellingsHoldTheWord() {
         assertThat(exact("auteur·ice·s usager.ère")).startsWith("auteur").contains("usager");
     }

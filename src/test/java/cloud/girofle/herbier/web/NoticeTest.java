@@ -54,8 +54,7 @@ class NoticeTest {
         Document found = SITE.page("/recherche?q=acv+smartphone");
         assertThat(found.select(".why")).isEmpty();
 
-        Document explained =
-                SITE.page(found.select("a:contains(Pourquoi cet ordre)").attr("href"));
+        Document explained = SITE.page(found.select("a:contains(Pourquoi cet ordre)").attr("href"));
         assertThat(explained.select(".hits > li:first-child .why li").eachText())
                 .startsWith("Tout ce qui est cherché s’y trouve.")
                 .contains(
