@@ -54,14 +54,14 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
         return query(way -> true);
     }
 
-    /** By the thing itself or a narrower one; not by its neighbours. */
+    /** By the thing itself; not by what is narrower or near. */
     Query itself() {
-        return query(way -> way.form() != Form.NEIGHBOUR);
+        return query(way -> way.form().isItself());
     }
 
     /** The same, by what is said of a work; not by the whole of its text. */
     Query described() {
-        return query(way -> way.isDescribed() && way.form() != Form.NEIGHBOUR);
+        return query(way -> way.isDescribed() && way.form().isItself());
     }
 
     /** By those ways: in each part the best counts, of the parts the best and the others a bit. */

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RelevanceTest {
 
     /** What the mean nDCG@10 of the given queries may not fall under. */
-    private static final double FLOOR_OF_GIVEN = 0.88;
+    private static final double FLOOR_OF_GIVEN = 0.89;
 
     /** The same for those that were chosen and judged here. */
-    private static final double FLOOR_OF_OWN = 0.86;
+    private static final double FLOOR_OF_OWN = 0.87;
 
     private static RelevanceTable given;
     private static RelevanceTable own;
