@@ -18,7 +18,7 @@ final class Bench {
 
     private static final int WORKS = Integer.getInteger("herbier.bench.works", 10_000);
     private static final int ROUNDS = Integer.getInteger("herbier.bench.rounds", 6);
-    private static final int SEARCHES = Integer.getInteger("herbier.bench.searches", 105);
+    private static final int SEARCHES = Integer.getInteger("herbier.bench.searches", 30);
     private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 

@@ -2,6 +2,8 @@ package cloud.girofle.herbier.web;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,6 +18,10 @@ import java.util.Map;
 
 /** Debian’s Chromium, driven as a reader would. Where it is missing, the test skips and says so. */
 final class Browser implements AutoCloseable {
+
+    /** WCAG 2.2 A and AA, and the French RGAA. */
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4");
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -45,6 +51,11 @@ final class Browser implements AutoCloseable {
 
     /** How a reader’s device is set. */
     record Device(int width, boolean javaScript, boolean dark) {}
+
+    /** What axe finds on a page that is open; our pages have no frames, for which it would wait. */
+    static AxeResults axe(Page page) {
+        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+    }
 
     /** A window of its own, with nothing kept from another. */
     Page open(Device device) {

@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.web.Browser.Device;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The site as readers meet it: on a desk or an old phone, with or without JavaScript, by keyboard.
  */
 class BrowserTest {
-
-    static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4");
 
     private static Browser browser;
     private static SampleSite site;
@@ -98,7 +94,7 @@ class BrowserTest {
             Page page = browser.open(new Device(dark ? 360 : 1200, true, dark));
             page.navigate(site.address() + path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            var found = new AxeBuilder(page).withTags(RULES).analyze();
+            var found = Browser.axe(page);
             assertThat(found.getViolations())
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();

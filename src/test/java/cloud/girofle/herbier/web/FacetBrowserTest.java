@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.web.Browser.Device;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -47,7 +46,7 @@ class FacetBrowserTest {
             Page page = browser.open(new Device(dark ? 360 : 1200, true, dark));
             page.navigate(site.address() + path);
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            var found = new AxeBuilder(page).withTags(BrowserTest.RULES).analyze();
+            var found = Browser.axe(page);
             assertThat(found.getViolations())
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();

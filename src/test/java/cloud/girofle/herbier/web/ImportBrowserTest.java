@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.web.Browser.Device;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -198,7 +197,7 @@ class ImportBrowserTest {
         Page page = browser.open(device);
         page.navigate(address);
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        var found = new AxeBuilder(page).withTags(BrowserTest.RULES).analyze();
+        var found = Browser.axe(page);
         assertThat(found.getViolations())
                 .as(address)
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())

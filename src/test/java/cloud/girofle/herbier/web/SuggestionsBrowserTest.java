@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.web.Browser.Device;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -147,7 +146,7 @@ class SuggestionsBrowserTest {
             assertThat(page.locator("h1").boundingBox().y).isEqualTo(before);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(dark ? 360 : 1200);
-            assertThat(new AxeBuilder(page).withTags(BrowserTest.RULES).analyze().getViolations())
+            assertThat(Browser.axe(page).getViolations())
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();
         }
