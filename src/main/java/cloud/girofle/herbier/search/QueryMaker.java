@@ -45,7 +45,7 @@ final class QueryMaker {
 
     private final IndexReader reader;
     private final boolean wide;
-    private boolean subject;
+    private final boolean subject;
     private final AskedWays ways;
     private final List<Unit> meant = new ArrayList<>();
     private final List<Unit> words = new ArrayList<>();
@@ -53,9 +53,10 @@ final class QueryMaker {
     private final List<QueryWord> row = new ArrayList<>();
     private final List<Query> close = new ArrayList<>();
 
-    private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide) {
+    private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide, boolean subject) {
         this.reader = reader;
         this.wide = wide;
+        this.subject = subject;
         this.ways = new AskedWays(reader, thesaurus, wide);
     }
 
@@ -66,8 +67,8 @@ final class QueryMaker {
      */
     static Wanted make(Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
-        QueryMaker maker = new QueryMaker(reader, thesaurus, wide);
-        maker.subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
+        boolean subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
+        QueryMaker maker = new QueryMaker(reader, thesaurus, wide, subject);
         question.wanted().stream()
                 .filter(asked -> onlyGrammar || !AskedWays.isGrammar(asked))
                 .forEach(maker::add);

@@ -41,6 +41,6 @@ final class ReasonLines {
                     default -> found.words();
                 };
         String place = words.find("why.in." + found.place()).orElse("");
-        return words.get("why." + found.likeness(), found.asked(), what, place, found.points());
+        return words.get("why." + found.likeness(), found.asked(), what, place);
     }
 }
