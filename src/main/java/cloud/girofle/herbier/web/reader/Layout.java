@@ -4,6 +4,7 @@ import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
+import cloud.girofle.herbier.web.visit.Visitor;
 
 /**
  * What stands around every page.
@@ -39,6 +40,11 @@ public record Layout(
     /** The site's addresses in the page's language. */
     public Links links() {
         return visit.links();
+    }
+
+    /** What forms send back, so that no other site can send them; empty for nobody's. */
+    public String token() {
+        return visit.visitor().map(Visitor::token).orElse("");
     }
 
     /** As in {@code <html lang>}. */

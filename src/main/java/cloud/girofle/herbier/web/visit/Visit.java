@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.text.Messages;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody asks for an address of the site.
@@ -11,12 +13,34 @@ import java.util.Map;
  * @param query its parameters
  * @param writtenQuery its parameters as written, with the {@code ?} before them, or empty
  * @param links the site's addresses in the visit's language
+ * @param visitor who signed in; nobody outside of {@code /curation}, where no cookie is sent
  */
 public record Visit(
-        String path, Map<String, String> parts, Query query, String writtenQuery, Links links) {
+        String path,
+        Map<String, String> parts,
+        Query query,
+        String writtenQuery,
+        Links links,
+        Optional<Visitor> visitor) {
 
     public Visit {
         parts = Map.copyOf(parts);
+    }
+
+    /** By anybody. */
+    public Visit(
+            String path, Map<String, String> parts, Query query, String writtenQuery, Links links) {
+        this(path, parts, query, writtenQuery, links, Optional.empty());
+    }
+
+    /**
+     * Whoever signed in.
+     *
+     * @throws IllegalStateException where nobody needs to: a mistake in the table of routes
+     */
+    public Account account() {
+        return visitor.map(Visitor::account)
+                .orElseThrow(() -> new IllegalStateException("nobody signed in: " + path));
     }
 
     /** The language asked for. */
