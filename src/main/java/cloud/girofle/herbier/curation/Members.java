@@ -146,17 +146,14 @@ public final class Members {
 
     /** Gives an account the new password that a link leads to; its sessions end. */
     public Outcome recover(String token, String password) {
-        Optional<Account> account =
-                accounts.invitations().find(token).flatMap(Invitation::account);
+        Optional<Account> account = accounts.invitations().find(token).flatMap(Invitation::account);
         if (account.isEmpty()) {
             return new Outcome.Faulty(Fault.LINK_GONE);
         }
         return fault(password, account.get().login())
                 .<Outcome>map(Outcome.Faulty::new)
                 .orElseGet(() ->
-                        outcome(
-                                accounts.invitations()
-                                        .recover(token, passwords.hash(password))));
+                        outcome(accounts.invitations().recover(token, passwords.hash(password))));
     }
 
     /** Changes what somebody signs with. */
@@ -165,8 +162,7 @@ public final class Members {
         if (fault.isEmpty()) {
             accounts.rename(account.id(), name.strip());
         }
-        return fault.<Outcome>map(Outcome.Faulty::new)
-                .orElseGet(() -> new Outcome.Done(account));
+        return fault.<Outcome>map(Outcome.Faulty::new).orElseGet(() -> new Outcome.Done(account));
     }
 
     /** Gives somebody who knows their password another one; all their sessions end. */
@@ -182,8 +178,7 @@ public final class Members {
             accounts.setPassword(account.id(), passwords.hash(password));
             LOG.info("{} changed their password", account.login());
         }
-        return fault.<Outcome>map(Outcome.Faulty::new)
-                .orElseGet(() -> new Outcome.Done(account));
+        return fault.<Outcome>map(Outcome.Faulty::new).orElseGet(() -> new Outcome.Done(account));
     }
 
     /**
@@ -204,8 +199,7 @@ public final class Members {
      */
     public boolean setOpen(Account account, boolean open, Optional<Account> by) {
         boolean done = accounts.setOpen(account.id(), open);
-        LOG.info(
-                "{} {} {}: {}", name(by), open ? "opens" : "closes", account.login(), done);
+        LOG.info("{} {} {}: {}", name(by), open ? "opens" : "closes", account.login(), done);
         return done;
     }
 

@@ -47,11 +47,7 @@ final class CuratorRoutes {
         return List.of(
                 page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
-                form(
-                        Access.ANYONE,
-                        "/curation/sortir",
-                        new SignOutPage(),
-                        new SignOutForm(doors)));
+                form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {
@@ -87,12 +83,6 @@ final class CuratorRoutes {
 
     private static Route route(Access access, String path, Page page, Optional<Form> form) {
         return new Route(
-                path,
-                page,
-                form,
-                access,
-                List.of(SiteLanguage.values()),
-                Keeping.NEVER,
-                true);
+                path, page, form, access, List.of(SiteLanguage.values()), Keeping.NEVER, true);
     }
 }

@@ -253,8 +253,7 @@ final class PageHandler {
                         .flatMap(known -> doors.drafts().find(known.account(), visit.path()))
                         .map(kept -> Query.of(kept.fields()));
         return visit.with(
-                guest.map(known ->
-                        new Visitor(known.account(), known.session(), known.token())),
+                guest.map(known -> new Visitor(known.account(), known.session(), known.token())),
                 seal,
                 draft);
     }

@@ -56,10 +56,7 @@ public final class Site {
                         links,
                         new Freshness(library, catalogue),
                         new Templates(),
-                        new Posts(
-                                desk.underway(),
-                                desk.limit() * 1_000_000,
-                                settings.publicUrl()),
+                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
                         doors,
                         new SessionCookie(links, settings.publicUrl()),
                         desk.limit());
@@ -171,8 +168,7 @@ public final class Site {
     }
 
     private void admit(Context request) {
-        Access.check(
-                request, settings.publicUrl(), () -> pages.guest(request).map(Guest::account));
+        Access.check(request, settings.publicUrl(), () -> pages.guest(request).map(Guest::account));
     }
 
     private static void moveTo(Context request, String path) {
