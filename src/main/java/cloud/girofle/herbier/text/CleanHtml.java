@@ -65,7 +65,8 @@ public final class CleanHtml {
         return Jsoup.parseBodyFragment(html).text();
     }
 
-    private static String escape(String text) {
+    /** Plain text as HTML: what would be markup is shown as it is written. */
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
