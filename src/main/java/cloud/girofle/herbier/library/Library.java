@@ -245,6 +245,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Suggestions.twins(handle, key));
     }
 
+    /** What people wrote: annotations, corrections, lists; their revisions; proposals. */
+    public Written written() {
+        return new Written(database);
+    }
+
     /** The files of attachments. */
     public KeptFiles files() {
         return files;

@@ -25,7 +25,8 @@ final class Schema {
                     "0002-files.sql",
                     "0003-runs.sql",
                     "0004-mirror.sql",
-                    "0005-thesaurus.sql");
+                    "0005-thesaurus.sql",
+                    "0006-curation.sql");
 
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {

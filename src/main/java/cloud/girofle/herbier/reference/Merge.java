@@ -53,7 +53,7 @@ public final class Merge {
     private Merge() {}
 
     /**
-     * The reference that these records make, present.
+     * The reference that these records make, present unless a curator put it out of sight.
      *
      * @param key its permanent key
      * @param added when it first came in
@@ -72,7 +72,8 @@ public final class Merge {
             throw new IllegalArgumentException(
                     "A reference is made of at least one record: " + key);
         }
-        String type = type(testimonies);
+        Amendments amendments = new Amendments(corrections);
+        String type = amendments.type().orElseGet(() -> type(testimonies));
         List<Reference.Shelf> shelves = new ArrayList<>();
         List<Reference.Provenance> provenance = new ArrayList<>();
         for (Testimony testimony : testimonies) {
@@ -82,11 +83,13 @@ public final class Merge {
         }
         return new Reference(
                 key,
-                Reference.Status.PRESENT,
+                amendments.withdrawn().isPresent()
+                        ? Reference.Status.WITHDRAWN
+                        : Reference.Status.PRESENT,
                 type,
-                corrected(type, fields(type, testimonies), corrections),
-                creators(testimonies),
-                tags(testimonies),
+                corrected(type, fields(type, testimonies), amendments.fields()),
+                amendments.creators().orElseGet(() -> creators(testimonies)),
+                amendments.tags(tags(testimonies)),
                 Children.notes(testimonies),
                 Children.attachments(testimonies),
                 annotations(testimonies),
@@ -120,15 +123,15 @@ public final class Merge {
     }
 
     private static Map<String, String> corrected(
-            String type, Map<String, String> fields, List<Correction> corrections) {
-        for (Correction correction : corrections) {
-            String name = ItemTypes.fieldName(type, correction.field());
-            if (correction.value().isEmpty()) {
+            String type, Map<String, String> fields, Map<String, String> corrections) {
+        corrections.forEach((field, value) -> {
+            String name = ItemTypes.fieldName(type, field);
+            if (value.isEmpty()) {
                 fields.remove(name);
             } else {
-                fields.put(name, correction.value());
+                fields.put(name, value);
             }
-        }
+        });
         return fields;
     }
 

@@ -102,6 +102,7 @@ final class Labels {
             case SOURCE -> source(value.value());
             case TOPIC -> topic(value.value());
             case HAS -> words.find("has." + value.value()).orElse(value.value());
+            case WITHOUT -> words.find("without." + value.value()).orElse(value.value());
             case YEAR -> Period.read(value.value()).map(this::years).orElse(value.label());
             case TAG, AUTHOR, COLLECTION -> value.label();
         };

@@ -1,0 +1,131 @@
+package cloud.girofle.herbier.curation;
+
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Revision;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Batch;
+import cloud.girofle.herbier.library.Penning;
+import cloud.girofle.herbier.library.Penning.Signature;
+import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.text.ThreeWay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What was done to many things at once.
+ *
+ * @param batch its number; 0 where nothing was to be done
+ * @param changed the things that are others now
+ * @param kept of a work that is undone, the things that somebody changed since and that stay, in
+ *     part or whole, as they are
+ */
+public record Together(long batch, List<Subject> changed, List<Subject> kept) {
+
+    static final Together NOTHING = new Together(0, List.of(), List.of());
+
+    private static final ThreeWay.Markers UNSEEN = new ThreeWay.Markers("", "", "");
+
+    public Together {
+        changed = List.copyOf(changed);
+        kept = List.copyOf(kept);
+    }
+
+    /** Such a work, within one transaction. */
+    static final class Work {
+
+        private final Penning penning;
+        private final Author author;
+        private long batch;
+
+        Work(Writing writing, Author author) {
+            this.penning = writing.penning();
+            this.author = author;
+        }
+
+        Together change(
+                List<Subject> subjects, UnaryOperator<Map<String, String>> change, String why) {
+            List<Subject> changed = new ArrayList<>();
+            for (Subject subject : subjects) {
+                Optional<Entry> found = penning.find(subject);
+                if (found.isEmpty()) {
+                    continue;
+                }
+                Entry now = found.get();
+                Map<String, String> content = change.apply(new LinkedHashMap<>(now.content()));
+                if (!content.equals(now.content())) {
+                    save(now, Act.SAVED, content, now.withdrawn(), why);
+                    changed.add(subject);
+                }
+            }
+            return new Together(batch, changed, List.of());
+        }
+
+        Together undo(long number) {
+            Optional<Batch> work = penning.batch(number).filter(each -> each.undone().isEmpty());
+            if (work.isEmpty()) {
+                return NOTHING;
+            }
+            List<Subject> changed = new ArrayList<>();
+            List<Subject> kept = new ArrayList<>();
+            for (Revision revision : penning.revisionsOf(work.get()).reversed()) {
+                Entry now = penning.find(revision.subject()).orElseThrow();
+                Map<String, String> before =
+                        penning.revision(revision.subject(), revision.version() - 1)
+                                .map(Revision::content)
+                                .orElse(Map.of());
+                Map<String, String> content = undone(revision.content(), before, now.content());
+                if (!content.equals(now.content())) {
+                    save(now, Act.UNDONE, content, now.withdrawn(), work.get().why());
+                    changed.add(revision.subject());
+                }
+                if (isKept(revision.content(), before, content)) {
+                    kept.add(revision.subject());
+                }
+            }
+            penning.undone(work.get(), author);
+            return new Together(batch, changed, kept);
+        }
+
+        private void save(
+                Entry now, Act act, Map<String, String> content, boolean withdrawn, String why) {
+            if (batch == 0) {
+                batch = penning.begin(author, why);
+            }
+            penning.save(
+                    now.subject(),
+                    now.about(),
+                    act,
+                    content,
+                    withdrawn,
+                    new Signature(author, "", why, batch));
+        }
+
+        /** The content without what the work did; a field that was changed since stays. */
+        private static Map<String, String> undone(
+                Map<String, String> done, Map<String, String> before, Map<String, String> now) {
+            Meeting meeting = Meeting.of(done, before, now, UNSEEN);
+            Map<String, String> content = new LinkedHashMap<>(meeting.merged());
+            for (String clash : meeting.clashes()) {
+                content.remove(clash);
+                Optional.ofNullable(now.get(clash)).ifPresent(value -> content.put(clash, value));
+            }
+            return content;
+        }
+
+        private static boolean isKept(
+                Map<String, String> done, Map<String, String> before, Map<String, String> after) {
+            return done.entrySet().stream()
+                    .filter(field -> !field.getValue().equals(before.get(field.getKey())))
+                    .map(Map.Entry::getKey)
+                    .anyMatch(name ->
+                            !Optional.ofNullable(after.get(name))
+                                    .equals(Optional.ofNullable(before.get(name))));
+        }
+    }
+}
