@@ -10,12 +10,12 @@ import cloud.girofle.herbier.library.Penning;
 import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.text.ThreeWay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What was done to many things at once.
@@ -26,6 +26,18 @@ import java.util.function.UnaryOperator;
  *     part or whole, as they are
  */
 public record Together(long batch, List<Subject> changed, List<Subject> kept) {
+
+    /** What is to be done to each of many things. */
+    @FunctionalInterface
+    public interface Change {
+
+        /**
+         * What one becomes.
+         *
+         * @param content what it is, in a map that may be changed and handed back
+         */
+        Map<String, String> of(Subject subject, Map<String, String> content);
+    }
 
     static final Together NOTHING = new Together(0, List.of(), List.of());
 
@@ -48,22 +60,40 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
             this.author = author;
         }
 
-        Together change(
-                List<Subject> subjects, UnaryOperator<Map<String, String>> change, String why) {
+        Together change(List<Subject> subjects, Change change, String why) {
             List<Subject> changed = new ArrayList<>();
             for (Subject subject : subjects) {
-                Optional<Entry> found = penning.find(subject);
+                Optional<Entry> found = penning.find(subject).or(() -> begun(subject));
                 if (found.isEmpty()) {
                     continue;
                 }
                 Entry now = found.get();
-                Map<String, String> content = change.apply(new LinkedHashMap<>(now.content()));
+                Map<String, String> content =
+                        change.of(subject, new LinkedHashMap<>(now.content()));
                 if (!content.equals(now.content())) {
                     save(now, Act.SAVED, content, now.withdrawn(), why);
                     changed.add(subject);
                 }
             }
             return new Together(batch, changed, List.of());
+        }
+
+        /** Of a keyword, which is there before anything is said of it. */
+        private Optional<Entry> begun(Subject subject) {
+            Author nobody = Author.named("");
+            return subject.kind() != Subject.Kind.KEYWORD
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Entry(
+                                    subject,
+                                    "",
+                                    0,
+                                    nobody,
+                                    Instant.EPOCH,
+                                    nobody,
+                                    Instant.EPOCH,
+                                    false,
+                                    Map.of()));
         }
 
         Together undo(long number) {
