@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Keywords;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,20 @@ final class KeywordRows {
                 .map((row, at) -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(each -> becomes.put(each.getKey(), each.getValue()));
         return becomes.isEmpty() ? Keywords.AS_THEY_ARE : new Keywords(becomes);
+    }
+
+    /** Those that present references bear, by name. */
+    static List<KeywordUse> uses(Handle handle) {
+        return handle
+                .select(
+                        """
+                        SELECT t.value ->> '$.name', count(*),
+                               sum(coalesce(t.value ->> '$.automatic', 0))
+                          FROM reference r, json_each(r.content, '$.tags') t
+                         WHERE r.status = 'PRESENT' GROUP BY 1 ORDER BY 1
+                        """)
+                .map((row, at) -> new KeywordUse(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
     }
 
     /** The keys of references that were last computed to bear any of these, by their ids. */

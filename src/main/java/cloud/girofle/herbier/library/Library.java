@@ -131,6 +131,11 @@ public final class Library implements AutoCloseable {
         return database.read(KeywordRows::read);
     }
 
+    /** The keywords of present references, by name. */
+    public List<KeywordUse> keywordUses() {
+        return database.read(KeywordRows::uses);
+    }
+
     /** The thesaurus that was last adopted. */
     public Thesaurus thesaurus() {
         return database.read(ThesaurusRow::read);
