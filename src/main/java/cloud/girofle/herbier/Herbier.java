@@ -61,6 +61,7 @@ public final class Herbier {
                         .addSubcommand("import", new ImportCommand(console, settings))
                         .addSubcommand("undo", new UndoCommand(console, settings))
                         .addSubcommand("export", new ExportCommand(console, beside, settings))
+                        .addSubcommand("content", new ContentCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings));
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
