@@ -7,6 +7,7 @@ import cloud.girofle.herbier.library.ContentMemory;
 import cloud.girofle.herbier.library.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ public final class ContentFiles {
 
     /** What is wrong with the files, of themselves; nothing is taken. */
     public List<ContentProblem> check() {
-        return Reading.of(new Folder(root)).problems();
+        return Reading.of(new Folder(root), paths(library.content().all())).problems();
     }
 
     private Gathered take(Folder folder) {
-        Reading reading = Reading.of(folder);
         Map<Subject, ContentMemory.Kept> memory = library.content().all();
+        Reading reading = Reading.of(folder, paths(memory));
         Gathered gathered = new Gathered(library, curation, reading.problems());
         Taking taking = new Taking(library, curation, memory, gathered);
         TakingCorrections corrections =
@@ -96,6 +97,12 @@ public final class ContentFiles {
                     .forEach(corrections::take);
         }
         return gathered;
+    }
+
+    private static Map<Subject, String> paths(Map<Subject, ContentMemory.Kept> memory) {
+        Map<Subject, String> paths = new HashMap<>();
+        memory.forEach((subject, kept) -> paths.put(subject, kept.path()));
+        return paths;
     }
 
     private List<String> gone() {

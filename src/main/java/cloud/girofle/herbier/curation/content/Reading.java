@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.curation.content;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,12 @@ import java.util.function.Supplier;
  */
 record Reading(List<Piece> pieces, List<ContentProblem> problems) {
 
-    /** Reads the whole folder. */
-    static Reading of(Folder folder) {
+    /**
+     * Reads the whole folder.
+     *
+     * @param paths where things stood the last time
+     */
+    static Reading of(Folder folder, Map<Subject, String> paths) {
         List<Piece> pieces = new ArrayList<>();
         List<ContentProblem> problems = new ArrayList<>();
         for (Layout layout : MarkdownFile.LAYOUTS) {
@@ -41,7 +46,7 @@ record Reading(List<Piece> pieces, List<ContentProblem> problems) {
                         .forEach(pieces::add);
             }
         }
-        return new Reading(once(pieces, problems), List.copyOf(problems));
+        return new Reading(once(pieces, paths, problems), List.copyOf(problems));
     }
 
     private static List<Piece> table(
@@ -67,13 +72,18 @@ record Reading(List<Piece> pieces, List<ContentProblem> problems) {
         }
     }
 
-    /** Of two files that speak of one thing, the first is believed, and the other is named. */
-    private static List<Piece> once(List<Piece> pieces, List<ContentProblem> problems) {
-        Map<Object, Piece> first = new HashMap<>();
+    /** Of two files that speak of one thing, the one that did before is believed, or the first. */
+    private static List<Piece> once(
+            List<Piece> pieces, Map<Subject, String> paths, List<ContentProblem> problems) {
+        Map<Subject, Piece> believed = new HashMap<>();
+        for (Piece piece : pieces) {
+            boolean before = piece.place().path().equals(paths.get(piece.subject()));
+            believed.merge(piece.subject(), piece, (first, next) -> before ? next : first);
+        }
         List<Piece> kept = new ArrayList<>();
         for (Piece piece : pieces) {
-            Piece other = first.putIfAbsent(piece.subject(), piece);
-            if (other == null) {
+            Piece other = believed.getOrDefault(piece.subject(), piece);
+            if (other.equals(piece)) {
                 kept.add(piece);
             } else {
                 problems.add(
