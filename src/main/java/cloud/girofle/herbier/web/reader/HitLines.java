@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class HitLines {
                 language.isEmpty()
                         ? visit.language() == SiteLanguage.FRENCH
                         : language.equals("fr");
-        return french ? FrenchSpaces.bound(title) : title;
+        return french ? Typography.boundSpaces(title) : title;
     }
 
     /** The reference's language where it is not the page's, else empty. */
