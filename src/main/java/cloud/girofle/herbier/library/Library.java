@@ -261,6 +261,11 @@ public final class Library implements AutoCloseable {
         return new Written(database);
     }
 
+    /** What the files of the content folder and the library last agreed on. */
+    public ContentMemory content() {
+        return new ContentMemory(database);
+    }
+
     /** The files of attachments. */
     public KeptFiles files() {
         return files;
