@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class ChangesPage implements Page {
 
     /** So few that the page keeps to its budget. */
-    private static final int PER_PAGE = 20;
+    private static final int PER_PAGE = 15;
 
     /** What the feed's name ends with. */
     public static final String FEED = ".atom";

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ThingHistory {
 
     /** So few that the page keeps to its budget. */
-    static final int PER_PAGE = 15;
+    static final int PER_PAGE = 12;
 
     private static final String BEFORE = "avant";
 
