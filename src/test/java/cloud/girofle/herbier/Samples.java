@@ -1,5 +1,11 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Penning;
+import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
@@ -147,6 +153,25 @@ public final class Samples {
                                 .made(),
                         "deuxfleurs"));
         return List.copyOf(samples);
+    }
+
+    /** Has somebody correct a field of a reference. */
+    public static Entry correct(
+            Writing writing, String key, String field, String value, String author) {
+        Penning penning = writing.penning();
+        Subject subject = new Subject(Subject.Kind.REFERENCE, key);
+        Map<String, String> content =
+                new LinkedHashMap<>(penning.find(subject).orElseThrow().content());
+        content.put(field, value);
+        Penning.Signature by = Penning.Signature.of(Author.named(author), "vu");
+        return penning.save(subject, key, Act.SAVED, content, false, by);
+    }
+
+    /** Takes every correction of a reference back. */
+    public static Entry uncorrect(Writing writing, String key) {
+        Subject subject = new Subject(Subject.Kind.REFERENCE, key);
+        Penning.Signature by = Penning.Signature.of(Author.named("Jo"), "");
+        return writing.penning().save(subject, key, Act.SAVED, Map.of(), false, by);
     }
 
     /** These references as changes, numbered from 1. */

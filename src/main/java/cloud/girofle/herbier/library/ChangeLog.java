@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.Reference;
@@ -23,7 +24,7 @@ final class ChangeLog {
 
     /** See {@link Library#changesAfter}. */
     static List<Change> after(Handle handle, long number, int most) {
-        return withTexts(handle, changes(handle, number, most));
+        return withTexts(handle, annotated(handle, changes(handle, number, most)));
     }
 
     /** When the last reference changed; empty in an empty library. */
@@ -72,6 +73,21 @@ final class ChangeLog {
                 .list();
     }
 
+    /** With what curators say of them. */
+    private static List<Change> annotated(Handle handle, List<Change> changes) {
+        Map<String, List<AnnotationText>> texts = AnnotationTexts.of(handle, changes);
+        return changes.stream()
+                .map(change ->
+                        change instanceof Change.Saved saved && texts.containsKey(change.key())
+                                ? new Change.Saved(
+                                        saved.number(),
+                                        saved.reference(),
+                                        saved.texts(),
+                                        texts.get(change.key()))
+                                : change)
+                .toList();
+    }
+
     /** As many of these as fit into memory with the texts of their files. */
     private static List<Change> withTexts(Handle handle, List<Change> changes) {
         Set<String> texts = new HashSet<>();
@@ -93,7 +109,9 @@ final class ChangeLog {
                 if (weight > TEXT_AT_ONCE && !whole.isEmpty()) {
                     break;
                 }
-                whole.add(new Change.Saved(saved.number(), saved.reference(), read));
+                whole.add(
+                        new Change.Saved(
+                                saved.number(), saved.reference(), read, saved.annotations()));
             } else {
                 whole.add(change);
             }

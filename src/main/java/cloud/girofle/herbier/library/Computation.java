@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Correction;
+import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 final class Computation {
 
     /** To be raised when records make other references than before: then all are computed anew. */
-    static final int RULES = 4;
+    static final int RULES = 5;
 
     /**
      * The order in which testimonies are believed; total, so that it never depends on the database.
@@ -31,6 +32,16 @@ final class Computation {
     static final String TRUSTED_FIRST =
             """
              s.trust, s.slug, f.rank, f.watched, iif(f.watched, 0, -f.id), f.name DESC, r.local_id, r.id
+            """;
+
+    /** The arcs that curators draw, to where merges lead; an arc to nothing is no row. */
+    private static final String CORRECTED =
+            """
+            SELECT c.reference AS one, coalesce(m.target, r.key) AS other
+              FROM correction c
+              JOIN reference r ON r.key = substr(c.field, 10)
+              LEFT JOIN moved m ON m.key = r.key
+             WHERE c.field LIKE '+related %'
             """;
 
     /** Keys asked for in one query. */
@@ -53,6 +64,7 @@ final class Computation {
     private final Handle handle;
     private final Map<Long, Record> written;
     private final Map<String, Shelves> shelves = new HashMap<>();
+    private final Keywords keywords;
 
     Computation(Handle handle) {
         this(handle, Map.of());
@@ -64,6 +76,7 @@ final class Computation {
     Computation(Handle handle, Map<Long, Record> written) {
         this.handle = handle;
         this.written = written;
+        this.keywords = KeywordRows.read(handle);
     }
 
     /** As {@link #of(List, Consumer)}, of one key. */
@@ -104,7 +117,8 @@ final class Computation {
                                 Moment.read(added),
                                 testimonies,
                                 related.getOrDefault(key, List.of()),
-                                corrections.getOrDefault(key, List.of())));
+                                corrections.getOrDefault(key, List.of()),
+                                keywords));
             }
         }
     }
@@ -202,7 +216,9 @@ final class Computation {
                          CROSS JOIN identifier i ON i.scheme = 'zotero' AND i.value = r.target
                          CROSS JOIN record b ON b.id = i.record
                          WHERE a.held = 1 AND b.held = 1
-                        """)
+                        UNION
+                        """
+                                + CORRECTED)
                 .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
@@ -215,11 +231,15 @@ final class Computation {
     private List<Arc> arcs(String key) {
         return handle.createQuery(
                         """
-                        SELECT DISTINCT one, other FROM link
-                         WHERE one = :key AND other <> :key ORDER BY other
-                        """)
+                        SELECT other, one FROM link WHERE one = :key AND other <> :key
+                        UNION
+                        SELECT other, one FROM (%1$s) WHERE one = :key AND other <> :key
+                        UNION
+                        SELECT one, other FROM (%1$s) WHERE other = :key AND one <> :key
+                        """
+                                .formatted(CORRECTED))
                 .bind("key", key)
-                .map((row, at) -> new Arc(row.getString(1), row.getString(2)))
+                .map((row, at) -> new Arc(key, row.getString(1)))
                 .list();
     }
 

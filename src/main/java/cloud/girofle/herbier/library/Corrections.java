@@ -1,10 +1,11 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Correction;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -15,32 +16,50 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** Keeps one, and gives it its number. */
-    static long add(Handle handle, String key, Correction correction) {
-        return handle.createUpdate(
-                        """
-                        INSERT INTO correction (reference, field, value, author, at, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .bind(0, key)
-                .bind(1, correction.field())
-                .bind(2, correction.value())
-                .bind(3, correction.author())
-                .bind(4, Moment.write(correction.at()))
-                .bind(5, correction.reason())
-                .executeAndReturnGeneratedKeys("number")
-                .mapTo(long.class)
-                .one();
+    /** What is corrected of a reference, and to what; the latest of several on one thing. */
+    static Map<String, String> content(Handle handle, String key) {
+        Map<String, String> content = new LinkedHashMap<>();
+        for (Correction each : of(handle, List.of(key)).getOrDefault(key, List.of())) {
+            content.remove(each.field());
+            content.put(each.field(), each.value());
+        }
+        return content;
     }
 
-    /** Takes one back; the reference it was about, if there was one of that number. */
-    static Optional<String> remove(Handle handle, long number) {
-        Optional<String> reference =
-                handle.select("SELECT reference FROM correction WHERE number = ?", number)
-                        .mapTo(String.class)
-                        .findOne();
-        handle.execute("DELETE FROM correction WHERE number = ?", number);
-        return reference;
+    /** Makes that be what is given; what stays as it is keeps its author, moment and reason. */
+    static void replace(
+            Handle handle,
+            String key,
+            Map<String, String> content,
+            String author,
+            String why,
+            Instant now) {
+        Map<String, String> before = content(handle, key);
+        for (String field : before.keySet()) {
+            if (!before.get(field).equals(content.get(field))) {
+                handle.execute(
+                        "DELETE FROM correction WHERE reference = ? AND field = ?", key, field);
+            }
+        }
+        content.forEach((field, value) -> {
+            if (!value.equals(before.get(field))) {
+                add(handle, key, new Correction(field, value, author, now, why));
+            }
+        });
+    }
+
+    private static void add(Handle handle, String key, Correction correction) {
+        handle.execute(
+                """
+                INSERT INTO correction (reference, field, value, author, at, reason)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                key,
+                correction.field(),
+                correction.value(),
+                correction.author(),
+                Moment.write(correction.at()),
+                correction.reason());
     }
 
     /** Those of some references, the latest last. */

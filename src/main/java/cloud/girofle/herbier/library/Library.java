@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
@@ -120,9 +121,19 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** The colour of each keyword that has one, {@code #rrggbb}, by the keyword as written. */
+    /** The colour of each keyword that has one, {@code #rrggbb}, by the name it has now. */
     public Map<String, String> tagColors() {
         return database.read(TagColors::all);
+    }
+
+    /** What curators made of keywords. */
+    public Keywords keywords() {
+        return database.read(KeywordRows::read);
+    }
+
+    /** The keywords of present references, by name. */
+    public List<KeywordUse> keywordUses() {
+        return database.read(KeywordRows::uses);
     }
 
     /** The thesaurus that was last adopted. */
@@ -228,6 +239,15 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Runs.last(handle, most));
     }
 
+    /**
+     * The last import runs that changed anything, the latest first; their problems are left out.
+     *
+     * @param before only those with a lower number
+     */
+    public List<ImportRun> runsBefore(long before, int most) {
+        return database.read(handle -> Runs.before(handle, before, most));
+    }
+
     /** The import run of that number. */
     public Optional<ImportRun> run(long number) {
         return database.read(handle -> Runs.find(handle, number));
@@ -243,6 +263,16 @@ public final class Library implements AutoCloseable {
      */
     public List<String> twins(String key) {
         return database.read(handle -> Suggestions.twins(handle, key));
+    }
+
+    /** What people wrote: annotations, corrections, lists; their revisions; proposals. */
+    public Written written() {
+        return new Written(database);
+    }
+
+    /** What the files of the content folder and the library last agreed on. */
+    public ContentMemory content() {
+        return new ContentMemory(database);
     }
 
     /** The files of attachments. */

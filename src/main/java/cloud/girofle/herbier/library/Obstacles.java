@@ -93,6 +93,9 @@ final class Obstacles {
                         SELECT 'MERGED', m.author, m.kept FROM merging m
                          WHERE m.run = 0 AND m.at >= :since AND (m.gone IN mine OR m.kept IN mine)
                         UNION
+                        SELECT 'ANNOTATED', e.last_author, e.about FROM entry e
+                         WHERE e.changed >= :since AND e.about IN mine
+                        UNION
                         SELECT 'KEPT_APART', k.author, r.reference FROM kept_apart k
                           JOIN record r ON r.id IN (k.one, k.other)
                          WHERE r.id IN (SELECT json_extract(key, '$[0]') FROM journal

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Recomputation {
     private final String now;
     private final PendingRows references;
     private final PendingRows log;
+    private final Set<String> logged = new HashSet<>();
     private boolean changed;
 
     private Recomputation(
@@ -62,6 +64,7 @@ final class Recomputation {
     /**
      * Brings these references, and those related to them, up to date.
      *
+     * @param told those that are logged even where they are computed to be the same
      * @param founded those among them that are new for certain
      * @param written records that this transaction wrote, by their numbers
      * @return whether any differs from before
@@ -69,6 +72,7 @@ final class Recomputation {
     static boolean of(
             Handle handle,
             Set<String> keys,
+            Set<String> told,
             Set<String> founded,
             Map<Long, Record> written,
             Instant now) {
@@ -78,6 +82,11 @@ final class Recomputation {
         recomputation.renew(List.copyOf(new TreeSet<>(keys)), neighbours);
         neighbours.removeAll(keys);
         recomputation.renew(List.copyOf(neighbours), new TreeSet<>());
+        new TreeSet<>(told)
+                .stream()
+                        .filter(key -> !recomputation.logged.contains(key))
+                        .forEach(recomputation::log);
+        recomputation.log.flush();
         recomputation.welcomeBack();
         return recomputation.changed;
     }
@@ -139,6 +148,7 @@ final class Recomputation {
     }
 
     private void log(String key) {
+        logged.add(key);
         log.add(key, now, cause.name());
     }
 

@@ -46,7 +46,7 @@ final class Undo {
         rows.hangAgain(records);
         List<String> orphans = dropOrphans(files);
         tell(references);
-        Recomputation.of(handle, Set.copyOf(references), Set.of(), Map.of(), now);
+        Recomputation.of(handle, Set.copyOf(references), Set.of(), Set.of(), Map.of(), now);
         Runs.undone(handle, run, now);
         handle.execute("DELETE FROM journal WHERE run = ?", number);
         return new Undoing.Undone(Runs.find(handle, number).orElseThrow(), orphans);

@@ -62,6 +62,8 @@ public sealed interface Undoing {
             LATER_RUN,
             /** Somebody corrected a reference it touched: {0} who, {1} the reference's key. */
             CORRECTED,
+            /** Somebody wrote about a reference it touched: {0} who, {1} the reference's key. */
+            ANNOTATED,
             /** Somebody merged a reference it touched: {0} who, {1} the reference's key. */
             MERGED,
             /** Somebody said that two references it brought are not one: {0} who, {1} a key. */

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Collection;
-import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
@@ -35,6 +34,8 @@ public final class Writing {
     private final KnownRecords records;
     private final Mergings mergings;
     private final Set<String> touched = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> renamed = new HashSet<>();
     private final Set<String> founded = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<Long, String> sourceOfFile = new HashMap<>();
@@ -262,23 +263,11 @@ public final class Writing {
         shown = true;
     }
 
-    /**
-     * Corrects a field of a reference, against what its sources say.
-     *
-     * @return the number of the correction
-     * @throws IllegalArgumentException when the key is no reference's that has records
-     */
-    public long correct(String key, Correction correction) {
-        require(key);
-        touched.add(key);
-        return Corrections.add(handle, key, correction);
-    }
-
-    /** Takes a correction back; whether there was one of that number. */
-    public boolean revertCorrection(long number) {
-        Optional<String> reference = Corrections.remove(handle, number);
-        reference.ifPresent(touched::add);
-        return reference.isPresent();
+    /** Writes what people write. */
+    public Penning penning() {
+        rows.flush();
+        shown = true;
+        return new Penning(handle, now, touched, told, renamed);
     }
 
     private String merged(String one, String other, String author) {
@@ -385,7 +374,8 @@ public final class Writing {
     /** Computes what was touched. */
     void settle() {
         rows.flush();
-        boolean changed = Recomputation.of(handle, touched, founded, rows.written(), now);
+        touched.addAll(KeywordRows.bearing(handle, renamed));
+        boolean changed = Recomputation.of(handle, touched, told, founded, rows.written(), now);
         journal.ifPresent(Journal::close);
         if (changed || shown) {
             handle.execute("UPDATE edition SET number = number + 1");

@@ -15,16 +15,23 @@ public sealed interface Change {
      * A reference was added or changed.
      *
      * @param texts of its files, as far as they could be read
+     * @param annotations what curators say of it
      */
-    record Saved(long number, Reference reference, List<FileText> texts) implements Change {
+    record Saved(
+            long number,
+            Reference reference,
+            List<FileText> texts,
+            List<AnnotationText> annotations)
+            implements Change {
 
         public Saved {
             texts = List.copyOf(texts);
+            annotations = List.copyOf(annotations);
         }
 
-        /** A reference of whose files no text is known. */
+        /** A reference that nobody annotated, and of whose files no text is known. */
         public Saved(long number, Reference reference) {
-            this(number, reference, List.of());
+            this(number, reference, List.of(), List.of());
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,14 +51,25 @@ public final class Merge {
 
     private Merge() {}
 
+    /** The same, of a library whose keywords stay as its sources write them. */
+    public static Reference of(
+            String key,
+            Instant added,
+            List<Testimony> testimonies,
+            List<String> related,
+            List<Correction> corrections) {
+        return of(key, added, testimonies, related, corrections, Keywords.AS_THEY_ARE);
+    }
+
     /**
-     * The reference that these records make, present.
+     * The reference that these records make, present unless a curator put it out of sight.
      *
      * @param key its permanent key
      * @param added when it first came in
      * @param testimonies at least one, the most trusted source first
      * @param related keys of related references
      * @param corrections what curators say against the sources, the latest last
+     * @param keywords what curators made of keywords
      * @throws IllegalArgumentException without any testimony
      */
     public static Reference of(
@@ -67,12 +77,14 @@ public final class Merge {
             Instant added,
             List<Testimony> testimonies,
             List<String> related,
-            List<Correction> corrections) {
+            List<Correction> corrections,
+            Keywords keywords) {
         if (testimonies.isEmpty()) {
             throw new IllegalArgumentException(
                     "A reference is made of at least one record: " + key);
         }
-        String type = type(testimonies);
+        Amendments amendments = new Amendments(corrections);
+        String type = amendments.type().orElseGet(() -> type(testimonies));
         List<Reference.Shelf> shelves = new ArrayList<>();
         List<Reference.Provenance> provenance = new ArrayList<>();
         for (Testimony testimony : testimonies) {
@@ -82,11 +94,13 @@ public final class Merge {
         }
         return new Reference(
                 key,
-                Reference.Status.PRESENT,
+                amendments.withdrawn().isPresent()
+                        ? Reference.Status.WITHDRAWN
+                        : Reference.Status.PRESENT,
                 type,
-                corrected(type, fields(type, testimonies), corrections),
-                creators(testimonies),
-                tags(testimonies),
+                corrected(type, fields(type, testimonies), amendments.fields()),
+                amendments.creators().orElseGet(() -> creators(testimonies)),
+                amendments.tags(tags(testimonies), keywords),
                 Children.notes(testimonies),
                 Children.attachments(testimonies),
                 annotations(testimonies),
@@ -120,15 +134,15 @@ public final class Merge {
     }
 
     private static Map<String, String> corrected(
-            String type, Map<String, String> fields, List<Correction> corrections) {
-        for (Correction correction : corrections) {
-            String name = ItemTypes.fieldName(type, correction.field());
-            if (correction.value().isEmpty()) {
+            String type, Map<String, String> fields, Map<String, String> corrections) {
+        corrections.forEach((field, value) -> {
+            String name = ItemTypes.fieldName(type, field);
+            if (value.isEmpty()) {
                 fields.remove(name);
             } else {
-                fields.put(name, correction.value());
+                fields.put(name, value);
             }
-        }
+        });
         return fields;
     }
 
@@ -155,17 +169,19 @@ public final class Merge {
                 .orElse(List.of());
     }
 
-    /** One spelling of each: the first, but a keyword that a person chose beats a machine's. */
+    /** One spelling of each. */
     private static List<Tag> tags(List<Testimony> testimonies) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         for (Testimony testimony : testimonies) {
             for (Tag tag : testimony.item().tags()) {
-                tags.merge(
-                        tag.name().toLowerCase(Locale.ROOT),
-                        tag,
-                        (before, now) -> before.automatic() && !now.automatic() ? now : before);
+                tags.merge(Keywords.id(tag.name()), tag, Merge::chosen);
             }
         }
         return List.copyOf(tags.values());
+    }
+
+    /** Of two that are one: the first, but a keyword that a person chose beats a machine's. */
+    static Tag chosen(Tag before, Tag now) {
+        return before.automatic() && !now.automatic() ? now : before;
     }
 }

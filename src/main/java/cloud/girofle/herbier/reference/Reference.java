@@ -89,6 +89,11 @@ public record Reference(
         return ItemTypes.value(type, fields, baseField);
     }
 
+    /** The corrections by what they are about. */
+    public Amendments amendments() {
+        return new Amendments(corrections);
+    }
+
     /** The title as written (may hold Zotero's {@code <i>}, {@code <sub>}…), or empty. */
     public String title() {
         return field("title");

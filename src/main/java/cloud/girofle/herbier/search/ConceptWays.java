@@ -28,6 +28,7 @@ final class ConceptWays {
                     Part.CREATOR,
                     Part.TAG,
                     Part.ABSTRACT,
+                    Part.REMARK,
                     Part.NOTE,
                     Part.FILE);
 

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ItemAnnotation;
@@ -64,8 +65,9 @@ final class Documents {
      * The document, ready to be indexed.
      *
      * @param texts of its files
+     * @param annotations of curators
      */
-    Document of(Reference reference, List<FileText> texts) {
+    Document of(Reference reference, List<FileText> texts, List<AnnotationText> annotations) {
         Document document = new Document();
         document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
         for (String name : NameTerms.of(reference)) {
@@ -74,15 +76,32 @@ final class Documents {
         reference.date().year().ifPresent(year -> document.add(new IntPoint(Schema.YEAR, year)));
         Writing writing = new Writing(document, Language.code(reference.field("language")));
         addWords(writing, reference);
+        for (AnnotationText annotation : annotations) {
+            writing.add(Part.REMARK, annotation.text());
+        }
         writing.addFiles(texts);
         Values.add(document, reference);
-        Subjects subjects = subjects(reference);
+        Subjects subjects = subjects(reference, annotations);
         for (Topic topic : subjects.own()) {
             document.add(new StringField(Schema.TOPICS, topic.id(), Field.Store.NO));
         }
         subjects.all().forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
-        if (!reference.annotations().isEmpty() || !reference.notes().isEmpty()) {
+        if (!annotations.isEmpty()
+                || !reference.annotations().isEmpty()
+                || !reference.notes().isEmpty()) {
             Values.add(document, Facet.HAS, Facet.ANNOTATED);
+        }
+        if (reference.amendments().first().isPresent()) {
+            Values.add(document, Facet.HAS, Facet.FIRST);
+        }
+        if (subjects.own().isEmpty()) {
+            Values.add(document, Facet.WITHOUT, Facet.TOPICS);
+        }
+        if (reference.field("language").isEmpty()) {
+            Values.add(document, Facet.WITHOUT, Facet.A_LANGUAGE);
+        }
+        if (annotations.isEmpty()) {
+            Values.add(document, Facet.WITHOUT, Facet.ANNOTATED);
         }
         if (texts.stream().anyMatch(each -> !each.text().isBlank())) {
             Values.add(document, Facet.HAS, Facet.FULL_TEXT);
@@ -131,10 +150,13 @@ final class Documents {
                 });
     }
 
-    private Subjects subjects(Reference reference) {
+    private Subjects subjects(Reference reference, List<AnnotationText> annotations) {
         Subjects subjects = new Subjects(vocabulary);
         subjects.add(title(reference));
         tags(reference).forEach(subjects::add);
+        annotations.forEach(annotation -> subjects.choose(annotation.topics()));
+        subjects.leave(reference.amendments().otherTopics());
+        subjects.choose(reference.amendments().topics());
         return subjects;
     }
 

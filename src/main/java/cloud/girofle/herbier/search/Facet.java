@@ -12,14 +12,25 @@ public enum Facet {
     AUTHOR("auteur"),
     COLLECTION("collection"),
     SOURCE("source"),
-    /** What goes with the reference: {@link #ANNOTATED}, {@link #FULL_TEXT}. */
-    HAS("avec");
+    /** What goes with the reference: {@link #ANNOTATED}, {@link #FULL_TEXT}, {@link #FIRST}. */
+    HAS("avec"),
+    /** What it lacks: {@link #TOPICS}, {@link #A_LANGUAGE}, {@link #ANNOTATED} by a curator. */
+    WITHOUT("sans");
 
     /** The value of {@link #HAS} where somebody wrote or marked something about it. */
     public static final String ANNOTATED = "annotation";
 
     /** The value of {@link #HAS} where the text of a file is held. */
     public static final String FULL_TEXT = "texte";
+
+    /** The value of {@link #HAS} where a curator says to read it first. */
+    public static final String FIRST = "priorite";
+
+    /** The value of {@link #WITHOUT} where it is on no topic. */
+    public static final String TOPICS = "theme";
+
+    /** The value of {@link #WITHOUT} where nothing says its language. */
+    public static final String A_LANGUAGE = "langue";
 
     private final String parameter;
 

@@ -136,7 +136,8 @@ final class IndexWriting implements Closeable {
             writer.updateDocument(
                     key,
                     Schema.FACETS.build(
-                            new Documents(vocabulary).of(saved.reference(), saved.texts())));
+                            new Documents(vocabulary)
+                                    .of(saved.reference(), saved.texts(), saved.annotations())));
         } else {
             writer.deleteDocuments(key);
         }

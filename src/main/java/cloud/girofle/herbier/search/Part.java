@@ -13,6 +13,8 @@ enum Part {
     CREATOR(4f, true),
     TAG(3f, true),
     ABSTRACT(1.5f, true),
+    /** What curators say of it. */
+    REMARK(1.5f, true),
     NOTE(1f, true),
     CONTAINER(1f, false),
     COLLECTION(1f, false),

@@ -17,6 +17,7 @@ enum QueryField {
     AUTHOR(Part.CREATOR, "auteur autrice auteurice auteurs author authors creator"),
     TITLE(Part.TITLE, "titre title"),
     ABSTRACT(Part.ABSTRACT, "resume abstract"),
+    REMARK(Part.REMARK, "annotation annotations remarque remark"),
     NOTE(Part.NOTE, "note notes"),
     TAG(Part.TAG, "motcle motscles tag tags keyword keywords theme sujet subject"),
     CONTAINER(Part.CONTAINER, "revue journal publication in dans"),

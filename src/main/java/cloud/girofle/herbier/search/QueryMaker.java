@@ -43,6 +43,9 @@ final class QueryMaker {
     /** What somebody took the time to write about comes first, all else being equal. */
     static final float ANNOTATED = 0.5f;
 
+    /** What a curator says to read first. */
+    static final float FIRST = 0.5f;
+
     private final IndexReader reader;
     private final boolean wide;
     private final boolean subject;
@@ -150,6 +153,7 @@ final class QueryMaker {
         }
         Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
         found.add(constant(annotated, ANNOTATED), Occur.SHOULD);
+        found.add(constant(Schema.having(Facet.HAS, Facet.FIRST), FIRST), Occur.SHOULD);
     }
 
     /** Words that stand side by side, where they stand close to each other. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param allWords whether it holds everything that was asked for, which comes before all else
  * @param close whether words that were typed side by side are close to each other in its title
  * @param annotated whether somebody wrote about it, which counts a little
+ * @param first whether a curator says to read it first, which counts as much
  * @param found what was asked for and is found in it, in the order asked, the best places first
  * @param missing what is not, as typed
  */
@@ -15,6 +16,7 @@ public record Reasons(
         boolean allWords,
         boolean close,
         boolean annotated,
+        boolean first,
         List<Found> found,
         List<String> missing) {
 

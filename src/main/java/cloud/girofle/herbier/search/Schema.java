@@ -13,7 +13,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The reference's key, stored and searched. */
     static final String KEY = "key";

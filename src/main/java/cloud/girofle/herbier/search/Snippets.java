@@ -30,11 +30,11 @@ final class Snippets extends UnifiedHighlighter {
 
     /** The parts that are shown first, in their order; files come where none of these says it. */
     static final List<Part> SHOWN =
-            List.of(Part.TITLE, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
+            List.of(Part.TITLE, Part.REMARK, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
 
     /** Parts that tell why a reference was found better than its files do. */
     private static final Set<String> TELLING =
-            Set.of(Part.ABSTRACT.field(), Part.NOTE.field(), Part.TAG.field());
+            Set.of(Part.ABSTRACT.field(), Part.REMARK.field(), Part.NOTE.field(), Part.TAG.field());
 
     private static final int MOST = 3;
 

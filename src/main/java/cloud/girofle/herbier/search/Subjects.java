@@ -1,12 +1,14 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Topic;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The topics that a reference is on: those that its title names, and those that its keywords are
- * names of, with the broader ones above them. An abstract names too many things to tell.
+ * The topics that a reference is on: those that its title names, those that its keywords are names
+ * of, and those that people chose, with the broader ones above them. An abstract names too many
+ * things to tell.
  */
 final class Subjects {
 
@@ -22,6 +24,16 @@ final class Subjects {
         vocabulary
                 .mentions(TextAnalyzer.words(text))
                 .forEach(mention -> own.addAll(mention.topics()));
+    }
+
+    /** Topics that a person chose, by id; one that the thesaurus does not hold says nothing. */
+    void choose(Collection<String> ids) {
+        ids.forEach(id -> vocabulary.thesaurus().find(id).ifPresent(own::add));
+    }
+
+    /** Topics that it is not on, whatever it names, by id. */
+    void leave(Collection<String> ids) {
+        own.removeIf(topic -> ids.contains(topic.id()));
     }
 
     /** Those that are named. */

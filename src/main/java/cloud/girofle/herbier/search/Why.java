@@ -61,8 +61,14 @@ final class Why {
             close |= score(near, document) > 0;
         }
         Query annotated = Schema.having(Facet.HAS, Facet.ANNOTATED);
+        Query first = Schema.having(Facet.HAS, Facet.FIRST);
         return new Reasons(
-                missing.isEmpty(), close, score(annotated, document) > 0, found, missing);
+                missing.isEmpty(),
+                close,
+                score(annotated, document) > 0,
+                score(first, document) > 0,
+                found,
+                missing);
     }
 
     private List<Reasons.Found> places(Unit unit, int document) throws IOException {

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.Routes.Route;
@@ -23,6 +24,9 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.history.RestoreForm;
+import cloud.girofle.herbier.web.curator.history.RestorePage;
+import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -46,7 +50,7 @@ final class CuratorRoutes {
     }
 
     static List<Route> of(Library library, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk)).flatMap(List::stream).toList();
+        return Stream.of(accounts(doors), versions(library), imports(library, desk)).flatMap(List::stream).toList();
     }
 
     private static List<Route> accounts(Doors doors) {
@@ -68,6 +72,18 @@ final class CuratorRoutes {
                         "/curation/comptes",
                         accounts,
                         new AccountsForm(accounts, doors.members())));
+    }
+
+    /** What was, brought back. */
+    private static List<Route> versions(Library library) {
+        RestorePage restore = new RestorePage(library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/versions/{kind}/{id}",
+                        restore,
+                        new RestoreForm(library, new Curation(library), restore)),
+                page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

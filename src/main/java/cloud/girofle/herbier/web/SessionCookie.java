@@ -53,7 +53,7 @@ final class SessionCookie {
                             .formatted(
                                     NAME,
                                     value,
-                                    links.in(language).curation(),
+                                    links.in(language).desk(),
                                     age.toSeconds(),
                                     secure ? "; Secure" : "");
             answer.res().addHeader("Set-Cookie", cookie);

@@ -8,6 +8,7 @@ import static cloud.girofle.herbier.reference.Item.article;
 import static cloud.girofle.herbier.reference.Item.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.library.Dump;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Undoing;
@@ -15,7 +16,6 @@ import cloud.girofle.herbier.library.Undoing.Obstacle;
 import cloud.girofle.herbier.library.Undoing.Obstacle.Kind;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
-import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
@@ -213,14 +213,11 @@ class UndoTest {
     void whatPeopleDidSinceStandsInTheWayAndIsNamed() {
         ImportRun run = first();
         String key = desk.titled("Sobriété").key();
-        long correction =
-                library.write(writing ->
-                        writing.correct(
-                                key, new Correction("date", "2021", "Jo", writing.now(), "vu")));
+        library.write(writing -> Samples.correct(writing, key, "date", "2021", "Jo"));
 
         assertThat(refused(run)).containsExactly(new Obstacle(Kind.CORRECTED, List.of("Jo", key)));
 
-        library.write(writing -> writing.revertCorrection(correction));
+        library.write(writing -> Samples.uncorrect(writing, key));
         intake.merge(key, desk.titled("Métaux rares").key(), "Jo");
         assertThat(refused(run)).extracting(Obstacle::kind).contains(Kind.MERGED);
         intake.unmerge(library.mergings(key).getFirst().number(), "Jo");
@@ -241,8 +238,7 @@ class UndoTest {
     void aCorrectionOutlivesTheUndoingOfARunThatDidNotTouchIt() {
         first();
         String key = desk.titled("Sobriété").key();
-        library.write(writing ->
-                writing.correct(key, new Correction("date", "2021", "Jo", writing.now(), "")));
+        library.write(writing -> Samples.correct(writing, key, "date", "2021", "Jo"));
         comesBack(() -> desk.folder(DEUXFLEURS, rdf("d.rdf", book("k", "Forêts"))));
 
         assertThat(library.find(key).orElseThrow().field("date")).isEqualTo("2021");

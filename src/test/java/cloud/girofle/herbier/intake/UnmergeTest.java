@@ -7,10 +7,10 @@ import static cloud.girofle.herbier.reference.Item.article;
 import static cloud.girofle.herbier.reference.Item.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.library.Dump;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Merging;
-import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Item;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
@@ -51,8 +51,7 @@ class UnmergeTest {
         assertThat(library.suggestions()).hasSize(1);
         String ours = keyOf("girofle");
         String theirs = keyOf("deuxfleurs");
-        library.write(writing ->
-                writing.correct(theirs, new Correction("date", "2021", "Jo", writing.now(), "")));
+        library.write(writing -> Samples.correct(writing, theirs, "date", "2021", "Jo"));
         List<String> before = rows();
 
         assertThat(intake.merge(theirs, ours, "Jo")).isEqualTo(ours);
@@ -153,19 +152,14 @@ class UnmergeTest {
     void aCorrectionFollowsItsReference() {
         desk.folder(GIROFLE, rdf("g.rdf", ours()));
         String ours = keyOf("girofle");
-        long number =
-                library.write(writing ->
-                        writing.correct(
-                                ours,
-                                new Correction("title", "Sobriétés", "Jo", writing.now(), "")));
+        library.write(writing -> Samples.correct(writing, ours, "title", "Sobriétés", "Jo"));
 
         desk.folder(GIROFLE, rdf("g.rdf", ours().with("date", "2020")));
         desk.folder(DEUXFLEURS, rdf("d.rdf", theirs()));
 
         assertThat(library.find(ours).orElseThrow().title()).isEqualTo("Sobriétés");
         assertThat(library.find(ours).orElseThrow().field("date")).isEqualTo("2020");
-        boolean reverted = library.write(writing -> writing.revertCorrection(number));
-        assertThat(reverted).isTrue();
+        library.write(writing -> Samples.uncorrect(writing, ours));
         assertThat(library.find(ours).orElseThrow().title()).isEqualTo("Sobriété");
     }
 

@@ -24,6 +24,7 @@ public final class Dump {
                     "import_run",
                     "journal",
                     "problem",
+                    "revision",
                     "run_file",
                     "set_aside",
                     "sqlite_sequence",

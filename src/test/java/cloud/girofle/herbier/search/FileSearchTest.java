@@ -132,7 +132,9 @@ class FileSearchTest {
                         List.of(),
                         List.of());
         catalogue.apply(
-                List.of(new Change.Saved(catalogue.lastChange() + 1, reference, files(texts))));
+                List.of(
+                        new Change.Saved(
+                                catalogue.lastChange() + 1, reference, files(texts), List.of())));
     }
 
     private static List<FileText> files(String... texts) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What readers mean by what they type: other names of a thing, slips, words as they stand. */
 class UnderstandingTest {
 
-    private static final Reasons NONE = new Reasons(false, false, false, List.of(), List.of());
+    private static final Reasons NONE =
+            new Reasons(false, false, false, false, List.of(), List.of());
 
     @TempDir Path folder;
 

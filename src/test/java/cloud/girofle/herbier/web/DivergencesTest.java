@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.intake.Intake;
-import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import java.io.IOException;
@@ -48,9 +48,7 @@ class DivergencesTest {
                 """);
         disputed = SITE.cited("a");
         agreed = SITE.cited("b");
-        SITE.write(writing ->
-                writing.correct(
-                        disputed, new Correction("volume", "4", "Jo", writing.now(), "vu")));
+        SITE.write(writing -> Samples.correct(writing, disputed, "volume", "4", "Jo"));
     }
 
     @AfterAll

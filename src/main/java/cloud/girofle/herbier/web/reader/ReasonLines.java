@@ -31,6 +31,9 @@ final class ReasonLines {
         if (reasons.annotated()) {
             lines.add(words.get("why.annotated"));
         }
+        if (reasons.first()) {
+            lines.add(words.get("why.first"));
+        }
         return lines;
     }
 

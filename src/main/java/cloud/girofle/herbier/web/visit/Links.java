@@ -165,9 +165,65 @@ public final class Links {
         return base + "/api/v1" + path;
     }
 
-    /** The desk of those who keep the library. */
-    public String curation() {
+    /** Everything that people changed, the latest first. */
+    public String changes() {
+        return to("/changements");
+    }
+
+    /** A curator's annotation. */
+    public String annotation(String id) {
+        return to("/annotations/" + segment(id));
+    }
+
+    /** The versions of a thing that has a page of its own there. */
+    public String history(String address) {
+        return address + "/historique";
+    }
+
+    public String lists() {
+        return to("/listes");
+    }
+
+    public String list(String slug) {
+        return to("/listes/" + segment(slug));
+    }
+
+    /** Where anybody proposes a reference. */
+    public String propose() {
+        return to("/proposer");
+    }
+
+    /** Where anybody says what is wrong with a reference. */
+    public String report(String key) {
+        return reference(key) + "/signaler";
+    }
+
+    /** Where those who keep the library work. */
+    public String desk() {
         return to("/curation");
+    }
+
+    /**
+     * A page of those who keep the library.
+     *
+     * @param parts of its path, each written as a segment
+     */
+    public String desk(String... parts) {
+        StringBuilder path = new StringBuilder("/curation");
+        for (String part : parts) {
+            path.append('/').append(segment(part));
+        }
+        return to(path.toString());
+    }
+
+    /** Where somebody writes an annotation of a reference. */
+    public String annotate(String key) {
+        return desk("references", key, "annoter");
+    }
+
+    /** Where somebody corrects a reference. */
+    public String correct(String key) {
+        return desk("references", key, "corriger");
     }
 
     public String signIn() {

@@ -55,7 +55,7 @@ public final class InvitationForm implements Form {
                 visit.visitor().ifPresent(old -> doors.leave(old.account(), old.session()));
                 yield new Answer.SignedIn(
                         doors.enter(done.account(), sent.from().browser()),
-                        new Answer.Done(visit.links().curation()));
+                        new Answer.Done(visit.links().desk()));
             }
             case Members.Outcome.Faulty faulty ->
                     page.again(400, visit, fields, Faults.told(faulty.fault(), visit.words()));

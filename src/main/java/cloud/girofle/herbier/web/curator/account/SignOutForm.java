@@ -25,6 +25,6 @@ public final class SignOutForm implements Form {
 
     @Override
     public Optional<Answer> tooOld(Visit visit, Sent sent) {
-        return Optional.of(new Answer.Done(visit.links().curation()));
+        return Optional.of(new Answer.Done(visit.links().desk()));
     }
 }

@@ -9,6 +9,6 @@ public final class SignOutPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return new Answer.Done(visit.links().curation());
+        return new Answer.Done(visit.links().desk());
     }
 }

@@ -84,10 +84,10 @@ public record Typed(String address, Map<String, List<String>> fields, boolean fi
         boolean straight = !path.contains("//") && !path.contains("/.");
         boolean ours = false;
         for (SiteLanguage language : SiteLanguage.values()) {
-            String room = links.in(language).curation();
+            String room = links.in(language).desk();
             ours |= path.equals(room) || path.startsWith(room + "/");
         }
-        return plain && straight && ours ? wanted : links.curation();
+        return plain && straight && ours ? wanted : links.desk();
     }
 
     /** Whether there is anything but an address. */
