@@ -76,12 +76,12 @@ final class CuratorRoutes {
     }
 
     /** A page that is only read. */
-    private static Route page(Access access, String path, Page page) {
+    static Route page(Access access, String path, Page page) {
         return route(access, path, page, Optional.empty());
     }
 
     /** A page with the form that changes what it shows. */
-    private static Route form(Access access, String path, Page page, Form form) {
+    static Route form(Access access, String path, Page page, Form form) {
         return route(access, path, page, Optional.of(form));
     }
 

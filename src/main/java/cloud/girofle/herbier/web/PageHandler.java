@@ -22,6 +22,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
 final class PageHandler {
@@ -42,11 +43,13 @@ final class PageHandler {
     private final Doors doors;
     private final SessionCookie cookie;
     private final long limit;
+    private final IntSupplier waiting;
 
     /**
      * Answers for a site.
      *
      * @param limit of what may be sent at once, in MB
+     * @param waiting how many proposals wait for a curator's word
      */
     PageHandler(
             Links links,
@@ -55,7 +58,8 @@ final class PageHandler {
             Posts posts,
             Doors doors,
             SessionCookie cookie,
-            long limit) {
+            long limit,
+            IntSupplier waiting) {
         this.links = links;
         this.freshness = freshness;
         this.templates = templates;
@@ -63,6 +67,7 @@ final class PageHandler {
         this.doors = doors;
         this.cookie = cookie;
         this.limit = limit;
+        this.waiting = waiting;
     }
 
     /** Answers a request for one of the site's addresses. */
@@ -254,7 +259,11 @@ final class PageHandler {
                         .map(kept -> Query.of(kept.fields()));
         return visit.with(
                 guest.map(known ->
-                        new Visitor(known.account(), known.session(), known.token())),
+                        new Visitor(
+                                        known.account(),
+                                        known.session(),
+                                        known.token(),
+                                        waiting.getAsInt())),
                 seal,
                 draft);
     }

@@ -62,7 +62,8 @@ public final class Site {
                                 settings.publicUrl()),
                         doors,
                         new SessionCookie(links, settings.publicUrl()),
-                        desk.limit());
+                        desk.limit(),
+                        library.written()::proposalsOpen);
         this.server =
                 Javalin.create(config -> {
                     configure(config);

@@ -1,0 +1,32 @@
+package cloud.girofle.herbier.web;
+
+import static cloud.girofle.herbier.web.CuratorRoutes.form;
+import static cloud.girofle.herbier.web.CuratorRoutes.page;
+
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.curator.review.DecisionForm;
+import cloud.girofle.herbier.web.curator.review.ProposalPage;
+import cloud.girofle.herbier.web.curator.review.ProposalsPage;
+import java.util.List;
+
+/** The addresses of what waits for a curator's judgement, each with the least role it needs. */
+final class ReviewRoutes {
+
+    private ReviewRoutes() {}
+
+    static List<Route> of(Library library) {
+        Curation curation = new Curation(library);
+        ProposalPage proposal = new ProposalPage(library);
+        DecisionForm decision = new DecisionForm(library, curation, proposal);
+        return List.of(
+                page(Access.CONTRIBUTOR, "/curation/propositions", new ProposalsPage(library)),
+                page(Access.CONTRIBUTOR, "/curation/propositions/{number}", proposal),
+                form(
+                        Access.CURATOR,
+                        "/curation/propositions/{number}/decision",
+                        decision,
+                        decision));
+    }
+}
