@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -45,7 +44,6 @@ final class CuratorRoutes {
 
     private static List<Route> accounts(Doors doors) {
         return List.of(
-                page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
                 form(
                         Access.ANYONE,

@@ -86,7 +86,8 @@ final class Routes {
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, doors, desk),
-                        ReviewRoutes.of(library))
+                        ReviewRoutes.open(library),
+                        ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)
                 .toList();
     }

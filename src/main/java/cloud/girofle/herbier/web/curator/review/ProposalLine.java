@@ -1,14 +1,10 @@
 package cloud.girofle.herbier.web.curator.review;
 
-import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
-import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Messages;
-import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Optional;
@@ -58,9 +54,9 @@ public record ProposalLine(
     }
 
     static String what(Visit visit, Library library, Proposal proposal) {
-        Edit edit = proposal.edit();
-        String about = Excerpt.of(about(visit, library, edit), LONGEST);
-        return visit.words().get("proposal.what." + kind(proposal), about);
+        return proposal.kind() == Proposal.Kind.EDIT
+                ? EditWords.of(visit, library, proposal.edit())
+                : EditWords.of(visit, library, proposal.kind().name(), proposal.edit());
     }
 
     private static Optional<String> decision(Visit visit, Proposal proposal) {
@@ -75,32 +71,5 @@ public record ProposalLine(
                 proposal.reason().isBlank()
                         ? said
                         : visit.words().get("proposal.because", said, proposal.reason()));
-    }
-
-    private static String kind(Proposal proposal) {
-        Edit edit = proposal.edit();
-        if (proposal.kind() != Proposal.Kind.EDIT) {
-            return proposal.kind().name();
-        }
-        if (edit.act() != Act.SAVED) {
-            return edit.act().name();
-        }
-        boolean isNew = edit.base() == 0;
-        return switch (edit.subject().kind()) {
-            case ANNOTATION -> isNew ? "ANNOTATION" : "ANNOTATION_CHANGED";
-            case RECORD -> isNew ? "RECORD" : "RECORD_CHANGED";
-            case REFERENCE -> "REFERENCE_CHANGED";
-            case LIST, KEYWORD -> edit.subject().kind().name();
-        };
-    }
-
-    private static String about(Visit visit, Library library, Edit edit) {
-        String own = edit.content().getOrDefault("title", edit.content().getOrDefault("name", ""));
-        return switch (edit.subject().kind()) {
-            case REFERENCE -> new ContentLabels(visit, library).title(edit.subject().id());
-            case ANNOTATION -> new ContentLabels(visit, library).title(edit.about());
-            case RECORD -> own.isEmpty() ? visit.words().get("reference.untitled") : CleanHtml.text(own);
-            case LIST, KEYWORD -> own.isEmpty() ? edit.subject().id() : own;
-        };
     }
 }
