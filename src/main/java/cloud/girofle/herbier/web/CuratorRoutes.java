@@ -4,7 +4,6 @@ import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -58,7 +57,6 @@ final class CuratorRoutes {
         OwnPage own = new OwnPage(doors);
         AccountsPage accounts = new AccountsPage(doors.members());
         return List.of(
-                page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
                 form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
@@ -108,12 +106,12 @@ final class CuratorRoutes {
     }
 
     /** A page that is only read. */
-    private static Route page(Access access, String path, Page page) {
+    static Route page(Access access, String path, Page page) {
         return route(access, path, page, Optional.empty());
     }
 
     /** A page with the form that changes what it shows. */
-    private static Route form(Access access, String path, Page page, Form form) {
+    static Route form(Access access, String path, Page page, Form form) {
         return route(access, path, page, Optional.of(form));
     }
 

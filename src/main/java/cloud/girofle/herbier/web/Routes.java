@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD;
- * those that have a form take what is sent to them with POST.
+ * OpenRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All
+ * are read with GET or HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -89,7 +89,9 @@ final class Routes {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
-                        CuratorRoutes.of(library, doors, desk))
+                        CuratorRoutes.of(library, doors, desk),
+                        ReviewRoutes.open(library),
+                        ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)
                 .toList();
     }
