@@ -125,7 +125,7 @@ public final class ReferenceDeskForm implements Form {
     /** Contributors propose what a reference says, not what it is. */
     private Answer separate(Visit visit, Query sent, Reference reference) {
         if (!visit.account().role().includes(Role.CURATOR)) {
-            return ErrorPage.answer(visit, 403);
+            return ErrorPage.answer(visit, 403, visit.words().get("access.CURATOR"));
         }
         String number = sent.find("fusion").orElse("");
         Optional<Merging> merging =
