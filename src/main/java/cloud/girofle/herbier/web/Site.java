@@ -182,7 +182,8 @@ public final class Site {
     }
 
     private void fail(Exception failure, Context request) {
-        LOG.error("{} {} failed", request.method(), request.path(), failure);
+        String path = request.path().replaceFirst("/invitation/.*", "/invitation/…"); // A secret.
+        LOG.error("{} {} failed", request.method(), path, failure);
         pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 }
