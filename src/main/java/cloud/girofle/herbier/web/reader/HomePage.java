@@ -37,6 +37,7 @@ public final class HomePage implements Page {
      * @param keywords the same of keywords, where there are no topics
      * @param types those with the most references first
      * @param sources the most trusted first
+     * @param remarks the last annotations
      * @param latest what came in last
      */
     public record View(
@@ -46,6 +47,7 @@ public final class HomePage implements Page {
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
+            List<LatestRemark> remarks,
             List<HitLine> latest) {}
 
     private final Library library;
@@ -79,6 +81,7 @@ public final class HomePage implements Page {
                                 : List.of(),
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
+                        LatestRemark.of(visit, library),
                         new HitLines(visit, library)
                                 .of(latest.hits().stream().limit(LATEST).toList())));
     }
