@@ -1,13 +1,18 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.curation.Members;
+import cloud.girofle.herbier.curation.Passwords;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -43,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
+                Accounts accounts = Accounts.open(settings.data());
                 Catalogue catalogue = IndexFollower.open(settings.index(), library);
                 IndexFollower follower = new IndexFollower(library, catalogue);
                 FileFollower files = new FileFollower(library);
@@ -50,16 +56,15 @@ final class ServeCommand implements Callable<Integer> {
             // One for all: what a server asked for, such as to wait, is remembered.
             ZoteroSync zotero = settings.live().zotero();
             ImportDesk desk = desk(settings, library, zotero, jobs);
-            Site site = new Site(library, catalogue, desk, settings.site());
+            Doors doors = new Doors(accounts, new Passwords(), InstantSource.system());
+            Site site = new Site(library, catalogue, doors, desk, settings.site());
             if (!starts(site, settings)) {
                 return Console.COULD_NOT_RUN;
             }
             try {
                 String address = settings.listening(site.port());
                 console.say("cli.serve.listening", address);
-                if (site.isOpenToCurators()) {
-                    console.say("cli.serve.curation", address + "/curation/imports");
-                }
+                sayWhereToSignIn(doors.members(), address);
                 follower.follow();
                 files.follow();
                 Imports imports = new Imports(console, library, zotero);
@@ -109,6 +114,16 @@ final class ServeCommand implements Callable<Integer> {
                 settings.imports(),
                 settings.incoming(),
                 settings.upload());
+    }
+
+    /** As long as there is no account, with an address that makes the first one. */
+    private void sayWhereToSignIn(Members members, String address) {
+        if (members.isEmpty()) {
+            console.say(
+                    "cli.serve.first", address + "/curation/invitation/" + members.inviteFirst());
+        } else {
+            console.say("cli.serve.curation", address + "/curation");
+        }
     }
 
     private boolean starts(Site site, Settings settings) {

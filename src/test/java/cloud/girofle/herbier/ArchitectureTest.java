@@ -107,6 +107,7 @@ class ArchitectureTest {
                 "org.apache.commons.compress..",
                 "zotero.archive");
         home("a PDF is read in a process of its own", "org.apache.pdfbox..", "zotero.attached");
+        home("one room knows passwords", "org.bouncycastle..", "curation");
         home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
         home(
                 "curators' texts become HTML in one place, lists of links are read in another",

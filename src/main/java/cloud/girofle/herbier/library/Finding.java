@@ -16,6 +16,8 @@ public record Finding(Kind kind, String detail) {
         DANGLING,
         /** A reference differs from what its records make. */
         STALE,
+        /** What somebody wrote differs from its last version, or a version is missing. */
+        UNVERSIONED,
         /** A record names a file that is not in {@code files/}. */
         FILE_MISSING,
         /** The bytes of a file are not those that came in. */

@@ -28,6 +28,8 @@ final class Schema {
                     "0005-thesaurus.sql",
                     "0006-curation.sql");
 
+    private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");
+
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {
         @Serial private static final long serialVersionUID = 1L;
@@ -48,9 +50,18 @@ final class Schema {
         this.migrations = List.copyOf(migrations);
     }
 
-    /** The shape this program knows. */
+    /** The shape this program knows of a library. */
     static Schema current() {
-        return new Schema(MIGRATIONS.stream().map(Schema::resource).toList());
+        return of(MIGRATIONS);
+    }
+
+    /** The shape it knows of the accounts, which stand in a file of their own. */
+    static Schema accounts() {
+        return of(OF_ACCOUNTS);
+    }
+
+    private static Schema of(List<String> names) {
+        return new Schema(names.stream().map(Schema::resource).toList());
     }
 
     /** The shape this program knows, with further migrations. */

@@ -1,74 +1,47 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.knowledge.Role;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use an address: every rule stands here, and is asked before the address answers. */
+/**
+ * Who may use an address: every rule stands here, and is asked before the address answers.
+ *
+ * <ol>
+ *   <li>An address that needs an account answers those whose role is at least its own.
+ *   <li>What is sent must come from our own pages, as the browser says in headers that no page can
+ *       write. This holds for everybody.
+ *   <li>A form must send back the token it was shown with: see {@code PageHandler}, which reads it.
+ * </ol>
+ */
 enum Access implements RouteRole {
 
     /** Anyone, without an account or a cookie. */
-    ANYONE {
-        @Override
-        Optional<String> refusal(Context request, URI publicUrl) {
-            return Optional.empty();
-        }
-    },
+    ANYONE(Optional.empty()),
 
     /**
      * Anyone, and scripts on the pages of any other site: what stands there is only read, and is
-     * the same for everyone, since nobody has an account or a cookie to borrow.
+     * the same for everyone.
      */
-    ANYWHERE {
-        @Override
-        Optional<String> refusal(Context request, URI publicUrl) {
-            return Optional.empty();
-        }
+    ANYWHERE(Optional.empty()),
 
-        @Override
-        void grant(Context answer) {
-            answer.header("Access-Control-Allow-Origin", "*");
-            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
-        }
-    },
+    /** Whoever has an account. */
+    CONTRIBUTOR(Optional.of(Role.CONTRIBUTOR)),
 
-    /**
-     * Those who keep the library. Until there are accounts: whoever sits at the machine itself.
-     * That the request comes from there is not enough. A proxy on the same machine makes
-     * everybody's do so: hence no public address, no header and no old HTTP that betray one. A
-     * hostile page may point its own name at this machine: hence a {@code Host} that names it. And
-     * such a page may send a form here, which is why what is sent must come from our own pages, as
-     * the browser says in headers that no page can write. No token is needed for that as long as
-     * there is no account to borrow.
-     */
-    CURATOR {
-        @Override
-        Optional<String> refusal(Context request, URI publicUrl) {
-            if (!isOpenToCurators(publicUrl)) {
-                return Optional.of("access.public");
-            }
-            if (!isLoopback(request.req().getRemoteAddr())
-                    || !isLoopbackName(request.header("Host"))) {
-                return Optional.of("access.remote");
-            }
-            if (cameThroughProxy(request)) {
-                return Optional.of("access.proxy");
-            }
-            return isSent(request) && !isFromOurPages(request)
-                    ? Optional.of("access.elsewhere")
-                    : Optional.empty();
-        }
-    };
+    /** Those who publish and decide. */
+    CURATOR(Optional.of(Role.CURATOR)),
+
+    /** Those who also keep accounts, imports and settings. */
+    ADMIN(Optional.of(Role.ADMIN));
 
     /** A request that may not be answered; says why with a sentence's key. */
     static final class Refused extends RuntimeException {
@@ -84,26 +57,46 @@ enum Access implements RouteRole {
         }
     }
 
+    /** A request that somebody has to sign in for. */
+    static final class SignInFirst extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static final Pattern LOOPBACK_NAME =
             Pattern.compile("(?i)(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
-    /** What proxies add, each its own. */
-    private static final Set<String> FORWARDING =
-            Set.of("forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip");
+    @SuppressWarnings("ImmutableEnumChecker") // An Optional of an enum is immutable.
+    private final Optional<Role> role;
+
+    Access(Optional<Role> role) {
+        this.role = role;
+    }
+
+    /** The least role that an account needs; empty where no account is needed. */
+    Optional<Role> role() {
+        return role;
+    }
 
     /**
      * Lets a request through.
      *
      * @param publicUrl where the public finds the site
+     * @param account of whoever signed in; only asked for where one is needed
      * @throws Refused when it may not use the address
+     * @throws SignInFirst when somebody has to sign in for it
      */
-    static void check(Context request, URI publicUrl) {
-        for (RouteRole role : request.routeRoles()) {
-            Access access = (Access) role;
-            access.refusal(request, publicUrl)
-                    .ifPresent(sentence -> {
-                        throw new Refused(sentence);
-                    });
+    static void check(Context request, URI publicUrl, Supplier<Optional<Account>> account) {
+        for (RouteRole each : request.routeRoles()) {
+            Access access = (Access) each;
+            if (isSent(request) && !isFromOurPages(request, publicUrl)) {
+                throw new Refused("access.elsewhere");
+            }
+            access.role.ifPresent(needed -> {
+                Role held = account.get().map(Account::role).orElseThrow(SignInFirst::new);
+                if (!held.includes(needed)) {
+                    throw new Refused("access." + needed);
+                }
+            });
             access.grant(request);
         }
     }
@@ -117,55 +110,55 @@ enum Access implements RouteRole {
         request.header("Access-Control-Max-Age", "86400");
     }
 
-    /** Whether the site has no address but this machine's own. */
-    static boolean isOpenToCurators(URI publicUrl) {
-        return isLoopbackName(publicUrl.getAuthority());
-    }
-
-    /** Tells browsers what else they may do with the answer. */
-    void grant(Context answer) {}
-
-    /** Why a request may not use the address: a sentence's key; empty when it may. */
-    abstract Optional<String> refusal(Context request, URI publicUrl);
-
-    /** Whether it is asked of this machine by a name that no other machine can have. */
-    private static boolean isLoopbackName(@Nullable String authority) {
+    /** Whether a name is this machine's own: no other machine can have it. */
+    static boolean isLoopbackName(@Nullable String authority) {
         return authority != null && LOOPBACK_NAME.matcher(authority).matches();
     }
 
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress(); // A number: nothing asked.
-        } catch (UnknownHostException e) {
-            return false;
+    static boolean isSent(Context request) {
+        return !Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS)
+                .contains(request.method());
+    }
+
+    /** Tells browsers what else they may do with the answer. */
+    private void grant(Context answer) {
+        if (this == ANYWHERE) {
+            answer.header("Access-Control-Allow-Origin", "*");
+            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
         }
     }
 
-    /** By its headers or, as some proxies add none unless told to, by a version no browser has. */
-    private static boolean cameThroughProxy(Context request) {
-        List<String> names =
-                request.headerMap().keySet().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList();
-        return names.stream().anyMatch(FORWARDING::contains)
-                || names.stream().anyMatch(name -> name.startsWith("x-forwarded"))
-                || request.req().getProtocol().equals("HTTP/1.0");
-    }
-
-    private static boolean isSent(Context request) {
-        return !Set.of(HandlerType.GET, HandlerType.HEAD).contains(request.method());
+    /** As browsers write it: without the port that goes without saying. */
+    private static String origin(URI url) {
+        String usual = url.getScheme().equals("https") ? ":443" : ":80";
+        String authority = String.valueOf(url.getRawAuthority());
+        return url.getScheme()
+                + "://"
+                + (authority.endsWith(usual)
+                        ? authority.substring(0, authority.length() - usual.length())
+                        : authority);
     }
 
     /**
      * Whether the browser says so: newer ones by {@code Sec-Fetch-Site}, all by {@code Origin}.
-     * What says neither is no browser, or is one too old to be trusted with this.
+     * What says neither is no browser, or is one too old to be trusted with this. Our pages stand
+     * at the public address; and at the address that was asked for, when it names this machine: a
+     * hostile page that points its own name here cannot have that one.
      */
-    private static boolean isFromOurPages(Context request) {
+    private static boolean isFromOurPages(Context request, URI publicUrl) {
         Optional<String> site = Optional.ofNullable(request.header("Sec-Fetch-Site"));
         Optional<String> origin = Optional.ofNullable(request.header("Origin"));
-        String ours = "http://" + request.header("Host");
+        String host = request.header("Host");
+        String here = isLoopbackName(host) ? "http://" + host : "";
+        String ours = origin(publicUrl);
+        boolean known =
+                origin.map(from -> from.equalsIgnoreCase(ours) || from.equalsIgnoreCase(here))
+                        .orElseGet(() ->
+                                isLoopbackName(host)
+                                        || String.valueOf(publicUrl.getRawAuthority())
+                                                .equalsIgnoreCase(host));
         return (site.isPresent() || origin.isPresent())
                 && site.map("same-origin"::equals).orElse(true)
-                && origin.map(ours::equalsIgnoreCase).orElse(true);
+                && known;
     }
 }

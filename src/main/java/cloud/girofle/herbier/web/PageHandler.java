@@ -1,5 +1,11 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.curation.Guest;
+import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.web.curator.account.SignInPage;
+import cloud.girofle.herbier.web.curator.account.Typed;
+import cloud.girofle.herbier.web.curator.account.TypedPage;
 import cloud.girofle.herbier.web.machine.api.Problem;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -7,8 +13,10 @@ import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
+import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
@@ -18,10 +26,21 @@ import java.util.Optional;
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
 final class PageHandler {
 
+    /** Where a request keeps who made it. */
+    private static final String GUEST = "herbier.guest";
+
+    /** Of a form that is not asked for what it does: only its fields are read. */
+    private static final Form FIELDS =
+            (visit, sent) -> {
+                throw new IllegalStateException("nothing is done before somebody signs in");
+            };
+
     private final Links links;
     private final Freshness freshness;
     private final Templates templates;
     private final Posts posts;
+    private final Doors doors;
+    private final SessionCookie cookie;
     private final long limit;
 
     /**
@@ -29,11 +48,20 @@ final class PageHandler {
      *
      * @param limit of what may be sent at once, in MB
      */
-    PageHandler(Links links, Freshness freshness, Templates templates, Posts posts, long limit) {
+    PageHandler(
+            Links links,
+            Freshness freshness,
+            Templates templates,
+            Posts posts,
+            Doors doors,
+            SessionCookie cookie,
+            long limit) {
         this.links = links;
         this.freshness = freshness;
         this.templates = templates;
         this.posts = posts;
+        this.doors = doors;
+        this.cookie = cookie;
         this.limit = limit;
     }
 
@@ -47,7 +75,7 @@ final class PageHandler {
             keep(request, route.keeping(), tag);
             return;
         }
-        Visit visit = visit(request, request.pathParamMap());
+        Visit visit = visit(request, route);
         Answer answer = answer(visit, route);
         send(request, answer);
         if (request.statusCode() == HttpStatus.OK.getCode()) {
@@ -60,18 +88,93 @@ final class PageHandler {
 
     /** Hands what was sent to an address over to its form. */
     void take(Context request, Routes.Route route, Form form) {
-        Visit visit = visit(request, request.pathParamMap());
-        send(request, taken(request, visit, form));
+        Visit visit = visit(request, route);
+        send(request, taken(request, visit, route, form));
         keep(request, route.keeping(), "");
     }
 
-    private Answer taken(Context request, Visit visit, Form form) {
+    private Answer taken(Context request, Visit visit, Routes.Route route, Form form) {
         try {
-            return form.save(visit, posts.read(request, form));
+            Sent sent = posts.read(request, form, Posts.longest(route));
+            if (!isOurs(visit, sent.fields().text(Typed.TOKEN), route)) {
+                Typed typed = Typed.in(address(request), sent.fields(), !sent.files().isEmpty());
+                return form.tooOld(visit, sent).orElseGet(() -> TypedPage.again(visit, typed));
+            }
+            return kept(visit, sent, form);
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
-            return ErrorPage.answer(visit, 413, visit.words().get("error.413.sentence", limit));
+            return tooLarge(visit, route, form);
+        }
+    }
+
+    /**
+     * Hands what was sent over to its form; or keeps it as a draft, when that was asked for. Once
+     * it is done, its draft is of no more use.
+     */
+    private Answer kept(Visit visit, Sent sent, Form form) {
+        Optional<Account> account = visit.visitor().map(Visitor::account);
+        if (account.isPresent() && sent.fields().find(Typed.DRAFT).isPresent()) {
+            Typed typed = Typed.in(visit.path(), sent.fields(), false);
+            doors.drafts().keep(account.get(), typed.address(), typed.fields());
+            return new Answer.Done(visit.links().to(visit.path()));
+        }
+        Answer answer = form.save(visit, sent);
+        if (answer instanceof Answer.Done) {
+            account.ifPresent(theirs -> doors.drafts().forget(theirs, visit.path()));
+        }
+        return answer;
+    }
+
+    /** Whether a form sent back what it was shown with. */
+    private boolean isOurs(Visit visit, String token, Routes.Route route) {
+        boolean session =
+                visit.visitor().filter(known -> Doors.same(known.token(), token)).isPresent();
+        return session || (route.access().role().isEmpty() && doors.isSeal(token));
+    }
+
+    private Answer tooLarge(Visit visit, Routes.Route route, Form form) {
+        String sentence =
+                form.takesFiles()
+                        ? visit.words().get("error.413.sentence", limit)
+                        : visit.words().get("error.tooMuchText", Posts.longest(route) / 1024);
+        return ErrorPage.answer(visit, 413, sentence);
+    }
+
+    /** Whoever signed in, once for a request; nobody where no cookie is sent. */
+    Optional<Guest> guest(Context request) {
+        Optional<Guest> known = Optional.ofNullable(request.attribute(GUEST));
+        if (known.isEmpty() && CuratorRoutes.isUnder(inLanguage(request.path()))) {
+            known = SessionCookie.read(request).flatMap(doors::guest);
+            known.ifPresent(guest -> request.attribute(GUEST, guest));
+        }
+        return known;
+    }
+
+    /** Answers a request that somebody has to sign in for: what was sent is carried along. */
+    void showSignIn(Context request) {
+        Visit nobodys = visit(request, Map.of());
+        Visit visit = nobodys.with(Optional.empty(), doors.seal(), Optional.empty());
+        if (!Access.isSent(request)) {
+            send(request, new Answer.Done(visit.links().signIn(address(request))));
+        } else if (Posts.hasFiles(request)) {
+            posts.ignore(request);
+            send(request, SignInPage.first(visit, Typed.files(address(request))));
+        } else {
+            send(request, carried(request, visit));
+        }
+        request.header("Cache-Control", Keeping.NEVER.cacheControl());
+    }
+
+    private Answer carried(Context request, Visit visit) {
+        try {
+            Sent sent = posts.read(request, FIELDS, Posts.LONGEST_WITH_ACCOUNT);
+            return SignInPage.first(visit, Typed.in(address(request), sent.fields(), false));
+        } catch (BadAddressException e) {
+            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+        } catch (Posts.TooLargeException e) {
+            int most = Posts.LONGEST_WITH_ACCOUNT / 1024;
+            return ErrorPage.answer(visit, 413, visit.words().get("error.tooMuchText", most));
         }
     }
 
@@ -119,6 +222,14 @@ final class PageHandler {
                             moved.address(),
                             moved.forGood() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND);
             case Answer.Done done -> request.redirect(done.address(), HttpStatus.SEE_OTHER);
+            case Answer.SignedIn in -> {
+                cookie.give(request, in.session());
+                send(request, in.then());
+            }
+            case Answer.SignedOut out -> {
+                cookie.take(request);
+                send(request, out.then());
+            }
         }
     }
 
@@ -127,6 +238,25 @@ final class PageHandler {
         if (!tag.isEmpty()) {
             request.header("ETag", tag);
         }
+    }
+
+    /** A visit of one of the site's addresses, by whoever signed in. */
+    private Visit visit(Context request, Routes.Route route) {
+        Visit visit = visit(request, request.pathParamMap());
+        if (route.keeping() == Keeping.WHILE_UNCHANGED || route.keeping() == Keeping.FOREVER) {
+            return visit;
+        }
+        Optional<Guest> guest = guest(request);
+        String seal = guest.isEmpty() && route.form().isPresent() ? doors.seal() : "";
+        Optional<Query> draft =
+                guest.filter(any -> route.form().isPresent())
+                        .flatMap(known -> doors.drafts().find(known.account(), visit.path()))
+                        .map(kept -> Query.of(kept.fields()));
+        return visit.with(
+                guest.map(known ->
+                        new Visitor(known.account(), known.session(), known.token())),
+                seal,
+                draft);
     }
 
     private Visit visit(Context request, Map<String, String> parts) {
@@ -142,9 +272,18 @@ final class PageHandler {
                 links.in(language));
     }
 
+    private String inLanguage(String path) {
+        String inSite = inSite(path);
+        return inSite.substring(SiteLanguage.of(inSite).prefix().length());
+    }
+
     private String inSite(String path) {
         String base = links.base();
         return path.startsWith(base) ? path.substring(base.length()) : path;
+    }
+
+    private static String address(Context request) {
+        return request.path() + writtenQuery(request);
     }
 
     private static String writtenQuery(Context request) {

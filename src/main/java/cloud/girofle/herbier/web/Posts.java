@@ -11,6 +11,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +26,14 @@ import java.util.Optional;
  */
 final class Posts {
 
-    /** The most that fields alone may weigh, in bytes. */
+    /** The most that fields alone may weigh, in bytes, where anyone may send them. */
     private static final int LONGEST_FIELDS = 64 * 1024;
+
+    /** The same where an account is needed: a long text, written as addresses are. */
+    static final int LONGEST_WITH_ACCOUNT = 512 * 1024;
+
+    /** What is sent again from the page of signing in weighs so much more. */
+    private static final int AROUND = 64 * 1024;
 
     /** Parts of a form that stay in memory, in bytes: its fields. */
     private static final int SMALL_PART = 1024;
@@ -44,28 +51,42 @@ final class Posts {
 
     private final Path folder;
     private final long limit;
+    private final URI publicUrl;
 
     /**
      * Reads into a folder.
      *
      * @param folder where files are written as they come; made when needed
      * @param limit of what is sent at once, in bytes
+     * @param publicUrl where the public finds the site
      */
-    Posts(Path folder, long limit) {
+    Posts(Path folder, long limit, URI publicUrl) {
         this.folder = folder.toAbsolutePath();
         this.limit = limit;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The most that fields may weigh that are sent to an address, in bytes. */
+    static int longest(Routes.Route route) {
+        if (route.access().role().isPresent()) {
+            return LONGEST_WITH_ACCOUNT;
+        }
+        return CuratorRoutes.isUnder(route.path())
+                ? LONGEST_WITH_ACCOUNT + AROUND
+                : LONGEST_FIELDS;
     }
 
     /**
      * Reads what was sent to a form.
      *
+     * @param most that its fields may weigh, in bytes
      * @throws TooLargeException when it is more than the limit
      * @throws BadAddressException when it is not what a form sends
      */
-    Sent read(Context request, Form form) {
+    Sent read(Context request, Form form, int longest) {
         String type = Optional.ofNullable(request.contentType()).orElse("");
-        boolean files = form.takesFiles() && type.startsWith("multipart/form-data");
-        long most = files ? limit : LONGEST_FIELDS;
+        boolean files = form.takesFiles() && hasFiles(request);
+        long most = files ? limit : longest;
         long length = request.req().getContentLengthLong();
         if (length < 0 || (!files && !type.startsWith("application/x-www-form-urlencoded"))) {
             throw new BadAddressException("error.notAForm");
@@ -75,16 +96,40 @@ final class Posts {
                 drain(request, most * PATIENCE);
                 throw new TooLargeException();
             }
-            return files ? parts(request) : new Sent(fields(request), List.of());
+            return files
+                    ? parts(request)
+                    : new Sent(fields(request, longest), List.of(), sender(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Query fields(Context request) throws IOException {
+    /** Whether files may come with what is sent. */
+    static boolean hasFiles(Context request) {
+        return Optional.ofNullable(request.contentType())
+                .filter(type -> type.startsWith("multipart/form-data"))
+                .isPresent();
+    }
+
+    /** Reads what was sent, and keeps nothing of it. */
+    void ignore(Context request) {
+        try {
+            drain(request, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Sent.Sender sender(Context request) {
+        return new Sent.Sender(
+                ClientAddress.of(request, publicUrl),
+                Optional.ofNullable(request.header("User-Agent")).orElse(""));
+    }
+
+    private static Query fields(Context request, int longest) throws IOException {
         return Query.parse(
                 new String(
-                        request.req().getInputStream().readNBytes(LONGEST_FIELDS),
+                        request.req().getInputStream().readNBytes(longest),
                         StandardCharsets.US_ASCII));
     }
 
@@ -107,7 +152,7 @@ final class Posts {
         } catch (ServletException e) {
             throw new BadAddressException("error.notAForm");
         }
-        return new Sent(Query.parse(fields.toString()), files);
+        return new Sent(Query.parse(fields.toString()), files, sender(request));
     }
 
     /** A field, as an address would write it. */

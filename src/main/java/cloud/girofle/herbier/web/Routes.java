@@ -1,16 +1,9 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
-import cloud.girofle.herbier.web.curator.ImportsForm;
-import cloud.girofle.herbier.web.curator.ImportsPage;
-import cloud.girofle.herbier.web.curator.RunForm;
-import cloud.girofle.herbier.web.curator.RunPage;
-import cloud.girofle.herbier.web.curator.UndoForm;
-import cloud.girofle.herbier.web.curator.UndoPage;
-import cloud.girofle.herbier.web.curator.UploadForm;
-import cloud.girofle.herbier.web.curator.UploadPage;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
@@ -44,7 +37,7 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with
+ * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with
  * POST.
  */
 final class Routes {
@@ -55,7 +48,7 @@ final class Routes {
      * @param path in the site, without its base and language
      * @param page that answers
      * @param form that takes what is sent there, if anything may be
-     * @param access who may use it
+     * @param access who may use it, page and form alike
      * @param languages in which it exists
      * @param keeping how long its answers hold
      * @param eased whether a script of ours eases its use
@@ -85,17 +78,22 @@ final class Routes {
 
     /** In the order they are tried: {@code /references/KEY.bib} before {@code /references/KEY}. */
     static List<Route> of(
-            Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
+            Library library,
+            Catalogue catalogue,
+            Assets assets,
+            Path content,
+            Doors doors,
+            ImportDesk desk) {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
-                        pages(library, catalogue, assets, content, desk))
+                        pages(library, catalogue, assets, content),
+                        CuratorRoutes.of(library, doors, desk))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Route> pages(
-            Library library, Catalogue catalogue, Assets assets, Path content, ImportDesk desk) {
-        ImportsPage imports = new ImportsPage(library, desk);
+            Library library, Catalogue catalogue, Assets assets, Path content) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(reader("/recherche", new SearchPage(library, catalogue))),
@@ -115,19 +113,6 @@ final class Routes {
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
-                curator("/curation/imports", imports, Optional.of(new ImportsForm(imports, desk))),
-                curator(
-                        "/curation/imports/envois/{id}",
-                        new UploadPage(desk),
-                        Optional.of(new UploadForm(desk))),
-                curator(
-                        "/curation/imports/{number}",
-                        new RunPage(library, desk),
-                        Optional.of(new RunForm(library, desk))),
-                curator(
-                        "/curation/imports/{number}/annuler",
-                        new UndoPage(library, desk),
-                        Optional.of(new UndoForm(library, desk))),
                 machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
@@ -153,18 +138,6 @@ final class Routes {
                 route.access(),
                 route.languages(),
                 route.keeping(),
-                true);
-    }
-
-    /** A page of those who keep the library, with the form that changes what it shows. */
-    private static Route curator(String path, Page page, Optional<Form> form) {
-        return new Route(
-                path,
-                page,
-                form,
-                Access.CURATOR,
-                List.of(SiteLanguage.values()),
-                Keeping.NEVER,
                 true);
     }
 

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -40,7 +42,12 @@ public final class Site {
     private final PageHandler pages;
 
     /** A site that is not started yet. */
-    public Site(Library library, Catalogue catalogue, ImportDesk desk, SiteSettings settings) {
+    public Site(
+            Library library,
+            Catalogue catalogue,
+            Doors doors,
+            ImportDesk desk,
+            SiteSettings settings) {
         Assets assets = Assets.read();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
@@ -49,12 +56,17 @@ public final class Site {
                         links,
                         new Freshness(library, catalogue),
                         new Templates(),
-                        new Posts(desk.underway(), desk.limit() * 1_000_000),
+                        new Posts(
+                                desk.underway(),
+                                desk.limit() * 1_000_000,
+                                settings.publicUrl()),
+                        doors,
+                        new SessionCookie(links, settings.publicUrl()),
                         desk.limit());
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, assets, settings.content(), desk)
+                    Routes.of(library, catalogue, assets, settings.content(), doors, desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -77,11 +89,6 @@ public final class Site {
     /** The port it listens on. */
     public int port() {
         return server.port();
-    }
-
-    /** Whether those who keep the library may use their pages: see {@link Access#CURATOR}. */
-    public boolean isOpenToCurators() {
-        return Access.isOpenToCurators(settings.publicUrl());
     }
 
     /** Stops listening, once the requests under way are answered. */
@@ -113,6 +120,8 @@ public final class Site {
         config.routes.beforeMatched(this::admit);
         config.routes.exception(
                 Access.Refused.class, (e, request) -> pages.showRefusal(request, e));
+        config.routes.exception(
+                Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
@@ -162,7 +171,8 @@ public final class Site {
     }
 
     private void admit(Context request) {
-        Access.check(request, settings.publicUrl());
+        Access.check(
+                request, settings.publicUrl(), () -> pages.guest(request).map(Guest::account));
     }
 
     private static void moveTo(Context request, String path) {

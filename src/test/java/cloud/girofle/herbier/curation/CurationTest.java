@@ -14,6 +14,7 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
+import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Correction;
@@ -22,6 +23,10 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.text.ThreeWay;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,6 +272,21 @@ class CurationTest {
                 .extracting(entry -> entry.field("text"))
                 .containsExactly("Sur l’autre.");
         assertThat(library.check()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsMissingIsFound() throws SQLException {
+        curation.save(annotation("A2345678", 0, "Un texte.", ""), CLAIRE);
+        assertThat(library.check()).isEmpty();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM revision WHERE kind = 'ANNOTATION'");
+        }
+
+        assertThat(library.check())
+                .containsExactly(
+                        new Finding(Finding.Kind.UNVERSIONED, "ANNOTATION A2345678"));
     }
 
     private String typed(String title, String field, String value) {

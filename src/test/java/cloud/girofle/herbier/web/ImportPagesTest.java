@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.reference.ImportRun;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -32,6 +33,7 @@ class ImportPagesTest {
             """;
 
     private final SampleSite site = SampleSite.atHome();
+    private final Member admin = site.signIn(Role.ADMIN);
 
     @AfterEach
     void close() {
@@ -65,7 +67,7 @@ class ImportPagesTest {
         assertThat(kept()).as("files on disk once they are imported").isEmpty();
         assertThat(text("/curation/imports")).doesNotContain("En attente");
 
-        Document question = site.page("/curation/imports/1/annuler");
+        Document question = admin.page("/curation/imports/1/annuler");
         assertThat(question.text()).contains("Annuler l’import nº 1", "2 notices ajoutées");
         post("/curation/imports/1/annuler", "");
         assertThat(settled("/curation/imports/1/annuler").text())
@@ -92,7 +94,7 @@ class ImportPagesTest {
         assertThat(rehearsed.select("button[name=separer]")).isEmpty();
         take(upload);
         assertThat(site.library().count()).isEqualTo(1);
-        Document done = site.page("/curation/imports/2");
+        Document done = admin.page("/curation/imports/2");
         String merging = done.select("button[name=separer]").val();
         String key = done.select("[name=reference]").val();
         String word = "separer=" + merging + "&reference=" + key;
@@ -111,7 +113,7 @@ class ImportPagesTest {
         assertThat(location(answer)).isEqualTo("/curation/imports");
         assertThat(kept()).isEmpty();
         assertThat(site.library().sources()).isEmpty();
-        HttpResponse<String> gone = site.get(upload);
+        HttpResponse<String> gone = admin.get(upload);
         assertThat(gone.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(gone.body()).text()).contains("Cet envoi n’est plus là");
         assertThat(post(upload, "faire=importer").statusCode()).isEqualTo(404);
@@ -174,10 +176,7 @@ class ImportPagesTest {
     void moreThanTheLimitIsRefusedInWordsAndNotKept() throws IOException {
         byte[] large = new byte[(int) SampleSite.UPLOAD * 1_000_000 + 1];
         HttpResponse<String> answer =
-                post(
-                        "/curation/imports",
-                        Multipart.contentType(),
-                        new Multipart().field("nom", "Girofle").file("gros.rdf", large).body());
+                admin.post("/curation/imports", new Multipart().field("nom", "Girofle").file("gros.rdf", large));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(answer.body()).text())
                 .contains("Trop gros", "dépasse 2 Mo", "réglage « upload »");
@@ -249,7 +248,7 @@ class ImportPagesTest {
             } else {
                 settled(upload);
             }
-            Document page = site.page(path);
+            Document page = admin.page(path);
             assertThat(page.text()).as(path).contains("onerror=alert(1)");
             assertThat(page.select("main script, main img, [onerror]")).as(path).isEmpty();
             assertThat(page.select("script").eachAttr("src"))
@@ -295,10 +294,15 @@ class ImportPagesTest {
     @Test
     void whatIsNoFormIsNotRead() {
         assertThat(
-                        post(
+                        site.post(
                                         "/curation/imports",
+                                        "x".getBytes(StandardCharsets.UTF_8),
+                                        "Cookie",
+                                        admin.cookie(),
+                                        "Content-Type",
                                         "text/plain",
-                                        "x".getBytes(StandardCharsets.UTF_8))
+                                        "Sec-Fetch-Site",
+                                        "same-origin")
                                 .statusCode())
                 .isEqualTo(400);
         assertThat(post("/curation/imports/1", "faire=importer").statusCode()).isEqualTo(404);
@@ -309,7 +313,7 @@ class ImportPagesTest {
                         "/curation/imports/0/annuler",
                         "/curation/imports/envois/x",
                         "/en/curation/imports/99999999999999999999")) {
-            assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(admin.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
@@ -318,7 +322,7 @@ class ImportPagesTest {
         String upload = send("Girofle", new Multipart().file("girofle.json", TWO));
         settled(upload);
         try (SampleSite again = site.startedAgain()) {
-            HttpResponse<String> answer = again.get(upload);
+            HttpResponse<String> answer = admin.at(again).get(upload);
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(Jsoup.parse(answer.body()).text())
                     .contains("quand le serveur a redémarré", "Envoyez ces fichiers de nouveau");
@@ -330,13 +334,9 @@ class ImportPagesTest {
     void everythingIsSaidInEnglishToo() {
         String upload =
                 location(
-                        post(
-                                "/en/curation/imports",
-                                Multipart.contentType(),
-                                new Multipart()
+                        admin.post("/en/curation/imports", new Multipart()
                                         .field("nom", "Girofle")
-                                        .file("girofle.json", TWO)
-                                        .body()));
+                                        .file("girofle.json", TWO)));
         assertThat(upload).startsWith("/en/curation/imports/envois/");
         assertThat(settled(upload).text())
                 .contains("What would this import do?", "Unknown item type", "New 2");
@@ -349,7 +349,7 @@ class ImportPagesTest {
 
     private String send(Multipart form) {
         HttpResponse<String> answer =
-                post("/curation/imports", Multipart.contentType(), form.body());
+                admin.post("/curation/imports", form);
         assertThat(answer.statusCode())
                 .as(() -> Jsoup.parse(answer.body()).select("main").text())
                 .isEqualTo(303);
@@ -358,7 +358,7 @@ class ImportPagesTest {
 
     private String refused(Multipart form) {
         HttpResponse<String> answer =
-                post("/curation/imports", Multipart.contentType(), form.body());
+                admin.post("/curation/imports", form);
         assertThat(answer.statusCode()).isEqualTo(400);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("form.send")).as("the form again").hasSize(1);
@@ -375,7 +375,7 @@ class ImportPagesTest {
     private Document settled(String path) {
         String at = path;
         for (int asked = 0; asked < 2_000; asked++) {
-            HttpResponse<String> answer = site.get(at);
+            HttpResponse<String> answer = admin.get(at);
             Optional<String> next = answer.headers().firstValue("Location");
             Document page = Jsoup.parse(answer.body());
             if (next.isPresent()) {
@@ -390,16 +390,11 @@ class ImportPagesTest {
     }
 
     private String text(String path) {
-        return site.page(path).text();
+        return admin.page(path).text();
     }
 
     private HttpResponse<String> post(String path, String fields) {
-        return post(
-                path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private HttpResponse<String> post(String path, String type, byte[] body) {
-        return site.post(path, body, "Content-Type", type, "Sec-Fetch-Site", "same-origin");
+        return admin.postAsIs(path, "jeton=" + admin.token() + "&" + fields);
     }
 
     private static String location(HttpResponse<String> answer) {

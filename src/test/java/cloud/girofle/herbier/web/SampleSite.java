@@ -1,9 +1,13 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.curation.QuickPasswords;
 import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.KeptFiles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Writing;
@@ -21,9 +25,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,7 +53,10 @@ public final class SampleSite implements AutoCloseable {
     private static final String PUBLIC = "https://herbier.example";
 
     private final Path data;
+    private final Clock clock;
     private final Library library;
+    private final Accounts accounts;
+    private final Doors doors;
     private final Catalogue catalogue;
     private final Jobs jobs = new Jobs();
     private final Site site;
@@ -54,13 +65,28 @@ public final class SampleSite implements AutoCloseable {
     private boolean broken;
     private boolean closed;
 
-    private SampleSite(String origin, String base, int port) {
-        this(newFolder(), origin, base, port);
+    /** The time, which only passes when it is told to. */
+    private static final class Clock implements InstantSource {
+
+        private final AtomicReference<Instant> now =
+                new AtomicReference<>(Instant.parse("2026-02-14T09:00:00Z"));
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
     }
 
-    private SampleSite(Path data, String origin, String base, int port) {
+    private SampleSite(String origin, String base, int port) {
+        this(newFolder(), new Clock(), origin, base, port);
+    }
+
+    private SampleSite(Path data, Clock clock, String origin, String base, int port) {
         this.data = data;
-        library = Library.open(data, () -> Instant.parse("2026-02-14T09:00:00Z"));
+        this.clock = clock;
+        library = Library.open(data, clock);
+        accounts = Accounts.open(data, clock);
+        doors = new Doors(accounts, QuickPasswords.make(), clock);
         catalogue = Catalogue.open(data.resolve("index"));
         this.base = base;
         URI url = URI.create(origin + base);
@@ -73,7 +99,7 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, desk, settings).start();
+        site = new Site(library, catalogue, doors, desk, settings).start();
     }
 
     /** A site with nothing in it. */
@@ -103,7 +129,30 @@ public final class SampleSite implements AutoCloseable {
     /** Stops it, and starts it again over the same data. */
     SampleSite startedAgain() {
         close();
-        return new SampleSite(data, "http://localhost", "", 0);
+        return new SampleSite(data, clock, "http://localhost", "", 0);
+    }
+
+    /** Lets time pass. */
+    void later(Duration time) {
+        clock.now.updateAndGet(now -> now.plus(time));
+    }
+
+    /** Who may come in. */
+    public Doors doors() {
+        return doors;
+    }
+
+    /** Somebody of that role, with an account and a session of their own. */
+    public Member signIn(Role role) {
+        String login = role.name().toLowerCase(Locale.ROOT) + (accounts.all().size() + 1);
+        return signIn(login, "Camille " + login, role);
+    }
+
+    /** The same, whose login and name are those; their password is {@link Member#PASSWORD}. */
+    public Member signIn(String login, String name, Role role) {
+        String token = doors.members().invite(role, Optional.empty());
+        doors.members().join(token, login, name, Member.PASSWORD);
+        return Member.signedIn(this, login);
     }
 
     /** Its data folder. */
@@ -231,6 +280,7 @@ public final class SampleSite implements AutoCloseable {
         if (!broken) {
             catalogue.close();
         }
+        accounts.close();
         library.close();
     }
 }

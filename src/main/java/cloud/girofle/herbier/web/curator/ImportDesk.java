@@ -41,9 +41,6 @@ public final class ImportDesk {
     /** Lots and undoings remembered once they are over. */
     private static final int REMEMBERED = 50;
 
-    /** Whoever sits at the machine, until there are accounts. */
-    private static final String WHO = "localhost";
-
     private final Library library;
     private final Intake intake;
     private final Jobs jobs;
@@ -195,9 +192,9 @@ public final class ImportDesk {
                 .findFirst();
     }
 
-    /** Undoes a merge. */
-    void separate(Merging merging) {
-        intake.unmerge(merging.number(), WHO);
+    /** Undoes a merge, signed by somebody. */
+    void separate(Merging merging, String author) {
+        intake.unmerge(merging.number(), author);
     }
 
     /** Undoes an import. */

@@ -33,7 +33,8 @@ public final class RunForm implements Form {
         desk.separate(
                 desk.merging(run, fields.find("reference").orElse(""))
                         .filter(found -> String.valueOf(found.number()).equals(merging))
-                        .orElseThrow(() -> new BadAddressException("run.separated")));
+                        .orElseThrow(() -> new BadAddressException("run.separated")),
+                visit.account().name());
         return new Answer.Done(visit.links().importRun(run.number()) + "#differences");
     }
 }

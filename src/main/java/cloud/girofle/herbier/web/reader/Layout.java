@@ -1,10 +1,12 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
+import java.util.Optional;
 
 /**
  * What stands around every page.
@@ -42,9 +44,14 @@ public record Layout(
         return visit.links();
     }
 
-    /** What forms send back, so that no other site can send them; empty for nobody's. */
+    /** What forms send back, so that no other site can send them. */
     public String token() {
-        return visit.visitor().map(Visitor::token).orElse("");
+        return visit.token();
+    }
+
+    /** Who signed in; nobody on the pages that everybody reads. */
+    public Optional<Account> account() {
+        return visit.visitor().map(Visitor::account);
     }
 
     /** As in {@code <html lang>}. */
@@ -75,6 +82,11 @@ public record Layout(
     /** Whether a part of the site is the one shown, as for {@code aria-current}. */
     public boolean isAt(String path) {
         return visit.path().equals(path) || visit.path().startsWith(path + "/");
+    }
+
+    /** Whether that very page is the one shown. */
+    public boolean isPage(String path) {
+        return visit.path().equals(path);
     }
 
     private String absolute(SiteLanguage language) {

@@ -62,6 +62,21 @@ public sealed interface Answer {
     record Done(String address) implements Answer {}
 
     /**
+     * Somebody signed in: their browser keeps the session, in the place of any other.
+     *
+     * @param session its token
+     * @param then the rest of the answer
+     */
+    record SignedIn(String session, Answer then) implements Answer {}
+
+    /**
+     * Somebody is no longer signed in.
+     *
+     * @param then the rest of the answer
+     */
+    record SignedOut(Answer then) implements Answer {}
+
+    /**
      * A file of the library, sent from the disk.
      *
      * @param path where it stands

@@ -240,6 +240,38 @@ public final class Links {
         return desk("references", key, "corriger");
     }
 
+    public String signIn() {
+        return to("/curation/entrer");
+    }
+
+    /**
+     * Where one signs in to go on.
+     *
+     * @param address of the site, to be led to afterwards
+     */
+    public String signIn(String address) {
+        return signIn() + "?suite=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    public String signOut() {
+        return to("/curation/sortir");
+    }
+
+    /** Somebody's own account. */
+    public String own() {
+        return to("/curation/moi");
+    }
+
+    /** Everybody's accounts. */
+    public String accounts() {
+        return to("/curation/comptes");
+    }
+
+    /** Where an account is made, or recovered. */
+    public String invitation(String token) {
+        return to("/curation/invitation/" + segment(token));
+    }
+
     /** The imports of those who keep the library. */
     public String imports() {
         return to("/curation/imports");

@@ -34,6 +34,11 @@ public final class Query {
         return new Query(values);
     }
 
+    /** A query of these values, by their names. */
+    public static Query of(Map<String, List<String>> values) {
+        return new Query(new LinkedHashMap<>(values));
+    }
+
     /** The first value of a parameter that is not blank, without the spaces around it. */
     public Optional<String> find(String name) {
         return all(name).stream().findFirst();
@@ -46,6 +51,22 @@ public final class Query {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The first value of a field exactly as it was typed, blank or not; empty when it was not sent.
+     * Lines end with a line feed.
+     */
+    public String text(String name) {
+        return values.getOrDefault(name, List.of("")).getFirst().replace("\r\n", "\n");
+    }
+
+    /** Every field exactly as it was typed, by its name, in the order they were sent. */
+    public Map<String, List<String>> typed() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        values.forEach((name, all) ->
+                typed.put(name, all.stream().map(text -> text.replace("\r\n", "\n")).toList()));
+        return typed;
     }
 
     private static String decoded(String text) {

@@ -8,8 +8,17 @@ import java.util.List;
  *
  * @param fields by name, as anyone may have typed or forged them
  * @param files on disk until the request is answered
+ * @param from where it comes from
  */
-public record Sent(Query fields, List<SentFile> files) {
+public record Sent(Query fields, List<SentFile> files, Sender from) {
+
+    /**
+     * Where something comes from.
+     *
+     * @param address of the network; for limits, never to be kept or shown
+     * @param browser as it names itself, as anyone may have written it; may be empty
+     */
+    public record Sender(String address, String browser) {}
 
     /** A file that came with a form. */
     public interface SentFile {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param writtenQuery its parameters as written, with the {@code ?} before them, or empty
  * @param links the site's addresses in the visit's language
  * @param visitor who signed in; nobody outside of {@code /curation}, where no cookie is sent
+ * @param seal that a form of somebody who did not sign in sends back; empty where no form is
+ * @param draft what the visitor typed here before, and kept as a draft
  */
 public record Visit(
         String path,
@@ -21,7 +23,9 @@ public record Visit(
         Query query,
         String writtenQuery,
         Links links,
-        Optional<Visitor> visitor) {
+        Optional<Visitor> visitor,
+        String seal,
+        Optional<Query> draft) {
 
     public Visit {
         parts = Map.copyOf(parts);
@@ -30,7 +34,23 @@ public record Visit(
     /** By anybody. */
     public Visit(
             String path, Map<String, String> parts, Query query, String writtenQuery, Links links) {
-        this(path, parts, query, writtenQuery, links, Optional.empty());
+        this(path, parts, query, writtenQuery, links, Optional.empty(), "", Optional.empty());
+    }
+
+    /** The same, by that visitor, who keeps no draft of it. */
+    public Visit by(Visitor other) {
+        return with(Optional.of(other), "", Optional.empty());
+    }
+
+    /** The same, by that visitor, with what a form needs. */
+    public Visit with(Optional<Visitor> other, String newSeal, Optional<Query> newDraft) {
+        return new Visit(
+                path, parts, query, writtenQuery, links, other, newSeal, newDraft);
+    }
+
+    /** What the forms of the page send back, so that no other site can send them. */
+    public String token() {
+        return visitor.map(Visitor::token).orElse(seal);
     }
 
     /**

@@ -3,10 +3,13 @@ package cloud.girofle.herbier.web.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.intake.Difference;
+import cloud.girofle.herbier.knowledge.Annotation;
+import cloud.girofle.herbier.knowledge.Stance;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.reference.Relatedness;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.io.IOException;
@@ -51,6 +54,15 @@ class WordsTest {
         }
         for (Undoing.Obstacle.Kind kind : Undoing.Obstacle.Kind.values()) {
             keys.add("undo." + kind);
+        }
+        for (Stance stance : Stance.values()) {
+            keys.add("stance." + stance.id());
+        }
+        for (Annotation.Place place : Annotation.Place.values()) {
+            keys.add("place." + place.id());
+        }
+        for (Relatedness relatedness : Relatedness.values()) {
+            keys.add("relatedness." + relatedness.id());
         }
         Messages words = language.words();
         assertThat(keys).allSatisfy(key -> assertThat(words.find(key)).as(key).isPresent());

@@ -1,0 +1,127 @@
+package cloud.girofle.herbier.curation;
+
+import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.library.Accounts;
+import cloud.girofle.herbier.library.Drafts;
+import cloud.girofle.herbier.library.OpenSession;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who comes in, and stays: signing in and out, sessions, and what proves that a form is ours. What
+ * is logged holds no password, no address, and no login but those of accounts. Thread-safe.
+ */
+public final class Doors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Members members;
+    private final Attempts attempts;
+    private final Seals seals;
+
+    /** The doors of those accounts. */
+    public Doors(Accounts accounts, Passwords passwords, InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.members = new Members(accounts, passwords);
+        this.attempts = new Attempts(accounts, clock);
+        this.seals = new Seals(accounts, clock);
+    }
+
+    /** Who belongs to those who keep the library. */
+    public Members members() {
+        return members;
+    }
+
+    /** What people typed, to go on with later. */
+    public Drafts drafts() {
+        return accounts.drafts();
+    }
+
+    /** A login as it is kept, of what somebody typed. */
+    static String login(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Lets somebody in who knows their password.
+     *
+     * @param typed as a login, in any case
+     * @param address of the network that it comes from; it is not kept
+     * @param browser as it names itself
+     */
+    public SignIn signIn(String typed, String password, String address, String browser) {
+        String login = login(typed);
+        Optional<Duration> wait = attempts.begin(login, address);
+        if (wait.isPresent()) {
+            LOG.info("A sign-in was put off: too many failures");
+            return new SignIn.Wait(wait.get());
+        }
+        Optional<Account> known = accounts.named(login);
+        if (known.filter(account -> knows(account, password)).isEmpty()) {
+            LOG.info("A sign-in failed: {}", known.map(Account::login).orElse("no such account"));
+            return new SignIn.Refused();
+        }
+        attempts.succeed(login, address);
+        LOG.info("{} signed in", known.get().login());
+        return new SignIn.In(known.get(), accounts.sessions().open(known.get(), browser));
+    }
+
+    /** Whoever a session's token belongs to. */
+    public Optional<Guest> guest(String session) {
+        return accounts.sessions()
+                .find(session)
+                .map(open -> new Guest(open.account(), open.id(), Seals.of(session)));
+    }
+
+    /** The sessions of an account, the last seen first. */
+    public List<OpenSession> sessions(Account account) {
+        return accounts.sessions().of(account);
+    }
+
+    /** Ends one of an account's sessions. */
+    public void leave(Account account, long session) {
+        accounts.sessions().end(account, session);
+    }
+
+    /** Ends all of an account's sessions. */
+    public void leaveEverywhere(Account account) {
+        accounts.sessions().endAll(account);
+        LOG.info("{} signed out everywhere", account.login());
+    }
+
+    /** What a form that needs no account sends back: it holds for a day. */
+    public String seal() {
+        return seals.seal();
+    }
+
+    /** Whether that is such a seal, and still holds. */
+    public boolean isSeal(String sent) {
+        return seals.holds(sent);
+    }
+
+    /** Whether two tokens are the same. */
+    public static boolean same(String one, String other) {
+        return Seals.same(one, other);
+    }
+
+    private boolean knows(Account account, String password) {
+        Optional<String> kept = accounts.password(account.id()).filter(any -> account.open());
+        if (kept.isEmpty() || password.length() > Members.LONGEST_PASSWORD) {
+            passwords.pretend("-");
+            return false;
+        }
+        boolean knows = passwords.fits(password, kept.get());
+        if (knows && passwords.isOutdated(kept.get())) {
+            accounts.rehash(account.id(), passwords.hash(password));
+        }
+        return knows;
+    }
+}

@@ -1,0 +1,12 @@
+package cloud.girofle.herbier.curation;
+
+import cloud.girofle.herbier.knowledge.Account;
+
+/**
+ * Somebody who is signed in.
+ *
+ * @param account theirs
+ * @param session its number, no secret
+ * @param token that their forms send back
+ */
+public record Guest(Account account, long session, String token) {}

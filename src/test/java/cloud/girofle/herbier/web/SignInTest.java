@@ -1,0 +1,165 @@
+package cloud.girofle.herbier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.girofle.herbier.knowledge.Role;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Signing in, staying and leaving, over HTTP and without JavaScript. */
+class SignInTest {
+
+    private final SampleSite site = SampleSite.atHome();
+    private final Member camille = site.signIn("camille", "Camille Petit", Role.CURATOR);
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void whoKnowsThePasswordIsLetInWithASessionOfTheirOwn() {
+        HttpResponse<String> answer = signIn("Camille ", Member.PASSWORD, "");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(location(answer)).isEqualTo("/curation");
+        List<String> cookies = answer.headers().allValues("Set-Cookie");
+        assertThat(cookies).hasSize(2);
+        assertThat(cookies.getFirst())
+                .matches(
+                        "herbier=[\\w-]{43}; Path=/curation; Max-Age=15552000; HttpOnly;"
+                                + " SameSite=Lax");
+        assertThat(cookies.getLast()).contains("; Path=/en/curation;");
+        String cookie = cookies.getFirst().replaceFirst(";.*", "");
+        assertThat(cookie).isNotEqualTo(camille.cookie());
+        assertThat(site.get("/curation", "Cookie", cookie).body()).contains("Bonjour Camille Petit");
+        assertThat(site.get("/", "Cookie", cookie).body()).doesNotContain("Camille Petit");
+    }
+
+    @Test
+    void aSessionThatAnAttackerPlantedIsNotTheOneThatIsOpened() {
+        String planted = "herbier=" + "A".repeat(43);
+        HttpResponse<String> answer = signIn("camille", Member.PASSWORD, "", "Cookie", planted);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .doesNotContain("A".repeat(43));
+        assertThat(site.get("/curation", "Cookie", planted).statusCode()).isEqualTo(303);
+        HttpResponse<String> again =
+                signIn("camille", Member.PASSWORD, "", "Cookie", camille.cookie());
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(camille.get("/curation").statusCode()).as("the session before").isEqualTo(303);
+    }
+
+    @Test
+    void whoLeavesIsForgotten() {
+        HttpResponse<String> answer = camille.post("/curation/sortir");
+        assertThat(location(answer)).isEqualTo("/");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allMatch(cookie -> cookie.startsWith("herbier=; Path="))
+                .allMatch(cookie -> cookie.contains("Max-Age=0"));
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionEndsWhenItIsNotUsedForLong() {
+        site.later(Duration.ofDays(29));
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(200);
+        site.later(Duration.ofDays(29));
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(200);
+        site.later(Duration.ofDays(31));
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionEndsAfterHalfAYearHoweverItIsUsed() {
+        for (int month = 0; month < 6; month++) {
+            assertThat(camille.get("/curation").statusCode()).isEqualTo(200);
+            site.later(Duration.ofDays(29));
+        }
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(200);
+        site.later(Duration.ofDays(7));
+        assertThat(camille.get("/curation").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterSigningInAgain() {
+        String text = "Le rapport dit « 40 % »,\r\n\r\nmais <b>où</b> ?";
+        HttpResponse<String> asked =
+                site.post(
+                        "/curation/imports/1?a=b",
+                        Member.written("texte", text, "jeton", "vieux", "sujet", "")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Sec-Fetch-Site",
+                        "same-origin");
+        assertThat(asked.statusCode()).isEqualTo(403);
+        Document page = Jsoup.parse(asked.body());
+        assertThat(page.text()).contains("rien de ce que vous avez écrit n’est perdu");
+        site.signIn("admin", "Ada", Role.ADMIN);
+
+        HttpResponse<String> answer = send(filled(page, "admin", Member.PASSWORD));
+        Document shown = Jsoup.parse(answer.body());
+        assertThat(shown.select("h1").text()).isEqualTo("Votre texte est là");
+        assertThat(shown.select("pre").first().wholeText()).isEqualTo(text.replace("\r", ""));
+        Element form = shown.select("main form").first();
+        assertThat(form.attr("action")).isEqualTo("/curation/imports/1?a=b");
+        assertThat(form.select("[name=texte]").val()).isEqualTo(text.replace("\r", ""));
+        assertThat(form.select("[name=sujet]").val()).isEmpty();
+        String cookie =
+                answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        HttpResponse<String> sent =
+                site.post(
+                        form.attr("action"),
+                        Member.written("jeton", form.select("[name=jeton]").val())
+                                .getBytes(StandardCharsets.UTF_8),
+                        "Cookie",
+                        cookie,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Sec-Fetch-Site",
+                        "same-origin");
+        assertThat(sent.statusCode()).as("taken: there is no such import").isEqualTo(404);
+    }
+
+    private HttpResponse<String> signIn(
+            String login, String password, String next, String... headers) {
+        Document page = site.page("/curation/entrer?suite=" + next);
+        return send(filled(page, login, password), headers);
+    }
+
+    /** What a browser sends of the page where one signs in. */
+    private static String filled(Document page, String login, String password) {
+        Element form = page.select("form.fill").first();
+        form.select("[name=identifiant]").val(login);
+        form.select("[name=mot-de-passe]").val(password);
+        return Member.written(
+                form.select("input").stream()
+                        .flatMap(input -> List.of(input.attr("name"), input.val()).stream())
+                        .toArray(String[]::new));
+    }
+
+    private HttpResponse<String> send(String body, String... headers) {
+        List<String> all =
+                new java.util.ArrayList<>(
+                        List.of(
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Sec-Fetch-Site",
+                                "same-origin"));
+        all.addAll(List.of(headers));
+        return site.post(
+                "/curation/entrer",
+                body.getBytes(StandardCharsets.UTF_8),
+                all.toArray(String[]::new));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
