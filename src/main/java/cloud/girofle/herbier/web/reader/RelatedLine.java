@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A reference that has to do with the one shown.
  *
- * @param how in words: « Cite », « Citée par »; empty where nobody said
+ * @param how in words: « cite », « citée par »; empty where nobody said
  * @param link to it
  */
 public record RelatedLine(String how, Link link) {
@@ -33,7 +33,7 @@ public record RelatedLine(String how, Link link) {
     /** As this one says, or else the other. */
     private static String how(Visit visit, Library library, Reference one, Reference other) {
         Optional<String> said =
-                find(library, one, other.key()).map(how -> "related." + how.id());
+                find(library, one, other.key()).map(how -> "relatedness." + how.id());
         return said.or(() ->
                         find(library, other, one.key()).map(how -> "related.by." + how.id()))
                 .map(key -> visit.words().get(key))
