@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -17,6 +19,9 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
+import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -39,8 +44,11 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk)).flatMap(List::stream).toList();
+    static List<Route> of(
+            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+        return Stream.of(accounts(doors), annotations(library, catalogue), imports(library, desk))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> accounts(Doors doors) {
@@ -52,6 +60,19 @@ final class CuratorRoutes {
                         "/curation/sortir",
                         new SignOutPage(),
                         new SignOutForm(doors)));
+    }
+
+    private static List<Route> annotations(Library library, Catalogue catalogue) {
+        Curation curation = new Curation(library);
+        AnnotatePage page = new AnnotatePage(library, curation);
+        AnnotationForm form = new AnnotationForm(library, curation);
+        return List.of(
+                form(Access.CONTRIBUTOR, "/curation/references/{key}/annoter", page, form),
+                form(Access.CONTRIBUTOR, "/curation/annotations/{id}", page, form),
+                page(
+                        Access.CONTRIBUTOR,
+                        "/curation/citations",
+                        new CitationChoices(library, catalogue)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

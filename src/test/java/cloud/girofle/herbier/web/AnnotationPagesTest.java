@@ -13,6 +13,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ class AnnotationPagesTest {
 
         assertThat(page.getAllElements()).hasSizeLessThan(290);
         assertThat(page.select(".remark")).hasSizeBetween(5, 13);
-        assertThat(page.select(".remark").first().text()).contains("Un long texte.", "Lire la suite");
+        assertThat(page.select(".remark").first().text()).contains("Avis 1.", "Lire la suite");
         Element all = page.selectFirst("a[href$=/annotations]");
         assertThat(all.text()).isEqualTo("Lire les 14 annotations");
         List<String> ids = new ArrayList<>();
@@ -291,6 +292,7 @@ class AnnotationPagesTest {
 
     private static String annotate(String key, Author author, Annotation annotation) {
         String id = CURATION.newId();
+        SITE.later(Duration.ofMinutes(1));
         CURATION.publish(
                 new Edit(
                         new Subject(Subject.Kind.ANNOTATION, id),

@@ -35,7 +35,7 @@ final class Threads {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
-    private final Map<Entry, Entry> oldest = new HashMap<>();
+    private final Map<Entry, Entry> tops = new HashMap<>();
 
     /** Of all of them, the oldest first, withdrawn ones too. */
     Threads(List<Entry> entries) {
@@ -79,38 +79,47 @@ final class Threads {
 
     private Entry first(Entry entry) {
         return above(entry).stream()
-                .filter(each -> areOpposed(each, oldest(each)))
+                .filter(each -> areOpposed(each, top(each)))
                 .findFirst()
-                .orElseGet(() -> oldest(entry));
+                .orElseGet(() -> top(entry));
     }
 
     /** It and all that it answers, as far as they are in sight. */
     private List<Entry> above(Entry entry) {
-        List<Entry> above = new ArrayList<>(List.of(entry));
-        Set<String> seen = new HashSet<>(Set.of(entry.subject().id())); // Files may hold circles.
-        Optional<Entry> next = answered(entry);
+        return chain(entry).stream().filter(each -> !each.withdrawn()).toList();
+    }
+
+    /** It and all that it answers. Files may hold circles: nothing comes twice. */
+    private List<Entry> chain(Entry entry) {
+        List<Entry> chain = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Optional<Entry> next = Optional.of(entry);
         while (next.isPresent() && seen.add(next.get().subject().id())) {
-            if (!next.get().withdrawn()) {
-                above.add(next.get());
-            }
+            chain.add(next.get());
             next = answered(next.get());
         }
-        return above;
+        return chain;
     }
 
-    private Optional<Entry> answered(Entry entry) {
-        return Optional.ofNullable(entries.get(Annotation.of(entry.content()).replyTo()));
-    }
-
-    /** What the talk that it belongs to began with. */
-    private Entry oldest(Entry entry) {
-        return oldest.computeIfAbsent(
+    /** What the talk that it belongs to began with; of a circle, what was written first. */
+    private Entry top(Entry entry) {
+        return tops.computeIfAbsent(
                 entry,
-                any -> above(any).stream().min(Comparator.comparingInt(this::at)).orElse(any));
+                any -> {
+                    List<Entry> above = above(any);
+                    boolean circle = answered(chain(any).getLast()).isPresent();
+                    return circle
+                            ? above.stream().min(Comparator.comparingInt(this::at)).orElse(any)
+                            : above.getLast();
+                });
     }
 
     private int at(Entry entry) {
         return order.getOrDefault(entry.subject().id(), 0);
+    }
+
+    private Optional<Entry> answered(Entry entry) {
+        return Optional.ofNullable(entries.get(Annotation.of(entry.content()).replyTo()));
     }
 
     private static boolean says(Entry entry, Stance stance) {
