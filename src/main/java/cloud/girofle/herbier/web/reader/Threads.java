@@ -58,7 +58,16 @@ final class Threads {
             }
         }
         return threads.entrySet().stream()
-                .map(thread -> new Thread(thread.getKey(), List.copyOf(thread.getValue())))
+                .map(thread -> new Thread(thread.getKey(), inOrder(thread.getValue())))
+                .toList();
+    }
+
+    /** The oldest first; of those written at one moment, what is answered before its answer. */
+    private List<Entry> inOrder(List<Entry> replies) {
+        return replies.stream()
+                .sorted(
+                        Comparator.comparing(Entry::created)
+                                .thenComparing(reply -> chain(reply).size()))
                 .toList();
     }
 
