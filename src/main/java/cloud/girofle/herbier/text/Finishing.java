@@ -34,6 +34,7 @@ final class Finishing {
             }
             cell.removeAttr("align");
         }
+        Typography.set(document.body(), language);
     }
 
     private static void onlyOurClasses(Element element) {
