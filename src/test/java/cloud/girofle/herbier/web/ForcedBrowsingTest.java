@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +112,56 @@ class ForcedBrowsingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsTokenNorFromElsewhere() {
+        Member admin = member(Role.ADMIN);
+        for (Rule rule : rules()) {
+            String address = rule.address(SiteLanguage.FRENCH);
+            if (!rule.form()) {
+                continue;
+            }
+            HttpResponse<String> bare = admin.postAsIs(address, "texte=a&jeton=faux");
+            if (address.equals("/curation/sortir")) {
+                assertThat(admin.get("/curation").statusCode()).isEqualTo(200);
+            } else {
+                assertThat(bare.statusCode()).as(address).isIn(403, 404);
+            }
+            assertThat(bare.headers().allValues("Set-Cookie")).as(address).isEmpty();
+            String token =
+                    CuratorRoutes.isUnder(address) ? admin.token() : SITE.doors().seal();
+            HttpResponse<String> elsewhere =
+                    SITE.post(
+                            address,
+                            ("texte=a&jeton=" + token).getBytes(StandardCharsets.UTF_8),
+                            "Cookie",
+                            admin.cookie(),
+                            "Content-Type",
+                            "application/x-www-form-urlencoded",
+                            "Sec-Fetch-Site",
+                            "cross-site");
+            assertThat(elsewhere.statusCode()).as(address).isEqualTo(403);
+            assertThat(elsewhere.body()).as(address).contains("ne vient pas d’une page");
+        }
+        assertThat(admin.get("/curation").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFormOfAPageSendsItsTokenBack() throws IOException {
+        int forms = 0;
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                String[] parts = Files.readString(template).split("<form[^>]*method=\"post\"", -1);
+                for (int i = 1; i < parts.length; i++) {
+                    assertThat(parts[i].replaceFirst("(?s)</form>.*", ""))
+                            .as(template.toString())
+                            .contains("@template.parts.token(");
+                    forms++;
+                }
+            }
+        }
+        assertThat(forms).isGreaterThan(20);
     }
 
     private static void assertReads(

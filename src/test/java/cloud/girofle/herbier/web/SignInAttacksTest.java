@@ -7,7 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +233,59 @@ class SignInAttacksTest {
                         "Sec-Fetch-Site",
                         "same-origin");
         assertThat(nobody.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void nothingSecretIsLogged() {
+        List<String> said = Collections.synchronizedList(new ArrayList<>());
+        String token = site.doors().members().invite(Role.CURATOR, Optional.empty());
+        Handler listener = listener(said);
+        Logger all = Logger.getLogger("");
+        all.addHandler(listener);
+        String session;
+        try {
+            from("203.0.113.7", "camille\r\nINFO: forgé", "secret-faux", "suite", "/x\r\ny");
+            from("203.0.113.7", "camille", "secret-faux");
+            session =
+                    from("203.0.113.7", "camille", Member.PASSWORD)
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElseThrow()
+                            .replaceFirst("herbier=([^;]+);.*", "$1");
+            site.get("/curation/invitation/" + token);
+            camille.post("/curation/moi", "brouillon", "1", "texte", "secret-texte");
+            site.breakDown();
+            camille.get("/curation");
+        } finally {
+            all.removeHandler(listener);
+        }
+        String log = String.join("\n", said);
+        assertThat(log).contains("camille signed in", "A sign-in failed: camille");
+        assertThat(log)
+                .doesNotContain(
+                        session,
+                        token,
+                        camille.session(),
+                        camille.token(),
+                        Member.PASSWORD,
+                        "secret-",
+                        "forgé",
+                        "203.0.113.7");
+    }
+
+    private static Handler listener(List<String> said) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                said.add(new SimpleFormatter().format(told));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private HttpResponse<String> signIn(String login, String password, String... more) {
