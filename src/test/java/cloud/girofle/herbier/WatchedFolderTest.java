@@ -45,7 +45,8 @@ class WatchedFolderTest {
             await(program, "deuxfleurs : 1 notices lues, 1 nouvelles");
             assertThat(program.said())
                     .as("how the first account is made")
-                    .anyMatch(line -> line.matches(".* : http://127.*/curation/invitation/[\\w-]{43}"));
+                    .anyMatch(line ->
+                            line.matches(".* : http://127.*/curation/invitation/[\\w-]{43}"));
         }
     }
 

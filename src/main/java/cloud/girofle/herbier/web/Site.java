@@ -170,7 +170,8 @@ public final class Site {
     }
 
     private void admit(Context request) {
-        Access.check(request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
+        Access.check(
+                request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
     }
 
     private static void moveTo(Context request, String path) {

@@ -124,8 +124,7 @@ class AccountPagesTest {
 
         Document made =
                 Jsoup.parse(
-                        admin.post("/curation/comptes", "faire", "recuperer", "compte", id)
-                                .body());
+                        admin.post("/curation/comptes", "faire", "recuperer", "compte", id).body());
         String link = made.expectFirst("[role=status] input").val();
         Document page = site.page(link.replace("http://localhost", ""));
         assertThat(page.select("#identifiant").val()).isEqualTo("lou");
@@ -236,8 +235,7 @@ class AccountPagesTest {
     /** Sends the form of a page with these values; those it has no field for are added. */
     private HttpResponse<String> send(Document page, String... values) {
         Element form = page.expectFirst("form.fill");
-        List<String> fields =
-                new ArrayList<>(List.of("jeton", form.select("[name=jeton]").val()));
+        List<String> fields = new ArrayList<>(List.of("jeton", form.select("[name=jeton]").val()));
         fields.addAll(List.of(values));
         return site.post(
                 form.attr("action"),

@@ -129,8 +129,7 @@ class ForcedBrowsingTest {
                 assertThat(bare.statusCode()).as(address).isIn(403, 404);
             }
             assertThat(bare.headers().allValues("Set-Cookie")).as(address).isEmpty();
-            String token =
-                    CuratorRoutes.isUnder(address) ? admin.token() : SITE.doors().seal();
+            String token = CuratorRoutes.isUnder(address) ? admin.token() : SITE.doors().seal();
             HttpResponse<String> elsewhere =
                     SITE.post(
                             address,

@@ -144,8 +144,7 @@ public final class SampleSite implements AutoCloseable {
 
     /** Every address it has. */
     List<Routes.Route> routes() {
-        return Routes.of(
-                library, catalogue, Assets.read(), Path.of("content"), doors, desk);
+        return Routes.of(library, catalogue, Assets.read(), Path.of("content"), doors, desk);
     }
 
     /** Who may come in. */

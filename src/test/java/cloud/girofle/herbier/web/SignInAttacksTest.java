@@ -36,23 +36,23 @@ class SignInAttacksTest {
     void noAddressLeadsAwayFromTheSite() {
         for (String next :
                 List.of(
-                    "https://evil.example/",
-                    "//evil.example/",
-                    "/\\evil.example/",
-                    "\\\\evil.example",
-                    "/herbier//evil.example",
-                    "/herbier/curation//evil.example",
-                    "/herbier/curation/..//evil.example",
-                    "/herbier/curation/../../evil",
-                    "/herbier/curation@evil.example",
-                    "/herbier/curationevil",
-                    "/herbier/",
-                    "/curation",
-                    "javascript:alert(1)",
-                    "/herbier/curation\r\nSet-Cookie: a=b",
-                    "/herbier/curation\tx",
-                    " /herbier/curation/é",
-                    "")) {
+                        "https://evil.example/",
+                        "//evil.example/",
+                        "/\\evil.example/",
+                        "\\\\evil.example",
+                        "/herbier//evil.example",
+                        "/herbier/curation//evil.example",
+                        "/herbier/curation/..//evil.example",
+                        "/herbier/curation/../../evil",
+                        "/herbier/curation@evil.example",
+                        "/herbier/curationevil",
+                        "/herbier/",
+                        "/curation",
+                        "javascript:alert(1)",
+                        "/herbier/curation\r\nSet-Cookie: a=b",
+                        "/herbier/curation\tx",
+                        " /herbier/curation/é",
+                        "")) {
             HttpResponse<String> answer = signIn("camille", Member.PASSWORD, "suite", next);
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).contains("/herbier/curation");
@@ -74,8 +74,7 @@ class SignInAttacksTest {
 
     @Test
     void aSiteWithAPublicAddressKeepsItsCookieForHttps() {
-        List<String> cookies =
-                signIn("camille", Member.PASSWORD).headers().allValues("Set-Cookie");
+        List<String> cookies = signIn("camille", Member.PASSWORD).headers().allValues("Set-Cookie");
         assertThat(cookies)
                 .allMatch(cookie -> cookie.endsWith("; HttpOnly; SameSite=Lax; Secure"))
                 .anyMatch(cookie -> cookie.contains("; Path=/herbier/curation;"))
@@ -114,8 +113,7 @@ class SignInAttacksTest {
         String wanted = "faire=nom&nom=Mallory";
         for (String token :
                 List.of("", "jeton=", "jeton=" + site.doors().seal(), "jeton=" + "0".repeat(64))) {
-            HttpResponse<String> answer =
-                    camille.postAsIs("/curation/moi", token + "&" + wanted);
+            HttpResponse<String> answer = camille.postAsIs("/curation/moi", token + "&" + wanted);
             assertThat(answer.statusCode()).as(token).isEqualTo(403);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("h1").text()).isEqualTo("Votre texte est là");
@@ -133,16 +131,22 @@ class SignInAttacksTest {
     void aFormOfAnotherSiteChangesNothingEvenWithAToken() {
         for (String header :
                 List.of(
-                    "Origin|https://evil.example",
-                    "Origin|null",
-                    "Origin|http://herbier.example",
-                    "Origin|https://herbier.example.evil.example",
-                    "Sec-Fetch-Site|cross-site",
-                    "Sec-Fetch-Site|same-site")) {
+                        "Origin|https://evil.example",
+                        "Origin|null",
+                        "Origin|http://herbier.example",
+                        "Origin|https://herbier.example.evil.example",
+                        "Sec-Fetch-Site|cross-site",
+                        "Sec-Fetch-Site|same-site")) {
             HttpResponse<String> answer =
                     site.post(
                             "/curation/moi",
-                            Member.written("jeton", camille.token(), "faire", "nom", "nom", "Mallory")
+                            Member.written(
+                                            "jeton",
+                                            camille.token(),
+                                            "faire",
+                                            "nom",
+                                            "nom",
+                                            "Mallory")
                                     .getBytes(StandardCharsets.UTF_8),
                             "Cookie",
                             camille.cookie(),
@@ -181,11 +185,7 @@ class SignInAttacksTest {
         HttpResponse<String> answer =
                 site.post(
                         "/curation/entrer",
-                        Member.written(
-                                        "identifiant",
-                                        "camille",
-                                        "mot-de-passe",
-                                        Member.PASSWORD)
+                        Member.written("identifiant", "camille", "mot-de-passe", Member.PASSWORD)
                                 .getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/x-www-form-urlencoded",
@@ -203,8 +203,7 @@ class SignInAttacksTest {
                         camille.postAsIs("/curation/moi", "mot-de-passe-actuel=un+faux+secret&a=b"),
                         camille.postAsIs(
                                 "/curation/moi",
-                                "brouillon=1&mot-de-passe=un+faux+secret&jeton="
-                                        + camille.token()),
+                                "brouillon=1&mot-de-passe=un+faux+secret&jeton=" + camille.token()),
                         camille.get("/curation/moi"))) {
             assertThat(answer.body()).doesNotContain("faux secret");
         }
@@ -213,7 +212,12 @@ class SignInAttacksTest {
     @Test
     void nonsenseInTheCookieIsNobody() {
         for (String cookie :
-                List.of("herbier=", "herbier=\"", "herbier=' OR 1=1 --", "herbier=" + LONG.substring(0, 5_000), "x")) {
+                List.of(
+                        "herbier=",
+                        "herbier=\"",
+                        "herbier=' OR 1=1 --",
+                        "herbier=" + LONG.substring(0, 5_000),
+                        "x")) {
             assertThat(site.get("/curation", "Cookie", cookie).statusCode()).isEqualTo(303);
         }
     }
@@ -223,7 +227,8 @@ class SignInAttacksTest {
         HttpResponse<String> known =
                 camille.postAsIs("/curation/moi", "jeton=" + camille.token() + "&nom=" + LONG);
         assertThat(known.statusCode()).isEqualTo(413);
-        assertThat(Jsoup.parse(known.body()).text()).contains("512 ko au plus", "Revenez en arrière");
+        assertThat(Jsoup.parse(known.body()).text())
+                .contains("512 ko au plus", "Revenez en arrière");
         HttpResponse<String> nobody =
                 site.post(
                         "/curation/moi",

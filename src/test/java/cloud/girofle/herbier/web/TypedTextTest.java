@@ -36,14 +36,26 @@ class TypedTextTest {
                 camille.postAsIs(
                         "/curation/moi?a=b",
                         Member.written(
-                                "jeton", token, "faire", "nom", "nom", "Camille Petit", "texte",
-                                TEXT.replace("\n", "\r\n"), "vide", "", "theme", "a", "theme",
+                                "jeton",
+                                token,
+                                "faire",
+                                "nom",
+                                "nom",
+                                "Camille Petit",
+                                "texte",
+                                TEXT.replace("\n", "\r\n"),
+                                "vide",
+                                "",
+                                "theme",
+                                "a",
+                                "theme",
                                 "b"));
         assertThat(asked.statusCode()).isEqualTo(403);
         Document page = Jsoup.parse(asked.body());
         assertThat(page.text()).contains("rien de ce que vous avez écrit n’est perdu");
 
-        HttpResponse<String> wrong = submit(page, "", "identifiant", "camille", "mot-de-passe", "x");
+        HttpResponse<String> wrong =
+                submit(page, "", "identifiant", "camille", "mot-de-passe", "x");
         Document again = Jsoup.parse(wrong.body());
         assertThat(again.select("[role=alert]").text()).contains("inconnu");
 
@@ -129,7 +141,14 @@ class TypedTextTest {
     void aDraftIsKeptForItsPageAndForgottenOnceItIsSent() {
         HttpResponse<String> kept =
                 camille.post(
-                        "/curation/moi", "brouillon", "1", "faire", "nom", "nom", "Cam", "texte",
+                        "/curation/moi",
+                        "brouillon",
+                        "1",
+                        "faire",
+                        "nom",
+                        "nom",
+                        "Cam",
+                        "texte",
                         TEXT);
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(kept.headers().firstValue("Location")).contains("/curation/moi");
