@@ -87,12 +87,18 @@ public final class AnnotationForm implements Form {
                     UNPROCESSABLE,
                     page.shown(visit, target, sheet, faults, Optional.empty(), Optional.empty()));
         }
-        // What an annotation answers never changes.
-        String replyTo =
-                target.entry().map(entry -> entry.field("replyTo")).orElse(sheet.replyTo());
-        Annotation said = sheet.annotation(topics.ids()).answering(replyTo);
+        Annotation said = sheet.annotation(topics.ids()).answering(answered(target, sheet));
         return keep(
                 visit, target, sheet, edit(target, sheet, Act.SAVED).with(said.content()));
+    }
+
+    /** What an annotation answers never changes; a new one answers one that is there. */
+    private String answered(Target target, Sheet sheet) {
+        if (target.entry().isPresent()) {
+            return target.entry().get().field("replyTo");
+        }
+        Subject other = new Subject(Subject.Kind.ANNOTATION, sheet.replyTo());
+        return library.written().find(other).isPresent() ? sheet.replyTo() : "";
     }
 
     private Edit edit(Target target, Sheet sheet, Act act) {

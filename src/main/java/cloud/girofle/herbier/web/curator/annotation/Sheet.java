@@ -91,7 +91,7 @@ public record Sheet(
                         "locator", locator.strip(),
                         "stance", stance,
                         "topics", String.join(" ", topicIds),
-                        "language", language,
+                        "language", language.matches("[a-z]{2,3}") ? language : "fr",
                         "replyTo", replyTo));
     }
 
