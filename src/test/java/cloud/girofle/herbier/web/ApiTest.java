@@ -2,13 +2,13 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.knowledge.Thesaurus;
-import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.search.Catalogue;
 import com.networknt.schema.Error;

@@ -264,7 +264,7 @@ class ReaderPagesTest {
         for (int visited = 0; visited < 250 && !waiting.isEmpty(); visited++) {
             String path = waiting.removeFirst();
             HttpResponse<String> response = SITE.get(path);
-            boolean asksToSignIn = path.matches("(/en)?/curation/.*");
+            boolean asksToSignIn = path.matches("(/en)?/curation(/.*)?");
             if (response.statusCode() != (asksToSignIn ? 303 : 200)) {
                 broken.add(path + " " + response.statusCode());
             }

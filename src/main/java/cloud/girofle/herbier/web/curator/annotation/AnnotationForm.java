@@ -61,8 +61,7 @@ public final class AnnotationForm implements Form {
     private String id(Target target, Sheet typed) {
         return target.entry()
                 .map(entry -> entry.subject().id())
-                .orElseGet(() ->
-                        typed.id().matches("[2-9A-Z]{8}") ? typed.id() : curation.newId());
+                .orElseGet(() -> typed.id().matches("[2-9A-Z]{8}") ? typed.id() : curation.newId());
     }
 
     private Answer preview(Visit visit, Target target, Sheet sheet) {
@@ -88,8 +87,7 @@ public final class AnnotationForm implements Form {
                     page.shown(visit, target, sheet, faults, Optional.empty(), Optional.empty()));
         }
         Annotation said = sheet.annotation(topics.ids()).answering(answered(target, sheet));
-        return keep(
-                visit, target, sheet, edit(target, sheet, Act.SAVED).with(said.content()));
+        return keep(visit, target, sheet, edit(target, sheet, Act.SAVED).with(said.content()));
     }
 
     /** What an annotation answers never changes; a new one answers one that is there. */
@@ -132,8 +130,7 @@ public final class AnnotationForm implements Form {
         Sheet merged = Sheet.merged(sheet, both.merged(), both.base(), page.topics(visit));
         return shown(
                 CONFLICT,
-                page.shown(
-                        visit, target, merged, Map.of(), Optional.empty(), Optional.of(both)));
+                page.shown(visit, target, merged, Map.of(), Optional.empty(), Optional.of(both)));
     }
 
     private static Answer done(Visit visit, Entry entry) {
