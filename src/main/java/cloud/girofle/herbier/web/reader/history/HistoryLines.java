@@ -97,7 +97,7 @@ public final class HistoryLines {
         return with(
                 line,
                 own ? revision.version() : 0,
-                own ? Optional.empty() : line.subject(),
+                own ? Optional.empty() : line.subject().map(link -> kind(revision, link)),
                 remarks);
     }
 
@@ -202,6 +202,11 @@ public final class HistoryLines {
             return revision.why();
         }
         return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** A thing on the page of the reference that it is about, whose title is said already. */
+    private Link kind(Revision revision, Link link) {
+        return new Link(words.get("history.kind." + revision.subject().kind()), link.href());
     }
 
     private String batch(Revision revision) {

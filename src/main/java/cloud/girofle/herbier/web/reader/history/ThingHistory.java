@@ -28,7 +28,8 @@ public final class ThingHistory {
      * @param thing that has versions
      * @param typed id of what was typed in, where the page is about that; or empty
      * @param lines the latest first
-     * @param comparable whether there are two versions to compare
+     * @param proposed the two versions that are compared where nothing else is chosen, the later
+     *     first; none where there are no two
      * @param older where earlier ones stand, if there are any
      * @param latest where the latest stand, if they are elsewhere
      */
@@ -37,9 +38,20 @@ public final class ThingHistory {
             Link thing,
             String typed,
             List<HistoryLine> lines,
-            boolean comparable,
+            List<Integer> proposed,
             Optional<String> older,
-            Optional<String> latest) {}
+            Optional<String> latest) {
+
+        /** Whether there are two versions to compare. */
+        public boolean isComparable() {
+            return proposed.size() > 1;
+        }
+
+        /** Whether a version is the one compared from, or to, where nothing else is chosen. */
+        public boolean isProposed(HistoryLine line, int place) {
+            return isComparable() && proposed.get(place) == line.version();
+        }
+    }
 
     private ThingHistory() {}
 
@@ -92,7 +104,11 @@ public final class ThingHistory {
                         thing,
                         typed,
                         lines,
-                        lines.stream().filter(line -> line.version() > 0).count() > 1,
+                        lines.stream()
+                                .map(HistoryLine::version)
+                                .filter(version -> version > 0)
+                                .limit(2)
+                                .toList(),
                         older,
                         before(visit) == Long.MAX_VALUE
                                 ? Optional.empty()
