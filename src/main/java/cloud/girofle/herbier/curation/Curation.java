@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Role;
@@ -15,9 +16,8 @@ import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
 
 /**
  * What people change in a library: each change is kept as a version of the thing, with who made it,
@@ -68,9 +68,24 @@ public final class Curation {
      * @throws IllegalArgumentException when a field is longer than {@link #LONGEST_TEXT}
      */
     public Outcome publish(Edit edit, Author author) {
+        return publish(edit, author, (penning, saved) -> {});
+    }
+
+    /**
+     * The same, and with it, in one transaction, what else is to be written once it is saved.
+     *
+     * @throws IllegalArgumentException when a field is longer than {@link #LONGEST_TEXT}
+     */
+    public Outcome publish(Edit edit, Author author, BiConsumer<Penning, Entry> then) {
         check(edit);
-        return library.write(
-                writing -> new Publishing(writing).publish(edit, Signature.of(author, edit.why())));
+        return library.write(writing -> {
+            Outcome outcome =
+                    new Publishing(writing).publish(edit, Signature.of(author, edit.why()));
+            if (outcome instanceof Outcome.Saved(Entry saved)) {
+                then.accept(writing.penning(), saved);
+            }
+            return outcome;
+        });
     }
 
     /**
@@ -170,15 +185,13 @@ public final class Curation {
 
     /**
      * Changes many things as one work, which can be undone as one. Those that the change leaves as
-     * they are get no version; those that do not exist are passed over.
+     * they are get no version. Of those that do not exist, keywords begin empty, and others are
+     * passed over.
      *
      * @param change makes of the content of one what it is to be
      */
     public Together together(
-            List<Subject> subjects,
-            UnaryOperator<Map<String, String>> change,
-            Account account,
-            String why) {
+            List<Subject> subjects, Together.Change change, Account account, String why) {
         return library.write(writing ->
                 new Together.Work(writing, Author.of(account)).change(subjects, change, why));
     }

@@ -120,6 +120,22 @@ final class EntryRows {
                 .execute();
     }
 
+    /** Says when, and by whom last, one was written. */
+    static void date(
+            Handle handle, Subject subject, Instant created, Author last, Instant changed) {
+        handle.execute(
+                """
+                UPDATE entry SET created = ?, last_author = ?, last_account = ?, changed = ?
+                 WHERE kind = ? AND id = ?
+                """,
+                Moment.write(created),
+                last.name(),
+                last.account(),
+                Moment.write(changed),
+                subject.kind().name(),
+                subject.id());
+    }
+
     /** Fields as JSON keeps them. */
     @SuppressWarnings("unchecked") // Written by us: names and texts.
     static Map<String, String> content(String json) {

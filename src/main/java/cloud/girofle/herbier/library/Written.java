@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Correction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public final class Written {
     /** Things of a kind that are in sight, the latest written first; none of references. */
     public List<Entry> latest(Subject.Kind kind, int most) {
         return database.read(handle -> EntryRows.latest(handle, kind, most));
+    }
+
+    /** Keys of the references that somebody corrected, in order. */
+    public List<String> corrected() {
+        return database.read(handle ->
+                handle.select("SELECT DISTINCT reference FROM correction ORDER BY reference")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** What is corrected of a reference, the latest last. */
+    public List<Correction> corrections(String key) {
+        return database.read(handle ->
+                Corrections.of(handle, List.of(key)).getOrDefault(key, List.of()));
     }
 
     /** The revisions of a thing, the latest first. */

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class HitLines {
     private final Labels labels;
     private final boolean severalSources;
 
-    HitLines(Visit visit, Library library) {
+    /** For one page. */
+    public HitLines(Visit visit, Library library) {
         List<Source> sources = library.sources();
         this.visit = visit;
         this.library = library;
@@ -66,6 +68,11 @@ public final class HitLines {
             }
         }
         return lines;
+    }
+
+    /** The line of a reference that was not looked for by words. */
+    public HitLine of(Reference reference) {
+        return line(reference, "");
     }
 
     private HitLine line(Reference reference, String snippet) {
@@ -111,7 +118,7 @@ public final class HitLines {
                 language.isEmpty()
                         ? visit.language() == SiteLanguage.FRENCH
                         : language.equals("fr");
-        return french ? FrenchSpaces.bound(title) : title;
+        return french ? Typography.boundSpaces(title) : title;
     }
 
     /** The reference's language where it is not the page's, else empty. */
