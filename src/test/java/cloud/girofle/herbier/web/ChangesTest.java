@@ -60,7 +60,7 @@ class ChangesTest {
         PENS.curation()
                 .together(
                         List.of(new Subject(Kind.REFERENCE, one), new Subject(Kind.REFERENCE, other)),
-                        content -> {
+                        (subject, content) -> {
                             Map<String, String> more = new LinkedHashMap<>(content);
                             more.put(Correction.TAG + "lenteur", "");
                             return more;

@@ -131,14 +131,21 @@ class HistoryPagesTest {
     void aMergeIsToldOnTheReferenceThatStays() {
         String other = SITE.add(Item.book(id + "-bis", "Sobriété bis").built());
         annotate("Gardée.", "");
+        PENS.correct(book, Map.of("date", "2020"), "", HUGO);
+        PENS.correct(other, Map.of("date", "2018"), "", HUGO);
         String kept = PENS.curation().merge(book, other, HUGO, "la même œuvre");
         String gone = kept.equals(book) ? other : book;
 
         Element line = SITE.page("/references/" + kept + "/historique").select(".versions li").first();
 
         assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
-        assertThat(SITE.page("/references/" + kept + "/historique").text())
-                .contains("Création Annotation");
+        List<String> told =
+                SITE.page("/references/" + kept + "/historique").select(".versions li").eachText();
+        assertThat(told)
+                .anyMatch(each -> each.contains("Création Annotation"))
+                .anyMatch(each -> each.contains("d’une référence réunie depuis"))
+                .filteredOn(each -> each.contains("réunie depuis"))
+                .noneMatch(each -> each.contains("Rétablir"));
         assertThat(SITE.get("/references/" + gone + "/historique").headers().firstValue("Location"))
                 .contains("/references/" + kept + "/historique");
     }

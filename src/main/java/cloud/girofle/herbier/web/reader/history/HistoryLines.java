@@ -91,7 +91,7 @@ public final class HistoryLines {
         if (revision.batch() != 0) {
             remarks.add(new Link(words.get("history.batch"), batch(revision)));
         }
-        if (!isNow) {
+        if (!isNow && !subjects.isMerged(revision.subject())) {
             remarks.add(restore(revision));
         }
         return with(
