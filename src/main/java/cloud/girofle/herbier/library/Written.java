@@ -155,6 +155,11 @@ public final class Written {
         return database.read(ProposalRows::countOpen);
     }
 
+    /** How many of those that wait came from people without an account. */
+    public int lettersOpen() {
+        return database.read(ProposalRows::countLetters);
+    }
+
     /** Proposals that were decided, the latest decided first. */
     public List<Proposal> decided(int most) {
         return database.read(handle -> ProposalRows.decided(handle, most));

@@ -19,6 +19,8 @@ import cloud.girofle.herbier.web.reader.CollectionsPage;
 import cloud.girofle.herbier.web.reader.FilePage;
 import cloud.girofle.herbier.web.reader.HomePage;
 import cloud.girofle.herbier.web.reader.KeywordsPage;
+import cloud.girofle.herbier.web.reader.ListPage;
+import cloud.girofle.herbier.web.reader.ListsPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
@@ -39,8 +41,8 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD;
- * those that have a form take what is sent to them with POST.
+ * OpenRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All
+ * are read with GET or HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -89,7 +91,9 @@ final class Routes {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
-                        CuratorRoutes.of(library, doors, desk))
+                        CuratorRoutes.of(library, catalogue, doors, desk),
+                        ReviewRoutes.open(library),
+                        ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -114,6 +118,8 @@ final class Routes {
                 reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
                 reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),
                 reader("/changements", new ChangesPage(library)),
+                reader("/listes", new ListsPage(library)),
+                reader("/listes/{slug}", new ListPage(library)),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
