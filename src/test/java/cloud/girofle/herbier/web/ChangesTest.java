@@ -59,7 +59,9 @@ class ChangesTest {
         String other = SITE.add(Item.book("deux", "Réseau").built());
         PENS.curation()
                 .together(
-                        List.of(new Subject(Kind.REFERENCE, one), new Subject(Kind.REFERENCE, other)),
+                        List.of(
+                                new Subject(Kind.REFERENCE, one),
+                                new Subject(Kind.REFERENCE, other)),
                         (subject, content) -> {
                             Map<String, String> more = new LinkedHashMap<>(content);
                             more.put(Correction.TAG + "lenteur", "");
@@ -83,8 +85,7 @@ class ChangesTest {
                         Act.SAVED,
                         Map.of("text", "De passage."),
                         "");
-        Proposal proposal =
-                PENS.curation().propose(Proposal.Kind.EDIT, edit, Author.named(""), "");
+        Proposal proposal = PENS.curation().propose(Proposal.Kind.EDIT, edit, Author.named(""), "");
         PENS.curation().accept(proposal.number(), Optional.empty(), HUGO, "");
     }
 
@@ -106,8 +107,8 @@ class ChangesTest {
                         assertThat(line)
                                 .contains("Création Annotation sur Serveur & sobre")
                                 .contains("Quelqu’un", "acceptée par Hugo"))
-                .anySatisfy(line ->
-                        assertThat(line).contains("Hugo d’Été & fils", "Ligne <i>une</i>"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("Hugo d’Été & fils", "Ligne <i>une</i>"));
         assertThat(lines.getLast()).contains("Modification Liste Débuter", "Claire", "Essai");
         assertThat(page.getAllElements().size()).isLessThan(290);
         assertThat(page.select("link[type=application/atom+xml]").attr("href"))
@@ -234,7 +235,8 @@ class ChangesTest {
             next = link(page, "next").replace(PUBLIC, "");
         }
         assertThat(ids).doesNotHaveDuplicates().anyMatch(id -> id.contains("/imports/"));
-        assertThat(ids).filteredOn(id -> id.contains("/versions/"))
+        assertThat(ids)
+                .filteredOn(id -> id.contains("/versions/"))
                 .hasSize((int) SITE.library().written().lastRevision() - 1);
         List<String> english =
                 entries(read("/en/changements.atom")).stream()

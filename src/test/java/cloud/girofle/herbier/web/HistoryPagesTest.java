@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
@@ -113,7 +113,8 @@ class HistoryPagesTest {
         SITE.later(Duration.ofMinutes(1));
         PENS.correct(book, Map.of(Correction.TAG + "lenteur", ""), "", HUGO);
 
-        List<Element> told = SITE.page("/references/" + book + "/historique").select(".versions li");
+        List<Element> told =
+                SITE.page("/references/" + book + "/historique").select(".versions li");
         assertThat(told).hasSize(4);
         assertThat(told.get(0).text()).contains("Correction", "comme le disent les sources");
         assertThat(told.get(0).select("del").text()).isEqualTo("2020");
@@ -136,7 +137,8 @@ class HistoryPagesTest {
         String kept = PENS.curation().merge(book, other, HUGO, "la même œuvre");
         String gone = kept.equals(book) ? other : book;
 
-        Element line = SITE.page("/references/" + kept + "/historique").select(".versions li").first();
+        Element line =
+                SITE.page("/references/" + kept + "/historique").select(".versions li").first();
 
         assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
         List<String> told =
@@ -194,7 +196,9 @@ class HistoryPagesTest {
                 .contains("Retrait", "un doublon");
 
         Element listed =
-                CLAIRE.page("/curation/retires").select(".versions li:contains(" + made + ")").first();
+                CLAIRE.page("/curation/retires")
+                        .select(".versions li:contains(" + made + ")")
+                        .first();
         assertThat(listed.text()).contains("Retrait", "Claire", "« un doublon »");
         String back = listed.select("a:contains(Remettre)").attr("href");
         assertThat(back).isEqualTo("/curation/versions/reference/" + book);
@@ -203,7 +207,11 @@ class HistoryPagesTest {
 
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(SITE.get("/references/" + book).statusCode()).isEqualTo(200);
-        assertThat(SITE.page("/references/" + book + "/historique").select(".versions li").first().text())
+        assertThat(
+                        SITE.page("/references/" + book + "/historique")
+                                .select(".versions li")
+                                .first()
+                                .text())
                 .contains("Remise", "« pas un doublon »");
         assertThat(CLAIRE.get(back).headers().firstValue("Location"))
                 .contains("/references/" + book + "/historique");
@@ -246,7 +254,11 @@ class HistoryPagesTest {
                 .contains("/annotations/" + id + "/historique");
         assertThat(SITE.library().written().find(subject).orElseThrow().field("text"))
                 .isEqualTo("Le premier texte.");
-        assertThat(SITE.page("/annotations/" + id + "/historique").select(".versions li").first().text())
+        assertThat(
+                        SITE.page("/annotations/" + id + "/historique")
+                                .select(".versions li")
+                                .first()
+                                .text())
                 .contains("Retour à une version d’avant", "version 3", "« mieux avant »");
         assertThat(CLAIRE.page(restore).text()).contains("Rien ne changerait");
         assertThat(CLAIRE.get(restore.replace("=1", "=9")).statusCode()).isEqualTo(404);
@@ -343,7 +355,11 @@ class HistoryPagesTest {
             PENS.annotate(
                     book,
                     id,
-                    Map.of("text", "Version " + i + ", lue", "stance", i % 2 == 0 ? "nuance" : "appuie"),
+                    Map.of(
+                            "text",
+                            "Version " + i + ", lue",
+                            "stance",
+                            i % 2 == 0 ? "nuance" : "appuie"),
                     "raison " + i,
                     HUGO);
         }
@@ -364,7 +380,9 @@ class HistoryPagesTest {
     }
 
     private static void assertHarmless(String path, Document page) {
-        assertThat(page.select("script:not([src^=/static/]), [onerror], main img")).as(path).isEmpty();
+        assertThat(page.select("script:not([src^=/static/]), [onerror], main img"))
+                .as(path)
+                .isEmpty();
         assertThat(page.text()).as(path).contains("alert(1)");
     }
 }

@@ -80,8 +80,7 @@ public final class Comparison {
                         thing,
                         Stream.of(one, other)
                                 .flatMap(Optional::stream)
-                                .map(each ->
-                                        lines.of(each, true, each.version() == now))
+                                .map(each -> lines.of(each, true, each.version() == now))
                                 .toList(),
                         one.isEmpty()
                                 ? changes.of(other.get(), Map.of())

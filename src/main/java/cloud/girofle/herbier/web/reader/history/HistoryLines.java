@@ -171,8 +171,7 @@ public final class HistoryLines {
     private Link who(String name) {
         return name.isBlank()
                 ? new Link(words.get("history.nobody"), "")
-                : new Link(
-                        name, visit.links().changes() + ChangesAddress.ALL.by(name).query());
+                : new Link(name, visit.links().changes() + ChangesAddress.ALL.by(name).query());
     }
 
     private Link when(Revision revision) {

@@ -37,9 +37,9 @@ public final class SubjectLinks {
             case REFERENCE -> reference(subject.id());
             case ANNOTATION ->
                     new Link(named(subject, title(about)), links.annotation(subject.id()));
-            case RECORD ->
-                    new Link(named(subject, title(about)), links.reference(living(about)));
-            case LIST -> new Link(named(subject, field(subject, "title")), links.list(subject.id()));
+            case RECORD -> new Link(named(subject, title(about)), links.reference(living(about)));
+            case LIST ->
+                    new Link(named(subject, field(subject, "title")), links.list(subject.id()));
             case KEYWORD ->
                     new Link(named(subject, field(subject, "name")), links.keyword(subject.id()));
         };

@@ -65,8 +65,7 @@ public final class ThingHistory {
             return Comparison.answer(visit, library, subject, about);
         }
         HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.BRIEF);
-        List<Revision> found =
-                library.written().revisions(subject, before(visit), PER_PAGE + 1);
+        List<Revision> found = library.written().revisions(subject, before(visit), PER_PAGE + 1);
         List<HistoryLine> shown = new ArrayList<>();
         for (Revision revision : found.stream().limit(PER_PAGE).toList()) {
             boolean isNow = shown.isEmpty() && before(visit) == Long.MAX_VALUE;
@@ -92,11 +91,7 @@ public final class ThingHistory {
                         .filter(line -> more && line.number() > 0)
                         .reduce((one, next) -> next)
                         .map(last ->
-                                first
-                                        + (own.isEmpty() ? "?" : "&")
-                                        + BEFORE
-                                        + "="
-                                        + last.number());
+                                first + (own.isEmpty() ? "?" : "&") + BEFORE + "=" + last.number());
         return Answer.shown(
                 "history",
                 new View(
@@ -110,14 +105,11 @@ public final class ThingHistory {
                                 .limit(2)
                                 .toList(),
                         older,
-                        before(visit) == Long.MAX_VALUE
-                                ? Optional.empty()
-                                : Optional.of(first)));
+                        before(visit) == Long.MAX_VALUE ? Optional.empty() : Optional.of(first)));
     }
 
     /** Only revisions with a lower number are asked for. */
     static long before(Visit visit) {
-        return ChangesAddress.number(visit.query().find(BEFORE).orElse(""))
-                .orElse(Long.MAX_VALUE);
+        return ChangesAddress.number(visit.query().find(BEFORE).orElse("")).orElse(Long.MAX_VALUE);
     }
 }
