@@ -146,7 +146,8 @@ final class RevisionRows {
                         + " (SELECT max(number) FROM revision r WHERE r.batch = revision.batch"
                         + ofKind.replace("kind =", "r.kind =")
                         + ")) ORDER BY number DESC LIMIT :most";
-        return handle.createQuery(SELECT + latest)
+        return handle
+                .createQuery(SELECT + latest)
                 .bind("before", before)
                 .bind("kind", kind.map(Enum::name).orElse(""))
                 .bind("author", author.orElse(""))

@@ -75,6 +75,7 @@ class BudgetTest {
                         "/sources/girofle",
                         "/a-propos",
                         "/api",
+                        "/changements",
                         "/rien");
         List<String> over = new ArrayList<>();
         for (String path : paths) {
