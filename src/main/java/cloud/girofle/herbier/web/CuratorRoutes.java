@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
@@ -24,6 +25,9 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
+import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
 import cloud.girofle.herbier.web.curator.list.ListDesk;
 import cloud.girofle.herbier.web.curator.list.ListForm;
 import cloud.girofle.herbier.web.curator.reference.AddForm;
@@ -58,6 +62,7 @@ final class CuratorRoutes {
             Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
         return Stream.of(
                         accounts(doors),
+                        annotations(library, catalogue),
                         corrections(library, catalogue),
                         imports(library, desk))
                 .flatMap(List::stream)
@@ -110,6 +115,19 @@ final class CuratorRoutes {
                         "/curation/comptes",
                         accounts,
                         new AccountsForm(accounts, doors.members())));
+    }
+
+    private static List<Route> annotations(Library library, Catalogue catalogue) {
+        Curation curation = new Curation(library);
+        AnnotatePage page = new AnnotatePage(library, curation);
+        AnnotationForm form = new AnnotationForm(library, curation);
+        return List.of(
+                form(Access.CONTRIBUTOR, "/curation/references/{key}/annoter", page, form),
+                form(Access.CONTRIBUTOR, "/curation/annotations/{id}", page, form),
+                page(
+                        Access.CONTRIBUTOR,
+                        "/curation/citations",
+                        new CitationChoices(library, catalogue)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

@@ -45,7 +45,7 @@ public final class AddForm implements Form {
             return page.empty(visit, visit.words().get("mend.tooLong", LONGEST));
         }
         Pasted pasted = Pasted.read(text);
-        int rank = rank(fields, pasted);
+        int rank = AddPage.rank(fields, pasted);
         return switch (fields.find("faire").orElse("lire")) {
             case "lire" ->
                     text.isBlank()
@@ -120,14 +120,5 @@ public final class AddForm implements Form {
             }
         });
         return content;
-    }
-
-    private static int rank(Query sent, Pasted pasted) {
-        int rank =
-                sent.find(AddPage.RANK)
-                        .filter(written -> written.matches("[1-9]\\d{0,4}"))
-                        .map(Integer::parseInt)
-                        .orElse(1);
-        return Math.min(rank, pasted.records().size());
     }
 }

@@ -93,9 +93,14 @@ final class DeskChanges {
 
     private void removeKeyword(
             Map<String, String> content, String keyword, Reference reference) {
-        content.keySet().removeIf(field -> field.equalsIgnoreCase(Correction.TAG + keyword));
-        if (Uncorrected.of(library, reference).tags().stream()
-                .anyMatch(tag -> tag.name().equalsIgnoreCase(keyword))) {
+        boolean added =
+                content.keySet()
+                        .removeIf(field -> field.equalsIgnoreCase(Correction.TAG + keyword));
+        boolean said =
+                Uncorrected.of(library, reference).tags().stream()
+                        .anyMatch(tag -> tag.name().equalsIgnoreCase(keyword));
+        // Where nobody added it, a source says it, under this name or one that became it.
+        if (said || !added) {
             content.put(Correction.NO_TAG + keyword, "");
         }
     }
