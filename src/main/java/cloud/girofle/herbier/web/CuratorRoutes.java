@@ -58,8 +58,7 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+    static List<Route> of(Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
         return Stream.of(
                         accounts(doors),
                         annotations(library, catalogue),
@@ -87,11 +86,7 @@ final class CuratorRoutes {
                         "/curation/references/{key}/corriger",
                         correction,
                         new CorrectionForm(correction, library)),
-                form(
-                        Access.CONTRIBUTOR,
-                        "/curation/ajouter",
-                        add,
-                        new AddForm(add, library)),
+                form(Access.CONTRIBUTOR, "/curation/ajouter", add, new AddForm(add, library)),
                 form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
                 form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
     }

@@ -83,8 +83,7 @@ class ListPagesTest {
                 Filling.of(HUGO, HUGO.page("/curation/listes/a-deux"), "[name=titre]")
                         .with("ajouter", TWO);
         Document his = hugo.then("chercher");
-        Document hers =
-                search(CLAIRE, CLAIRE.page("/curation/listes/a-deux"), THREE);
+        Document hers = search(CLAIRE, CLAIRE.page("/curation/listes/a-deux"), THREE);
         Filling.of(CLAIRE, hers, "[name=titre]").press("enregistrer");
 
         HttpResponse<String> met =

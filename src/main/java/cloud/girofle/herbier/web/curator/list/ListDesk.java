@@ -128,9 +128,7 @@ public final class ListDesk implements Page {
                         draft.base(),
                         draft.list(),
                         languages(labels, draft.list().language()),
-                        draft.list().items().stream()
-                                .map(item -> row(labels, item))
-                                .toList(),
+                        draft.list().items().stream().map(item -> row(labels, item)).toList(),
                         draft.why(),
                         draft.asked(),
                         lookup.of(visit, draft.asked()),

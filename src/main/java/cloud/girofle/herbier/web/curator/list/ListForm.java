@@ -48,9 +48,12 @@ public final class ListForm implements Form {
         String[] words = sent.fields().find("faire").orElse("").split(" ", 2);
         String key = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
-            case "monter" -> page.show(visit, 200, entry, draft.moved(key, -1), "", Optional.empty());
-            case "descendre" -> page.show(visit, 200, entry, draft.moved(key, 1), "", Optional.empty());
-            case "enlever" -> page.show(visit, 200, entry, draft.without(key), "", Optional.empty());
+            case "monter" ->
+                    page.show(visit, 200, entry, draft.moved(key, -1), "", Optional.empty());
+            case "descendre" ->
+                    page.show(visit, 200, entry, draft.moved(key, 1), "", Optional.empty());
+            case "enlever" ->
+                    page.show(visit, 200, entry, draft.without(key), "", Optional.empty());
             case "prendre" -> page.show(visit, 200, entry, draft.with(key), "", Optional.empty());
             case "chercher" -> find(visit, entry, draft);
             case "retirer" -> act(visit, entry, draft, Act.WITHDRAWN);
@@ -108,9 +111,7 @@ public final class ListForm implements Form {
     private Answer answer(
             Visit visit, Optional<Entry> entry, ListDraft draft, String slug, Outcome outcome) {
         String desk =
-                entry.isEmpty()
-                        ? visit.links().desk("listes")
-                        : visit.links().desk("listes", slug);
+                entry.isEmpty() ? visit.links().desk("listes") : visit.links().desk("listes", slug);
         return switch (outcome) {
             case Outcome.Conflict conflict -> conflict(visit, entry, draft, conflict);
             case Outcome.Proposed proposed -> new Answer.Done(Waiting.at(desk, proposed));

@@ -219,8 +219,8 @@ public final class AddPage implements Page {
         values.put(Correction.TYPE, item.type());
         values.put(Correction.CREATORS, CreatorLines.write(item.creators()));
         item.fields()
-                .forEach((name, value) ->
-                        values.put(ItemTypes.baseField(item.type(), name), value));
+                .forEach(
+                        (name, value) -> values.put(ItemTypes.baseField(item.type(), name), value));
         values.put(
                 FieldForm.TAGS,
                 item.tags().stream().map(Tag::name).collect(Collectors.joining("\n")));

@@ -74,8 +74,8 @@ final class DeskChanges {
                 .filter(topic ->
                         topic.id().equals(typed)
                                 || topic.names().stream()
-                                        .anyMatch(name ->
-                                                Fold.words(name).equals(Fold.words(typed))))
+                                        .anyMatch(
+                                                name -> Fold.words(name).equals(Fold.words(typed))))
                 .map(Topic::id)
                 .findFirst()
                 .orElseThrow(() -> new BadAddressException("mend.noTopic", typed));
@@ -84,15 +84,13 @@ final class DeskChanges {
     private static void addKeyword(Map<String, String> content, String keyword) {
         boolean left =
                 content.keySet()
-                        .removeIf(field ->
-                                field.equalsIgnoreCase(Correction.NO_TAG + keyword));
+                        .removeIf(field -> field.equalsIgnoreCase(Correction.NO_TAG + keyword));
         if (!left) {
             content.put(Correction.TAG + keyword, "");
         }
     }
 
-    private void removeKeyword(
-            Map<String, String> content, String keyword, Reference reference) {
+    private void removeKeyword(Map<String, String> content, String keyword, Reference reference) {
         boolean added =
                 content.keySet()
                         .removeIf(field -> field.equalsIgnoreCase(Correction.TAG + keyword));
@@ -105,8 +103,7 @@ final class DeskChanges {
         }
     }
 
-    private void relate(
-            Visit visit, Query sent, Reference reference, Map<String, String> content) {
+    private void relate(Visit visit, Query sent, Reference reference, Map<String, String> content) {
         String typed = sent.find("quoi").or(() -> sent.find("lier")).orElse("");
         String key =
                 lookup.exactly(visit, typed)
@@ -115,8 +112,8 @@ final class DeskChanges {
         if (key.equals(reference.key())) {
             throw new BadAddressException("mend.itself");
         }
-        String how = sent.find("relation").flatMap(Relatedness::of)
-                .orElse(Relatedness.RELATED).id();
+        String how =
+                sent.find("relation").flatMap(Relatedness::of).orElse(Relatedness.RELATED).id();
         content.put(Correction.RELATED + key, how);
     }
 
@@ -125,8 +122,7 @@ final class DeskChanges {
         if (Identifiers.url(address).isEmpty() || address.matches("(?s).*\\s.*")) {
             throw new BadAddressException("mend.noAddress");
         }
-        content.put(
-                Correction.LINK + address, sent.find("quoi").map(DeskChanges::line).orElse(""));
+        content.put(Correction.LINK + address, sent.find("quoi").map(DeskChanges::line).orElse(""));
     }
 
     private static String needed(String typed) {
