@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.text;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -46,7 +45,7 @@ public final class HtmlMarkdown {
     }
 
     private static String block(Element element, int depth) {
-        String name = element.normalName().toLowerCase(Locale.ROOT);
+        String name = element.normalName();
         String inside = blocks(element, depth);
         return switch (name) {
             case "p", "div", "table", "pre" -> apart(lineEscaped(inside.strip()));
@@ -54,7 +53,7 @@ public final class HtmlMarkdown {
                     apart("#".repeat(name.charAt(1) - '0') + " " + oneLine(inside));
             case "ul", "ol" -> apart(inside.stripTrailing());
             case "li" -> item(element, inside.strip());
-            case "blockquote" -> apart(inside.strip().indent(0).replaceAll("(?m)^", "> ").strip());
+            case "blockquote" -> apart(quoted(inside.strip()));
             case "br" -> "\n";
             case "tr" -> oneLine(inside) + "\n";
             case "td", "th" -> inside.strip() + " ";
@@ -70,6 +69,10 @@ public final class HtmlMarkdown {
         return text.isBlank() ? "" : "\n\n" + text + "\n\n";
     }
 
+    private static String quoted(String text) {
+        return text.replaceAll("\n{3,}", "\n\n").replaceAll("(?m)^", "> ");
+    }
+
     private static String item(Element item, String inside) {
         boolean numbered =
                 item.parent() != null && item.parent().normalName().equals("ol");
@@ -80,7 +83,7 @@ public final class HtmlMarkdown {
 
     private static String around(String mark, String inside) {
         String words = inside.strip();
-        if (words.isEmpty() || words.contains("\n")) {
+        if (words.isEmpty() || words.contains("\n") || words.startsWith(mark)) {
             return inside;
         }
         String before = Character.isWhitespace(inside.charAt(0)) ? " " : "";

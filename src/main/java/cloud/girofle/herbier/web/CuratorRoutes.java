@@ -5,7 +5,6 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -28,6 +27,9 @@ import cloud.girofle.herbier.web.curator.account.SignOutPage;
 import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
 import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
 import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
+import cloud.girofle.herbier.web.curator.history.RestoreForm;
+import cloud.girofle.herbier.web.curator.history.RestorePage;
+import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
 import cloud.girofle.herbier.web.curator.list.ListDesk;
 import cloud.girofle.herbier.web.curator.list.ListForm;
 import cloud.girofle.herbier.web.curator.reference.AddForm;
@@ -58,9 +60,11 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+    static List<Route> of(
+            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
         return Stream.of(
                         accounts(doors),
+                        versions(library),
                         annotations(library, catalogue),
                         corrections(library, catalogue),
                         imports(library, desk))
@@ -96,7 +100,6 @@ final class CuratorRoutes {
         OwnPage own = new OwnPage(doors);
         AccountsPage accounts = new AccountsPage(doors.members());
         return List.of(
-                page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
                 form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
@@ -110,6 +113,18 @@ final class CuratorRoutes {
                         "/curation/comptes",
                         accounts,
                         new AccountsForm(accounts, doors.members())));
+    }
+
+    /** What was, brought back. */
+    private static List<Route> versions(Library library) {
+        RestorePage restore = new RestorePage(library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/versions/{kind}/{id}",
+                        restore,
+                        new RestoreForm(library, new Curation(library), restore)),
+                page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
     }
 
     private static List<Route> annotations(Library library, Catalogue catalogue) {
@@ -147,12 +162,12 @@ final class CuratorRoutes {
     }
 
     /** A page that is only read. */
-    private static Route page(Access access, String path, Page page) {
+    static Route page(Access access, String path, Page page) {
         return route(access, path, page, Optional.empty());
     }
 
     /** A page with the form that changes what it shows. */
-    private static Route form(Access access, String path, Page page, Form form) {
+    static Route form(Access access, String path, Page page, Form form) {
         return route(access, path, page, Optional.of(form));
     }
 

@@ -37,6 +37,7 @@ class BudgetTest {
         List<ReadingList.Item> items = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             items.add(new ReadingList.Item(SITE.add(heavy(i)), "Un mot sur chacune. ".repeat(5)));
+            annotate(i);
         }
         ReadingList list = new ReadingList("Lourde", "Pourquoi *elle*. ".repeat(60), "fr", items);
         new Curation(SITE.library())
@@ -72,6 +73,8 @@ class BudgetTest {
                         "/recherche?voir=motcle&par=nom",
                         "/recherche?voir=annee",
                         "/references/" + SITE.cited("diguet-lopez-2019"),
+                        "/references/" + SITE.cited("diguet-lopez-2019") + "/annotations",
+                        "/annotations/LOURDE22",
                         "/themes",
                         "/themes/numerique",
                         "/themes/sobriete",
@@ -143,6 +146,30 @@ class BudgetTest {
                         "gzip")
                 .body()
                 .length;
+    }
+
+    /** Long texts, by two who disagree. */
+    private static void annotate(int number) {
+        Map<String, String> content =
+                Map.of(
+                        "text",
+                        ("Un avis **pesant** nº " + number + ", qui dure. ").repeat(60),
+                        "quote",
+                        "Ce qui est dit là.",
+                        "stance",
+                        number % 2 == 0 ? "appuie" : "conteste",
+                        "topics",
+                        "acv numerique sobriete");
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.ANNOTATION, "LOURDE" + (22 + number)),
+                                SITE.cited("diguet-lopez-2019"),
+                                0,
+                                Act.SAVED,
+                                content,
+                                ""),
+                        Author.named(number % 2 == 0 ? "Claire" : "Hugo"));
     }
 
     /** Long titles, many names, every facet full, words found in many places. */
