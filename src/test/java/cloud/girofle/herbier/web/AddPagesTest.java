@@ -159,7 +159,7 @@ class AddPagesTest {
                         .then("enregistrer");
         Reference reference =
                 SITE.library()
-                        .find(added.select(".label p").first().text().replace("No. ", ""))
+                        .find(added.select(".label p").eachText().getFirst().replace("No. ", ""))
                         .orElseThrow();
         assertThat(reference.creators().getFirst().role()).isEqualTo("translator");
     }

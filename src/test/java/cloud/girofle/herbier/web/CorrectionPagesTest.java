@@ -209,8 +209,8 @@ class CorrectionPagesTest {
         Document desk = desk(CLAIRE, book);
         String own =
                 desk.select("section:contains(Thèmes) li:contains(reconnu) button")
-                        .first()
-                        .attr("value");
+                        .eachAttr("value")
+                        .getFirst();
         Filling.of(CLAIRE, desk, "button[value=" + own + "]").then(own);
         Filling.of(CLAIRE, desk(CLAIRE, book), "button[value=énergie]").then("énergie");
 
