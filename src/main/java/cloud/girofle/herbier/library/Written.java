@@ -89,6 +89,16 @@ public final class Written {
         return database.read(handle -> RevisionRows.batch(handle, batch.number()));
     }
 
+    /** How many revisions were made in one such work. */
+    public int countOf(Batch batch) {
+        return database.read(handle -> RevisionRows.count(handle, batch.number()));
+    }
+
+    /** Some of the revisions made in one such work, in order. */
+    public List<Revision> revisionsOf(Batch batch, int from, int most) {
+        return database.read(handle -> RevisionRows.batch(handle, batch.number(), from, most));
+    }
+
     /** The proposal of that number. */
     public Optional<Proposal> proposal(long number) {
         return database.read(handle -> ProposalRows.find(handle, number));

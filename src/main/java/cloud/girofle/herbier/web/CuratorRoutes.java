@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -17,6 +18,15 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.bulk.BatchForm;
+import cloud.girofle.herbier.web.curator.bulk.BatchPage;
+import cloud.girofle.herbier.web.curator.bulk.BatchesPage;
+import cloud.girofle.herbier.web.curator.bulk.KeywordDesk;
+import cloud.girofle.herbier.web.curator.bulk.KeywordDeskForm;
+import cloud.girofle.herbier.web.curator.bulk.KeywordsDesk;
+import cloud.girofle.herbier.web.curator.bulk.KeywordsDeskForm;
+import cloud.girofle.herbier.web.curator.bulk.SelectionForm;
+import cloud.girofle.herbier.web.curator.bulk.SelectionPage;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -39,8 +49,11 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk)).flatMap(List::stream).toList();
+    static List<Route> of(
+            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+        return Stream.of(accounts(doors), imports(library, desk), bulk(library, catalogue))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> accounts(Doors doors) {
@@ -73,6 +86,35 @@ final class CuratorRoutes {
                         "/curation/imports/{number}/annuler",
                         new UndoPage(library, desk),
                         new UndoForm(library, desk)));
+    }
+
+    /** Work on many things at once. */
+    private static List<Route> bulk(Library library, Catalogue catalogue) {
+        SelectionPage selection = new SelectionPage(library, catalogue);
+        KeywordsDesk keywords = new KeywordsDesk(library);
+        KeywordDesk keyword = new KeywordDesk(library);
+        return List.of(
+                form(
+                        Access.CURATOR,
+                        "/curation/selection",
+                        selection,
+                        new SelectionForm(library, catalogue, selection)),
+                page(Access.CURATOR, "/curation/lots", new BatchesPage(library)),
+                form(
+                        Access.CURATOR,
+                        "/curation/lots/{number}",
+                        new BatchPage(library),
+                        new BatchForm(library)),
+                form(
+                        Access.CURATOR,
+                        "/curation/mots-cles",
+                        keywords,
+                        new KeywordsDeskForm(library, keywords)),
+                form(
+                        Access.CURATOR,
+                        "/curation/mots-cles/fiche",
+                        keyword,
+                        new KeywordDeskForm(library, keyword)));
     }
 
     /** A page that is only read. */

@@ -85,7 +85,7 @@ final class Routes {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
-                        CuratorRoutes.of(library, doors, desk))
+                        CuratorRoutes.of(library, catalogue, doors, desk))
                 .flatMap(List::stream)
                 .toList();
     }
