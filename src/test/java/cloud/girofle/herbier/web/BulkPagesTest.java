@@ -157,8 +157,8 @@ class BulkPagesTest {
                 .isEqualTo("Éco-conception Devient : écoconception numérique");
         assertThat(SITE.get("/recherche?motcle=%C3%89co-conception").headers().firstValue("Location"))
                 .contains("/recherche?motcle=%C3%A9coconception+num%C3%A9rique");
-        assertThat(SITE.page("/references/" + one).select("main").text())
-                .contains("écoconception numérique", "Éco-conception");
+        assertThat(SITE.page("/references/" + one).select(".origin").text())
+                .contains("Éco-conception");
         assertThat(CLAIRE.page("/curation/mots-cles?vue=devenus&q=eco").select("tbody tr").text())
                 .contains("Éco-conception écoconception numérique");
 
