@@ -3,6 +3,8 @@ package cloud.girofle.herbier.text;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -21,6 +23,29 @@ public final class CleanHtml {
                     .removeTags("span")
                     .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer");
 
+    /** What a curator's Markdown may become; links may stay within the site. */
+    private static final Safelist MARKDOWN =
+            Safelist.basic()
+                    .addTags(
+                            "h1", "h2", "h3", "h4", "h5", "h6", "s", "del", "ins", "mark", "hr",
+                            "table", "thead", "tbody", "tr", "th", "td", "caption", "div", "kbd",
+                            "abbr", "details", "summary", "section")
+                    .addAttributes(":all", "id", "lang")
+                    .addAttributes("abbr", "title")
+                    .addAttributes("a", "class", "title")
+                    .addAttributes("ol", "start")
+                    .addAttributes("span", "class")
+                    .addAttributes("sup", "class")
+                    .addAttributes("section", "class")
+                    .addAttributes("th", "align")
+                    .addAttributes("td", "align")
+                    .removeProtocols("a", "href", "ftp")
+                    .removeEnforcedAttribute("a", "rel")
+                    .preserveRelativeLinks(true);
+
+    /** Only to tell which addresses of a text are relative; never shown. */
+    private static final String SITE = "https://herbier.invalid/";
+
     /** What Zotero allows in a title; small capitals are a span with that one style. */
     private static final Safelist TITLE = new Safelist().addTags("i", "b", "sub", "sup");
 
@@ -35,12 +60,37 @@ public final class CleanHtml {
      */
     public static String note(String html) {
         Document document = new Cleaner(NOTE).clean(Jsoup.parseBodyFragment(html));
+        lowerHeadings(document);
+        document.outputSettings().prettyPrint(false);
+        return document.body().html();
+    }
+
+    /**
+     * The HTML of a curator's Markdown, nothing left in it that can act. Images become links to
+     * them: no page loads anything from elsewhere.
+     */
+    static Document markdown(String html) {
+        Document given = Jsoup.parseBodyFragment(html, SITE);
+        for (Element image : given.select("img")) {
+            String address = image.attr("src");
+            String words = image.attr("alt").isBlank() ? address : image.attr("alt");
+            boolean alone = !address.isBlank() && image.closest("a") == null;
+            image.replaceWith(
+                    alone
+                            ? new Element("a").attr("href", address).text(words)
+                            : new TextNode(words));
+        }
+        Document document = new Cleaner(MARKDOWN).clean(given);
+        lowerHeadings(document);
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    private static void lowerHeadings(Document document) {
         for (int level = 6; level >= 1; level--) {
             int lower = Math.min(level + 2, 6);
             document.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
         }
-        document.outputSettings().prettyPrint(false);
-        return document.body().html();
     }
 
     /**

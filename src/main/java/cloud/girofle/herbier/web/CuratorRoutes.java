@@ -1,10 +1,10 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -14,19 +14,30 @@ import cloud.girofle.herbier.web.curator.UndoForm;
 import cloud.girofle.herbier.web.curator.UndoPage;
 import cloud.girofle.herbier.web.curator.UploadForm;
 import cloud.girofle.herbier.web.curator.UploadPage;
+import cloud.girofle.herbier.web.curator.account.AccountsForm;
+import cloud.girofle.herbier.web.curator.account.AccountsPage;
+import cloud.girofle.herbier.web.curator.account.InvitationForm;
+import cloud.girofle.herbier.web.curator.account.InvitationPage;
+import cloud.girofle.herbier.web.curator.account.OwnForm;
+import cloud.girofle.herbier.web.curator.account.OwnPage;
 import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
-import cloud.girofle.herbier.web.curator.bulk.BatchForm;
-import cloud.girofle.herbier.web.curator.bulk.BatchPage;
-import cloud.girofle.herbier.web.curator.bulk.BatchesPage;
-import cloud.girofle.herbier.web.curator.bulk.KeywordDesk;
-import cloud.girofle.herbier.web.curator.bulk.KeywordDeskForm;
-import cloud.girofle.herbier.web.curator.bulk.KeywordsDesk;
-import cloud.girofle.herbier.web.curator.bulk.KeywordsDeskForm;
-import cloud.girofle.herbier.web.curator.bulk.SelectionForm;
-import cloud.girofle.herbier.web.curator.bulk.SelectionPage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
+import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
+import cloud.girofle.herbier.web.curator.history.RestoreForm;
+import cloud.girofle.herbier.web.curator.history.RestorePage;
+import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
+import cloud.girofle.herbier.web.curator.list.ListDesk;
+import cloud.girofle.herbier.web.curator.list.ListForm;
+import cloud.girofle.herbier.web.curator.reference.AddForm;
+import cloud.girofle.herbier.web.curator.reference.AddPage;
+import cloud.girofle.herbier.web.curator.reference.CorrectionForm;
+import cloud.girofle.herbier.web.curator.reference.CorrectionPage;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDesk;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDeskForm;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -51,20 +62,86 @@ final class CuratorRoutes {
 
     static List<Route> of(
             Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk), bulk(library, catalogue))
+        return Stream.of(
+                        accounts(doors),
+                        versions(library),
+                        annotations(library, catalogue),
+                        corrections(library, catalogue),
+                        imports(library, desk))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Route> accounts(Doors doors) {
+    /** Correcting a reference, adding one, keeping lists. */
+    private static List<Route> corrections(Library library, Catalogue catalogue) {
+        ReferenceDesk reference = new ReferenceDesk(library, catalogue);
+        CorrectionPage correction = new CorrectionPage(library);
+        AddPage add = new AddPage(library, catalogue);
+        ListDesk list = new ListDesk(library, catalogue);
+        ListForm lists = new ListForm(list, library);
         return List.of(
-                page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}",
+                        reference,
+                        new ReferenceDeskForm(reference, library, catalogue)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}/corriger",
+                        correction,
+                        new CorrectionForm(correction, library)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/ajouter",
+                        add,
+                        new AddForm(add, library)),
+                form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
+                form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
+    }
+
+    private static List<Route> accounts(Doors doors) {
+        InvitationPage invitation = new InvitationPage(doors.members());
+        OwnPage own = new OwnPage(doors);
+        AccountsPage accounts = new AccountsPage(doors.members());
+        return List.of(
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
+                form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
                         Access.ANYONE,
-                        "/curation/sortir",
-                        new SignOutPage(),
-                        new SignOutForm(doors)));
+                        "/curation/invitation/{token}",
+                        invitation,
+                        new InvitationForm(invitation, doors)),
+                form(Access.CONTRIBUTOR, "/curation/moi", own, new OwnForm(own, doors)),
+                form(
+                        Access.CURATOR,
+                        "/curation/comptes",
+                        accounts,
+                        new AccountsForm(accounts, doors.members())));
+    }
+
+    /** What was, brought back. */
+    private static List<Route> versions(Library library) {
+        RestorePage restore = new RestorePage(library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/versions/{kind}/{id}",
+                        restore,
+                        new RestoreForm(library, new Curation(library), restore)),
+                page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
+    }
+
+    private static List<Route> annotations(Library library, Catalogue catalogue) {
+        Curation curation = new Curation(library);
+        AnnotatePage page = new AnnotatePage(library, curation);
+        AnnotationForm form = new AnnotationForm(library, curation);
+        return List.of(
+                form(Access.CONTRIBUTOR, "/curation/references/{key}/annoter", page, form),
+                form(Access.CONTRIBUTOR, "/curation/annotations/{id}", page, form),
+                page(
+                        Access.CONTRIBUTOR,
+                        "/curation/citations",
+                        new CitationChoices(library, catalogue)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {
@@ -88,53 +165,18 @@ final class CuratorRoutes {
                         new UndoForm(library, desk)));
     }
 
-    /** Work on many things at once. */
-    private static List<Route> bulk(Library library, Catalogue catalogue) {
-        SelectionPage selection = new SelectionPage(library, catalogue);
-        KeywordsDesk keywords = new KeywordsDesk(library);
-        KeywordDesk keyword = new KeywordDesk(library);
-        return List.of(
-                form(
-                        Access.CURATOR,
-                        "/curation/selection",
-                        selection,
-                        new SelectionForm(library, catalogue, selection)),
-                page(Access.CURATOR, "/curation/lots", new BatchesPage(library)),
-                form(
-                        Access.CURATOR,
-                        "/curation/lots/{number}",
-                        new BatchPage(library),
-                        new BatchForm(library)),
-                form(
-                        Access.CURATOR,
-                        "/curation/mots-cles",
-                        keywords,
-                        new KeywordsDeskForm(library, keywords)),
-                form(
-                        Access.CURATOR,
-                        "/curation/mots-cles/fiche",
-                        keyword,
-                        new KeywordDeskForm(library, keyword)));
-    }
-
     /** A page that is only read. */
-    private static Route page(Access access, String path, Page page) {
+    static Route page(Access access, String path, Page page) {
         return route(access, path, page, Optional.empty());
     }
 
     /** A page with the form that changes what it shows. */
-    private static Route form(Access access, String path, Page page, Form form) {
+    static Route form(Access access, String path, Page page, Form form) {
         return route(access, path, page, Optional.of(form));
     }
 
     private static Route route(Access access, String path, Page page, Optional<Form> form) {
         return new Route(
-                path,
-                page,
-                form,
-                access,
-                List.of(SiteLanguage.values()),
-                Keeping.NEVER,
-                true);
+                path, page, form, access, List.of(SiteLanguage.values()), Keeping.NEVER, true);
     }
 }

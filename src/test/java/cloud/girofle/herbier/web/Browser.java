@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -22,6 +23,10 @@ final class Browser implements AutoCloseable {
     /** WCAG 2.2 A and AA, and the French RGAA. */
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4");
+
+    /** What another light or another width may change. */
+    private static final List<String> ROOM_AND_LIGHT =
+            List.of("color-contrast", "link-in-text-block", "target-size");
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -55,6 +60,31 @@ final class Browser implements AutoCloseable {
     /** What axe finds on a page that is open; our pages have no frames, for which it would wait. */
     static AxeResults axe(Page page) {
         return new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+    }
+
+    /**
+     * Holds an open page against axe's rules, everything on it unfolded: all of them as it is; then,
+     * in the dark and 360 wide, those that hang on colours and room, and that nothing is cut off.
+     */
+    static void isAccessible(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        AxeResults found = axe(page);
+        hasNoViolation(page, found);
+        assertThat(found.getPasses()).isNotEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(360, 800);
+        hasNoViolation(
+                page, new AxeBuilder(page).withRules(ROOM_AND_LIGHT).setLegacyMode(true).analyze());
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("wide: %s", page.url())
+                .isLessThanOrEqualTo(360);
+    }
+
+    private static void hasNoViolation(Page page, AxeResults found) {
+        assertThat(found.getViolations())
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
     }
 
     /** A window of its own, with nothing kept from another. */

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -27,8 +28,8 @@ public final class AboutPage implements Page {
 
     /** Reads {@code a-propos.md} and {@code a-propos.en.md} in that folder, where they are. */
     public AboutPage(Path content) {
-        html.put(SiteLanguage.FRENCH, FrenchSpaces.bound(html(content.resolve("a-propos.md"))));
-        html.put(SiteLanguage.ENGLISH, html(content.resolve("a-propos.en.md")));
+        html.put(SiteLanguage.FRENCH, html(content.resolve("a-propos.md"), "fr"));
+        html.put(SiteLanguage.ENGLISH, html(content.resolve("a-propos.en.md"), "en"));
     }
 
     @Override
@@ -39,9 +40,11 @@ public final class AboutPage implements Page {
         return Answer.shown("about", new View(layout, html.getOrDefault(visit.language(), "")));
     }
 
-    private static String html(Path file) {
+    private static String html(Path file, String language) {
         try {
-            return Files.exists(file) ? Markdown.html(Files.readString(file)) : "";
+            return Files.exists(file)
+                    ? Typography.html(Markdown.html(Files.readString(file)), language)
+                    : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
@@ -35,8 +36,8 @@ public final class ApiPage implements Page {
 
     /** Reads the texts from the program itself. */
     public ApiPage() {
-        texts.put(SiteLanguage.FRENCH, FrenchSpaces.bound(Markdown.html(text("api.md"))));
-        texts.put(SiteLanguage.ENGLISH, Markdown.html(text("api.en.md")));
+        texts.put(SiteLanguage.FRENCH, Typography.html(Markdown.html(text("api.md")), "fr"));
+        texts.put(SiteLanguage.ENGLISH, Typography.html(Markdown.html(text("api.en.md")), "en"));
     }
 
     @Override

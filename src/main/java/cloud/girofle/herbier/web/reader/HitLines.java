@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ public final class HitLines {
                 language.isEmpty()
                         ? visit.language() == SiteLanguage.FRENCH
                         : language.equals("fr");
-        return french ? FrenchSpaces.bound(title) : title;
+        return french ? Typography.boundSpaces(title) : title;
     }
 
     /** The reference's language where it is not the page's, else empty. */
@@ -171,6 +172,16 @@ public final class HitLines {
                 .orElseGet(() -> visit.words().get("hit.file", snippet.html()));
     }
 
+    private String inAnnotation(Reference reference, Results.Snippet snippet) {
+        // Of an address of ours, every character stands for itself in HTML.
+        String link =
+                "<a href=\"%s#annotations\">%s</a>"
+                        .formatted(
+                                visit.links().reference(reference.key()),
+                                visit.words().get("hit.annotation"));
+        return visit.words().get("hit.remark", link, snippet.html());
+    }
+
     private String snippet(Reference reference, Results.Hit hit) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
@@ -178,6 +189,7 @@ public final class HitLines {
                         switch (snippet.field()) {
                             case "tag" -> visit.words().get("hit.keywords", snippet.html());
                             case "file" -> inFile(reference, snippet);
+                            case "remark" -> inAnnotation(reference, snippet);
                             default -> snippet.html();
                         })
                 .findFirst()
