@@ -146,7 +146,8 @@ final class RevisionRows {
                         + " (SELECT max(number) FROM revision r WHERE r.batch = revision.batch"
                         + ofKind.replace("kind =", "r.kind =")
                         + ")) ORDER BY number DESC LIMIT :most";
-        return handle.createQuery(SELECT + latest)
+        return handle
+                .createQuery(SELECT + latest)
                 .bind("before", before)
                 .bind("kind", kind.map(Enum::name).orElse(""))
                 .bind("author", author.orElse(""))
@@ -191,8 +192,7 @@ final class RevisionRows {
     }
 
     static int count(Handle handle, long batch) {
-        return handle.select(
-                        "SELECT count(*) FROM revision WHERE batch = ? AND batch <> 0", batch)
+        return handle.select("SELECT count(*) FROM revision WHERE batch = ? AND batch <> 0", batch)
                 .mapTo(int.class)
                 .one();
     }

@@ -45,10 +45,14 @@ class BulkPagesTest {
         HttpResponse<String> summary =
                 CLAIRE.post(
                         search,
-                        "portee", "page",
-                        "ici", keys(page),
-                        "geste", "theme-oui",
-                        "valeur-theme", "centre-de-donnees");
+                        "portee",
+                        "page",
+                        "ici",
+                        keys(page),
+                        "geste",
+                        "theme-oui",
+                        "valeur-theme",
+                        "centre-de-donnees");
         Document told = Jsoup.parse(summary.body());
         assertThat(told.select("h1").text())
                 .isEqualTo("Une référence recevra le thème « centre de données »");
@@ -89,9 +93,12 @@ class BulkPagesTest {
                 Jsoup.parse(
                         CLAIRE.post(
                                         "/curation/selection",
-                                        "portee", "toutes",
-                                        "geste", "motcle-oui",
-                                        "valeur-motcle", "lu en 2026")
+                                        "portee",
+                                        "toutes",
+                                        "geste",
+                                        "motcle-oui",
+                                        "valeur-motcle",
+                                        "lu en 2026")
                                 .body());
         assertThat(told.select("h1").text())
                 .isEqualTo(total + " références recevront le mot-clé « lu en 2026 »");
@@ -120,16 +127,13 @@ class BulkPagesTest {
                 .startsWith("Aucune référence n’est choisie");
 
         Document again =
-                Jsoup.parse(
-                        CLAIRE.post(search, "reference", key, "geste", "motcle-oui").body());
+                Jsoup.parse(CLAIRE.post(search, "reference", key, "geste", "motcle-oui").body());
         assertThat(again.select("[role=alert]").text()).startsWith("Écrivez un mot-clé");
         assertThat(again.select("input[checked]"))
                 .extracting(Element::val)
                 .contains(key, "motcle-oui");
-        String english =
-                CLAIRE.post("/en" + search, "reference", key, "geste", "theme-oui").body();
-        assertThat(Jsoup.parse(english).select("[role=alert]").text())
-                .isEqualTo("Choose a topic.");
+        String english = CLAIRE.post("/en" + search, "reference", key, "geste", "theme-oui").body();
+        assertThat(Jsoup.parse(english).select("[role=alert]").text()).isEqualTo("Choose a topic.");
     }
 
     @Test
@@ -146,16 +150,23 @@ class BulkPagesTest {
                 location(
                         CLAIRE.post(
                                 "/curation/mots-cles?vue=proches",
-                                "motcle", "éco-conception",
-                                "motcle", "écoconceptions",
-                                "devient", "écoconception numérique",
-                                "raison", "une seule graphie"));
+                                "motcle",
+                                "éco-conception",
+                                "motcle",
+                                "écoconceptions",
+                                "devient",
+                                "écoconception numérique",
+                                "raison",
+                                "une seule graphie"));
         SITE.follow();
         assertThat(tags(one)).containsExactly("écoconception numérique");
         assertThat(tags(other)).containsExactly("écoconception numérique");
         assertThat(CLAIRE.page(batch).select("tbody tr").first().text())
                 .isEqualTo("Éco-conception Devient : écoconception numérique");
-        assertThat(SITE.get("/recherche?motcle=%C3%89co-conception").headers().firstValue("Location"))
+        assertThat(
+                        SITE.get("/recherche?motcle=%C3%89co-conception")
+                                .headers()
+                                .firstValue("Location"))
                 .contains("/recherche?motcle=%C3%A9coconception+num%C3%A9rique");
         assertThat(SITE.page("/references/" + one).select(".origin").text())
                 .contains("Éco-conception");
@@ -165,8 +176,10 @@ class BulkPagesTest {
         HttpResponse<String> circle =
                 CLAIRE.post(
                         "/curation/mots-cles",
-                        "motcle", "écoconception numérique",
-                        "devient", "éco-conception");
+                        "motcle",
+                        "écoconception numérique",
+                        "devient",
+                        "éco-conception");
         assertThat(circle.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(circle.body()).select("[role=alert]").text())
                 .contains("« éco-conception » est déjà devenu « écoconception numérique »");

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.SearchAddress;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,12 @@ final class SearchKeywords {
         return now.equals(search) ? Optional.empty() : Optional.of(now);
     }
 
-    /** What the one keyword means that is all that is looked for; clean HTML, or empty. */
-    String description() {
+    /**
+     * What the one keyword means that is all that is looked for; clean HTML, or empty.
+     *
+     * @param language of the page
+     */
+    String description(String language) {
         boolean alone =
                 chosen.size() == 1
                         && search.criteria().text().isEmpty()
@@ -50,7 +55,7 @@ final class SearchKeywords {
                         .filter(entry -> !entry.withdrawn())
                         .map((Entry entry) -> entry.field("description"))
                         .filter(text -> !text.isEmpty())
-                        .map(Markdown::html)
+                        .map(text -> Typography.html(Markdown.html(text), language))
                         .orElse("")
                 : "";
     }

@@ -123,7 +123,7 @@ public final class SearchPage implements Page {
                         heading,
                         Notice.of(visit, search, results),
                         partly(visit.words(), results),
-                        keywords.description(),
+                        keywords.description(visit.language().code()),
                         kept(search),
                         chosen,
                         visit.links().search(search.withoutFilters()),

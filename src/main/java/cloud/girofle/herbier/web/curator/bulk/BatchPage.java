@@ -91,8 +91,7 @@ public final class BatchPage implements Page {
                 .map(moment -> signed(visit, "batch.undone", batch.undoneBy(), moment));
     }
 
-    private static String signed(
-            Visit visit, String key, String name, Instant moment) {
+    private static String signed(Visit visit, String key, String name, Instant moment) {
         return visit.words().get(key, name, WrittenDate.withTime(moment, visit.words().locale()));
     }
 

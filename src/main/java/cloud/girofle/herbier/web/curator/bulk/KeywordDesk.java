@@ -68,9 +68,7 @@ public final class KeywordDesk implements Page {
         static Theirs of(Outcome.Conflict conflict) {
             Entry theirs = conflict.theirs();
             return new Theirs(
-                    theirs.lastAuthor().name(),
-                    theirs.field(BECOMES),
-                    theirs.field(DESCRIPTION));
+                    theirs.lastAuthor().name(), theirs.field(BECOMES), theirs.field(DESCRIPTION));
         }
     }
 

@@ -51,8 +51,7 @@ public final class KeywordDeskForm implements Form {
             check(name, content);
         } catch (BadAddressException refused) {
             Optional<String> error = Optional.of(refused.said(visit.language()));
-            return again(
-                    page.view(visit, name, content, why, base, error, Optional.empty()), 400);
+            return again(page.view(visit, name, content, why, base, error, Optional.empty()), 400);
         }
         Subject subject = new Subject(Subject.Kind.KEYWORD, Keywords.id(name));
         Edit edit = new Edit(subject, "", base, Act.SAVED, content, why);

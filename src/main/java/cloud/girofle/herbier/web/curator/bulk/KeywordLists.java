@@ -100,10 +100,7 @@ final class KeywordLists {
     private Renamed renamed(String name, Keywords keywords) {
         String now = keywords.now(name);
         return new Renamed(
-                name,
-                KeywordDesk.address(visit.links(), name),
-                now,
-                visit.links().keyword(now));
+                name, KeywordDesk.address(visit.links(), name), now, visit.links().keyword(now));
     }
 
     private boolean holds(String name) {

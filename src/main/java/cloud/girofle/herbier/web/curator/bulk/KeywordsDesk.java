@@ -117,10 +117,7 @@ public final class KeywordsDesk implements Page {
 
     private View view(Visit visit, Query fields, Optional<String> error) {
         String view =
-                visit.query()
-                        .find(VIEW)
-                        .filter(List.of(ALIKE, RENAMED)::contains)
-                        .orElse(ALL);
+                visit.query().find(VIEW).filter(List.of(ALIKE, RENAMED)::contains).orElse(ALL);
         String text = visit.query().find("q").orElse("");
         KeywordLists lists = new KeywordLists(visit, library, text, fields);
         Shown shown =
@@ -162,10 +159,7 @@ public final class KeywordsDesk implements Page {
                 text,
                 shown.lists(),
                 shown.renamed(),
-                Pager.of(
-                        shown.page(),
-                        shown.pages(),
-                        page -> address(visit, view, text, page)),
+                Pager.of(shown.page(), shown.pages(), page -> address(visit, view, text, page)),
                 address(visit, view, text, shown.page()));
     }
 
@@ -179,8 +173,7 @@ public final class KeywordsDesk implements Page {
             int pages = Math.max(1, (all.size() + most - 1) / most);
             int page = Math.min(wanted, pages);
             int from = (page - 1) * most;
-            return new Slice<>(
-                    all.subList(from, Math.min(from + most, all.size())), page, pages);
+            return new Slice<>(all.subList(from, Math.min(from + most, all.size())), page, pages);
         }
     }
 }

@@ -41,8 +41,7 @@ public final class KeywordsDeskForm implements Form {
     }
 
     private Together merged(Visit visit, Query fields) {
-        List<String> ids =
-                fields.all("motcle").stream().map(Keywords::id).distinct().toList();
+        List<String> ids = fields.all("motcle").stream().map(Keywords::id).distinct().toList();
         if (ids.isEmpty()) {
             throw new BadAddressException("keywords.noKeyword");
         }
@@ -60,9 +59,7 @@ public final class KeywordsDeskForm implements Form {
         changing.removeIf(id -> becomes.equals(names.getOrDefault(id, "")));
         Together done =
                 curation.together(
-                        changing.stream()
-                                .map(id -> new Subject(Subject.Kind.KEYWORD, id))
-                                .toList(),
+                        changing.stream().map(id -> new Subject(Subject.Kind.KEYWORD, id)).toList(),
                         (subject, content) -> {
                             String name = names.getOrDefault(subject.id(), subject.id());
                             content.putIfAbsent(KeywordDesk.NAME, name);

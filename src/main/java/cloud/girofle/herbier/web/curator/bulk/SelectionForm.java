@@ -79,8 +79,7 @@ public final class SelectionForm implements Form {
         SearchAddress search = SearchAddress.read(visit.query());
         List<String> keys =
                 switch (fields.find("portee").orElse("")) {
-                    case "toutes" ->
-                            catalogue.keys(search.at(1).criteria(), 0, SelectionPage.MOST);
+                    case "toutes" -> catalogue.keys(search.at(1).criteria(), 0, SelectionPage.MOST);
                     case "page" -> words(fields, "ici");
                     case "dites" -> words(fields, "references");
                     default -> fields.all("reference");

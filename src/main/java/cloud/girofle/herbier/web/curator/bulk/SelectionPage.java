@@ -77,8 +77,7 @@ public final class SelectionPage implements Page {
      * @param language in which it is, or empty
      * @param ticked whether it was chosen before
      */
-    public record Row(
-            String key, HitLine line, String keywords, String language, boolean ticked) {}
+    public record Row(String key, HitLine line, String keywords, String language, boolean ticked) {}
 
     /** What was chosen in the form before, by the names of its fields. */
     public record Typed(Query fields) {
@@ -134,11 +133,7 @@ public final class SelectionPage implements Page {
                 Filters.of(visit, search.at(1), results, labels),
                 found.stream()
                         .map(reference ->
-                                row(
-                                        reference,
-                                        lines,
-                                        labels,
-                                        ticked.contains(reference.key())))
+                                row(reference, lines, labels, ticked.contains(reference.key())))
                         .toList(),
                 Pager.of(page, pages, at -> address + search.at(at).query()),
                 visit.words().get("selection.here", found.size()),
@@ -150,8 +145,7 @@ public final class SelectionPage implements Page {
                 address + search.at(page).query());
     }
 
-    private static Row row(
-            Reference reference, HitLines lines, Labels labels, boolean ticked) {
+    private static Row row(Reference reference, HitLines lines, Labels labels, boolean ticked) {
         return new Row(
                 reference.key(),
                 lines.of(reference),
@@ -179,9 +173,7 @@ public final class SelectionPage implements Page {
     private List<Link> languages(Labels labels) {
         return Stream.concat(
                         catalogue.values(Facet.LANGUAGE).stream()
-                                .sorted(
-                                        Comparator.comparingLong(Results.Value::count)
-                                                .reversed())
+                                .sorted(Comparator.comparingLong(Results.Value::count).reversed())
                                 .map(Results.Value::value),
                         Stream.of("fr", "en", "de", "es", "it"))
                 .filter(code -> Language.code(code).equals(code))
