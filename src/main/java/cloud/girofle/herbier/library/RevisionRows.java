@@ -181,6 +181,22 @@ final class RevisionRows {
                 .list();
     }
 
+    static List<Revision> batch(Handle handle, long batch, int from, int most) {
+        return handle.select(
+                        SELECT + "WHERE batch = ? AND batch <> 0 ORDER BY number LIMIT ? OFFSET ?",
+                        batch,
+                        most,
+                        from)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
+    static int count(Handle handle, long batch) {
+        return handle.select("SELECT count(*) FROM revision WHERE batch = ? AND batch <> 0", batch)
+                .mapTo(int.class)
+                .one();
+    }
+
     private static Revision read(ResultSet row) throws SQLException {
         return new Revision(
                 row.getLong(1),
