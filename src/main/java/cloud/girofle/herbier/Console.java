@@ -116,6 +116,11 @@ final class Console {
         }
     }
 
+    /** A sentence, for those who say it themselves. */
+    String words(String key) {
+        return messages.get(key);
+    }
+
     /** A word that may not exist, as for a field only its source knows. */
     Optional<String> word(String key) {
         return messages.find(key);

@@ -62,8 +62,10 @@ public final class Herbier {
                         .addSubcommand("undo", new UndoCommand(console, settings))
                         .addSubcommand("export", new ExportCommand(console, beside, settings))
                         .addSubcommand("content", new ContentCommand(console, settings))
+                        .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);
         line.setErr(out);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes guessing too slow: after 5 failures of an account, or 20 from an address, the next attempt
@@ -43,7 +42,7 @@ final class Attempts {
      * @return how long it has to wait; empty when it may be made
      */
     Optional<Duration> begin(String login, String address) {
-        return count(who(login), OF_ACCOUNT).or(() -> count(from(address), FROM_ADDRESS));
+        return count(from(address), FROM_ADDRESS).or(() -> count(who(login), OF_ACCOUNT));
     }
 
     /** Says that it succeeded: the account's failures are forgotten, the address's but for this. */
@@ -58,27 +57,20 @@ final class Attempts {
                                 before.filter(failing -> failing.count() > 1)
                                         .map(failing ->
                                                 new Failing(
-                                                        failing.count() - 1,
-                                                        failing.last(),
-                                                        now)));
+                                                        failing.count() - 1, failing.last(), now)));
     }
 
     private Optional<Duration> count(byte[] who, int most) {
         Instant now = clock.instant();
-        AtomicReference<Optional<Duration>> waits = new AtomicReference<>(Optional.empty());
-        accounts.failures()
+        return accounts.failures()
                 .change(
                         who,
                         now,
-                        before -> {
-                            Optional<Failing> locked =
-                                    before.filter(failing -> failing.until().isAfter(now));
-                            waits.set(
-                                    locked.map(failing ->
-                                            Duration.between(now, failing.until())));
-                            return locked.or(() -> Optional.of(next(before, now, most)));
-                        });
-        return waits.get();
+                        before ->
+                                before.filter(failing -> failing.until().isAfter(now))
+                                        .or(() -> Optional.of(next(before, now, most))))
+                .filter(failing -> failing.until().isAfter(now))
+                .map(failing -> Duration.between(now, failing.until()));
     }
 
     private static Failing next(Optional<Failing> before, Instant now, int most) {
@@ -89,8 +81,7 @@ final class Attempts {
                                                 || failing.last().plus(TOGETHER).isAfter(now))
                                 .map(Failing::count)
                                 .orElse(0);
-        return new Failing(
-                count, now, count < most ? now : now.plus(wait(count - most)));
+        return new Failing(count, now, count < most ? now : now.plus(wait(count - most)));
     }
 
     private static Duration wait(int further) {

@@ -16,10 +16,8 @@ import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 
 /**
  * What people change in a library: each change is kept as a version of the thing, with who made it,
@@ -187,15 +185,13 @@ public final class Curation {
 
     /**
      * Changes many things as one work, which can be undone as one. Those that the change leaves as
-     * they are get no version; those that do not exist are passed over.
+     * they are get no version. Of those that do not exist, keywords begin empty, and others are
+     * passed over.
      *
      * @param change makes of the content of one what it is to be
      */
     public Together together(
-            List<Subject> subjects,
-            UnaryOperator<Map<String, String>> change,
-            Account account,
-            String why) {
+            List<Subject> subjects, Together.Change change, Account account, String why) {
         return library.write(writing ->
                 new Together.Work(writing, Author.of(account)).change(subjects, change, why));
     }

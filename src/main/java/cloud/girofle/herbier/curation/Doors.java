@@ -74,6 +74,31 @@ public final class Doors {
         return new SignIn.In(known.get(), accounts.sessions().open(known.get(), browser));
     }
 
+    /**
+     * Lets somebody in who has just chosen their password.
+     *
+     * @return the token of their session
+     */
+    public String enter(Account account, String browser) {
+        return accounts.sessions().open(account, browser);
+    }
+
+    /**
+     * Gives somebody who knows their password another one; all their sessions end. Wrong ones are
+     * counted as when signing in: a session that was left open is no way to guess.
+     */
+    public Members.Outcome changePassword(
+            Account account, String old, String password, String address) {
+        if (attempts.begin(account.login(), address).isPresent()) {
+            return new Members.Outcome.Faulty(Members.Fault.TOO_MANY);
+        }
+        if (!knows(account, old)) {
+            return new Members.Outcome.Faulty(Members.Fault.PASSWORD_WRONG);
+        }
+        attempts.succeed(account.login(), address);
+        return members.setPassword(account, password);
+    }
+
     /** Whoever a session's token belongs to. */
     public Optional<Guest> guest(String session) {
         return accounts.sessions()

@@ -53,6 +53,8 @@ public final class Members {
         PASSWORD_LOGIN,
         /** It is not the one they have. */
         PASSWORD_WRONG,
+        /** There were too many failures: nothing was tried. */
+        TOO_MANY,
         /** The link was used, is too old, or never was. */
         LINK_GONE
     }
@@ -146,17 +148,14 @@ public final class Members {
 
     /** Gives an account the new password that a link leads to; its sessions end. */
     public Outcome recover(String token, String password) {
-        Optional<Account> account =
-                accounts.invitations().find(token).flatMap(Invitation::account);
+        Optional<Account> account = accounts.invitations().find(token).flatMap(Invitation::account);
         if (account.isEmpty()) {
             return new Outcome.Faulty(Fault.LINK_GONE);
         }
         return fault(password, account.get().login())
                 .<Outcome>map(Outcome.Faulty::new)
                 .orElseGet(() ->
-                        outcome(
-                                accounts.invitations()
-                                        .recover(token, passwords.hash(password))));
+                        outcome(accounts.invitations().recover(token, passwords.hash(password))));
     }
 
     /** Changes what somebody signs with. */
@@ -165,25 +164,17 @@ public final class Members {
         if (fault.isEmpty()) {
             accounts.rename(account.id(), name.strip());
         }
-        return fault.<Outcome>map(Outcome.Faulty::new)
-                .orElseGet(() -> new Outcome.Done(account));
+        return fault.<Outcome>map(Outcome.Faulty::new).orElseGet(() -> new Outcome.Done(account));
     }
 
-    /** Gives somebody who knows their password another one; all their sessions end. */
-    public Outcome changePassword(Account account, String old, String password) {
-        boolean knows =
-                old.length() <= LONGEST_PASSWORD
-                        && accounts.password(account.id())
-                                .filter(kept -> passwords.fits(old, kept))
-                                .isPresent();
-        Optional<Fault> fault =
-                knows ? fault(password, account.login()) : Optional.of(Fault.PASSWORD_WRONG);
+    /** Gives an account another password; all its sessions end. */
+    Outcome setPassword(Account account, String password) {
+        Optional<Fault> fault = fault(password, account.login());
         if (fault.isEmpty()) {
             accounts.setPassword(account.id(), passwords.hash(password));
             LOG.info("{} changed their password", account.login());
         }
-        return fault.<Outcome>map(Outcome.Faulty::new)
-                .orElseGet(() -> new Outcome.Done(account));
+        return fault.<Outcome>map(Outcome.Faulty::new).orElseGet(() -> new Outcome.Done(account));
     }
 
     /**
@@ -204,8 +195,7 @@ public final class Members {
      */
     public boolean setOpen(Account account, boolean open, Optional<Account> by) {
         boolean done = accounts.setOpen(account.id(), open);
-        LOG.info(
-                "{} {} {}: {}", name(by), open ? "opens" : "closes", account.login(), done);
+        LOG.info("{} {} {}: {}", name(by), open ? "opens" : "closes", account.login(), done);
         return done;
     }
 

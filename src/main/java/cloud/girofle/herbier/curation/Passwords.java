@@ -107,8 +107,7 @@ public final class Passwords {
 
     /** The same for an « é » of one sign and of two: keyboards differ. */
     private static byte[] bytes(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC)
-                .getBytes(StandardCharsets.UTF_8);
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Matcher form(String kept) {

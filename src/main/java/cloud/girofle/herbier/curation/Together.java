@@ -9,13 +9,14 @@ import cloud.girofle.herbier.library.Batch;
 import cloud.girofle.herbier.library.Penning;
 import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
+import cloud.girofle.herbier.library.Written;
 import cloud.girofle.herbier.text.ThreeWay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What was done to many things at once.
@@ -27,6 +28,18 @@ import java.util.function.UnaryOperator;
  */
 public record Together(long batch, List<Subject> changed, List<Subject> kept) {
 
+    /** What is to be done to each of many things. */
+    @FunctionalInterface
+    public interface Change {
+
+        /**
+         * What one becomes.
+         *
+         * @param content what it is, in a map that may be changed and handed back
+         */
+        Map<String, String> of(Subject subject, Map<String, String> content);
+    }
+
     static final Together NOTHING = new Together(0, List.of(), List.of());
 
     private static final ThreeWay.Markers UNSEEN = new ThreeWay.Markers("", "", "");
@@ -34,6 +47,36 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
     public Together {
         changed = List.copyOf(changed);
         kept = List.copyOf(kept);
+    }
+
+    /**
+     * Of a work that was undone, the things that stayed then, in part or whole, because somebody
+     * had changed them since; none of a work that stands.
+     */
+    public static List<Subject> stayed(Written written, Batch work) {
+        return work.undone()
+                .map(moment ->
+                        written.revisionsOf(work).stream()
+                                .filter(revision -> stayed(written, revision, moment))
+                                .map(Revision::subject)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean stayed(Written written, Revision done, Instant moment) {
+        List<Revision> all = written.revisions(done.subject());
+        Map<String, String> before =
+                all.stream()
+                        .filter(each -> each.version() == done.version() - 1)
+                        .findFirst()
+                        .map(Revision::content)
+                        .orElse(Map.of());
+        return all.stream()
+                .filter(each -> !each.at().isAfter(moment))
+                .filter(each -> each.act() != Act.UNDONE || each.at().isBefore(moment))
+                .findFirst()
+                .filter(then -> !without(done.content(), before, then.content()).isWhole())
+                .isPresent();
     }
 
     /** Such a work, within one transaction. */
@@ -48,22 +91,40 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
             this.author = author;
         }
 
-        Together change(
-                List<Subject> subjects, UnaryOperator<Map<String, String>> change, String why) {
+        Together change(List<Subject> subjects, Change change, String why) {
             List<Subject> changed = new ArrayList<>();
             for (Subject subject : subjects) {
-                Optional<Entry> found = penning.find(subject);
+                Optional<Entry> found = penning.find(subject).or(() -> begun(subject));
                 if (found.isEmpty()) {
                     continue;
                 }
                 Entry now = found.get();
-                Map<String, String> content = change.apply(new LinkedHashMap<>(now.content()));
+                Map<String, String> content =
+                        change.of(subject, new LinkedHashMap<>(now.content()));
                 if (!content.equals(now.content())) {
                     save(now, Act.SAVED, content, now.withdrawn(), why);
                     changed.add(subject);
                 }
             }
             return new Together(batch, changed, List.of());
+        }
+
+        /** Of a keyword, which is there before anything is said of it. */
+        private Optional<Entry> begun(Subject subject) {
+            Author nobody = Author.named("");
+            return subject.kind() != Subject.Kind.KEYWORD
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Entry(
+                                    subject,
+                                    "",
+                                    0,
+                                    nobody,
+                                    Instant.EPOCH,
+                                    nobody,
+                                    Instant.EPOCH,
+                                    false,
+                                    Map.of()));
         }
 
         Together undo(long number) {
@@ -79,12 +140,12 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
                         penning.revision(revision.subject(), revision.version() - 1)
                                 .map(Revision::content)
                                 .orElse(Map.of());
-                Map<String, String> content = undone(revision.content(), before, now.content());
-                if (!content.equals(now.content())) {
-                    save(now, Act.UNDONE, content, now.withdrawn(), work.get().why());
+                Without left = without(revision.content(), before, now.content());
+                if (!left.content().equals(now.content())) {
+                    save(now, Act.UNDONE, left.content(), now.withdrawn(), work.get().why());
                     changed.add(revision.subject());
                 }
-                if (isKept(revision.content(), before, content)) {
+                if (!left.isWhole()) {
                     kept.add(revision.subject());
                 }
             }
@@ -105,27 +166,24 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
                     withdrawn,
                     new Signature(author, "", why, batch));
         }
+    }
 
-        /** The content without what the work did; a field that was changed since stays. */
-        private static Map<String, String> undone(
-                Map<String, String> done, Map<String, String> before, Map<String, String> now) {
-            Meeting meeting = Meeting.of(done, before, now, UNSEEN);
-            Map<String, String> content = new LinkedHashMap<>(meeting.merged());
-            for (String clash : meeting.clashes()) {
-                content.remove(clash);
-                Optional.ofNullable(now.get(clash)).ifPresent(value -> content.put(clash, value));
-            }
-            return content;
-        }
+    /**
+     * The content without what a work did.
+     *
+     * @param content what is left
+     * @param isWhole whether all of it was taken back: a field that somebody changed since stays
+     */
+    private record Without(Map<String, String> content, boolean isWhole) {}
 
-        private static boolean isKept(
-                Map<String, String> done, Map<String, String> before, Map<String, String> after) {
-            return done.entrySet().stream()
-                    .filter(field -> !field.getValue().equals(before.get(field.getKey())))
-                    .map(Map.Entry::getKey)
-                    .anyMatch(name ->
-                            !Optional.ofNullable(after.get(name))
-                                    .equals(Optional.ofNullable(before.get(name))));
+    private static Without without(
+            Map<String, String> done, Map<String, String> before, Map<String, String> now) {
+        Meeting meeting = Meeting.of(done, before, now, UNSEEN);
+        Map<String, String> content = new LinkedHashMap<>(meeting.merged());
+        for (String clash : meeting.clashes()) {
+            content.remove(clash);
+            Optional.ofNullable(now.get(clash)).ifPresent(value -> content.put(clash, value));
         }
+        return new Without(content, meeting.clashes().isEmpty());
     }
 }

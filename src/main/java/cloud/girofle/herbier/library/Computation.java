@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Correction;
+import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Merge;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
@@ -63,6 +64,7 @@ final class Computation {
     private final Handle handle;
     private final Map<Long, Record> written;
     private final Map<String, Shelves> shelves = new HashMap<>();
+    private final Keywords keywords;
 
     Computation(Handle handle) {
         this(handle, Map.of());
@@ -74,6 +76,7 @@ final class Computation {
     Computation(Handle handle, Map<Long, Record> written) {
         this.handle = handle;
         this.written = written;
+        this.keywords = KeywordRows.read(handle);
     }
 
     /** As {@link #of(List, Consumer)}, of one key. */
@@ -114,7 +117,8 @@ final class Computation {
                                 Moment.read(added),
                                 testimonies,
                                 related.getOrDefault(key, List.of()),
-                                corrections.getOrDefault(key, List.of())));
+                                corrections.getOrDefault(key, List.of()),
+                                keywords));
             }
         }
     }

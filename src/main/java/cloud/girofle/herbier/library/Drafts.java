@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What people typed in forms, to go on with later: one draft for each of a form. Thread-safe. */
 public final class Drafts {
 
+    /** How many somebody may keep. */
+    public static final int MOST = 100;
+
     private static final String SELECT = "SELECT address, fields, saved FROM draft ";
 
     private final Database database;
@@ -21,15 +24,28 @@ public final class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps what was typed in place of what was kept before for the same address. */
-    public void keep(Account account, String address, Map<String, List<String>> fields) {
-        database.write(handle ->
+    /**
+     * Keeps what was typed in place of what was kept before for the same address.
+     *
+     * @return false, and nothing is kept, when they keep {@value #MOST} others
+     */
+    public boolean keep(Account account, String address, Map<String, List<String>> fields) {
+        return database.write(handle ->
                 handle.execute(
-                        "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)",
-                        account.id(),
-                        address,
-                        Json.write(new Draft.Fields(fields)),
-                        Moment.write(clock.instant())));
+                                """
+                                INSERT OR REPLACE INTO draft
+                                SELECT ?, ?, ?, ?
+                                 WHERE (SELECT count(*) FROM draft
+                                         WHERE account = ? AND address <> ?) < ?
+                                """,
+                                account.id(),
+                                address,
+                                Json.write(new Draft.Fields(fields)),
+                                Moment.write(clock.instant()),
+                                account.id(),
+                                address,
+                                MOST)
+                        > 0);
     }
 
     /** What is kept for an address. */

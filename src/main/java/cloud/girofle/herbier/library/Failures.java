@@ -34,9 +34,7 @@ public final class Failures {
      * @return what was remembered before
      */
     public Optional<Failing> change(
-            byte[] who,
-            Instant now,
-            Function<Optional<Failing>, Optional<Failing>> change) {
+            byte[] who, Instant now, Function<Optional<Failing>, Optional<Failing>> change) {
         return database.write(handle -> {
             handle.execute(
                     "DELETE FROM failure WHERE last <= ?", Moment.write(now.minus(REMEMBERED)));

@@ -139,10 +139,7 @@ public final class Invitations {
         long account = row.getLong(3); // 0, which no id is, where there is none.
         long maker = row.getLong(4);
         return new Invitation(
-                purpose,
-                role,
-                AccountRows.find(handle, account),
-                AccountRows.find(handle, maker));
+                purpose, role, AccountRows.find(handle, account), AccountRows.find(handle, maker));
     }
 
     private static void remove(Handle handle, String token) {

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import java.nio.file.Path;
@@ -120,9 +121,19 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** The colour of each keyword that has one, {@code #rrggbb}, by the keyword as written. */
+    /** The colour of each keyword that has one, {@code #rrggbb}, by the name it has now. */
     public Map<String, String> tagColors() {
         return database.read(TagColors::all);
+    }
+
+    /** What curators made of keywords. */
+    public Keywords keywords() {
+        return database.read(KeywordRows::read);
+    }
+
+    /** The keywords of present references, by name. */
+    public List<KeywordUse> keywordUses() {
+        return database.read(KeywordRows::uses);
     }
 
     /** The thesaurus that was last adopted. */

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Keywords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,25 @@ public final class Penning {
     private final Instant now;
     private final Set<String> touched;
     private final Set<String> told;
+    private final Set<String> renamed;
 
     /**
      * @param touched collects keys of references to be computed anew
      * @param told collects keys of references that changed, whether or not they are computed to be
      *     others
+     * @param renamed collects ids of keywords: who bears them is to be computed anew
      */
-    Penning(Handle handle, Instant now, Set<String> touched, Set<String> told) {
+    Penning(
+            Handle handle,
+            Instant now,
+            Set<String> touched,
+            Set<String> told,
+            Set<String> renamed) {
         this.handle = handle;
         this.now = now;
         this.touched = touched;
         this.told = told;
+        this.renamed = renamed;
     }
 
     /** As {@link Written#find}, as it stands in this transaction. */
@@ -111,6 +120,10 @@ public final class Penning {
                         now,
                         withdrawn,
                         content);
+        if (subject.kind() == Subject.Kind.KEYWORD) {
+            // Of those that bear this one by their sources, all bear what it is called now.
+            renamed.add(Keywords.id(KeywordRows.read(handle).now(subject.id())));
+        }
         if (subject.kind() != Subject.Kind.REFERENCE) {
             EntryRows.save(handle, after);
         }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.Keywords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -34,8 +35,12 @@ final class TagColors {
         return true;
     }
 
-    /** All, by keyword; where two sources differ the most trusted is believed. */
+    /**
+     * All, by the name that the keyword has now; where two differ, that of the most trusted source
+     * is believed.
+     */
     static Map<String, String> all(Handle handle) {
+        Keywords keywords = KeywordRows.read(handle);
         Map<String, String> colors = new LinkedHashMap<>();
         handle.select(
                         """
@@ -45,7 +50,7 @@ final class TagColors {
                          ORDER BY s.trust, s.slug, f.rank, f.id, c.position
                         """)
                 .map((row, at) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(each -> colors.putIfAbsent(each.getKey(), each.getValue()));
+                .forEach(each -> colors.putIfAbsent(keywords.now(each.getKey()), each.getValue()));
         return colors;
     }
 }

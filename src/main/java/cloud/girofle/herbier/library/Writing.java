@@ -35,6 +35,7 @@ public final class Writing {
     private final Mergings mergings;
     private final Set<String> touched = new HashSet<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> renamed = new HashSet<>();
     private final Set<String> founded = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<Long, String> sourceOfFile = new HashMap<>();
@@ -266,7 +267,7 @@ public final class Writing {
     public Penning penning() {
         rows.flush();
         shown = true;
-        return new Penning(handle, now, touched, told);
+        return new Penning(handle, now, touched, told, renamed);
     }
 
     private String merged(String one, String other, String author) {
@@ -373,6 +374,7 @@ public final class Writing {
     /** Computes what was touched. */
     void settle() {
         rows.flush();
+        touched.addAll(KeywordRows.bearing(handle, renamed));
         boolean changed = Recomputation.of(handle, touched, told, founded, rows.written(), now);
         journal.ifPresent(Journal::close);
         if (changed || shown) {

@@ -1,12 +1,13 @@
 package cloud.girofle.herbier.reference;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The corrections of one reference, by what they are about. Of several on one thing the last. */
 public final class Amendments {
@@ -48,14 +49,26 @@ public final class Amendments {
         return find(Correction.CREATORS).map(CreatorLines::read);
     }
 
-    /** Keywords of sources, without those left out and with those added. */
-    List<Tag> tags(List<Tag> said) {
+    /**
+     * Keywords of sources, without those left out and with those added, by the names they have now.
+     * One is left out by its own name and by any that it came to have.
+     */
+    List<Tag> tags(List<Tag> said, Keywords keywords) {
+        Set<String> left =
+                after(Correction.NO_TAG).keySet().stream()
+                        .map(Keywords::id)
+                        .collect(Collectors.toSet());
         Map<String, Tag> tags = new LinkedHashMap<>();
-        said.forEach(tag -> tags.put(folded(tag.name()), tag));
-        after(Correction.NO_TAG).keySet().forEach(name -> tags.remove(folded(name)));
-        after(Correction.TAG)
-                .keySet()
-                .forEach(name -> tags.put(folded(name), new Tag(name, false)));
+        for (Tag tag : said) {
+            if (Collections.disjoint(keywords.ids(tag.name()), left)) {
+                Tag now = keywords.now(tag);
+                tags.merge(Keywords.id(now.name()), now, Merge::chosen);
+            }
+        }
+        for (String name : after(Correction.TAG).keySet()) {
+            Tag now = keywords.now(Tag.manual(name));
+            tags.put(Keywords.id(now.name()), now);
+        }
         return List.copyOf(tags.values());
     }
 
@@ -105,9 +118,5 @@ public final class Amendments {
             }
         });
         return found;
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

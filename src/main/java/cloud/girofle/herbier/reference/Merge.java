@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,6 +51,16 @@ public final class Merge {
 
     private Merge() {}
 
+    /** The same, of a library whose keywords stay as its sources write them. */
+    public static Reference of(
+            String key,
+            Instant added,
+            List<Testimony> testimonies,
+            List<String> related,
+            List<Correction> corrections) {
+        return of(key, added, testimonies, related, corrections, Keywords.AS_THEY_ARE);
+    }
+
     /**
      * The reference that these records make, present unless a curator put it out of sight.
      *
@@ -60,6 +69,7 @@ public final class Merge {
      * @param testimonies at least one, the most trusted source first
      * @param related keys of related references
      * @param corrections what curators say against the sources, the latest last
+     * @param keywords what curators made of keywords
      * @throws IllegalArgumentException without any testimony
      */
     public static Reference of(
@@ -67,7 +77,8 @@ public final class Merge {
             Instant added,
             List<Testimony> testimonies,
             List<String> related,
-            List<Correction> corrections) {
+            List<Correction> corrections,
+            Keywords keywords) {
         if (testimonies.isEmpty()) {
             throw new IllegalArgumentException(
                     "A reference is made of at least one record: " + key);
@@ -89,7 +100,7 @@ public final class Merge {
                 type,
                 corrected(type, fields(type, testimonies), amendments.fields()),
                 amendments.creators().orElseGet(() -> creators(testimonies)),
-                amendments.tags(tags(testimonies)),
+                amendments.tags(tags(testimonies), keywords),
                 Children.notes(testimonies),
                 Children.attachments(testimonies),
                 annotations(testimonies),
@@ -158,17 +169,19 @@ public final class Merge {
                 .orElse(List.of());
     }
 
-    /** One spelling of each: the first, but a keyword that a person chose beats a machine's. */
+    /** One spelling of each. */
     private static List<Tag> tags(List<Testimony> testimonies) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         for (Testimony testimony : testimonies) {
             for (Tag tag : testimony.item().tags()) {
-                tags.merge(
-                        tag.name().toLowerCase(Locale.ROOT),
-                        tag,
-                        (before, now) -> before.automatic() && !now.automatic() ? now : before);
+                tags.merge(Keywords.id(tag.name()), tag, Merge::chosen);
             }
         }
         return List.copyOf(tags.values());
+    }
+
+    /** Of two that are one: the first, but a keyword that a person chose beats a machine's. */
+    static Tag chosen(Tag before, Tag now) {
+        return before.automatic() && !now.automatic() ? now : before;
     }
 }

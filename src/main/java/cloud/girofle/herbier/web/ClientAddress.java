@@ -18,8 +18,7 @@ final class ClientAddress {
 
     static String of(Context request, URI publicUrl) {
         String end = request.req().getRemoteAddr();
-        boolean proxied =
-                isLoopback(end) && !Access.isLoopbackName(publicUrl.getRawAuthority());
+        boolean proxied = isLoopback(end) && !Access.isLoopbackName(publicUrl.getRawAuthority());
         return proxied ? forwarded(request).orElse(end) : end;
     }
 

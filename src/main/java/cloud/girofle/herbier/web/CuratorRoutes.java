@@ -13,6 +13,12 @@ import cloud.girofle.herbier.web.curator.UndoForm;
 import cloud.girofle.herbier.web.curator.UndoPage;
 import cloud.girofle.herbier.web.curator.UploadForm;
 import cloud.girofle.herbier.web.curator.UploadPage;
+import cloud.girofle.herbier.web.curator.account.AccountsForm;
+import cloud.girofle.herbier.web.curator.account.AccountsPage;
+import cloud.girofle.herbier.web.curator.account.InvitationForm;
+import cloud.girofle.herbier.web.curator.account.InvitationPage;
+import cloud.girofle.herbier.web.curator.account.OwnForm;
+import cloud.girofle.herbier.web.curator.account.OwnPage;
 import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
@@ -44,14 +50,24 @@ final class CuratorRoutes {
     }
 
     private static List<Route> accounts(Doors doors) {
+        InvitationPage invitation = new InvitationPage(doors.members());
+        OwnPage own = new OwnPage(doors);
+        AccountsPage accounts = new AccountsPage(doors.members());
         return List.of(
                 page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
+                form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
                         Access.ANYONE,
-                        "/curation/sortir",
-                        new SignOutPage(),
-                        new SignOutForm(doors)));
+                        "/curation/invitation/{token}",
+                        invitation,
+                        new InvitationForm(invitation, doors)),
+                form(Access.CONTRIBUTOR, "/curation/moi", own, new OwnForm(own, doors)),
+                form(
+                        Access.CURATOR,
+                        "/curation/comptes",
+                        accounts,
+                        new AccountsForm(accounts, doors.members())));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {
@@ -87,12 +103,6 @@ final class CuratorRoutes {
 
     private static Route route(Access access, String path, Page page, Optional<Form> form) {
         return new Route(
-                path,
-                page,
-                form,
-                access,
-                List.of(SiteLanguage.values()),
-                Keeping.NEVER,
-                true);
+                path, page, form, access, List.of(SiteLanguage.values()), Keeping.NEVER, true);
     }
 }

@@ -1,8 +1,7 @@
 package cloud.girofle.herbier.web;
 
-import cloud.girofle.herbier.curation.Doors;
-import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.library.Drafts;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.Typed;
 import cloud.girofle.herbier.web.curator.account.TypedPage;
@@ -11,8 +10,6 @@ import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
-import cloud.girofle.herbier.web.visit.Links;
-import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -20,14 +17,10 @@ import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
 final class PageHandler {
-
-    /** Where a request keeps who made it. */
-    private static final String GUEST = "herbier.guest";
 
     /** Of a form that is not asked for what it does: only its fields are read. */
     private static final Form FIELDS =
@@ -35,11 +28,11 @@ final class PageHandler {
                 throw new IllegalStateException("nothing is done before somebody signs in");
             };
 
-    private final Links links;
+    private final Visits visits;
     private final Freshness freshness;
     private final Templates templates;
     private final Posts posts;
-    private final Doors doors;
+    private final Drafts drafts;
     private final SessionCookie cookie;
     private final long limit;
 
@@ -49,18 +42,18 @@ final class PageHandler {
      * @param limit of what may be sent at once, in MB
      */
     PageHandler(
-            Links links,
+            Visits visits,
             Freshness freshness,
             Templates templates,
             Posts posts,
-            Doors doors,
+            Drafts drafts,
             SessionCookie cookie,
             long limit) {
-        this.links = links;
+        this.visits = visits;
         this.freshness = freshness;
         this.templates = templates;
         this.posts = posts;
-        this.doors = doors;
+        this.drafts = drafts;
         this.cookie = cookie;
         this.limit = limit;
     }
@@ -68,14 +61,14 @@ final class PageHandler {
     /** Answers a request for one of the site's addresses. */
     void show(Context request, Routes.Route route) {
         boolean checked = route.keeping() == Keeping.WHILE_UNCHANGED;
-        String tag = checked ? freshness.tag(request.path() + writtenQuery(request)) : "";
+        String tag = checked ? freshness.tag(request.path() + Visits.writtenQuery(request)) : "";
         Optional<String> held = Optional.ofNullable(request.header("If-None-Match"));
         if (checked && held.filter(tags -> Freshness.isHeld(tags, tag)).isPresent()) {
             request.status(HttpStatus.NOT_MODIFIED);
             keep(request, route.keeping(), tag);
             return;
         }
-        Visit visit = visit(request, route);
+        Visit visit = visits.of(request, route);
         Answer answer = answer(visit, route);
         send(request, answer);
         if (request.statusCode() == HttpStatus.OK.getCode()) {
@@ -88,7 +81,7 @@ final class PageHandler {
 
     /** Hands what was sent to an address over to its form. */
     void take(Context request, Routes.Route route, Form form) {
-        Visit visit = visit(request, route);
+        Visit visit = visits.of(request, route);
         send(request, taken(request, visit, route, form));
         keep(request, route.keeping(), "");
     }
@@ -96,8 +89,8 @@ final class PageHandler {
     private Answer taken(Context request, Visit visit, Routes.Route route, Form form) {
         try {
             Sent sent = posts.read(request, form, Posts.longest(route));
-            if (!isOurs(visit, sent.fields().text(Typed.TOKEN), route)) {
-                Typed typed = Typed.in(address(request), sent.fields(), !sent.files().isEmpty());
+            if (!visits.isOurs(visit, sent.fields().text(Typed.TOKEN), route)) {
+                Typed typed = Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
                 return form.tooOld(visit, sent).orElseGet(() -> TypedPage.again(visit, typed));
             }
             return kept(visit, sent, form);
@@ -116,21 +109,16 @@ final class PageHandler {
         Optional<Account> account = visit.visitor().map(Visitor::account);
         if (account.isPresent() && sent.fields().find(Typed.DRAFT).isPresent()) {
             Typed typed = Typed.in(visit.path(), sent.fields(), false);
-            doors.drafts().keep(account.get(), typed.address(), typed.fields());
+            if (!drafts.keep(account.get(), typed.address(), typed.fields())) {
+                throw new BadAddressException("draft.tooMany", Drafts.MOST);
+            }
             return new Answer.Done(visit.links().to(visit.path()));
         }
         Answer answer = form.save(visit, sent);
         if (answer instanceof Answer.Done) {
-            account.ifPresent(theirs -> doors.drafts().forget(theirs, visit.path()));
+            account.ifPresent(theirs -> drafts.forget(theirs, visit.path()));
         }
         return answer;
-    }
-
-    /** Whether a form sent back what it was shown with. */
-    private boolean isOurs(Visit visit, String token, Routes.Route route) {
-        boolean session =
-                visit.visitor().filter(known -> Doors.same(known.token(), token)).isPresent();
-        return session || (route.access().role().isEmpty() && doors.isSeal(token));
     }
 
     private Answer tooLarge(Visit visit, Routes.Route route, Form form) {
@@ -141,25 +129,14 @@ final class PageHandler {
         return ErrorPage.answer(visit, 413, sentence);
     }
 
-    /** Whoever signed in, once for a request; nobody where no cookie is sent. */
-    Optional<Guest> guest(Context request) {
-        Optional<Guest> known = Optional.ofNullable(request.attribute(GUEST));
-        if (known.isEmpty() && CuratorRoutes.isUnder(inLanguage(request.path()))) {
-            known = SessionCookie.read(request).flatMap(doors::guest);
-            known.ifPresent(guest -> request.attribute(GUEST, guest));
-        }
-        return known;
-    }
-
     /** Answers a request that somebody has to sign in for: what was sent is carried along. */
     void showSignIn(Context request) {
-        Visit nobodys = visit(request, Map.of());
-        Visit visit = nobodys.with(Optional.empty(), doors.seal(), Optional.empty());
+        Visit visit = visits.sealed(request);
         if (!Access.isSent(request)) {
-            send(request, new Answer.Done(visit.links().signIn(address(request))));
+            send(request, new Answer.Done(visit.links().signIn(Visits.address(request))));
         } else if (Posts.hasFiles(request)) {
             posts.ignore(request);
-            send(request, SignInPage.first(visit, Typed.files(address(request))));
+            send(request, SignInPage.first(visit, Typed.files(Visits.address(request))));
         } else {
             send(request, carried(request, visit));
         }
@@ -169,7 +146,7 @@ final class PageHandler {
     private Answer carried(Context request, Visit visit) {
         try {
             Sent sent = posts.read(request, FIELDS, Posts.LONGEST_WITH_ACCOUNT);
-            return SignInPage.first(visit, Typed.in(address(request), sent.fields(), false));
+            return SignInPage.first(visit, Typed.in(Visits.address(request), sent.fields(), false));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
@@ -180,13 +157,13 @@ final class PageHandler {
 
     /** Answers a request that may not use the address. */
     void showRefusal(Context request, Access.Refused refused) {
-        Visit visit = visit(request, Map.of());
+        Visit visit = visits.bare(request);
         send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
-        Visit visit = visit(request, Map.of());
+        Visit visit = visits.bare(request);
         send(
                 request,
                 Problem.isDueTo(visit) ? Problem.answer(status) : ErrorPage.answer(visit, status));
@@ -238,56 +215,5 @@ final class PageHandler {
         if (!tag.isEmpty()) {
             request.header("ETag", tag);
         }
-    }
-
-    /** A visit of one of the site's addresses, by whoever signed in. */
-    private Visit visit(Context request, Routes.Route route) {
-        Visit visit = visit(request, request.pathParamMap());
-        if (route.keeping() == Keeping.WHILE_UNCHANGED || route.keeping() == Keeping.FOREVER) {
-            return visit;
-        }
-        Optional<Guest> guest = guest(request);
-        String seal = guest.isEmpty() && route.form().isPresent() ? doors.seal() : "";
-        Optional<Query> draft =
-                guest.filter(any -> route.form().isPresent())
-                        .flatMap(known -> doors.drafts().find(known.account(), visit.path()))
-                        .map(kept -> Query.of(kept.fields()));
-        return visit.with(
-                guest.map(known ->
-                        new Visitor(known.account(), known.session(), known.token())),
-                seal,
-                draft);
-    }
-
-    private Visit visit(Context request, Map<String, String> parts) {
-        String inSite = inSite(request.path());
-        SiteLanguage language = SiteLanguage.of(inSite);
-        String path = inSite.substring(language.prefix().length());
-        String query = writtenQuery(request);
-        return new Visit(
-                path.isEmpty() ? "/" : path,
-                parts,
-                Query.parse(query.isEmpty() ? "" : query.substring(1)),
-                query,
-                links.in(language));
-    }
-
-    private String inLanguage(String path) {
-        String inSite = inSite(path);
-        return inSite.substring(SiteLanguage.of(inSite).prefix().length());
-    }
-
-    private String inSite(String path) {
-        String base = links.base();
-        return path.startsWith(base) ? path.substring(base.length()) : path;
-    }
-
-    private static String address(Context request) {
-        return request.path() + writtenQuery(request);
-    }
-
-    private static String writtenQuery(Context request) {
-        String query = request.queryString();
-        return query == null || query.isEmpty() ? "" : "?" + query;
     }
 }

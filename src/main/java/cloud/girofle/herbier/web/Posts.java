@@ -71,15 +71,13 @@ final class Posts {
         if (route.access().role().isPresent()) {
             return LONGEST_WITH_ACCOUNT;
         }
-        return CuratorRoutes.isUnder(route.path())
-                ? LONGEST_WITH_ACCOUNT + AROUND
-                : LONGEST_FIELDS;
+        return CuratorRoutes.isUnder(route.path()) ? LONGEST_WITH_ACCOUNT + AROUND : LONGEST_FIELDS;
     }
 
     /**
      * Reads what was sent to a form.
      *
-     * @param most that its fields may weigh, in bytes
+     * @param longest that its fields may weigh, in bytes
      * @throws TooLargeException when it is more than the limit
      * @throws BadAddressException when it is not what a form sends
      */

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with
- * POST.
+ * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD;
+ * those that have a form take what is sent to them with POST.
  */
 final class Routes {
 

@@ -39,6 +39,7 @@ public final class Site {
     private final Javalin server;
     private final SiteSettings settings;
     private final Links links;
+    private final Visits visits;
     private final PageHandler pages;
 
     /** A site that is not started yet. */
@@ -51,16 +52,14 @@ public final class Site {
         Assets assets = Assets.read();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
+        this.visits = new Visits(links, doors);
         this.pages =
                 new PageHandler(
-                        links,
+                        visits,
                         new Freshness(library, catalogue),
                         new Templates(),
-                        new Posts(
-                                desk.underway(),
-                                desk.limit() * 1_000_000,
-                                settings.publicUrl()),
-                        doors,
+                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
+                        doors.drafts(),
                         new SessionCookie(links, settings.publicUrl()),
                         desk.limit());
         this.server =
@@ -171,8 +170,7 @@ public final class Site {
     }
 
     private void admit(Context request) {
-        Access.check(
-                request, settings.publicUrl(), () -> pages.guest(request).map(Guest::account));
+        Access.check(request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
     }
 
     private static void moveTo(Context request, String path) {

@@ -240,7 +240,7 @@ class CurationTest {
         Together done =
                 curation.together(
                         both,
-                        content -> with(content, Correction.TAG + "sobriété", ""),
+                        (subject, content) -> with(content, Correction.TAG + "sobriété", ""),
                         CLAIRE,
                         "rangement");
         curation.save(new Edit(both.get(1), other, 1, Act.SAVED, Map.of("date", "2021"), ""), HUGO);

@@ -176,7 +176,9 @@ class ImportPagesTest {
     void moreThanTheLimitIsRefusedInWordsAndNotKept() throws IOException {
         byte[] large = new byte[(int) SampleSite.UPLOAD * 1_000_000 + 1];
         HttpResponse<String> answer =
-                admin.post("/curation/imports", new Multipart().field("nom", "Girofle").file("gros.rdf", large));
+                admin.post(
+                        "/curation/imports",
+                        new Multipart().field("nom", "Girofle").file("gros.rdf", large));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(answer.body()).text())
                 .contains("Trop gros", "dépasse 2 Mo", "réglage « upload »");
@@ -334,9 +336,9 @@ class ImportPagesTest {
     void everythingIsSaidInEnglishToo() {
         String upload =
                 location(
-                        admin.post("/en/curation/imports", new Multipart()
-                                        .field("nom", "Girofle")
-                                        .file("girofle.json", TWO)));
+                        admin.post(
+                                "/en/curation/imports",
+                                new Multipart().field("nom", "Girofle").file("girofle.json", TWO)));
         assertThat(upload).startsWith("/en/curation/imports/envois/");
         assertThat(settled(upload).text())
                 .contains("What would this import do?", "Unknown item type", "New 2");
@@ -348,8 +350,7 @@ class ImportPagesTest {
     }
 
     private String send(Multipart form) {
-        HttpResponse<String> answer =
-                admin.post("/curation/imports", form);
+        HttpResponse<String> answer = admin.post("/curation/imports", form);
         assertThat(answer.statusCode())
                 .as(() -> Jsoup.parse(answer.body()).select("main").text())
                 .isEqualTo(303);
@@ -357,8 +358,7 @@ class ImportPagesTest {
     }
 
     private String refused(Multipart form) {
-        HttpResponse<String> answer =
-                admin.post("/curation/imports", form);
+        HttpResponse<String> answer = admin.post("/curation/imports", form);
         assertThat(answer.statusCode()).isEqualTo(400);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("form.send")).as("the form again").hasSize(1);

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Somebody who is signed in to a {@link SampleSite}, and whose browser tells where forms come from. */
+/**
+ * Somebody who is signed in to a {@link SampleSite}, and whose browser tells where forms come from.
+ */
 public final class Member {
 
     /** Everybody's. */
@@ -106,8 +108,7 @@ public final class Member {
                                 "Sec-Fetch-Site",
                                 "same-origin"));
         all.addAll(List.of(headers));
-        return site.post(
-                path, body.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+        return site.post(path, body.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
     }
 
     /** What is answered to a form with files; its token is added. */

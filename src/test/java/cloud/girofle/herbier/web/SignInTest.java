@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Role;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,7 +39,8 @@ class SignInTest {
         assertThat(cookies.getLast()).contains("; Path=/en/curation;");
         String cookie = cookies.getFirst().replaceFirst(";.*", "");
         assertThat(cookie).isNotEqualTo(camille.cookie());
-        assertThat(site.get("/curation", "Cookie", cookie).body()).contains("Bonjour Camille Petit");
+        assertThat(site.get("/curation", "Cookie", cookie).body())
+                .contains("Bonjour Camille Petit");
         assertThat(site.get("/", "Cookie", cookie).body()).doesNotContain("Camille Petit");
     }
 
@@ -106,8 +108,8 @@ class SignInTest {
         HttpResponse<String> answer = send(filled(page, "admin", Member.PASSWORD));
         Document shown = Jsoup.parse(answer.body());
         assertThat(shown.select("h1").text()).isEqualTo("Votre texte est là");
-        assertThat(shown.select("pre").first().wholeText()).isEqualTo(text.replace("\r", ""));
-        Element form = shown.select("main form").first();
+        assertThat(shown.expectFirst("pre").wholeText()).isEqualTo(text.replace("\r", ""));
+        Element form = shown.expectFirst("main form");
         assertThat(form.attr("action")).isEqualTo("/curation/imports/1?a=b");
         assertThat(form.select("[name=texte]").val()).isEqualTo(text.replace("\r", ""));
         assertThat(form.select("[name=sujet]").val()).isEmpty();
@@ -135,7 +137,7 @@ class SignInTest {
 
     /** What a browser sends of the page where one signs in. */
     private static String filled(Document page, String login, String password) {
-        Element form = page.select("form.fill").first();
+        Element form = page.expectFirst("form.fill");
         form.select("[name=identifiant]").val(login);
         form.select("[name=mot-de-passe]").val(password);
         return Member.written(
@@ -146,7 +148,7 @@ class SignInTest {
 
     private HttpResponse<String> send(String body, String... headers) {
         List<String> all =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "Content-Type",
                                 "application/x-www-form-urlencoded",

@@ -18,7 +18,6 @@ public final class DeskPage implements Page {
     @Override
     public Answer show(Visit visit) {
         return Answer.shown(
-                "desk",
-                new View(Layout.unlisted(visit, visit.words().get("desk.heading"))));
+                "desk", new View(Layout.unlisted(visit, visit.words().get("desk.heading"))));
     }
 }

@@ -37,7 +37,8 @@ public final class HitLines {
     private final Labels labels;
     private final boolean severalSources;
 
-    HitLines(Visit visit, Library library) {
+    /** For one page. */
+    public HitLines(Visit visit, Library library) {
         List<Source> sources = library.sources();
         this.visit = visit;
         this.library = library;
@@ -67,6 +68,11 @@ public final class HitLines {
             }
         }
         return lines;
+    }
+
+    /** The line of a reference that was not looked for by words. */
+    public HitLine of(Reference reference) {
+        return line(reference, "");
     }
 
     private HitLine line(Reference reference, String snippet) {

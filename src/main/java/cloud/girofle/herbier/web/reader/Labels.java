@@ -15,7 +15,7 @@ import java.util.Locale;
  * The names of things in the reader's language; what has no name there is shown as its source wrote
  * it.
  */
-final class Labels {
+public final class Labels {
 
     private final Messages words;
     private final String language;
@@ -26,7 +26,8 @@ final class Labels {
         this(visit, sources, Thesaurus.EMPTY);
     }
 
-    Labels(Visit visit, List<Source> sources, Thesaurus thesaurus) {
+    /** The names in a visit's language. */
+    public Labels(Visit visit, List<Source> sources, Thesaurus thesaurus) {
         this.words = visit.words();
         this.language = visit.language().code();
         this.sources = sources;
@@ -49,7 +50,7 @@ final class Labels {
     }
 
     /** {@code fr-FR}: « français »; a language nobody recognises as it is written. */
-    String language(String written) {
+    public String language(String written) {
         String code = Language.code(written);
         return code.isEmpty() ? written : Locale.of(code).getDisplayLanguage(words.locale());
     }
@@ -64,7 +65,7 @@ final class Labels {
     }
 
     /** {@code acv}: « analyse du cycle de vie ». */
-    String topic(String id) {
+    public String topic(String id) {
         return thesaurus.find(id).map(topic -> topic.label(language)).orElse(id);
     }
 
@@ -90,12 +91,12 @@ final class Labels {
     }
 
     /** A way to narrow a search: « Mot-clé ». */
-    String facet(Facet facet) {
+    public String facet(Facet facet) {
         return words.get("facet." + facet.parameter());
     }
 
     /** A value of a facet. */
-    String value(Facet facet, Results.Value value) {
+    public String value(Facet facet, Results.Value value) {
         return switch (facet) {
             case TYPE -> type(value.value());
             case LANGUAGE -> language(value.value());

@@ -44,8 +44,7 @@ public record Visit(
 
     /** The same, by that visitor, with what a form needs. */
     public Visit with(Optional<Visitor> other, String newSeal, Optional<Query> newDraft) {
-        return new Visit(
-                path, parts, query, writtenQuery, links, other, newSeal, newDraft);
+        return new Visit(path, parts, query, writtenQuery, links, other, newSeal, newDraft);
     }
 
     /** What the forms of the page send back, so that no other site can send them. */

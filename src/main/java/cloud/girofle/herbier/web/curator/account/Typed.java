@@ -70,8 +70,7 @@ public record Typed(String address, Map<String, List<String>> fields, boolean fi
                         fields.put(name.substring(CARRIED.length()), values);
                     }
                 });
-        return new Typed(
-                next(sent, links), fields, sent.find(FILES_LOST).isPresent());
+        return new Typed(next(sent, links), fields, sent.find(FILES_LOST).isPresent());
     }
 
     /**

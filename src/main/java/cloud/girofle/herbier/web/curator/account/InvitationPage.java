@@ -1,0 +1,90 @@
+package cloud.girofle.herbier.web.curator.account;
+
+import cloud.girofle.herbier.curation.Members;
+import cloud.girofle.herbier.library.Invitation;
+import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a link that was given to somebody makes their account, or lets them in again. */
+public final class InvitationPage implements Page {
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param heading what the link is for
+     * @param what it leads to, in a sentence
+     * @param address of the form
+     * @param recovering whose password is to be chosen; empty for a new account
+     * @param login that was typed
+     * @param name that was typed
+     * @param error what was wrong with what was sent
+     */
+    public record View(
+            Layout layout,
+            String heading,
+            String what,
+            String address,
+            Optional<String> recovering,
+            String login,
+            String name,
+            Optional<String> error) {}
+
+    private final Members members;
+
+    /** The page of those links. */
+    public InvitationPage(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        return show(200, visit, Query.of(Map.of()), Optional.empty());
+    }
+
+    /** The page again, with what was typed and what was wrong with it. */
+    Answer again(int status, Visit visit, Query typed, String error) {
+        return show(status, visit, typed, Optional.of(error));
+    }
+
+    /** Says that a link leads nowhere. */
+    static Answer gone(Visit visit) {
+        return ErrorPage.answer(visit, 404, visit.words().get("invitation.gone"));
+    }
+
+    private Answer show(int status, Visit visit, Query typed, Optional<String> error) {
+        return members.invitation(visit.part("token"))
+                .<Answer>map(found ->
+                        new Answer.Shown(status, "invitation", view(visit, found, typed, error)))
+                .orElseGet(() -> gone(visit));
+    }
+
+    private static View view(
+            Visit visit, Invitation invitation, Query typed, Optional<String> error) {
+        String kind = "invitation." + invitation.purpose();
+        String heading = visit.words().get(kind + ".heading");
+        String maker =
+                invitation.maker()
+                        .map(account -> visit.words().get("invitation.by", account.name()))
+                        .orElse("");
+        return new View(
+                Layout.unlisted(visit, heading),
+                heading,
+                visit.words()
+                        .get(
+                                kind + ".what",
+                                maker,
+                                visit.words().get("invitation.as." + invitation.role())),
+                visit.links().invitation(visit.part("token")),
+                invitation.account().map(account -> account.login()),
+                typed.find("identifiant").orElse(""),
+                typed.find("nom").orElse(""),
+                error);
+    }
+}
