@@ -73,7 +73,7 @@ record ContentFolder(Console console, Path folder) {
     private int report(List<ContentProblem> problems) {
         for (ContentProblem problem : problems) {
             console.say(
-                    "cli.content." + problem.kind(),
+                    problem.kind().message(),
                     Stream.concat(
                                     Stream.of(
                                             folder.resolve(problem.file()),
