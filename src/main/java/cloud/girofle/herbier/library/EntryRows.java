@@ -3,9 +3,12 @@ package cloud.girofle.herbier.library;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Correction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,25 @@ final class EntryRows {
                         most)
                 .map((row, at) -> read(row))
                 .list();
+    }
+
+    /** Those out of sight, the last changed first; references that a correction withdraws too. */
+    static List<Entry> withdrawn(Handle handle) {
+        List<Entry> found =
+                new ArrayList<>(
+                        handle.select(SELECT + "WHERE withdrawn = 1")
+                                .map((row, at) -> read(row))
+                                .list());
+        handle.select(
+                        "SELECT DISTINCT reference FROM correction WHERE field = ?",
+                        Correction.WITHDRAWN)
+                .mapTo(String.class)
+                .list()
+                .forEach(key ->
+                        find(handle, new Subject(Subject.Kind.REFERENCE, key))
+                                .ifPresent(found::add));
+        found.sort(Comparator.comparing(Entry::changed).reversed());
+        return found;
     }
 
     /** Writes one as it is from now on. */

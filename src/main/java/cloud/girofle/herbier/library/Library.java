@@ -213,6 +213,22 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Mergings.into(handle, key));
     }
 
+    /** A merge that still stands. */
+    public Optional<Merging> merging(long number) {
+        return database.read(handle -> Mergings.find(handle, number));
+    }
+
+    /** The merges that people made and that still stand, the latest first. */
+    public List<Merging> mergingsByPeople(int most) {
+        return database.read(handle -> Mergings.byPeople(handle, most));
+    }
+
+    /** Of two references, the one whose key stays when they are merged: it came in first. */
+    public String firstOf(String one, String other) {
+        return database.read(
+                handle -> new KnownRecords(handle).cameFirst(one, other) ? one : other);
+    }
+
     /** On which fields the records that a run joined disagree with those that were there. */
     public List<Disagreement> disagreements(long run) {
         return database.read(handle -> Runs.disagreements(handle, run));
@@ -237,6 +253,15 @@ public final class Library implements AutoCloseable {
     /** The last import runs, the latest first. */
     public List<ImportRun> runs(int most) {
         return database.read(handle -> Runs.last(handle, most));
+    }
+
+    /**
+     * The last import runs that changed anything, the latest first; their problems are left out.
+     *
+     * @param before only those with a lower number
+     */
+    public List<ImportRun> runsBefore(long before, int most) {
+        return database.read(handle -> Runs.before(handle, before, most));
     }
 
     /** The import run of that number. */

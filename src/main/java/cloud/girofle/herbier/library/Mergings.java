@@ -53,6 +53,14 @@ final class Mergings {
                 .list();
     }
 
+    /** Those that people made, the latest first. */
+    static List<Merging> byPeople(Handle handle, int most) {
+        return handle.select(
+                        SELECT + "WHERE author <> '' ORDER BY number DESC LIMIT ?", most)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
     /** Whether a person said that records of these two references are not of one work. */
     boolean keptApart(String one, String other) {
         if (!apartRead) {

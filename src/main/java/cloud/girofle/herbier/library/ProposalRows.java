@@ -105,6 +105,16 @@ final class ProposalRows {
                 .one();
     }
 
+    static int countLetters(Handle handle) {
+        return handle.select(
+                        """
+                        SELECT count(*) FROM proposal
+                         WHERE state = 'OPEN' AND kind IN ('REFERENCE', 'ERROR')
+                        """)
+                .mapTo(int.class)
+                .one();
+    }
+
     private static Proposal read(ResultSet row) throws SQLException {
         Subject subject = new Subject(Subject.Kind.valueOf(row.getString(3)), row.getString(4));
         String message = row.getString(11);

@@ -83,6 +83,42 @@ public final class Written {
         return database.read(handle -> RevisionRows.before(handle, before, most));
     }
 
+    /**
+     * Some revisions of a thing, the latest first.
+     *
+     * @param before only those with a lower number among all revisions
+     */
+    public List<Revision> revisions(Subject subject, long before, int most) {
+        return database.read(handle -> RevisionRows.of(handle, subject, before, most));
+    }
+
+    /**
+     * Some revisions of everything about a reference, the latest first.
+     *
+     * @param before only those with a lower number
+     */
+    public List<Revision> revisionsAbout(String key, long before, int most) {
+        return database.read(handle -> RevisionRows.about(handle, key, before, most));
+    }
+
+    /**
+     * The latest revisions, the latest first; those of one work on many things are told by the
+     * last of them.
+     *
+     * @param kind of the things, or of all kinds
+     * @param author as signed, or of everybody
+     * @param before only those with a lower number
+     */
+    public List<LatestRevision> latestRevisions(
+            Optional<Subject.Kind> kind, Optional<String> author, long before, int most) {
+        return database.read(handle -> RevisionRows.latest(handle, kind, author, before, most));
+    }
+
+    /** Everything that a person put out of sight and that is still so, the latest first. */
+    public List<Entry> withdrawn() {
+        return database.read(EntryRows::withdrawn);
+    }
+
     /** The number of the last revision; 0 if there is none. */
     public long lastRevision() {
         return database.read(
@@ -117,6 +153,11 @@ public final class Written {
     /** How many wait. */
     public int proposalsOpen() {
         return database.read(ProposalRows::countOpen);
+    }
+
+    /** How many of those that wait came from people without an account. */
+    public int lettersOpen() {
+        return database.read(ProposalRows::countLetters);
     }
 
     /** Proposals that were decided, the latest decided first. */

@@ -1,9 +1,10 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.curator.DeskPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -23,6 +24,20 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
+import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
+import cloud.girofle.herbier.web.curator.history.RestoreForm;
+import cloud.girofle.herbier.web.curator.history.RestorePage;
+import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
+import cloud.girofle.herbier.web.curator.list.ListDesk;
+import cloud.girofle.herbier.web.curator.list.ListForm;
+import cloud.girofle.herbier.web.curator.reference.AddForm;
+import cloud.girofle.herbier.web.curator.reference.AddPage;
+import cloud.girofle.herbier.web.curator.reference.CorrectionForm;
+import cloud.girofle.herbier.web.curator.reference.CorrectionPage;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDesk;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDeskForm;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -45,8 +60,43 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk)).flatMap(List::stream).toList();
+    static List<Route> of(
+            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+        return Stream.of(
+                        accounts(doors),
+                        versions(library),
+                        annotations(library, catalogue),
+                        corrections(library, catalogue),
+                        imports(library, desk))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Correcting a reference, adding one, keeping lists. */
+    private static List<Route> corrections(Library library, Catalogue catalogue) {
+        ReferenceDesk reference = new ReferenceDesk(library, catalogue);
+        CorrectionPage correction = new CorrectionPage(library);
+        AddPage add = new AddPage(library, catalogue);
+        ListDesk list = new ListDesk(library, catalogue);
+        ListForm lists = new ListForm(list, library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}",
+                        reference,
+                        new ReferenceDeskForm(reference, library, catalogue)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}/corriger",
+                        correction,
+                        new CorrectionForm(correction, library)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/ajouter",
+                        add,
+                        new AddForm(add, library)),
+                form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
+                form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
     }
 
     private static List<Route> accounts(Doors doors) {
@@ -54,7 +104,6 @@ final class CuratorRoutes {
         OwnPage own = new OwnPage(doors);
         AccountsPage accounts = new AccountsPage(doors.members());
         return List.of(
-                page(Access.CONTRIBUTOR, ROOM, new DeskPage()),
                 form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
                 form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
@@ -68,6 +117,31 @@ final class CuratorRoutes {
                         "/curation/comptes",
                         accounts,
                         new AccountsForm(accounts, doors.members())));
+    }
+
+    /** What was, brought back. */
+    private static List<Route> versions(Library library) {
+        RestorePage restore = new RestorePage(library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/versions/{kind}/{id}",
+                        restore,
+                        new RestoreForm(library, new Curation(library), restore)),
+                page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
+    }
+
+    private static List<Route> annotations(Library library, Catalogue catalogue) {
+        Curation curation = new Curation(library);
+        AnnotatePage page = new AnnotatePage(library, curation);
+        AnnotationForm form = new AnnotationForm(library, curation);
+        return List.of(
+                form(Access.CONTRIBUTOR, "/curation/references/{key}/annoter", page, form),
+                form(Access.CONTRIBUTOR, "/curation/annotations/{id}", page, form),
+                page(
+                        Access.CONTRIBUTOR,
+                        "/curation/citations",
+                        new CitationChoices(library, catalogue)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {
@@ -92,12 +166,12 @@ final class CuratorRoutes {
     }
 
     /** A page that is only read. */
-    private static Route page(Access access, String path, Page page) {
+    static Route page(Access access, String path, Page page) {
         return route(access, path, page, Optional.empty());
     }
 
     /** A page with the form that changes what it shows. */
-    private static Route form(Access access, String path, Page page, Form form) {
+    static Route form(Access access, String path, Page page, Form form) {
         return route(access, path, page, Optional.of(form));
     }
 

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -11,6 +12,8 @@ import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.StaticFile;
 import cloud.girofle.herbier.web.machine.Suggestions;
 import cloud.girofle.herbier.web.reader.AboutPage;
+import cloud.girofle.herbier.web.reader.AnnotationPage;
+import cloud.girofle.herbier.web.reader.AnnotationsPage;
 import cloud.girofle.herbier.web.reader.AuthorPage;
 import cloud.girofle.herbier.web.reader.AuthorsPage;
 import cloud.girofle.herbier.web.reader.CollectionPage;
@@ -18,12 +21,17 @@ import cloud.girofle.herbier.web.reader.CollectionsPage;
 import cloud.girofle.herbier.web.reader.FilePage;
 import cloud.girofle.herbier.web.reader.HomePage;
 import cloud.girofle.herbier.web.reader.KeywordsPage;
+import cloud.girofle.herbier.web.reader.ListPage;
+import cloud.girofle.herbier.web.reader.ListsPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
+import cloud.girofle.herbier.web.reader.history.ChangesPage;
+import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
@@ -35,8 +43,8 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of people who sign in in {@link CuratorRoutes}. All are read with GET or HEAD;
- * those that have a form take what is sent to them with POST.
+ * OpenRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All
+ * are read with GET or HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -85,7 +93,9 @@ final class Routes {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
-                        CuratorRoutes.of(library, doors, desk))
+                        CuratorRoutes.of(library, catalogue, doors, desk),
+                        ReviewRoutes.open(library),
+                        ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -96,6 +106,9 @@ final class Routes {
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(reader("/recherche", new SearchPage(library, catalogue))),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
+                // Annotations.
+                reader("/references/{key}/annotations", new AnnotationsPage(library)),
+                reader("/annotations/{id}", new AnnotationPage(library)),
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
@@ -105,6 +118,13 @@ final class Routes {
                 reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
+                // What became of things.
+                reader("/references/{key}/historique", new ReferenceHistoryPage(library)),
+                reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
+                reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),
+                reader("/changements", new ChangesPage(library)),
+                reader("/listes", new ListsPage(library)),
+                reader("/listes/{slug}", new ListPage(library)),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),

@@ -52,7 +52,7 @@ public final class Site {
         Assets assets = Assets.read();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
-        this.visits = new Visits(links, doors);
+        this.visits = new Visits(links, doors, library.written()::proposalsOpen);
         this.pages =
                 new PageHandler(
                         visits,

@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Who asks for which address of the site, of a request. Thread-safe. */
 final class Visits {
@@ -19,10 +20,17 @@ final class Visits {
 
     private final Links links;
     private final Doors doors;
+    private final IntSupplier waiting;
 
-    Visits(Links links, Doors doors) {
+    /**
+     * Visits of a site.
+     *
+     * @param waiting how many proposals wait for a curator's word
+     */
+    Visits(Links links, Doors doors, IntSupplier waiting) {
         this.links = links;
         this.doors = doors;
+        this.waiting = waiting;
     }
 
     /** A visit of one of the site's addresses, by whoever signed in, with what its form needs. */
@@ -35,7 +43,11 @@ final class Visits {
         boolean form = route.form().isPresent();
         return visit.with(
                 guest.map(known ->
-                        new Visitor(known.account(), known.session(), known.token())),
+                        new Visitor(
+                                known.account(),
+                                known.session(),
+                                known.token(),
+                                waiting.getAsInt())),
                 form && guest.isEmpty() ? doors.seal() : "",
                 guest.filter(any -> form)
                         .flatMap(known -> doors.drafts().find(known.account(), visit.path()))

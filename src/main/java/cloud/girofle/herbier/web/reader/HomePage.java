@@ -37,7 +37,9 @@ public final class HomePage implements Page {
      * @param keywords the same of keywords, where there are no topics
      * @param types those with the most references first
      * @param sources the most trusted first
+     * @param remarks the last annotations
      * @param latest what came in last
+     * @param lists whether there are reading lists
      */
     public record View(
             Layout layout,
@@ -46,7 +48,9 @@ public final class HomePage implements Page {
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
-            List<HitLine> latest) {}
+            List<LatestRemark> remarks,
+            List<HitLine> latest,
+            boolean lists) {}
 
     private final Library library;
     private final Catalogue catalogue;
@@ -79,8 +83,10 @@ public final class HomePage implements Page {
                                 : List.of(),
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
+                        LatestRemark.of(visit, library),
                         new HitLines(visit, library)
-                                .of(latest.hits().stream().limit(LATEST).toList())));
+                                .of(latest.hits().stream().limit(LATEST).toList()),
+                        !ReadingLists.all(library).isEmpty()));
     }
 
     /** Beneath the broadest, which say little. */

@@ -54,6 +54,11 @@ public record Layout(
         return visit.visitor().map(Visitor::account);
     }
 
+    /** How many proposals wait for a curator's word. */
+    public int waiting() {
+        return visit.visitor().map(Visitor::waiting).orElse(0);
+    }
+
     /** As in {@code <html lang>}. */
     public String language() {
         return visit.language().code();

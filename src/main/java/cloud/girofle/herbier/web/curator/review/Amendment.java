@@ -1,0 +1,168 @@
+package cloud.girofle.herbier.web.curator.review;
+
+import cloud.girofle.herbier.knowledge.Stance;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Correction;
+import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.web.reader.ContentLabels;
+import cloud.girofle.herbier.web.visit.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A field of a proposal that a curator may change before accepting it.
+ *
+ * @param name of the field in the content
+ * @param label its name in the page's language
+ * @param value as proposed
+ * @param shape how it is typed
+ * @param choices where one of several is chosen
+ * @param optional whether it may be left out altogether: a correction
+ */
+public record Amendment(
+        String name,
+        String label,
+        String value,
+        Shape shape,
+        List<Choice> choices,
+        boolean optional) {
+
+    /** Before the name of a field, in the form. */
+    static final String FIELD = "champ.";
+
+    /** The fields that are not left out, in the form. */
+    static final String KEPT = "garder";
+
+    private static final Set<String> TEXTS =
+            Set.of("text", "items", "creators", "abstractNote", "quote", "extra", "tags");
+
+    private static final Set<String> NOT_TYPED = Set.of("attachment", "note", "annotation");
+
+    /** How a field is typed. */
+    public enum Shape {
+        LINE,
+        LINES,
+        CHOICE,
+        /** Not at all: it is there or not. */
+        MARK
+    }
+
+    /** One of several values. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    public Amendment {
+        choices = List.copyOf(choices);
+    }
+
+    /** The fields that a form offers. */
+    static List<Amendment> of(Subject subject, Weighing weighing, ContentLabels labels) {
+        boolean corrections = subject.kind() == Subject.Kind.REFERENCE;
+        List<Amendment> fields = new ArrayList<>();
+        for (String name : names(subject, weighing)) {
+            String value = weighing.after().getOrDefault(name, "");
+            Shape shape = shape(name, value);
+            fields.add(
+                    new Amendment(
+                            name,
+                            labels.name(name),
+                            value,
+                            shape,
+                            shape == Shape.CHOICE ? choices(name, value, labels) : List.of(),
+                            corrections));
+        }
+        return fields;
+    }
+
+    /** The content that a form sent: what it does not offer stays as it is proposed. */
+    static Map<String, String> read(Subject subject, Weighing weighing, Query sent) {
+        boolean corrections = subject.kind() == Subject.Kind.REFERENCE;
+        Map<String, List<String>> typed = sent.typed();
+        List<String> kept = typed.getOrDefault(KEPT, List.of());
+        Map<String, String> content = new LinkedHashMap<>(weighing.after());
+        for (String name : names(subject, weighing)) {
+            boolean wanted = typed.containsKey(FIELD + name);
+            String value = wanted ? sent.text(FIELD + name).strip() : content.getOrDefault(name, "");
+            if (corrections ? kept.contains(name) : !value.isEmpty()) {
+                content.put(name, value);
+            } else {
+                content.remove(name);
+            }
+        }
+        return content;
+    }
+
+    /** Of corrections, those that the proposal changes; of anything else, all fields. */
+    private static Set<String> names(Subject subject, Weighing weighing) {
+        Set<String> names = new LinkedHashSet<>(usual(subject.kind()));
+        weighing.after().forEach((name, value) -> {
+            boolean same = value.equals(weighing.before().get(name));
+            if (subject.kind() != Subject.Kind.REFERENCE || !same) {
+                names.add(name);
+            }
+        });
+        names.remove("replyTo");
+        return names;
+    }
+
+    private static List<String> usual(Subject.Kind kind) {
+        return switch (kind) {
+            case REFERENCE -> List.of();
+            case ANNOTATION ->
+                    List.of("text", "quote", "place", "locator", "stance", "topics", "language");
+            case RECORD ->
+                    List.of(
+                            Correction.TYPE,
+                            "title",
+                            Correction.CREATORS,
+                            "date",
+                            "publisher",
+                            "url",
+                            "DOI",
+                            "ISBN",
+                            "language",
+                            "abstractNote",
+                            "tags");
+            case LIST -> List.of("title", "text", "language", "items");
+            case KEYWORD -> List.of("name", "becomes", "description");
+        };
+    }
+
+    private static Shape shape(String name, String value) {
+        if (Set.of(Correction.TYPE, "stance", "place").contains(name)) {
+            return Shape.CHOICE;
+        }
+        if (FieldChange.isMark(name) && value.isEmpty()) {
+            return Shape.MARK;
+        }
+        return TEXTS.contains(name) || value.contains("\n") ? Shape.LINES : Shape.LINE;
+    }
+
+    private static List<Choice> choices(String name, String chosen, ContentLabels labels) {
+        List<String> values = new ArrayList<>();
+        switch (name) {
+            case "stance" -> Arrays.stream(Stance.values()).map(Stance::id).forEach(values::add);
+            case "place" -> values.addAll(List.of("page", "chapter", "time"));
+            default -> {
+                values.addAll(ItemTypes.all().keySet());
+                values.removeAll(NOT_TYPED);
+                values.sort(Comparator.comparing(value -> labels.value(name, value)));
+            }
+        }
+        if (!values.contains(chosen)) {
+            values.addFirst(chosen);
+        }
+        return values.stream()
+                .map(value ->
+                        new Choice(
+                                value,
+                                value.isEmpty() ? "—" : labels.value(name, value),
+                                value.equals(chosen)))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package cloud.girofle.herbier.web.curator.review;
+
+import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Proposal;
+import cloud.girofle.herbier.knowledge.Revision;
+import cloud.girofle.herbier.knowledge.Role;
+import cloud.girofle.herbier.library.Draft;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.WrittenDate;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.List;
+
+/**
+ * Where those who keep the library begin: what waits for them, what they began, what others did.
+ */
+public final class DeskPage implements Page {
+
+    private static final int PROPOSALS_SHOWN = 5;
+    private static final int OWN_SHOWN = 10;
+    private static final int CHANGES_SHOWN = 8;
+
+    /** What somebody changed. */
+    public record Change(String what, String by) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param name of whoever is there
+     * @param curator whether they decide, or propose
+     * @param waiting how many proposals wait
+     * @param proposals the first that wait; of a contributor their own, the latest first
+     * @param chores what may be done
+     * @param drafts what they began
+     * @param changes the latest by anybody
+     */
+    public record View(
+            Layout layout,
+            String name,
+            boolean curator,
+            int waiting,
+            List<ProposalLine> proposals,
+            List<Chore> chores,
+            List<Link> drafts,
+            List<Change> changes) {
+
+        /** Whether nothing is to be done. */
+        public boolean isIdle() {
+            return waiting == 0 && chores.isEmpty() && drafts.isEmpty();
+        }
+    }
+
+    private final Library library;
+    private final Doors doors;
+    private final Chores chores;
+
+    /** The desk of a library. */
+    public DeskPage(Library library, Catalogue catalogue, Doors doors) {
+        this.library = library;
+        this.doors = doors;
+        this.chores = new Chores(library, catalogue);
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        Account account = visit.account();
+        boolean curator = account.role().includes(Role.CURATOR);
+        List<Proposal> proposals =
+                curator
+                        ? library.written().proposals()
+                        : library.written().proposalsBy(account.id(), OWN_SHOWN);
+        return Answer.shown(
+                "desk",
+                new View(
+                        Layout.unlisted(visit, visit.words().get("desk.heading")),
+                        account.name(),
+                        curator,
+                        curator ? proposals.size() : 0,
+                        proposals.stream()
+                                .limit(curator ? PROPOSALS_SHOWN : OWN_SHOWN)
+                                .map(each -> ProposalLine.of(visit, library, each))
+                                .toList(),
+                        curator ? chores.of(visit) : List.of(),
+                        doors.drafts().of(account).stream()
+                                .map(draft -> draft(visit, draft))
+                                .toList(),
+                        library.written()
+                                .revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN)
+                                .stream()
+                                .map(revision -> change(visit, revision))
+                                .toList()));
+    }
+
+    private static Link draft(Visit visit, Draft draft) {
+        String when = WrittenDate.withTime(draft.saved(), visit.words().locale());
+        return new Link(
+                visit.words().get("desk.draft", when, draft.address()),
+                visit.links().to(draft.address()));
+    }
+
+    private Change change(Visit visit, Revision revision) {
+        Edit edit =
+                new Edit(
+                        revision.subject(),
+                        revision.about(),
+                        revision.version() - 1,
+                        revision.act(),
+                        revision.content(),
+                        revision.why());
+        return new Change(
+                EditWords.of(visit, library, edit),
+                visit.words()
+                        .get(
+                                "proposal.by",
+                                revision.author().name(),
+                                WrittenDate.withTime(revision.at(), visit.words().locale())));
+    }
+}

@@ -1,0 +1,60 @@
+package cloud.girofle.herbier.web.curator.review;
+
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.web.reader.ContentLabels;
+import cloud.girofle.herbier.web.visit.Visit;
+
+/** Says in a few words what an edit does, and to what. */
+final class EditWords {
+
+    private static final int LONGEST = 160;
+
+    private EditWords() {}
+
+    /** « Annotation : Le bilan carbone ». */
+    static String of(Visit visit, Library library, Edit edit) {
+        return of(visit, library, kind(edit), edit);
+    }
+
+    /**
+     * The same of another kind.
+     *
+     * @param kind that words are known for
+     */
+    static String of(Visit visit, Library library, String kind, Edit edit) {
+        String about = Excerpt.of(about(visit, library, edit), LONGEST);
+        return visit.words().get("proposal.what." + kind, about);
+    }
+
+    private static String kind(Edit edit) {
+        if (edit.act() != Act.SAVED) {
+            return edit.act().name();
+        }
+        boolean isNew = edit.base() == 0;
+        return switch (edit.subject().kind()) {
+            case ANNOTATION -> isNew ? "ANNOTATION" : "ANNOTATION_CHANGED";
+            case RECORD -> isNew ? "RECORD" : "RECORD_CHANGED";
+            case REFERENCE -> "REFERENCE_CHANGED";
+            case LIST, KEYWORD -> edit.subject().kind().name();
+        };
+    }
+
+    private static String about(Visit visit, Library library, Edit edit) {
+        String named = edit.content().getOrDefault("name", "");
+        String own = edit.content().getOrDefault("title", named);
+        ContentLabels labels = new ContentLabels(visit, library);
+        return switch (edit.subject().kind()) {
+            case REFERENCE -> labels.title(edit.subject().id());
+            case ANNOTATION -> labels.title(edit.about());
+            case RECORD ->
+                    own.isEmpty()
+                            ? visit.words().get("reference.untitled")
+                            : CleanHtml.text(own);
+            case LIST, KEYWORD -> own.isEmpty() ? edit.subject().id() : own;
+        };
+    }
+}

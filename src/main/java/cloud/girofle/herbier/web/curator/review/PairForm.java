@@ -1,0 +1,56 @@
+package cloud.girofle.herbier.web.curator.review;
+
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Sent;
+import cloud.girofle.herbier.web.visit.Visit;
+
+/** Makes a pair of references one, or remembers that they are two works. */
+public final class PairForm implements Form {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Library library;
+    private final Curation curation;
+    private final PairPage page;
+
+    /**
+     * Decides on pairs of a library.
+     *
+     * @param page shown again when nothing was chosen
+     */
+    public PairForm(Library library, Curation curation, PairPage page) {
+        this.library = library;
+        this.curation = curation;
+        this.page = page;
+    }
+
+    @Override
+    public Answer save(Visit visit, Sent sent) {
+        String one = visit.part("one");
+        String other = visit.part("other");
+        if (one.equals(other) || isGone(one) || isGone(other)) {
+            return ErrorPage.answer(visit, 404);
+        }
+        String why = sent.fields().text("pourquoi").strip();
+        String reason = why.substring(0, Math.min(why.length(), LONGEST_REASON));
+        return switch (sent.fields().find("faire").orElse("")) {
+            case "reunir" -> {
+                curation.merge(one, other, visit.account(), reason);
+                yield new Answer.Done(visit.links().desk("doublons") + "?fait=1");
+            }
+            case "separer" -> {
+                curation.keepApart(one, other, visit.account(), reason);
+                yield new Answer.Done(visit.links().desk("doublons"));
+            }
+            default -> page.show(visit);
+        };
+    }
+
+    private boolean isGone(String key) {
+        return library.find(key).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package cloud.girofle.herbier.web.reader.letterbox;
+
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Proposal;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.visit.Query;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes what people without an account send, within limits: so much an hour from an address, and
+ * only as much as curators can read. Thread-safe.
+ */
+public final class Letterbox {
+
+    /** What may come from one address in an hour. */
+    static final int AN_HOUR = 5;
+
+    /** What may wait for a curator's word at once. */
+    static final int WAITING = 100;
+
+    /** How long a signature may be, in characters. */
+    static final int LONGEST_NAME = 80;
+
+    /** A field that people do not see, and that programs fill in. */
+    static final String TRAP = "site";
+
+    private final Library library;
+    private final Curation curation;
+    private final SendingLimit limit;
+
+    /** Of that library. */
+    public Letterbox(Library library, Curation curation, InstantSource clock) {
+        this.library = library;
+        this.curation = curation;
+        this.limit = new SendingLimit(AN_HOUR, Duration.ofHours(1), clock);
+    }
+
+    /** Whether a program sent the form: it is thanked, and nothing is kept. */
+    static boolean isTrapped(Query fields) {
+        return fields.find(TRAP).isPresent();
+    }
+
+    /** A signature on one line, without anything that is not seen. */
+    static String name(Query fields) {
+        return fields.text("nom").replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
+    }
+
+    /**
+     * Keeps it for the curators; what is sent twice is kept once.
+     *
+     * @param from address of the network
+     * @return the key of the sentence that says why it cannot be taken; empty when it is
+     */
+    synchronized Optional<String> put(
+            Proposal.Kind kind, Edit edit, String name, String message, String from) {
+        boolean again =
+                library.written().proposals().stream()
+                        .anyMatch(open ->
+                                open.kind() == kind
+                                        && open.edit().subject().equals(edit.subject())
+                                        && open.message().equals(message));
+        if (again) {
+            return Optional.empty();
+        }
+        if (library.written().lettersOpen() >= WAITING) {
+            return Optional.of("letter.full");
+        }
+        if (!limit.allows(from)) {
+            return Optional.of("letter.tooMany");
+        }
+        curation.propose(kind, edit, Author.named(name), message);
+        return Optional.empty();
+    }
+
+    Curation curation() {
+        return curation;
+    }
+
+    Library library() {
+        return library;
+    }
+}

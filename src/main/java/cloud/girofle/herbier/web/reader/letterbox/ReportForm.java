@@ -1,0 +1,82 @@
+package cloud.girofle.herbier.web.reader.letterbox;
+
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Proposal;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.Sent;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes what anybody says is wrong with a reference. */
+public final class ReportForm implements Form {
+
+    private static final int LONGEST_WHAT = 4_000;
+    private static final int LONGEST_SOURCE = 500;
+
+    private final Letterbox letterbox;
+    private final ReportPage page;
+
+    /** The form of that page. */
+    public ReportForm(Letterbox letterbox, ReportPage page) {
+        this.letterbox = letterbox;
+        this.page = page;
+    }
+
+    @Override
+    public Answer save(Visit visit, Sent sent) {
+        return page.present(visit)
+                .map(reference -> save(visit, reference, sent))
+                .orElseGet(() -> ErrorPage.answer(visit, 404));
+    }
+
+    private Answer save(Visit visit, Reference reference, Sent sent) {
+        Query fields = sent.fields();
+        String what = fields.text("quoi").strip();
+        String source = fields.text("source").strip();
+        String name = Letterbox.name(fields);
+        Answer thanks = new Answer.Done(visit.links().report(reference.key()) + "?merci");
+        if (Letterbox.isTrapped(fields)) {
+            return thanks;
+        }
+        Optional<String> wrong = wrong(what, source, name);
+        if (wrong.isPresent()) {
+            return page.again(
+                    visit, 400, reference, fields, visit.words().get(wrong.get()));
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        fields.find("champ")
+                .filter(ReportPage.fields(reference)::contains)
+                .ifPresent(field -> named.put("field", field));
+        if (!source.isEmpty()) {
+            named.put("source", source);
+        }
+        Subject subject = new Subject(Subject.Kind.REFERENCE, reference.key());
+        int version = letterbox.library().written().find(subject).map(Entry::version).orElse(0);
+        Edit edit = new Edit(subject, reference.key(), version, Act.SAVED, named, what);
+        return letterbox
+                .put(Proposal.Kind.ERROR, edit, name, what, sent.from().address())
+                .map(full ->
+                        page.again(visit, 429, reference, fields, visit.words().get(full)))
+                .orElse(thanks);
+    }
+
+    private static Optional<String> wrong(String what, String source, String name) {
+        if (what.isEmpty()) {
+            return Optional.of("report.error.nothing");
+        }
+        boolean tooLong =
+                what.length() > LONGEST_WHAT
+                        || source.length() > LONGEST_SOURCE
+                        || name.length() > Letterbox.LONGEST_NAME;
+        return tooLong ? Optional.of("letter.tooLong") : Optional.empty();
+    }
+}
