@@ -55,10 +55,7 @@ final class AnnotationLayout implements Layout {
         if (file.body().isEmpty()) {
             throw new BrokenContentException(1, Kind.MISSING, "text");
         }
-        choice(
-                file,
-                "stance",
-                Arrays.stream(Stance.values()).map(Stance::id).toList());
+        choice(file, "stance", Arrays.stream(Stance.values()).map(Stance::id).toList());
         choice(
                 file,
                 "place",
@@ -114,11 +111,7 @@ final class AnnotationLayout implements Layout {
         String value = file.value(key);
         if (!value.isEmpty() && !choices.contains(value)) {
             throw new BrokenContentException(
-                    file.line(key),
-                    Kind.BAD_VALUE,
-                    key,
-                    value,
-                    String.join(", ", choices));
+                    file.line(key), Kind.BAD_VALUE, key, value, String.join(", ", choices));
         }
     }
 }

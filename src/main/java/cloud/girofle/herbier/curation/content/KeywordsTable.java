@@ -35,7 +35,8 @@ final class KeywordsTable {
         for (CsvTable.Row row : CsvTable.read(text, List.of(KEYWORD, "author")).rows()) {
             String name = row.cell(KEYWORD).strip();
             if (name.isEmpty()) {
-                problems.accept(new ContentProblem(NAME, row.line(), Kind.MISSING, List.of(KEYWORD)));
+                problems.accept(
+                        new ContentProblem(NAME, row.line(), Kind.MISSING, List.of(KEYWORD)));
             } else if (!names.add(Keywords.id(name))) {
                 problems.accept(new ContentProblem(NAME, row.line(), Kind.TWICE, List.of(NAME)));
             } else {

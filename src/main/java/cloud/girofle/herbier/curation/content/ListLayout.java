@@ -64,8 +64,7 @@ final class ListLayout implements Layout {
                 .filter(Matcher::matches)
                 .forEach(item -> items.add(new Item(item.group(1), item.group(2).strip())));
         String text =
-                Sheet.trimmed(
-                        String.join("\n", lines.subList(0, marked < 0 ? from : marked)));
+                Sheet.trimmed(String.join("\n", lines.subList(0, marked < 0 ? from : marked)));
         String language = file.value("language").isEmpty() ? "fr" : file.value("language");
         return new ReadingList(file.value("title").strip(), text, language, items).content();
     }

@@ -72,10 +72,7 @@ final class MarkdownFile {
 
     /** A thing as its file has it. */
     static String write(
-            Layout layout,
-            Entry entry,
-            Map<String, String> signed,
-            Layout.References references) {
+            Layout layout, Entry entry, Map<String, String> signed, Layout.References references) {
         Layout.Head head = layout.head(entry, references);
         Map<String, String> values = new LinkedHashMap<>(head.before());
         values.putAll(signed);
@@ -95,8 +92,7 @@ final class MarkdownFile {
             if (!layout.keys().contains(key) && !SIGNED.contains(key)) {
                 String possible =
                         String.join(", ", layout.keys()) + ", " + String.join(", ", SIGNED);
-                throw new BrokenContentException(
-                        file.line(key), Kind.UNKNOWN_KEY, key, possible);
+                throw new BrokenContentException(file.line(key), Kind.UNKNOWN_KEY, key, possible);
             }
         }
     }

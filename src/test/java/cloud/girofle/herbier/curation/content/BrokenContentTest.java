@@ -159,7 +159,9 @@ class BrokenContentTest {
 
         ContentReport report = desk.write();
 
-        assertThat(report.problems()).extracting(ContentProblem::kind).containsExactly(Kind.BAD_NAME);
+        assertThat(report.problems())
+                .extracting(ContentProblem::kind)
+                .containsExactly(Kind.BAD_NAME);
         assertThat(folder).isDirectoryNotContaining("glob:**dehors*");
     }
 
