@@ -264,7 +264,10 @@ class ReaderPagesTest {
         for (int visited = 0; visited < 250 && !waiting.isEmpty(); visited++) {
             String path = waiting.removeFirst();
             HttpResponse<String> response = SITE.get(path);
-            if (response.statusCode() != 200) {
+            boolean deskDoor =
+                    path.matches("(/en)?/curation")
+                            && response.headers().firstValue("Location").orElse("").contains("/entrer");
+            if (response.statusCode() != 200 && !deskDoor) {
                 broken.add(path + " " + response.statusCode());
             }
             for (Element link : org.jsoup.Jsoup.parse(response.body()).select(":not(.acts) > [href^=/]")) {

@@ -121,7 +121,7 @@ final class Folder {
             boolean there = has(path);
             byte[] now = there ? Files.readAllBytes(file) : new byte[0];
             boolean unseen = there && !Arrays.equals(now, read.get(path));
-            if (unseen || there && Arrays.equals(now, bytes)) {
+            if (unseen || (there && Arrays.equals(now, bytes))) {
                 return false;
             }
             Files.createDirectories(file.getParent());
