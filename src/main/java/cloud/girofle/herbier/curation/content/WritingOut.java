@@ -137,7 +137,7 @@ final class WritingOut {
     private void keywords() {
         List<Entry> keywords = library.written().all(Subject.Kind.KEYWORD);
         if (left.contains(KeywordsTable.NAME)
-                || keywords.isEmpty() && !folder.has(KeywordsTable.NAME)) {
+                || (keywords.isEmpty() && !folder.has(KeywordsTable.NAME))) {
             return;
         }
         String text = KeywordsTable.write(keywords, this::signed);
