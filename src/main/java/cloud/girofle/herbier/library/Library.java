@@ -277,6 +277,11 @@ public final class Library implements AutoCloseable {
         return new Written(database);
     }
 
+    /** What the checks of the references' addresses found. */
+    public LinkChecks links() {
+        return new LinkChecks(database);
+    }
+
     /** The files of attachments. */
     public KeptFiles files() {
         return files;

@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -237,6 +239,15 @@ public final class Catalogue implements AutoCloseable {
         return reading(index ->
                 new Why(index.searcher(), Understanding.of(index, criteria, vocabulary).wanted())
                         .of(keys));
+    }
+
+    /**
+     * Ids of the topics that a reference is on: those its words name and those people chose for it,
+     * without the broader ones above them, and without those of its annotations.
+     */
+    public List<String> topics(Reference reference) {
+        return new Documents(vocabulary)
+                .subjects(reference, List.of()).own().stream().map(Topic::id).toList();
     }
 
     /** How many references the searched index holds. */

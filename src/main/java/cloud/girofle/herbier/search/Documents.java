@@ -150,7 +150,8 @@ final class Documents {
                 });
     }
 
-    private Subjects subjects(Reference reference, List<AnnotationText> annotations) {
+    /** What a reference is on. */
+    Subjects subjects(Reference reference, List<AnnotationText> annotations) {
         Subjects subjects = new Subjects(vocabulary);
         subjects.add(title(reference));
         tags(reference).forEach(subjects::add);

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
@@ -22,6 +23,14 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.list.ListDesk;
+import cloud.girofle.herbier.web.curator.list.ListForm;
+import cloud.girofle.herbier.web.curator.reference.AddForm;
+import cloud.girofle.herbier.web.curator.reference.AddPage;
+import cloud.girofle.herbier.web.curator.reference.CorrectionForm;
+import cloud.girofle.herbier.web.curator.reference.CorrectionPage;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDesk;
+import cloud.girofle.herbier.web.curator.reference.ReferenceDeskForm;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
@@ -44,8 +53,41 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Doors doors, ImportDesk desk) {
-        return Stream.of(accounts(doors), imports(library, desk)).flatMap(List::stream).toList();
+    static List<Route> of(
+            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+        return Stream.of(
+                        accounts(doors),
+                        corrections(library, catalogue),
+                        imports(library, desk))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Correcting a reference, adding one, keeping lists. */
+    private static List<Route> corrections(Library library, Catalogue catalogue) {
+        ReferenceDesk reference = new ReferenceDesk(library, catalogue);
+        CorrectionPage correction = new CorrectionPage(library);
+        AddPage add = new AddPage(library, catalogue);
+        ListDesk list = new ListDesk(library, catalogue);
+        ListForm lists = new ListForm(list, library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}",
+                        reference,
+                        new ReferenceDeskForm(reference, library, catalogue)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/references/{key}/corriger",
+                        correction,
+                        new CorrectionForm(correction, library)),
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/ajouter",
+                        add,
+                        new AddForm(add, library)),
+                form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
+                form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
     }
 
     private static List<Route> accounts(Doors doors) {

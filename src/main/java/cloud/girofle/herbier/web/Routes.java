@@ -18,6 +18,8 @@ import cloud.girofle.herbier.web.reader.CollectionsPage;
 import cloud.girofle.herbier.web.reader.FilePage;
 import cloud.girofle.herbier.web.reader.HomePage;
 import cloud.girofle.herbier.web.reader.KeywordsPage;
+import cloud.girofle.herbier.web.reader.ListPage;
+import cloud.girofle.herbier.web.reader.ListsPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
@@ -85,7 +87,7 @@ final class Routes {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
-                        CuratorRoutes.of(library, doors, desk),
+                        CuratorRoutes.of(library, catalogue, doors, desk),
                         ReviewRoutes.open(library),
                         ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)
@@ -107,6 +109,8 @@ final class Routes {
                 reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
+                reader("/listes", new ListsPage(library)),
+                reader("/listes/{slug}", new ListPage(library)),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.machine;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -20,6 +21,8 @@ public final class Sitemap implements Page {
     /** The format allows 50,000 addresses; each reference has two. */
     private static final int MOST_REFERENCES = 24_000;
 
+    private static final int MOST_LISTS = 500;
+
     private static final List<String> PAGES =
             List.of(
                     "/",
@@ -28,6 +31,7 @@ public final class Sitemap implements Page {
                     "/mots-cles",
                     "/collections",
                     "/sources",
+                    "/listes",
                     "/a-propos",
                     "/api");
 
@@ -46,6 +50,9 @@ public final class Sitemap implements Page {
         library.thesaurus()
                 .topics()
                 .forEach(topic -> append(xml, visit.links(), "/themes/" + topic.id()));
+        library.written().latest(Subject.Kind.LIST, MOST_LISTS).stream()
+                .map(list -> "/listes/" + list.subject().id())
+                .forEach(path -> append(xml, visit.links(), path));
         int written = 0;
         List<Change> changes = library.changesAfter(0, AT_ONCE);
         while (!changes.isEmpty() && written < MOST_REFERENCES) {

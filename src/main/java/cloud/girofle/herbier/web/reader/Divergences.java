@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.HeldRecord;
+import cloud.girofle.herbier.reference.Amendments;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemDate;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds on which fields the sources of a reference contradict each other; silence contradicts
- * nothing.
+ * Finds on which fields the sources of a reference contradict each other, silence contradicting
+ * nothing; and what people say against them, or beside them.
  */
 final class Divergences {
 
@@ -30,17 +31,22 @@ final class Divergences {
     /** Kept by machines, or different by nature. */
     private static final Set<String> UNTOLD = Set.of("citationKey", "accessDate", "libraryCatalog");
 
+    /** Corrections shown: its history says all. */
+    private static final int MOST_CORRECTIONS = 12;
+
     private final Visit visit;
     private final Labels labels;
+    private final ContentLabels content;
     private final FieldGroups fields;
 
-    Divergences(Visit visit, Labels labels) {
+    Divergences(Visit visit, Labels labels, ContentLabels content) {
         this.visit = visit;
         this.labels = labels;
+        this.content = content;
         this.fields = new FieldGroups(visit, labels);
     }
 
-    /** Those of a reference, in the order of its fields. */
+    /** Those of a reference: what is corrected first, then in the order of its fields. */
     List<Divergence> of(Reference reference, List<HeldRecord> records) {
         Map<String, Map<String, Set<String>>> versions = new LinkedHashMap<>();
         Map<String, String> shown = new LinkedHashMap<>();
@@ -54,14 +60,24 @@ final class Divergences {
                                 .add(held.source());
                     });
         }
+        Map<String, Correction> corrections = new LinkedHashMap<>();
+        reference.corrections().forEach(each -> corrections.put(each.field(), each));
         List<Divergence> divergences = new ArrayList<>();
         versions.forEach((field, said) -> {
             long sources = said.values().stream().flatMap(Set::stream).distinct().count();
-            if (said.size() > 1 && sources > 1) {
+            if (said.size() > 1 && sources > 1 && !corrections.containsKey(field)) {
                 divergences.add(divergence(reference, field, said, shown));
             }
         });
-        return divergences.stream().limit(MOST).toList();
+        List<Divergence> all = new ArrayList<>();
+        corrections.keySet().stream()
+                .limit(MOST_CORRECTIONS)
+                .map(field ->
+                        divergence(
+                                reference, field, versions.getOrDefault(field, Map.of()), shown))
+                .forEach(all::add);
+        divergences.stream().limit(MOST).forEach(all::add);
+        return all;
     }
 
     private Divergence divergence(
@@ -87,6 +103,9 @@ final class Divergences {
     }
 
     private String label(Reference reference, String field) {
+        if (Amendments.isSpecial(field)) {
+            return content.name(field);
+        }
         return switch (field) {
             case "itemType", "creators" -> visit.words().get("field." + field);
             default ->
@@ -103,13 +122,31 @@ final class Divergences {
         return reference.corrections().stream()
                 .filter(correction -> correction.field().equals(field))
                 .reduce((before, after) -> after)
-                .map((Correction correction) ->
-                        visit.words()
-                                .get(
-                                        "record.corrected",
-                                        correction.author(),
-                                        brief(correction.value())))
+                .map(this::signed)
                 .orElse("");
+    }
+
+    /** Who says what, when, and why. */
+    private String signed(Correction correction) {
+        String value = content.value(correction.field(), correction.value());
+        boolean beside =
+                Amendments.isSpecial(correction.field())
+                        && !correction.field().equals(Correction.TYPE)
+                        && !correction.field().equals(Correction.CREATORS);
+        String said = beside ? "record.added" : "record.corrected";
+        if (value.isBlank()) {
+            said = beside ? "record.addedSo" : "record.emptied";
+        }
+        String sentence =
+                visit.words()
+                        .get(
+                                said,
+                                correction.author(),
+                                brief(value.replace("\n", " ; ")),
+                                WrittenDate.of(correction.at(), visit.language().locale()));
+        return correction.reason().isEmpty()
+                ? sentence
+                : visit.words().get("record.because", sentence, brief(correction.reason()));
     }
 
     private static Map<String, String> says(Record item) {

@@ -38,6 +38,7 @@ public final class HomePage implements Page {
      * @param types those with the most references first
      * @param sources the most trusted first
      * @param latest what came in last
+     * @param lists whether there are reading lists
      */
     public record View(
             Layout layout,
@@ -46,7 +47,8 @@ public final class HomePage implements Page {
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
-            List<HitLine> latest) {}
+            List<HitLine> latest,
+            boolean lists) {}
 
     private final Library library;
     private final Catalogue catalogue;
@@ -80,7 +82,8 @@ public final class HomePage implements Page {
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
                         new HitLines(visit, library)
-                                .of(latest.hits().stream().limit(LATEST).toList())));
+                                .of(latest.hits().stream().limit(LATEST).toList()),
+                        !ReadingLists.all(library).isEmpty()));
     }
 
     /** Beneath the broadest, which say little. */

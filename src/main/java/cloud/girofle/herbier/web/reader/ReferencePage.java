@@ -63,6 +63,7 @@ public final class ReferencePage implements Page {
      * @param shelves the collections that hold it
      * @param related references
      * @param twins references that may be the same work
+     * @param lists that hold it
      * @param fields everything else, grouped
      * @param divergences fields on which its sources contradict each other
      * @param records what each source says
@@ -89,6 +90,7 @@ public final class ReferencePage implements Page {
             List<Link> shelves,
             List<Link> related,
             List<Link> twins,
+            List<Link> lists,
             List<FieldGroup> fields,
             List<Divergence> divergences,
             List<OriginalRecord> records,
@@ -155,8 +157,15 @@ public final class ReferencePage implements Page {
                 shelves(visit, labels, reference),
                 links(visit, reference.related()),
                 links(visit, twins),
+                ReadingLists.holding(library, reference.key()).stream()
+                        .map(list ->
+                                new Link(
+                                        list.field("title"),
+                                        visit.links().list(list.subject().id())))
+                        .toList(),
                 new FieldGroups(visit, labels).of(reference),
-                new Divergences(visit, labels).of(reference, records),
+                new Divergences(visit, labels, new ContentLabels(visit, library))
+                        .of(reference, records),
                 new OriginalRecords(visit, labels).of(reference, records),
                 WrittenDate.of(reference.added(), visit.language().locale()));
     }

@@ -1,0 +1,160 @@
+package cloud.girofle.herbier.web.curator.list;
+
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.curation.Outcome;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.ThreeWay;
+import cloud.girofle.herbier.web.curator.ReferenceLookup;
+import cloud.girofle.herbier.web.curator.Waiting;
+import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Sent;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps a reading list: each button shows it as it would be, one saves it. */
+public final class ListForm implements Form {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_ITEMS = 500;
+
+    private final ListDesk page;
+    private final Curation curation;
+
+    /** The form of that page. */
+    public ListForm(ListDesk page, Library library) {
+        this.page = page;
+        this.curation = new Curation(library);
+    }
+
+    @Override
+    public Answer save(Visit visit, Sent sent) {
+        String slug = visit.part("slug");
+        Optional<Entry> entry = page.find(slug);
+        if (entry.isEmpty() && !slug.isEmpty()) {
+            return ErrorPage.answer(visit, 404);
+        }
+        ListDraft draft = ListDraft.read(sent.fields());
+        String[] words = sent.fields().find("faire").orElse("").split(" ", 2);
+        String key = words.length > 1 ? words[1] : "";
+        return switch (words[0]) {
+            case "monter" -> page.show(visit, 200, entry, draft.moved(key, -1), "", "");
+            case "descendre" -> page.show(visit, 200, entry, draft.moved(key, 1), "", "");
+            case "enlever" -> page.show(visit, 200, entry, draft.without(key), "", "");
+            case "prendre" -> page.show(visit, 200, entry, draft.with(key), "", "");
+            case "chercher" -> find(visit, entry, draft);
+            case "retirer" -> act(visit, entry, draft, Act.WITHDRAWN);
+            case "remettre" -> act(visit, entry, draft, Act.REINSTATED);
+            default -> save(visit, entry, draft);
+        };
+    }
+
+    /** Takes the reference that was named without doubt; else shows what may be meant. */
+    private Answer find(Visit visit, Optional<Entry> entry, ListDraft draft) {
+        ListDraft next =
+                page.lookup()
+                        .exactly(visit, draft.asked())
+                        .map(ReferenceLookup.Found::key)
+                        .map(draft::with)
+                        .orElse(draft);
+        return page.show(visit, 200, entry, next, "", "");
+    }
+
+    private Answer save(Visit visit, Optional<Entry> entry, ListDraft draft) {
+        String wrong = wrong(visit, draft);
+        if (!wrong.isEmpty()) {
+            return page.show(visit, 422, entry, draft, wrong, "");
+        }
+        String slug =
+                entry.map(known -> known.subject().id())
+                        .orElseGet(() -> Fold.slug(draft.list().title()));
+        Edit edit =
+                new Edit(
+                        new Subject(Subject.Kind.LIST, slug),
+                        "",
+                        draft.base(),
+                        Act.SAVED,
+                        draft.list().content(),
+                        draft.why());
+        return answer(visit, entry, draft, slug, curation.save(edit, visit.account()));
+    }
+
+    private Answer act(Visit visit, Optional<Entry> entry, ListDraft draft, Act act) {
+        if (entry.isEmpty()) {
+            return page.show(visit, 200, entry, draft, "", "");
+        }
+        Edit edit =
+                new Edit(
+                        entry.get().subject(),
+                        "",
+                        entry.get().version(),
+                        act,
+                        Map.of(),
+                        draft.why());
+        String slug = entry.get().subject().id();
+        return answer(visit, entry, draft, slug, curation.save(edit, visit.account()));
+    }
+
+    private Answer answer(
+            Visit visit, Optional<Entry> entry, ListDraft draft, String slug, Outcome outcome) {
+        String desk =
+                entry.isEmpty()
+                        ? visit.links().desk("listes")
+                        : visit.links().desk("listes", slug);
+        return switch (outcome) {
+            case Outcome.Conflict conflict -> conflict(visit, entry, draft, conflict);
+            case Outcome.Proposed proposed -> new Answer.Done(Waiting.at(desk, proposed));
+            case Outcome.Saved saved when saved.entry().withdrawn() -> new Answer.Done(desk);
+            case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
+            default -> new Answer.Done(visit.links().list(slug));
+        };
+    }
+
+    private Answer conflict(
+            Visit visit, Optional<Entry> entry, ListDraft draft, Outcome.Conflict conflict) {
+        Entry theirs = conflict.theirs();
+        if (entry.isEmpty()) {
+            String taken = visit.words().get("listing.taken", theirs.field("title"));
+            return page.show(visit, 409, entry, draft, taken, "");
+        }
+        var meeting =
+                conflict.meeting(
+                        new ThreeWay.Markers(
+                                visit.words().get("listing.mine"),
+                                visit.words().get("listing.theirs", theirs.lastAuthor().name()),
+                                visit.words().get("listing.end")));
+        boolean clash =
+                meeting.clashes().stream().anyMatch(name -> !name.equals("items"));
+        return page.show(
+                visit,
+                409,
+                Optional.of(theirs),
+                draft.onto(theirs, conflict.base(), meeting.merged()),
+                visit.words().get("mend.conflict", theirs.lastAuthor().name()),
+                clash ? theirs.field("title") + "\n\n" + theirs.field("text") : "");
+    }
+
+    private static String wrong(Visit visit, ListDraft draft) {
+        if (Fold.slug(draft.list().title()).isEmpty()) {
+            return visit.words().get("listing.noTitle");
+        }
+        if (draft.list().title().length() > LONGEST_TITLE) {
+            return visit.words().get("listing.longTitle", LONGEST_TITLE);
+        }
+        if (draft.list().text().length() > LONGEST_TEXT) {
+            return visit.words().get("mend.tooLong", LONGEST_TEXT);
+        }
+        if (draft.list().items().size() > MOST_ITEMS) {
+            return visit.words().get("listing.tooMany", MOST_ITEMS);
+        }
+        return draft.asked().isEmpty() ? "" : visit.words().get("listing.asked");
+    }
+}

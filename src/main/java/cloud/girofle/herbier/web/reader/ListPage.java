@@ -1,0 +1,136 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.ReadingList;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.web.visit.Answer;
+import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A reading list: what it is for, its references in their order, each with a word on it. */
+public final class ListPage implements Page {
+
+    private static final int PER_PAGE = 30;
+
+    /**
+     * A reference of the list.
+     *
+     * @param hit its line
+     * @param remark why it is there, or empty
+     */
+    public record Item(HitLine hit, String remark) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param layout around it
+     * @param slug names it
+     * @param title its name
+     * @param language of its words where it is not the page's; or empty
+     * @param text HTML, clean
+     * @param byline who keeps it, since when
+     * @param items those of this page
+     * @param from number of the first
+     * @param missing how many are no longer shown
+     * @param citation one line to copy
+     * @param pager where they are many
+     */
+    public record View(
+            Layout layout,
+            String slug,
+            String title,
+            String language,
+            String text,
+            String byline,
+            List<Item> items,
+            int from,
+            int missing,
+            String citation,
+            Pager pager) {}
+
+    private final Library library;
+
+    /** A page for each list of that library. */
+    public ListPage(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        Optional<Entry> found =
+                library.written().find(new Subject(Subject.Kind.LIST, visit.part("slug")));
+        if (found.isEmpty()) {
+            return ErrorPage.answer(visit, 404);
+        }
+        return found.get().withdrawn()
+                ? ErrorPage.answer(visit, 410, visit.words().get("list.withdrawn"))
+                : Answer.shown("list", view(visit, found.get()));
+    }
+
+    private View view(Visit visit, Entry entry) {
+        ReadingList list = ReadingList.of(entry.content());
+        String slug = entry.subject().id();
+        String html = Markdown.html(list.text());
+        List<Item> items = items(visit, list);
+        int pages = Math.max(1, (items.size() + PER_PAGE - 1) / PER_PAGE);
+        int page = Math.min(visit.page(), pages);
+        Locale locale = visit.language().locale();
+        String address = visit.links().list(slug);
+        int first = (page - 1) * PER_PAGE;
+        return new View(
+                Layout.of(visit, list.title(), CleanHtml.text(html)),
+                slug,
+                list.title(),
+                list.language().equals(visit.language().code()) ? "" : list.language(),
+                html,
+                visit.words()
+                        .get(
+                                "list.byline",
+                                entry.author().name(),
+                                WrittenDate.of(entry.changed(), locale)),
+                items.stream().skip(first).limit(PER_PAGE).toList(),
+                first + 1,
+                list.items().size() - items.size(),
+                visit.words()
+                        .get(
+                                "list.citation",
+                                entry.author().name(),
+                                WrittenDate.of(entry.changed(), locale),
+                                list.title(),
+                                visit.links().absolute(address)),
+                Pager.of(page, pages, at -> address + "?page=" + at));
+    }
+
+    /** The references that are there, under the keys they have now. */
+    private List<Item> items(Visit visit, ReadingList list) {
+        List<String> keys =
+                list.items().stream()
+                        .map(ReadingList.Item::reference)
+                        .map(key -> library.movedTo(key).orElse(key))
+                        .toList();
+        List<Reference> references = library.references(keys.stream().distinct().toList());
+        HitLines lines = new HitLines(visit, library);
+        List<Item> items = new ArrayList<>();
+        for (int at = 0; at < keys.size(); at++) {
+            String key = keys.get(at);
+            String remark = list.items().get(at).remark();
+            List<Results.Hit> hit =
+                    List.of(new Results.Hit(Results.Kind.REFERENCE, key, 0, List.of()));
+            references.stream()
+                    .filter(reference -> reference.key().equals(key))
+                    .findFirst()
+                    .flatMap(reference -> lines.of(hit, List.of(reference)).stream().findFirst())
+                    .ifPresent(line -> items.add(new Item(line, remark)));
+        }
+        return items;
+    }
+}
