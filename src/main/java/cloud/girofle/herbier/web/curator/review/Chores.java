@@ -39,6 +39,13 @@ final class Chores {
                             visit.words().get("duplicates.count", pairs),
                             Optional.of(visit.links().desk("doublons"))));
         }
+        int links = library.links().countBad();
+        if (links > 0) {
+            chores.add(
+                    new Chore(
+                            visit.words().get("chore.liens", links),
+                            Optional.of(visit.links().desk("liens"))));
+        }
         for (Results.Value value : catalogue.values(Facet.WITHOUT)) {
             if (value.count() > 0) {
                 chores.add(
