@@ -62,6 +62,7 @@ public final class Herbier {
                         .addSubcommand("undo", new UndoCommand(console, settings))
                         .addSubcommand("export", new ExportCommand(console, beside, settings))
                         .addSubcommand("user", new UserCommand(console, settings))
+                        .addSubcommand("content", new ContentCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings));
         line.setCaseInsensitiveEnumValuesAllowed(true);

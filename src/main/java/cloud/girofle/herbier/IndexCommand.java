@@ -26,7 +26,7 @@ final class IndexCommand implements Callable<Integer> {
         try (Library library = Library.open(settings.data());
                 Catalogue catalogue = Catalogue.openAnew(settings.index());
                 IndexFollower follower = new IndexFollower(library, catalogue)) {
-            int content = new ContentFolder(console, settings.content()).takeInto(library);
+            int content = new ContentFolder(console, settings.content()).takeThesaurus(library);
             library.recompute();
             follower.catchUp();
             console.say("cli.index.done", catalogue.count());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code herbier serve}: the site answers at once, with what the library and the index hold; then
- * what is in {@code content/} and {@code import/} is taken in, and the index follows.
+ * what is in {@code import/} and {@code content/} is taken in, and the index follows.
  */
 @Command(name = "serve", description = "${bundle:cli.usage.serve}", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -92,8 +92,9 @@ final class ServeCommand implements Callable<Integer> {
         try (folder) {
             ContentFolder content = new ContentFolder(console, settings.content());
             folder.start(
-                    () -> content.takeInto(library),
+                    () -> content.takeThesaurus(library),
                     () -> {
+                        content.takeWritings(library); // They speak of what was imported.
                         follower.catchUp();
                         console.say("cli.serve.ready", library.count(), settings.imports());
                     });

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Role;
@@ -16,6 +17,7 @@ import cloud.girofle.herbier.library.Writing;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What people change in a library: each change is kept as a version of the thing, with who made it,
@@ -66,9 +68,24 @@ public final class Curation {
      * @throws IllegalArgumentException when a field is longer than {@link #LONGEST_TEXT}
      */
     public Outcome publish(Edit edit, Author author) {
+        return publish(edit, author, (penning, saved) -> {});
+    }
+
+    /**
+     * The same, and with it, in one transaction, what else is to be written once it is saved.
+     *
+     * @throws IllegalArgumentException when a field is longer than {@link #LONGEST_TEXT}
+     */
+    public Outcome publish(Edit edit, Author author, BiConsumer<Penning, Entry> then) {
         check(edit);
-        return library.write(
-                writing -> new Publishing(writing).publish(edit, Signature.of(author, edit.why())));
+        return library.write(writing -> {
+            Outcome outcome =
+                    new Publishing(writing).publish(edit, Signature.of(author, edit.why()));
+            if (outcome instanceof Outcome.Saved(Entry saved)) {
+                then.accept(writing.penning(), saved);
+            }
+            return outcome;
+        });
     }
 
     /**

@@ -66,6 +66,11 @@ public final class ThesaurusFile {
         return new ThesaurusFile(file).read();
     }
 
+    /** A thesaurus as such a file has it: read again, it is the same. */
+    public static String write(Thesaurus thesaurus) {
+        return Turtle.of(thesaurus, BASE);
+    }
+
     private Thesaurus read() {
         List<Said> said = parse(text());
         return new Concepts(file, said).thesaurus();

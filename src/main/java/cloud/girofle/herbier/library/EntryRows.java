@@ -3,9 +3,12 @@ package cloud.girofle.herbier.library;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Correction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,25 @@ final class EntryRows {
                 .list();
     }
 
+    /** Those out of sight, the last changed first; references that a correction withdraws too. */
+    static List<Entry> withdrawn(Handle handle) {
+        List<Entry> found =
+                new ArrayList<>(
+                        handle.select(SELECT + "WHERE withdrawn = 1")
+                                .map((row, at) -> read(row))
+                                .list());
+        handle.select(
+                        "SELECT DISTINCT reference FROM correction WHERE field = ?",
+                        Correction.WITHDRAWN)
+                .mapTo(String.class)
+                .list()
+                .forEach(key ->
+                        find(handle, new Subject(Subject.Kind.REFERENCE, key))
+                                .ifPresent(found::add));
+        found.sort(Comparator.comparing(Entry::changed).reversed());
+        return found;
+    }
+
     /** Writes one as it is from now on. */
     static void save(Handle handle, Entry entry) {
         handle.createUpdate(
@@ -96,6 +118,22 @@ final class EntryRows {
                 .bind("withdrawn", entry.withdrawn())
                 .bind("content", Json.write(entry.content()))
                 .execute();
+    }
+
+    /** Says when, and by whom last, one was written. */
+    static void date(
+            Handle handle, Subject subject, Instant created, Author last, Instant changed) {
+        handle.execute(
+                """
+                UPDATE entry SET created = ?, last_author = ?, last_account = ?, changed = ?
+                 WHERE kind = ? AND id = ?
+                """,
+                Moment.write(created),
+                last.name(),
+                last.account(),
+                Moment.write(changed),
+                subject.kind().name(),
+                subject.id());
     }
 
     /** Fields as JSON keeps them. */

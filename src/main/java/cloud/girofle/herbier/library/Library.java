@@ -255,6 +255,15 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> Runs.last(handle, most));
     }
 
+    /**
+     * The last import runs that changed anything, the latest first; their problems are left out.
+     *
+     * @param before only those with a lower number
+     */
+    public List<ImportRun> runsBefore(long before, int most) {
+        return database.read(handle -> Runs.before(handle, before, most));
+    }
+
     /** The import run of that number. */
     public Optional<ImportRun> run(long number) {
         return database.read(handle -> Runs.find(handle, number));
@@ -280,6 +289,11 @@ public final class Library implements AutoCloseable {
     /** What the checks of the references' addresses found. */
     public LinkChecks links() {
         return new LinkChecks(database);
+    }
+
+    /** What the files of the content folder and the library last agreed on. */
+    public ContentMemory content() {
+        return new ContentMemory(database);
     }
 
     /** The files of attachments. */

@@ -131,6 +131,21 @@ public final class Penning {
         return after;
     }
 
+    /** Dates a thing that was written elsewhere, before it came here. */
+    public void date(Subject subject, Instant created, Author last, Instant changed) {
+        EntryRows.date(handle, subject, created, last, changed);
+    }
+
+    /** Dates a correction that was made elsewhere, before it came here. */
+    public void date(String key, String field, Instant at) {
+        handle.execute(
+                "UPDATE correction SET at = ? WHERE reference = ? AND field = ?",
+                Moment.write(at),
+                key,
+                field);
+        touched.add(key);
+    }
+
     /** Keeps as a version of a reference that it was merged, or separated again. */
     public Entry note(String key, Act act, Signature by) {
         Entry entry = find(new Subject(Subject.Kind.REFERENCE, key)).orElseThrow();

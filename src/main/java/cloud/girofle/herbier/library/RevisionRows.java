@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -99,6 +100,72 @@ final class RevisionRows {
                 .list();
     }
 
+    /** Those of a thing before a number, the latest first. */
+    static List<Revision> of(Handle handle, Subject subject, long before, int most) {
+        return handle.select(
+                        SELECT
+                                + """
+                                WHERE kind = ? AND id = ? AND number < ?
+                                ORDER BY version DESC LIMIT ?
+                                """,
+                        subject.kind().name(),
+                        subject.id(),
+                        before,
+                        most)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
+    /** As {@link #about(Handle, String)}, those before a number. */
+    static List<Revision> about(Handle handle, String key, long before, int most) {
+        return handle.createQuery(
+                        SELECT
+                                + """
+                                WHERE number < :before
+                                  AND (about = :key
+                                    OR about IN (SELECT key FROM moved WHERE target = :key))
+                                ORDER BY number DESC LIMIT :most
+                                """)
+                .bind("key", key)
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
+    /** Of all, or of a kind or an author, before a number; of each batch only the last. */
+    static List<LatestRevision> latest(
+            Handle handle, Optional<Kind> kind, Optional<String> author, long before, int most) {
+        String ofKind = kind.isPresent() ? " AND kind = :kind" : "";
+        String byAuthor = author.isPresent() ? " AND author = :author" : "";
+        String latest =
+                "WHERE number < :before"
+                        + ofKind
+                        + byAuthor
+                        + " AND (batch = 0 OR number ="
+                        + " (SELECT max(number) FROM revision r WHERE r.batch = revision.batch"
+                        + ofKind.replace("kind =", "r.kind =")
+                        + ")) ORDER BY number DESC LIMIT :most";
+        return handle.createQuery(SELECT + latest)
+                .bind("before", before)
+                .bind("kind", kind.map(Enum::name).orElse(""))
+                .bind("author", author.orElse(""))
+                .bind("most", most)
+                .map((row, at) -> read(row))
+                .list()
+                .stream()
+                .map(revision -> new LatestRevision(revision, together(handle, revision.batch())))
+                .toList();
+    }
+
+    private static int together(Handle handle, long batch) {
+        return batch == 0
+                ? 1
+                : handle.select("SELECT count(*) FROM revision WHERE batch = ?", batch)
+                        .mapTo(int.class)
+                        .one();
+    }
+
     /** Those before a number, the latest first. */
     static List<Revision> before(Handle handle, long number, int most) {
         return handle.select(SELECT + "WHERE number < ? ORDER BY number DESC LIMIT ?", number, most)
@@ -116,7 +183,7 @@ final class RevisionRows {
     private static Revision read(ResultSet row) throws SQLException {
         return new Revision(
                 row.getLong(1),
-                new Subject(Subject.Kind.valueOf(row.getString(2)), row.getString(3)),
+                new Subject(Kind.valueOf(row.getString(2)), row.getString(3)),
                 row.getString(4),
                 row.getInt(5),
                 Act.valueOf(row.getString(6)),

@@ -27,6 +27,18 @@ final class Runs {
         return list(handle, "ORDER BY number DESC LIMIT ?", most);
     }
 
+    /** Those before a number that changed anything, the latest first, without their problems. */
+    static List<ImportRun> before(Handle handle, long number, int most) {
+        return rows(
+                handle,
+                """
+                WHERE number < ? AND added + changed + withdrawn > 0
+                ORDER BY number DESC LIMIT ?
+                """,
+                number,
+                most);
+    }
+
     static Optional<ImportRun> last(Handle handle, String source) {
         return list(handle, "WHERE source = ? ORDER BY number DESC LIMIT 1", source).stream()
                 .findFirst();
@@ -185,8 +197,14 @@ final class Runs {
     }
 
     private static List<ImportRun> list(Handle handle, String which, Object argument) {
+        return rows(handle, which, argument).stream()
+                .map(run -> with(run, problems(handle, run.number())))
+                .toList();
+    }
+
+    private static List<ImportRun> rows(Handle handle, String which, Object... arguments) {
         return handle
-                .select(COLUMNS + which, argument)
+                .select(COLUMNS + which, arguments)
                 .map((row, at) ->
                         new ImportRun(
                                 row.getLong(1),
@@ -205,10 +223,7 @@ final class Runs {
                                 Optional.ofNullable(row.getString(13)).map(Moment::read),
                                 Duration.ofMillis(row.getLong(14)),
                                 Optional.ofNullable(row.getString(15)).map(Moment::read)))
-                .list()
-                .stream()
-                .map(run -> with(run, problems(handle, run.number())))
-                .toList();
+                .list();
     }
 
     private static List<Problem> problems(Handle handle, long run) {

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Correction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,20 @@ public final class Written {
         return database.read(handle -> EntryRows.latest(handle, kind, most));
     }
 
+    /** Keys of the references that somebody corrected, in order. */
+    public List<String> corrected() {
+        return database.read(handle ->
+                handle.select("SELECT DISTINCT reference FROM correction ORDER BY reference")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** What is corrected of a reference, the latest last. */
+    public List<Correction> corrections(String key) {
+        return database.read(handle ->
+                Corrections.of(handle, List.of(key)).getOrDefault(key, List.of()));
+    }
+
     /** The revisions of a thing, the latest first. */
     public List<Revision> revisions(Subject subject) {
         return database.read(handle -> RevisionRows.of(handle, subject));
@@ -66,6 +81,42 @@ public final class Written {
      */
     public List<Revision> revisionsBefore(long before, int most) {
         return database.read(handle -> RevisionRows.before(handle, before, most));
+    }
+
+    /**
+     * Some revisions of a thing, the latest first.
+     *
+     * @param before only those with a lower number among all revisions
+     */
+    public List<Revision> revisions(Subject subject, long before, int most) {
+        return database.read(handle -> RevisionRows.of(handle, subject, before, most));
+    }
+
+    /**
+     * Some revisions of everything about a reference, the latest first.
+     *
+     * @param before only those with a lower number
+     */
+    public List<Revision> revisionsAbout(String key, long before, int most) {
+        return database.read(handle -> RevisionRows.about(handle, key, before, most));
+    }
+
+    /**
+     * The latest revisions, the latest first; those of one work on many things are told by the
+     * last of them.
+     *
+     * @param kind of the things, or of all kinds
+     * @param author as signed, or of everybody
+     * @param before only those with a lower number
+     */
+    public List<LatestRevision> latestRevisions(
+            Optional<Subject.Kind> kind, Optional<String> author, long before, int most) {
+        return database.read(handle -> RevisionRows.latest(handle, kind, author, before, most));
+    }
+
+    /** Everything that a person put out of sight and that is still so, the latest first. */
+    public List<Entry> withdrawn() {
+        return database.read(EntryRows::withdrawn);
     }
 
     /** The number of the last revision; 0 if there is none. */

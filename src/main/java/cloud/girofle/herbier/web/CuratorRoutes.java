@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
@@ -23,6 +24,9 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.history.RestoreForm;
+import cloud.girofle.herbier.web.curator.history.RestorePage;
+import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
 import cloud.girofle.herbier.web.curator.list.ListDesk;
 import cloud.girofle.herbier.web.curator.list.ListForm;
 import cloud.girofle.herbier.web.curator.reference.AddForm;
@@ -57,6 +61,7 @@ final class CuratorRoutes {
             Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
         return Stream.of(
                         accounts(doors),
+                        versions(library),
                         corrections(library, catalogue),
                         imports(library, desk))
                 .flatMap(List::stream)
@@ -108,6 +113,18 @@ final class CuratorRoutes {
                         "/curation/comptes",
                         accounts,
                         new AccountsForm(accounts, doors.members())));
+    }
+
+    /** What was, brought back. */
+    private static List<Route> versions(Library library) {
+        RestorePage restore = new RestorePage(library);
+        return List.of(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/versions/{kind}/{id}",
+                        restore,
+                        new RestoreForm(library, new Curation(library), restore)),
+                page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
@@ -50,6 +51,7 @@ final class OpenRoutes {
                             new ReferenceExport(library, catalogue, format)));
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
+        routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
         SearchJson search = new SearchJson(library, catalogue);
         ReferenceJson reference = new ReferenceJson(library);
         routes.add(bilingual("/recherche.json", search));

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -26,6 +27,9 @@ import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
+import cloud.girofle.herbier.web.reader.history.ChangesPage;
+import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
@@ -109,6 +113,11 @@ final class Routes {
                 reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue)),
+                // What became of things.
+                reader("/references/{key}/historique", new ReferenceHistoryPage(library)),
+                reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
+                reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),
+                reader("/changements", new ChangesPage(library)),
                 reader("/listes", new ListsPage(library)),
                 reader("/listes/{slug}", new ListPage(library)),
                 reader("/a-propos", new AboutPage(content)),

@@ -41,6 +41,7 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE INDEX revision_batch ON revision (batch) WHERE batch <> 0;
+CREATE INDEX revision_author ON revision (author);
 CREATE INDEX revision_about ON revision (about) WHERE about <> '';
 
 -- Work done on many things at once, undone as one.

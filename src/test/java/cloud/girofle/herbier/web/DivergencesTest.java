@@ -70,7 +70,7 @@ class DivergencesTest {
                 .isEqualTo("Cloud Girofle : Sobriété numérique");
         assertThat(page.select(".origin tr:contains(Volume) b").text()).isEqualTo("Deuxfleurs : 4");
         assertThat(page.select(".origin tr:contains(Volume) em").text())
-                .isEqualTo("Corrigé par Jo, le 14 février 2026 : 4");
+                .isEqualTo("Corrigé par Jo, le 14 février 2026 : 4 (vu)");
         assertThat(page.getAllElements().size()).isLessThan(290);
     }
 
@@ -79,7 +79,7 @@ class DivergencesTest {
         Document page = SITE.page("/en/references/" + disputed);
 
         assertThat(page.select(".origin caption").text()).startsWith("Where the sources disagree");
-        assertThat(page.select(".origin em").eachText()).contains("Corrected by Jo, 14 February 2026: 4");
+        assertThat(page.select(".origin em").eachText()).contains("Corrected by Jo, 14 February 2026: 4 (vu)");
     }
 
     @Test

@@ -40,7 +40,9 @@ class ListPagesTest {
         form = search(CLAIRE, form, "https://herbier.example/references/" + THREE);
         form = Filling.of(CLAIRE, form, "[name=titre]").then("monter " + ONE);
         form = Filling.of(CLAIRE, form, "[name=titre]").then("enlever " + THREE);
-        assertThat(SITE.library().written().all(Subject.Kind.LIST)).isEmpty();
+        assertThat(SITE.get("/listes/pour-commencer").statusCode())
+                .as("nothing is saved by looking")
+                .isEqualTo(404);
 
         HttpResponse<String> saved =
                 Filling.of(CLAIRE, form, "[name=titre]")

@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web.machine;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.HitLines;
@@ -12,7 +11,6 @@ import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ final class FeedText {
     private final Visit visit;
     private final Links links;
     private final SearchAddress search;
-    private final StringBuilder xml = new StringBuilder();
+    private final AtomText xml;
 
     /**
      * Nothing yet.
@@ -37,59 +35,45 @@ final class FeedText {
         this.visit = visit;
         this.links = visit.links();
         this.search = search;
+        this.xml = new AtomText(visit.language().code());
     }
 
     void begin(int page, int pages, Instant updated) {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append(
-                "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
-                        .formatted(visit.language().code()));
-        element("id", address(1));
-        element("title", title());
-        element("updated", date(updated));
-        element("icon", links.absolute(links.icon()));
-        xml.append("<author><name>")
-                .append(Xml.escaped(visit.words().get("site.name")))
-                .append("</name></author>\n");
-        link("self", "application/atom+xml", address(page));
-        link("alternate", "text/html", links.absolute(links.search(search.sorted(Order.ADDED))));
-        link("first", "application/atom+xml", address(1));
+        xml.element("id", address(1));
+        xml.element("title", title());
+        xml.date("updated", updated);
+        xml.element("icon", links.absolute(links.icon()));
+        xml.author(visit.words().get("site.name"));
+        xml.link("self", AtomText.TYPE, address(page));
+        xml.link(
+                "alternate", "text/html", links.absolute(links.search(search.sorted(Order.ADDED))));
+        xml.link("first", AtomText.TYPE, address(1));
         if (page > 1) {
-            link("previous", "application/atom+xml", address(page - 1));
+            xml.link("previous", AtomText.TYPE, address(page - 1));
         }
         if (page < pages) {
-            link("next", "application/atom+xml", address(page + 1));
+            xml.link("next", AtomText.TYPE, address(page + 1));
         }
-        link("last", "application/atom+xml", address(pages));
+        xml.link("last", AtomText.TYPE, address(pages));
     }
 
     void add(Reference reference, Instant changed) {
-        String language = HitLines.foreignLanguage(visit, reference);
-        xml.append(
-                language.isEmpty()
-                        ? "<entry>\n"
-                        : "<entry xml:lang=\"%s\">\n".formatted(Xml.escaped(language)));
+        xml.entry(HitLines.foreignLanguage(visit, reference));
         // The same in both languages of the site, and for ever.
         Links lasting = links.in(SiteLanguage.FRENCH);
-        element("id", lasting.absolute(lasting.reference(reference.key())));
-        html("title", HitLines.title(visit, reference));
-        element("updated", date(changed));
-        element("published", date(reference.added()));
-        for (Creator person : authors(reference)) {
-            xml.append("<author><name>")
-                    .append(Xml.escaped(person.displayName()))
-                    .append("</name></author>\n");
-        }
-        link("alternate", "text/html", links.absolute(links.reference(reference.key())));
-        for (Tag tag : reference.tags()) {
-            xml.append("<category term=\"").append(Xml.escaped(tag.name())).append("\"/>\n");
-        }
-        html("content", content(reference));
-        xml.append("</entry>\n");
+        xml.element("id", lasting.absolute(lasting.reference(reference.key())));
+        xml.html("title", HitLines.title(visit, reference));
+        xml.date("updated", changed);
+        xml.date("published", reference.added());
+        authors(reference).forEach(person -> xml.author(person.displayName()));
+        xml.link("alternate", "text/html", links.absolute(links.reference(reference.key())));
+        reference.tags().forEach(tag -> xml.category(tag.name()));
+        xml.html("content", content(reference));
+        xml.endEntry();
     }
 
     String end() {
-        return xml.append("</feed>\n").toString();
+        return xml.end();
     }
 
     private String title() {
@@ -125,23 +109,5 @@ final class FeedText {
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(paragraph -> "<p>" + Xml.escaped(paragraph) + "</p>")
                 .collect(Collectors.joining());
-    }
-
-    private static String date(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private void element(String name, String text) {
-        xml.append("<%s>%s</%s>\n".formatted(name, Xml.escaped(text), name));
-    }
-
-    private void html(String name, String html) {
-        xml.append("<%s type=\"html\">%s</%s>\n".formatted(name, Xml.escaped(html), name));
-    }
-
-    private void link(String relation, String type, String address) {
-        xml.append(
-                "<link rel=\"%s\" type=\"%s\" href=\"%s\"/>\n"
-                        .formatted(relation, type, Xml.escaped(address)));
     }
 }

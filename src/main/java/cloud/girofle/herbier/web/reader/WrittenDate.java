@@ -47,11 +47,14 @@ public final class WrittenDate {
 
     /** A moment to the minute: « 1er mars 2026, 14 h 05 ». */
     public static String withTime(Instant moment, Locale locale) {
+        return of(moment, locale) + ", " + time(moment, locale);
+    }
+
+    /** The time of a moment to the minute: « 14 h 05 ». */
+    public static String time(Instant moment, Locale locale) {
         boolean french = locale.getLanguage().equals("fr");
-        return of(moment, locale)
-                + ", "
-                + DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale)
-                        .format(moment.atZone(ZONE));
+        return DateTimeFormatter.ofPattern(french ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale)
+                .format(moment.atZone(ZONE));
     }
 
     private static String of(LocalDate day, Locale locale) {

@@ -1,11 +1,12 @@
 package cloud.girofle.herbier.zotero.tagged;
 
 import cloud.girofle.herbier.reference.Problem.Kind;
+import cloud.girofle.herbier.text.CsvRows;
+import cloud.girofle.herbier.text.CsvRows.Row;
 import cloud.girofle.herbier.zotero.reading.Export;
 import cloud.girofle.herbier.zotero.reading.ExportFile;
 import cloud.girofle.herbier.zotero.reading.Format;
 import cloud.girofle.herbier.zotero.reading.Target;
-import cloud.girofle.herbier.zotero.tagged.CsvRows.Row;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Entry;
 import cloud.girofle.herbier.zotero.tagged.TaggedRecords.Field;
 import java.util.ArrayList;

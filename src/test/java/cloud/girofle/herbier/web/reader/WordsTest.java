@@ -3,8 +3,10 @@ package cloud.girofle.herbier.web.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.intake.Difference;
+import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Stance;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.ItemTypes;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -64,6 +67,18 @@ class WordsTest {
         for (Relatedness relatedness : Relatedness.values()) {
             keys.add("relatedness." + relatedness.id());
         }
+        for (Act act : Act.values()) {
+            keys.add("history.act." + act);
+        }
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            keys.add("history.together." + kind);
+            keys.add("changes.of." + kind.name().toLowerCase(Locale.ROOT));
+            if (kind != Subject.Kind.REFERENCE) {
+                keys.add("history.on." + kind);
+            }
+        }
+        keys.addAll(List.of("changes.of.", "changes.of.import"));
+        keys.addAll(List.of("history.other.MERGED", "history.other.SEPARATED"));
         Messages words = language.words();
         assertThat(keys).allSatisfy(key -> assertThat(words.find(key)).as(key).isPresent());
     }

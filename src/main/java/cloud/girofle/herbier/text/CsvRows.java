@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.zotero.tagged;
+package cloud.girofle.herbier.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Reads comma-separated values (RFC 4180): quoted cells may hold separators, line breaks and
  * doubled quotes. Not thread-safe.
  */
-final class CsvRows {
+public final class CsvRows {
 
     /**
      * A row.
@@ -16,13 +16,14 @@ final class CsvRows {
      * @param line where it begins in the file
      * @param cells in their order, quotes undone
      */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
-        Row {
+        public Row {
             cells = List.copyOf(cells);
         }
 
-        boolean isBlank() {
+        /** Whether nothing stands in it. */
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
@@ -33,7 +34,8 @@ final class CsvRows {
     private int line = 1;
     private int rowLine;
 
-    CsvRows(String text, char separator) {
+    /** Of that text, its cells parted so. */
+    public CsvRows(String text, char separator) {
         this.text = text;
         this.separator = separator;
     }
@@ -42,7 +44,7 @@ final class CsvRows {
      * The separator of a header: the first of comma, semicolon and tab that stands in it, the
      * spreadsheets of half of Europe writing semicolons.
      */
-    static char separator(String header) {
+    public static char separator(String header) {
         int quote = header.startsWith("\"") ? header.indexOf('"', 1) : 0;
         for (int i = Math.max(quote, 0); i < header.length(); i++) {
             char c = header.charAt(i);
@@ -54,7 +56,7 @@ final class CsvRows {
     }
 
     /** Hands over every row; returns whether the text breaks off within a quoted cell. */
-    boolean readToCut(Consumer<Row> taker) {
+    public boolean readToCut(Consumer<Row> taker) {
         while (at < text.length()) {
             rowLine = line;
             List<String> cells = new ArrayList<>();
@@ -79,7 +81,7 @@ final class CsvRows {
     }
 
     /** Where the row read last begins. */
-    int rowLine() {
+    public int rowLine() {
         return rowLine;
     }
 

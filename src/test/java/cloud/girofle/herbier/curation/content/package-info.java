@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.curation.content;
+
+import org.jspecify.annotations.NullMarked;
