@@ -21,6 +21,11 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
     /** Fields of many lines. */
     private static final Set<String> TEXTS = Set.of("text", "items", "creators", "abstractNote");
 
+    /** Whether a field is a text of many lines, of which both versions are kept where they clash. */
+    public static boolean isText(String field) {
+        return TEXTS.contains(field);
+    }
+
     /**
      * Brings them together.
      *
@@ -47,7 +52,7 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
                 kept = their;
             } else if (their.equals(before)) {
                 kept = my;
-            } else if (TEXTS.contains(name)) {
+            } else if (isText(name)) {
                 ThreeWay lines = ThreeWay.of(before.orElse(""), my.orElse(""), their.orElse(""));
                 kept = Optional.of(lines.merged(markers));
                 if (!lines.isClean()) {

@@ -69,6 +69,11 @@ public record Annotation(
                 content.getOrDefault("replyTo", ""));
     }
 
+    /** The same, in answer to another annotation. */
+    public Annotation answering(String other) {
+        return new Annotation(text, quote, place, locator, stance, topics, language, other);
+    }
+
     /** As the content of an entry: empty fields are left out. */
     public Map<String, String> content() {
         Map<String, String> content = new LinkedHashMap<>();

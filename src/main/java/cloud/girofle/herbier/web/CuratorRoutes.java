@@ -24,6 +24,9 @@ import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
 import cloud.girofle.herbier.web.curator.account.SignOutPage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
+import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
+import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
 import cloud.girofle.herbier.web.curator.history.RestoreForm;
 import cloud.girofle.herbier.web.curator.history.RestorePage;
 import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
@@ -62,6 +65,7 @@ final class CuratorRoutes {
         return Stream.of(
                         accounts(doors),
                         versions(library),
+                        annotations(library, catalogue),
                         corrections(library, catalogue),
                         imports(library, desk))
                 .flatMap(List::stream)
@@ -125,6 +129,19 @@ final class CuratorRoutes {
                         restore,
                         new RestoreForm(library, new Curation(library), restore)),
                 page(Access.CURATOR, "/curation/retires", new WithdrawnThingsPage(library)));
+    }
+
+    private static List<Route> annotations(Library library, Catalogue catalogue) {
+        Curation curation = new Curation(library);
+        AnnotatePage page = new AnnotatePage(library, curation);
+        AnnotationForm form = new AnnotationForm(library, curation);
+        return List.of(
+                form(Access.CONTRIBUTOR, "/curation/references/{key}/annoter", page, form),
+                form(Access.CONTRIBUTOR, "/curation/annotations/{id}", page, form),
+                page(
+                        Access.CONTRIBUTOR,
+                        "/curation/citations",
+                        new CitationChoices(library, catalogue)));
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

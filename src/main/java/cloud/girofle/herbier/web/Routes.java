@@ -12,6 +12,8 @@ import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.StaticFile;
 import cloud.girofle.herbier.web.machine.Suggestions;
 import cloud.girofle.herbier.web.reader.AboutPage;
+import cloud.girofle.herbier.web.reader.AnnotationPage;
+import cloud.girofle.herbier.web.reader.AnnotationsPage;
 import cloud.girofle.herbier.web.reader.AuthorPage;
 import cloud.girofle.herbier.web.reader.AuthorsPage;
 import cloud.girofle.herbier.web.reader.CollectionPage;
@@ -104,6 +106,9 @@ final class Routes {
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(reader("/recherche", new SearchPage(library, catalogue))),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
+                // Annotations.
+                reader("/references/{key}/annotations", new AnnotationsPage(library)),
+                reader("/annotations/{id}", new AnnotationPage(library)),
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),

@@ -2,6 +2,11 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
@@ -30,6 +35,7 @@ class BudgetTest {
     static void addTheHeaviestResults() {
         for (int i = 0; i < 25; i++) {
             SITE.add(heavy(i));
+            annotate(i);
         }
     }
 
@@ -54,6 +60,8 @@ class BudgetTest {
                         "/recherche?voir=motcle&par=nom",
                         "/recherche?voir=annee",
                         "/references/" + SITE.cited("diguet-lopez-2019"),
+                        "/references/" + SITE.cited("diguet-lopez-2019") + "/annotations",
+                        "/annotations/LOURDE22",
                         "/themes",
                         "/themes/numerique",
                         "/themes/sobriete",
@@ -123,6 +131,30 @@ class BudgetTest {
                         "gzip")
                 .body()
                 .length;
+    }
+
+    /** Long texts, by two who disagree. */
+    private static void annotate(int number) {
+        Map<String, String> content =
+                Map.of(
+                        "text",
+                        ("Un avis **pesant** nº " + number + ", qui dure. ").repeat(60),
+                        "quote",
+                        "Ce qui est dit là.",
+                        "stance",
+                        number % 2 == 0 ? "appuie" : "conteste",
+                        "topics",
+                        "acv numerique sobriete");
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.ANNOTATION, "LOURDE" + (22 + number)),
+                                SITE.cited("diguet-lopez-2019"),
+                                0,
+                                Act.SAVED,
+                                content,
+                                ""),
+                        Author.named(number % 2 == 0 ? "Claire" : "Hugo"));
     }
 
     /** Long titles, many names, every facet full, words found in many places. */

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * particular.
  */
 public final class CitationLine {
+
+    private static final int LONGEST_SHORT_TITLE = 40;
 
     private CitationLine() {}
 
@@ -31,6 +34,41 @@ public final class CitationLine {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Who made it, as a text names them: « Carnino et Marquet »; a title where nobody is named. */
+    public static String shortName(Reference reference, Messages words) {
+        List<String> names =
+                main(reference).stream().map(Creator::lastName).filter(n -> !n.isEmpty()).toList();
+        return switch (names.size()) {
+            case 0 -> untitled(reference, words);
+            case 1 -> names.getFirst();
+            case 2 -> words.get("citation.and", names.getFirst(), names.getLast());
+            default -> words.get("citation.others", names.getFirst());
+        };
+    }
+
+    /** Its year, or that it has none: « 2022 », « s. d. ». */
+    public static String shortYear(Reference reference, Messages words) {
+        ItemDate date = reference.date();
+        return date.year().isPresent()
+                ? String.valueOf(date.year().getAsInt())
+                : words.get("citation.noDate");
+    }
+
+    private static String untitled(Reference reference, Messages words) {
+        String title = CleanHtml.plainTitle(reference.title());
+        return title.isBlank()
+                ? words.get("reference.untitled")
+                : words.get("citation.title", Excerpt.of(title, LONGEST_SHORT_TITLE));
+    }
+
+    private static List<Creator> main(Reference reference) {
+        List<Creator> main =
+                reference.creators().stream()
+                        .filter(creator -> ItemTypes.isMainRole(reference.type(), creator.role()))
+                        .toList();
+        return main.isEmpty() ? reference.creators() : main;
+    }
+
     private static String year(Reference reference) {
         ItemDate date = reference.date();
         String year =
@@ -39,13 +77,7 @@ public final class CitationLine {
     }
 
     private static String names(Reference reference, Messages words) {
-        List<Creator> main =
-                reference.creators().stream()
-                        .filter(creator -> ItemTypes.isMainRole(reference.type(), creator.role()))
-                        .toList();
-        List<String> names =
-                (main.isEmpty() ? reference.creators() : main)
-                        .stream().map(Creator::sortName).toList();
+        List<String> names = main(reference).stream().map(Creator::sortName).toList();
         if (names.size() < 2) {
             return String.join("", names);
         }

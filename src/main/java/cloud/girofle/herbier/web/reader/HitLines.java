@@ -172,6 +172,16 @@ public final class HitLines {
                 .orElseGet(() -> visit.words().get("hit.file", snippet.html()));
     }
 
+    private String inAnnotation(Reference reference, Results.Snippet snippet) {
+        // Of an address of ours, every character stands for itself in HTML.
+        String link =
+                "<a href=\"%s#annotations\">%s</a>"
+                        .formatted(
+                                visit.links().reference(reference.key()),
+                                visit.words().get("hit.annotation"));
+        return visit.words().get("hit.remark", link, snippet.html());
+    }
+
     private String snippet(Reference reference, Results.Hit hit) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
@@ -179,6 +189,7 @@ public final class HitLines {
                         switch (snippet.field()) {
                             case "tag" -> visit.words().get("hit.keywords", snippet.html());
                             case "file" -> inFile(reference, snippet);
+                            case "remark" -> inAnnotation(reference, snippet);
                             default -> snippet.html();
                         })
                 .findFirst()

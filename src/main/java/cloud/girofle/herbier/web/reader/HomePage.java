@@ -37,6 +37,7 @@ public final class HomePage implements Page {
      * @param keywords the same of keywords, where there are no topics
      * @param types those with the most references first
      * @param sources the most trusted first
+     * @param remarks the last annotations
      * @param latest what came in last
      * @param lists whether there are reading lists
      */
@@ -47,6 +48,7 @@ public final class HomePage implements Page {
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
+            List<LatestRemark> remarks,
             List<HitLine> latest,
             boolean lists) {}
 
@@ -81,6 +83,7 @@ public final class HomePage implements Page {
                                 : List.of(),
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
+                        LatestRemark.of(visit, library),
                         new HitLines(visit, library)
                                 .of(latest.hits().stream().limit(LATEST).toList()),
                         !ReadingLists.all(library).isEmpty()));

@@ -31,12 +31,24 @@ public record Passages(List<Passage> shown, String more) {
                         .toList();
         int left = said.size() - MOST;
         return new Passages(
-                said.stream().limit(MOST).map(mark -> passage(visit, labels, mark)).toList(),
+                said.stream()
+                        .limit(MOST)
+                        .map(mark -> passage(visit, labels, mark, annotate(visit, reference, mark)))
+                        .toList(),
                 left > 0 ? visit.words().get("passages.more", left) : "");
     }
 
+    private static String annotate(
+            Visit visit, Reference reference, Reference.Sourced<ItemAnnotation> mark) {
+        int number = reference.annotations().indexOf(mark) + 1;
+        return visit.links().annotate(reference.key(), "marque", String.valueOf(number));
+    }
+
     private static Passage passage(
-            Visit visit, Labels labels, Reference.Sourced<ItemAnnotation> sourced) {
+            Visit visit,
+            Labels labels,
+            Reference.Sourced<ItemAnnotation> sourced,
+            String annotate) {
         ItemAnnotation mark = sourced.value();
         String color = MarkColor.of(mark.color()).map(MarkColor::cssClass).orElse("");
         String page = mark.pageLabel();
@@ -55,6 +67,7 @@ public record Passages(List<Passage> shown, String more) {
                 Excerpt.of(mark.text(), LONGEST),
                 CleanHtml.title(Excerpt.of(mark.comment(), LONGEST)),
                 color,
-                remark);
+                remark,
+                annotate);
     }
 }

@@ -30,8 +30,8 @@ public final class ReferencePage implements Page {
     /** People in one role, each leading to what else they made. */
     public record Role(String label, List<Link> people) {}
 
-    /** A note of a source, as clean HTML. */
-    public record Note(String source, String html, String tags) {}
+    /** A note of a source, as clean HTML; {@code annotate} begins an annotation with it. */
+    public record Note(String source, String html, String tags, String annotate) {}
 
     /**
      * A keyword.
@@ -49,11 +49,13 @@ public final class ReferencePage implements Page {
      * @param language of the title and the abstract where it is not the page's; or empty
      * @param type leads to everything of that type
      * @param toCheck whether it is marked « à vérifier »
+     * @param first why it is to be read first, if it is; may be empty
      * @param roles its creators
      * @param read the work itself, or its DOI
      * @param citation one line to copy
      * @param also references that are like it
      * @param take the reference in formats that others read
+     * @param debate what people say of it
      * @param summary its abstract, in paragraphs
      * @param notes of its sources
      * @param passages that readers marked in its files
@@ -61,7 +63,8 @@ public final class ReferencePage implements Page {
      * @param keywords that people chose
      * @param automaticKeywords that came with the data
      * @param shelves the collections that hold it
-     * @param related references
+     * @param related references, with how they are
+     * @param elsewhere addresses where curators found more
      * @param twins references that may be the same work
      * @param lists that hold it
      * @param fields everything else, grouped
@@ -76,11 +79,13 @@ public final class ReferencePage implements Page {
             String language,
             Link type,
             boolean toCheck,
+            Optional<String> first,
             List<Role> roles,
             Optional<Link> read,
             String citation,
             List<AlsoRead> also,
             Take take,
+            Debate debate,
             List<String> summary,
             List<Note> notes,
             Passages passages,
@@ -88,7 +93,8 @@ public final class ReferencePage implements Page {
             List<Keyword> keywords,
             List<Keyword> automaticKeywords,
             List<Link> shelves,
-            List<Link> related,
+            List<RelatedLine> related,
+            List<Link> elsewhere,
             List<Link> twins,
             List<Link> lists,
             List<FieldGroup> fields,
@@ -143,19 +149,22 @@ public final class ReferencePage implements Page {
                 HitLines.foreignLanguage(visit, reference),
                 new Link(labels.type(reference.type()), visit.links().type(reference.type())),
                 ToCheck.marks(reference),
+                reference.amendments().first(),
                 roles(visit, labels, reference.creators()),
                 read(visit, reference),
                 citation,
                 new Neighbourhood(visit, library, catalogue).of(reference, shown),
                 Take.of(visit, reference.key()),
+                Debate.of(visit, library, reference),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                reference.notes().stream().map(note -> note(labels, note)).toList(),
+                notes(visit, labels, reference),
                 Passages.of(visit, labels, reference),
                 files(visit, labels, reference),
                 keywords(visit, reference, false),
                 keywords(visit, reference, true),
                 shelves(visit, labels, reference),
-                links(visit, reference.related()),
+                RelatedLine.of(visit, library, reference),
+                elsewhere(reference),
                 links(visit, twins),
                 ReadingLists.holding(library, reference.key()).stream()
                         .map(list ->
@@ -196,11 +205,35 @@ public final class ReferencePage implements Page {
                                 address));
     }
 
-    private static Note note(Labels labels, Reference.Sourced<ItemNote> note) {
-        return new Note(
-                labels.source(note.source()),
-                CleanHtml.note(note.value().html()),
-                note.value().tags().stream().map(Tag::name).collect(Collectors.joining(", ")));
+    private static List<Note> notes(Visit visit, Labels labels, Reference reference) {
+        List<Note> notes = new ArrayList<>();
+        for (Reference.Sourced<ItemNote> note : reference.notes()) {
+            String number = String.valueOf(notes.size() + 1);
+            notes.add(
+                    new Note(
+                            labels.source(note.source()),
+                            CleanHtml.note(note.value().html()),
+                            note.value().tags().stream()
+                                    .map(Tag::name)
+                                    .collect(Collectors.joining(", ")),
+                            visit.links().annotate(reference.key(), "note", number)));
+        }
+        return notes;
+    }
+
+    private static List<Link> elsewhere(Reference reference) {
+        List<Link> links = new ArrayList<>();
+        reference
+                .amendments()
+                .links()
+                .forEach((written, label) ->
+                        WebAddress.of(written)
+                                .map(href ->
+                                        new Link(
+                                                label.isBlank() ? WebAddress.host(href) : label,
+                                                href))
+                                .ifPresent(links::add));
+        return links;
     }
 
     private List<AttachedFile> files(Visit visit, Labels labels, Reference reference) {

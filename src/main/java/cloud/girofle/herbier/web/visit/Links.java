@@ -170,6 +170,11 @@ public final class Links {
         return to("/changements");
     }
 
+    /** Every annotation of a reference. */
+    public String annotations(String key) {
+        return reference(key) + "/annotations";
+    }
+
     /** A curator's annotation. */
     public String annotation(String id) {
         return to("/annotations/" + segment(id));
@@ -219,6 +224,15 @@ public final class Links {
     /** Where somebody writes an annotation of a reference. */
     public String annotate(String key) {
         return desk("references", key, "annoter");
+    }
+
+    /**
+     * The same, begun with what a source holds.
+     *
+     * @param what {@code note}, {@code marque} or {@code reponse}
+     */
+    public String annotate(String key, String what, String which) {
+        return annotate(key) + "?" + what + "=" + segment(which);
     }
 
     /** Where somebody corrects a reference. */

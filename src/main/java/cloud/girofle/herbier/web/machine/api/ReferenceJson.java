@@ -66,7 +66,8 @@ public final class ReferenceJson implements Page {
             List<Keyword> tags,
             List<Note> notes,
             List<File> attachments,
-            List<Mark> annotations,
+            List<AnnotationJson> annotations,
+            List<Mark> marks,
             List<Shelf> collections,
             List<String> related,
             List<String> sources,
@@ -121,6 +122,7 @@ public final class ReferenceJson implements Page {
                 reference.tags().stream().map(ReferenceJson::keyword).toList(),
                 reference.notes().stream().map(ReferenceJson::note).toList(),
                 files(links, reference),
+                AnnotationJson.about(links, library, key),
                 reference.annotations().stream().map(ReferenceJson::mark).toList(),
                 reference.collections().stream()
                         .map(shelf -> new Shelf(shelf.source(), shelf.id(), shelf.path()))

@@ -1,0 +1,157 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Stance;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people say of a reference, as its page shows it: as much of it as the page can bear.
+ *
+ * @param supporting those who agree with it, where others do not
+ * @param disputing those who disagree, side by side with them
+ * @param others everything else
+ * @param all leads to all annotations, where some are left out
+ */
+public record Debate(
+        List<Turn> supporting, List<Turn> disputing, List<Turn> others, Optional<Link> all) {
+
+    /** Elements that annotations may take of a page. */
+    private static final int MOST = 110;
+
+    /** An annotation, and the replies to it. */
+    public record Turn(Remark first, List<Remark> replies) {
+        public Turn {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    public Debate {
+        supporting = List.copyOf(supporting);
+        disputing = List.copyOf(disputing);
+        others = List.copyOf(others);
+    }
+
+    /** Whether nobody says anything. */
+    public boolean isEmpty() {
+        return supporting.isEmpty() && disputing.isEmpty() && others.isEmpty();
+    }
+
+    /** Whether curators disagree. */
+    public boolean isDivided() {
+        return !supporting.isEmpty() && !disputing.isEmpty();
+    }
+
+    static Debate of(Visit visit, Library library, Reference reference) {
+        List<Threads.Thread> threads =
+                new Threads(library.written().about(reference.key(), Subject.Kind.ANNOTATION))
+                        .all();
+        Fitting fitting = new Fitting(visit, library, reference);
+        List<Threads.Thread> agreeing = opposed(threads, Stance.SUPPORTS);
+        List<Threads.Thread> against = opposed(threads, Stance.DISPUTES);
+        List<Threads.Thread> rest = new ArrayList<>(threads);
+        rest.removeAll(agreeing);
+        rest.removeAll(against);
+        fitting.firsts(inTurn(agreeing, against));
+        fitting.firsts(rest);
+        fitting.replies(threads);
+        int said = threads.stream().mapToInt(thread -> 1 + thread.replies().size()).sum();
+        return new Debate(
+                fitting.turns(agreeing),
+                fitting.turns(against),
+                fitting.turns(rest),
+                said == fitting.shown()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Link(
+                                        visit.words().get("annotations.all", said),
+                                        visit.links().annotations(reference.key()))));
+    }
+
+    /** Those of a stance, if another person takes the opposite one. */
+    private static List<Threads.Thread> opposed(List<Threads.Thread> threads, Stance stance) {
+        List<Threads.Thread> taking =
+                threads.stream()
+                        .filter(thread -> thread.stance().filter(stance::equals).isPresent())
+                        .toList();
+        boolean divided =
+                taking.stream()
+                        .anyMatch(one ->
+                                threads.stream()
+                                        .anyMatch(other ->
+                                                Threads.areOpposed(one.first(), other.first())));
+        return divided ? taking : List.of();
+    }
+
+    private static List<Threads.Thread> inTurn(
+            List<Threads.Thread> one, List<Threads.Thread> other) {
+        List<Threads.Thread> both = new ArrayList<>();
+        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+            both.addAll(one.subList(Math.min(i, one.size()), Math.min(i + 1, one.size())));
+            both.addAll(other.subList(Math.min(i, other.size()), Math.min(i + 1, other.size())));
+        }
+        return both;
+    }
+
+    /** Takes annotations as long as there is room. */
+    private static final class Fitting {
+
+        private final Remarks remarks;
+        private final String quoteLanguage;
+        private final Map<Entry, Remark> shown = new LinkedHashMap<>();
+        private int left = MOST;
+
+        Fitting(Visit visit, Library library, Reference reference) {
+            this.remarks = new Remarks(visit, library);
+            this.quoteLanguage = HitLines.foreignLanguage(visit, reference);
+        }
+
+        void firsts(List<Threads.Thread> threads) {
+            threads.stream().map(Threads.Thread::first).forEach(this::take);
+        }
+
+        void replies(List<Threads.Thread> threads) {
+            threads.stream()
+                    .filter(thread -> shown.containsKey(thread.first()))
+                    .flatMap(thread -> thread.replies().stream())
+                    .forEach(this::take);
+        }
+
+        int shown() {
+            return shown.size();
+        }
+
+        List<Turn> turns(List<Threads.Thread> threads) {
+            return threads.stream()
+                    .filter(thread -> shown.containsKey(thread.first()))
+                    .map(thread -> new Turn(shown.get(thread.first()), replies(thread)))
+                    .toList();
+        }
+
+        private List<Remark> replies(Threads.Thread thread) {
+            String parent = thread.first().subject().id();
+            return thread.replies().stream()
+                    .filter(shown::containsKey)
+                    .map(reply -> shown.get(reply).under(parent))
+                    .toList();
+        }
+
+        private void take(Entry entry) {
+            if (left <= 0) {
+                return;
+            }
+            Remark remark = remarks.begun(entry, quoteLanguage);
+            left -= remark.elements();
+            if (left >= 0) {
+                shown.put(entry, remark);
+            }
+        }
+    }
+}

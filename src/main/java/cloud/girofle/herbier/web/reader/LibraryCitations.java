@@ -1,0 +1,42 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.curation.CitedReference;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.text.Citations;
+import cloud.girofle.herbier.text.Cited;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The references that texts of a page cite, each looked up once. For one visit; not thread-safe.
+ */
+public final class LibraryCitations implements Citations {
+
+    private final Visit visit;
+    private final Library library;
+    private final Map<String, Optional<Cited>> known = new HashMap<>();
+
+    /** Those of that library, in the language of the visit. */
+    public LibraryCitations(Visit visit, Library library) {
+        this.visit = visit;
+        this.library = library;
+    }
+
+    @Override
+    public Optional<Cited> find(String key) {
+        return known.computeIfAbsent(
+                key, typed -> CitedReference.find(library, typed).map(this::cited));
+    }
+
+    private Cited cited(Reference reference) {
+        return new Cited(
+                visit.links().reference(reference.key()),
+                CitationLine.shortName(reference, visit.words()),
+                CitationLine.shortYear(reference, visit.words()),
+                CleanHtml.title(CitationLine.of(reference, visit.words())));
+    }
+}
