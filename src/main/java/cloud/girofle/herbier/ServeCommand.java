@@ -103,8 +103,9 @@ final class ServeCommand implements Callable<Integer> {
                             settings.live().every(),
                             next -> folder.sync(settings.live().server(), next));
             LinkRound links = new LinkRound(library, settings.url(), Pace.REAL);
+            LinkWatch watch = LinkWatch.start(settings.links(), links);
             try (schedule;
-                    var watch = LinkWatch.start(settings.links(), links)) {
+                    watch) {
                 stop.await();
             }
         }
