@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.curation.Passwords;
+import cloud.girofle.herbier.curation.links.LinkRound;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.library.Accounts;
@@ -10,6 +11,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.zotero.sync.Pace;
 import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -100,7 +102,10 @@ final class ServeCommand implements Callable<Integer> {
                     LiveSchedule.start(
                             settings.live().every(),
                             next -> folder.sync(settings.live().server(), next));
-            try (schedule) {
+            LinkRound links = new LinkRound(library, settings.url(), Pace.REAL);
+            LinkWatch watch = LinkWatch.start(settings.links(), links);
+            try (schedule;
+                    watch) {
                 stop.await();
             }
         }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param imports the folder of the sources' exports
  * @param content the folder of what curators keep in files
  * @param upload the most that may be sent through the browser at once, in MB
+ * @param links whether the addresses of references are asked for, to report dead ones
  * @param live how live Zotero libraries are followed
  */
 record Settings(
@@ -35,6 +36,7 @@ record Settings(
         Path imports,
         Path content,
         long upload,
+        boolean links,
         LiveSettings live) {
 
     /**
@@ -43,7 +45,7 @@ record Settings(
      */
     private static final List<String> KEYS =
             Stream.concat(
-                            Stream.of("host", "port", "url", "import", "content", "upload"),
+                            Stream.of("host", "port", "url", "import", "content", "upload", "links"),
                             LiveSettings.KEYS.stream())
                     .toList();
 
@@ -100,6 +102,7 @@ record Settings(
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
+                links(values.getOrDefault("links", "off")),
                 LiveSettings.of(values, environment));
     }
 
@@ -160,6 +163,14 @@ record Settings(
             throw new BadSetting("cli.settings.upload", written);
         }
         return Long.parseLong(written);
+    }
+
+    private static boolean links(String written) {
+        return switch (written) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new BadSetting("cli.settings.links", written);
+        };
     }
 
     private static URI url(String written) {

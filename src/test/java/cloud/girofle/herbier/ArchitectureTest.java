@@ -96,6 +96,18 @@ class ArchitectureTest {
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home("one room goes out on the network", "java.net.http..", "zotero.sync");
+        home(
+                "addresses that anybody typed are asked for where each is checked first",
+                "javax.net.ssl..",
+                "curation.links");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("curation.links"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .because("what a name leads to is checked before anything is sent there")
+                .check(HOUSE);
         home("templates belong to pages", "gg.jte..", "web");
         home(
                 "graphs are read where Zotero is read, and where curators keep the thesaurus",

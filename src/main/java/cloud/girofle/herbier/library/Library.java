@@ -286,6 +286,11 @@ public final class Library implements AutoCloseable {
         return new Written(database);
     }
 
+    /** What the checks of the references' addresses found. */
+    public LinkChecks links() {
+        return new LinkChecks(database);
+    }
+
     /** What the files of the content folder and the library last agreed on. */
     public ContentMemory content() {
         return new ContentMemory(database);

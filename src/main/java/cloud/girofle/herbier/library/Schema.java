@@ -27,6 +27,7 @@ final class Schema {
                     "0004-mirror.sql",
                     "0005-thesaurus.sql",
                     "0006-curation.sql",
+                    "0007-links.sql",
                     "0008-content.sql");
 
     private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");

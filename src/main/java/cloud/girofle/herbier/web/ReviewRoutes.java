@@ -8,9 +8,11 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.review.DecisionForm;
 import cloud.girofle.herbier.web.curator.review.DeskPage;
 import cloud.girofle.herbier.web.curator.review.DuplicatesPage;
+import cloud.girofle.herbier.web.curator.review.LinksPage;
 import cloud.girofle.herbier.web.curator.review.PairForm;
 import cloud.girofle.herbier.web.curator.review.PairPage;
 import cloud.girofle.herbier.web.curator.review.ProposalPage;
@@ -61,7 +63,7 @@ final class ReviewRoutes {
         Curation curation = new Curation(library);
         ProposalPage proposal = new ProposalPage(library);
         DecisionForm decision = new DecisionForm(library, curation, proposal);
-        DuplicatesPage duplicates = new DuplicatesPage(library);
+        DuplicatesPage duplicates = new DuplicatesPage(library, new ReferenceLookup(library, catalogue));
         PairPage pair = new PairPage(library);
         return List.of(
                 page(
@@ -75,6 +77,7 @@ final class ReviewRoutes {
                         "/curation/propositions/{number}/decision",
                         decision,
                         decision),
+                page(Access.CURATOR, "/curation/liens", new LinksPage(library)),
                 form(
                         Access.CURATOR,
                         "/curation/doublons",

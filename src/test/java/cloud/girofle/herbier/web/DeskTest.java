@@ -44,7 +44,7 @@ class DeskTest {
 
             Document desk = claire.page("/curation");
             assertThat(desk.text()).contains("Une proposition attend", "Annotation : Sobriété");
-            assertThat(desk.select("ul.plain li").eachText())
+            assertThat(desk.select("section:contains(À faire) ul.plain li").eachText())
                     .containsExactly(
                             "Une remarque au dernier import de girofle",
                             "Un doublon probable",
@@ -53,7 +53,10 @@ class DeskTest {
                             "3 références sans thème");
             assertThat(desk.select("ul.plain li:contains(langue) a").attr("href"))
                     .isEqualTo("/recherche?sans=langue");
-            assertThat(desk.select("a[href*=imports]")).isEmpty();
+            assertThat(desk.select("main a[href*=imports]")).isEmpty();
+            for (String tool : desk.select("section:contains(Outils) a").eachAttr("href")) {
+                assertThat(claire.get(tool).statusCode()).as(tool).isEqualTo(200);
+            }
             assertThat(admin.page("/curation").select("main a[href*=imports]")).hasSize(1);
             Document own = noe.page("/en/curation");
             assertThat(own.text()).contains("Your proposals").doesNotContain("duplicate");

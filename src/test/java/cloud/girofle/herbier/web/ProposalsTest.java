@@ -56,8 +56,9 @@ class ProposalsTest {
         Document page = CLAIRE.page(at(number));
         assertThat(page.select("h1").text()).isEqualTo("Correction : Sobriété");
         assertThat(page.select(".by").text()).startsWith("Noé, le ");
-        assertThat(page.select(".changes").text()).contains("Titre", "Mot-clé ajouté : acv");
-        assertThat(page.select(".changes ins").text().strip()).isEqualTo("numérique");
+        assertThat(page.select(".changed").text()).contains("Titre", "Mot-clé ajouté : acv");
+        assertThat(page.select(".changed ins").eachText())
+                .containsExactlyInAnyOrder("numérique", "Mot-clé ajouté : acv");
         HttpResponse<String> answer =
                 CLAIRE.post(at(number) + "/decision", "vu", "0", "faire", "accepter");
 

@@ -137,10 +137,15 @@ public record Amendment(
         if (Set.of(Correction.TYPE, "stance", "place").contains(name)) {
             return Shape.CHOICE;
         }
-        if (FieldChange.isMark(name) && value.isEmpty()) {
+        if (isMark(name) && value.isEmpty()) {
             return Shape.MARK;
         }
         return TEXTS.contains(name) || value.contains("\n") ? Shape.LINES : Shape.LINE;
+    }
+
+    /** Whether a field's name says what it does, as « keyword added ». */
+    private static boolean isMark(String name) {
+        return name.startsWith("+") || name.startsWith("-");
     }
 
     private static List<Choice> choices(String name, String chosen, ContentLabels labels) {

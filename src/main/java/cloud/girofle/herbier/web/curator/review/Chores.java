@@ -1,12 +1,16 @@
 package cloud.girofle.herbier.web.curator.review;
 
+import cloud.girofle.herbier.curation.MissingCitations;
+import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Role;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Suggestion;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -39,6 +43,16 @@ final class Chores {
                             visit.words().get("duplicates.count", pairs),
                             Optional.of(visit.links().desk("doublons"))));
         }
+        for (MissingCitations missing : MissingCitations.of(library)) {
+            chores.add(citation(visit, missing));
+        }
+        int links = library.links().countBad();
+        if (links > 0) {
+            chores.add(
+                    new Chore(
+                            visit.words().get("chore.liens", links),
+                            Optional.of(visit.links().desk("liens"))));
+        }
         for (Results.Value value : catalogue.values(Facet.WITHOUT)) {
             if (value.count() > 0) {
                 chores.add(
@@ -53,6 +67,20 @@ final class Chores {
             }
         }
         return chores;
+    }
+
+    private Chore citation(Visit visit, MissingCitations missing) {
+        Entry entry = missing.entry();
+        boolean list = entry.subject().kind() == Subject.Kind.LIST;
+        String where =
+                list
+                        ? entry.field("title")
+                        : new ContentLabels(visit, library).title(entry.about());
+        return new Chore(
+                visit.words().get("chore.citation", String.join(", ", missing.keys()), where),
+                Optional.of(
+                        visit.links()
+                                .desk(list ? "listes" : "annotations", entry.subject().id())));
     }
 
     /** What the last import of each source could not read well. */

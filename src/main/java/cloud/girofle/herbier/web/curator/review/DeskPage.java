@@ -26,6 +26,13 @@ public final class DeskPage implements Page {
     private static final int OWN_SHOWN = 10;
     private static final int CHANGES_SHOWN = 8;
 
+    /** Last parts of the addresses of what whoever has an account may use. */
+    private static final List<String> TOOLS_TO_PROPOSE = List.of("ajouter", "listes");
+
+    /** The same of curators. */
+    private static final List<String> TOOLS =
+            List.of("ajouter", "listes", "doublons", "liens", "retires");
+
     /** What somebody changed. */
     public record Change(String what, String by) {}
 
@@ -40,6 +47,7 @@ public final class DeskPage implements Page {
      * @param chores what may be done
      * @param drafts what they began
      * @param changes the latest by anybody
+     * @param tools other pages of theirs
      */
     public record View(
             Layout layout,
@@ -49,7 +57,8 @@ public final class DeskPage implements Page {
             List<ProposalLine> proposals,
             List<Chore> chores,
             List<Link> drafts,
-            List<Change> changes) {
+            List<Change> changes,
+            List<Link> tools) {
 
         /** Whether nothing is to be done. */
         public boolean isIdle() {
@@ -95,7 +104,18 @@ public final class DeskPage implements Page {
                                 .revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN)
                                 .stream()
                                 .map(revision -> change(visit, revision))
-                                .toList()));
+                                .toList(),
+                        tools(visit, curator)));
+    }
+
+    private static List<Link> tools(Visit visit, boolean curator) {
+        return (curator ? TOOLS : TOOLS_TO_PROPOSE)
+                .stream()
+                        .map(tool ->
+                                new Link(
+                                        visit.words().get("desk.tool." + tool),
+                                        visit.links().desk(tool)))
+                        .toList();
     }
 
     private static Link draft(Visit visit, Draft draft) {

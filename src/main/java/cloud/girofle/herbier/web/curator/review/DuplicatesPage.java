@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Merging;
 import cloud.girofle.herbier.library.Suggestion;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Pager;
@@ -66,10 +67,12 @@ public final class DuplicatesPage implements Page {
             String other) {}
 
     private final Library library;
+    private final ReferenceLookup lookup;
 
     /** The duplicates of that library. */
-    public DuplicatesPage(Library library) {
+    public DuplicatesPage(Library library, ReferenceLookup lookup) {
         this.library = library;
+        this.lookup = lookup;
     }
 
     @Override
@@ -79,8 +82,8 @@ public final class DuplicatesPage implements Page {
         if (one.isEmpty() && other.isEmpty()) {
             return Answer.shown("duplicates", view(visit, Optional.empty()));
         }
-        Optional<String> first = WrittenReference.key(library, one);
-        Optional<String> second = WrittenReference.key(library, other);
+        Optional<String> first = key(visit, one);
+        Optional<String> second = key(visit, other);
         Messages words = visit.words();
         if (first.isEmpty() || second.isEmpty()) {
             return wrong(visit, words.get("duplicates.unknown", first.isEmpty() ? one : other));
@@ -88,6 +91,10 @@ public final class DuplicatesPage implements Page {
         return first.equals(second)
                 ? wrong(visit, words.get("duplicates.same"))
                 : new Answer.Moved(address(visit, first.get(), second.get()), false);
+    }
+
+    private Optional<String> key(Visit visit, String named) {
+        return lookup.exactly(visit, named).map(ReferenceLookup.Found::key);
     }
 
     /** The page again, with what was wrong. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param href its page
  * @param what it proposes, in a few words
  * @param who proposes it
- * @param when
+ * @param when it came, as the page writes it
  * @param message what they say, shortened; may be empty
  * @param state what became of it
  * @param decision who decided, and why; empty while it waits

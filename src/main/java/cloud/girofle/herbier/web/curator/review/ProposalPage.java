@@ -12,6 +12,8 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.history.FieldChange;
+import cloud.girofle.herbier.web.reader.history.FieldChanges;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -130,18 +132,16 @@ public final class ProposalPage implements Page {
                 typed.map(Typed::error),
                 thing(visit, edit),
                 words ? named(visit, edit.content()) : List.of(),
-                words || !open ? List.of() : changes(weighing, edit, labels),
+                words || !open
+                        ? List.of()
+                        : new FieldChanges(visit, library, FieldChanges.Extent.WHOLE)
+                                .between(edit.subject(), weighing.before(), weighing.after()),
                 open && weighing.stale() && !words,
                 weighing.clashes().stream().map(labels::name).toList(),
                 open && visit.account().role().includes(Role.CURATOR)
                         ? Optional.of(decision(visit, proposal, weighing, labels, typed))
                         : Optional.empty(),
                 next(visit, proposal));
-    }
-
-    private List<FieldChange> changes(Weighing weighing, Edit edit, ContentLabels labels) {
-        return FieldChange.between(
-                weighing.shownBefore(library, edit.subject()), weighing.after(), labels);
     }
 
     private Decision decision(

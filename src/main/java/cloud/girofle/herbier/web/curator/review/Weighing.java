@@ -10,12 +10,7 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Written;
-import cloud.girofle.herbier.reference.Amendments;
-import cloud.girofle.herbier.reference.Correction;
-import cloud.girofle.herbier.reference.CreatorLines;
-import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.ThreeWay;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,35 +86,6 @@ record Weighing(
 
     static boolean hasContent(Act act) {
         return act == Act.SAVED || act == Act.RESTORED;
-    }
-
-    /**
-     * What readers see before: of a field of a reference that nobody corrected, what its sources
-     * say.
-     */
-    Map<String, String> shownBefore(Library library, Subject subject) {
-        if (subject.kind() != Subject.Kind.REFERENCE) {
-            return before;
-        }
-        Map<String, String> shown = new LinkedHashMap<>(before);
-        library.find(subject.id())
-                .ifPresent(reference ->
-                        after.keySet().stream()
-                                .filter(name -> !before.containsKey(name))
-                                .forEach(name -> show(shown, name, reference)));
-        return shown;
-    }
-
-    private static void show(Map<String, String> shown, String name, Reference reference) {
-        String value =
-                switch (name) {
-                    case Correction.TYPE -> reference.type();
-                    case Correction.CREATORS -> CreatorLines.write(reference.creators());
-                    default -> Amendments.isSpecial(name) ? "" : reference.field(name);
-                };
-        if (!value.isEmpty()) {
-            shown.put(name, value);
-        }
     }
 
     private static Map<String, String> content(Library library, Subject subject, int version) {
