@@ -144,6 +144,16 @@ class ProposalsTest {
         assertThat(page.select("[value=accepter]")).isEmpty();
         String both = page.select("[name=champ.text]").first().wholeText();
         assertThat(both).contains("moi", "autre", "<<<<<<<");
+        HttpResponse<String> unsettled =
+                CLAIRE.post(
+                        at(number) + "/decision",
+                        "vu",
+                        "2",
+                        "champ.text",
+                        both,
+                        "faire",
+                        "modifier");
+        assertThat(alert(unsettled)).contains("séparent les deux versions");
         curation.save(annotation(2, "encore autre"), CLAIRE.account());
         HttpResponse<String> answer =
                 CLAIRE.post(

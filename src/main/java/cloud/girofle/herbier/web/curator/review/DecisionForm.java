@@ -5,6 +5,7 @@ import cloud.girofle.herbier.curation.Outcome;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.ThreeWay;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -14,6 +15,7 @@ import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accepts a proposal, as it is or changed, or refuses it. Who comes to read is led to its page. */
 public final class DecisionForm implements Form, Page {
@@ -78,6 +80,9 @@ public final class DecisionForm implements Form, Page {
         if (tooLong) {
             return again(visit, proposal, fields, "proposal.tooLong");
         }
+        if (edit.isPresent() && isUnsettled(visit, edit.get())) {
+            return again(visit, proposal, fields, "proposal.unsettled");
+        }
         String remark = fields.text("raison").strip();
         return switch (curation.accept(proposal.number(), edit, visit.account(), remark)) {
             case Outcome.Saved done -> new Answer.Done(address(visit));
@@ -99,6 +104,16 @@ public final class DecisionForm implements Form, Page {
                             fields,
                             isOpen(proposal) ? "proposal.gone" : "proposal.decidedAlready");
         };
+    }
+
+    /** Whether a text still holds a line that says where two versions clash. */
+    private static boolean isUnsettled(Visit visit, Edit edit) {
+        ThreeWay.Markers markers = ProposalPage.markers(visit.words());
+        Set<String> lines = Set.of(markers.mine(), markers.theirs(), markers.end());
+        return edit.content().values().stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .anyMatch(lines::contains);
     }
 
     /** What was proposed; brought together with what changed since, where the page showed that. */
