@@ -57,9 +57,7 @@ record ContentFolder(Console console, Path folder) {
         }
         if (!report.conflicts().isEmpty()) {
             console.say(
-                    "cli.content.conflicts",
-                    report.conflicts().size(),
-                    names(report.conflicts()));
+                    "cli.content.conflicts", report.conflicts().size(), names(report.conflicts()));
         }
         if (!report.waiting().isEmpty()) {
             console.say("cli.content.waiting", report.waiting().size(), names(report.waiting()));
@@ -73,7 +71,7 @@ record ContentFolder(Console console, Path folder) {
     private int report(List<ContentProblem> problems) {
         for (ContentProblem problem : problems) {
             console.say(
-                    "cli.content." + problem.kind(),
+                    problem.kind().message(),
                     Stream.concat(
                                     Stream.of(
                                             folder.resolve(problem.file()),
@@ -117,8 +115,7 @@ record ContentFolder(Console console, Path folder) {
      * @return the exit code
      */
     int check(Library library) {
-        return Math.max(
-                checkThesaurus(library), report(new ContentFiles(library, folder).check()));
+        return Math.max(checkThesaurus(library), report(new ContentFiles(library, folder).check()));
     }
 
     private int checkThesaurus(Library library) {

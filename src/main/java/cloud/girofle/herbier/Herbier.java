@@ -61,8 +61,8 @@ public final class Herbier {
                         .addSubcommand("import", new ImportCommand(console, settings))
                         .addSubcommand("undo", new UndoCommand(console, settings))
                         .addSubcommand("export", new ExportCommand(console, beside, settings))
-                        .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("content", new ContentCommand(console, settings))
+                        .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -43,6 +43,10 @@ class WatchedFolderTest {
             Files.createDirectories(imports.resolve("deuxfleurs"));
             Files.writeString(imports.resolve("deuxfleurs/d.json"), books("La convivialité"));
             await(program, "deuxfleurs : 1 notices lues, 1 nouvelles");
+            assertThat(program.said())
+                    .as("how the first account is made")
+                    .anyMatch(line ->
+                            line.matches(".* : http://127.*/curation/invitation/[\\w-]{43}"));
         }
     }
 

@@ -49,8 +49,8 @@ public final class FieldCorrections {
      * The corrections as they become.
      *
      * @param before those that the form was opened on, of fields and of all else
-     * @param typed what the form says of each field it showed, by the names of {@link #said};
-     *     empty leaves a field out
+     * @param typed what the form says of each field it showed, by the names of {@link #said}; empty
+     *     leaves a field out
      */
     public Map<String, String> of(Map<String, String> before, Map<String, String> typed) {
         Map<String, String> told = said();
@@ -74,6 +74,8 @@ public final class FieldCorrections {
     }
 
     private static String plain(String value) {
-        return value.strip().replaceAll("[ \\t\\u00a0\\u202f]*\\R\\s*", "\n").replaceAll("[ \\t]+", " ");
+        return value.strip()
+                .replaceAll("[ \\t\\u00a0\\u202f]*\\R\\s*", "\n")
+                .replaceAll("[ \\t]+", " ");
     }
 }

@@ -42,8 +42,7 @@ final class Identified {
     /** A record that holds just these fields. */
     static Record record(String type, Map<String, String> fields) {
         return new Record(
-                "", type, fields, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                "", type, fields, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Optional<Record> arxiv(String line) {

@@ -21,7 +21,9 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
     /** Fields of many lines. */
     private static final Set<String> TEXTS = Set.of("text", "items", "creators", "abstractNote");
 
-    /** Whether a field is a text of many lines, of which both versions are kept where they clash. */
+    /**
+     * Whether a field is a text of many lines, of which both versions are kept where they clash.
+     */
     public static boolean isText(String field) {
         return TEXTS.contains(field);
     }

@@ -225,7 +225,10 @@ public final class Members {
 
     private static Outcome outcome(Invitations.Use use) {
         return switch (use) {
-            case Invitations.Use.Done done -> new Outcome.Done(done.account());
+            case Invitations.Use.Done done -> {
+                LOG.info("{} chose a password by a link", done.account().login());
+                yield new Outcome.Done(done.account());
+            }
             case Invitations.Use.Taken taken -> new Outcome.Faulty(Fault.LOGIN_TAKEN);
             case Invitations.Use.Gone gone -> new Outcome.Faulty(Fault.LINK_GONE);
         };

@@ -45,8 +45,7 @@ public record Pasted(How how, String format, List<Record> records) {
         if (identified.isPresent()) {
             return new Pasted(How.IDENTIFIER, "", List.of(identified.get()));
         }
-        var export =
-                ZoteroExport.read(new ExportFile("notice collée", NOWHERE, plain, List.of()));
+        var export = ZoteroExport.read(new ExportFile("notice collée", NOWHERE, plain, List.of()));
         List<Record> records =
                 export.records().stream()
                         .filter(record ->

@@ -63,7 +63,8 @@ final class TaskChange {
 
     private void tag(Task.Tagged tagged, Reference reference, Map<String, String> content) {
         String name = keywords.now(tagged.keyword());
-        Predicate<String> isIt = other -> Keywords.id(keywords.now(other)).equals(Keywords.id(name));
+        Predicate<String> isIt =
+                other -> Keywords.id(keywords.now(other)).equals(Keywords.id(name));
         boolean borne = reference.tags().stream().anyMatch(tag -> isIt.test(tag.name()));
         if (borne == tagged.on()) {
             return;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,9 @@ import java.util.Set;
  * @param fits whether the outcome is not too long to be kept, as a reading list of everything is
  */
 public record TaskPlan(Task task, List<String> changing, List<String> others, boolean fits) {
+
+    /** The field of a reading list that holds its references. */
+    private static final String ITEMS = "items";
 
     public TaskPlan {
         changing = List.copyOf(changing);
@@ -61,7 +65,10 @@ public record TaskPlan(Task task, List<String> changing, List<String> others, bo
         library.references(changing).forEach(reference -> seen.put(reference.key(), reference));
         return curation.together(
                 seen.keySet().stream().map(key -> new Subject(Kind.REFERENCE, key)).toList(),
-                (subject, content) -> change.of(seen.get(subject.id()), content),
+                (subject, content) ->
+                        Optional.ofNullable(seen.get(subject.id()))
+                                .map(reference -> change.of(reference, content))
+                                .orElse(content),
                 account,
                 why);
     }
@@ -93,7 +100,7 @@ public record TaskPlan(Task task, List<String> changing, List<String> others, bo
                 (held.contains(reference.key()) == task.on() ? others : changing)
                         .add(reference.key()));
         Map<String, String> after = changed(task, content, changing);
-        boolean fits = after.getOrDefault("items", "").length() <= Curation.LONGEST_TEXT;
+        boolean fits = after.getOrDefault(ITEMS, "").length() <= Curation.LONGEST_TEXT;
         return new TaskPlan(task, changing, others, fits);
     }
 
@@ -118,7 +125,15 @@ public record TaskPlan(Task task, List<String> changing, List<String> others, bo
         } else {
             items.removeIf(item -> wanted.contains(item.reference()));
         }
-        return new ReadingList(list.title(), list.text(), list.language(), items).content();
+        String after =
+                new ReadingList(list.title(), list.text(), list.language(), items)
+                        .content()
+                        .getOrDefault(ITEMS, "");
+        Map<String, String> changed = new LinkedHashMap<>(content);
+        if (!after.equals(content.getOrDefault(ITEMS, ""))) {
+            changed.put(ITEMS, after);
+        }
+        return changed;
     }
 
     private static Subject subject(Task.Listed task) {

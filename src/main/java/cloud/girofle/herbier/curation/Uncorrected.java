@@ -24,7 +24,6 @@ public final class Uncorrected {
                                 .map(each ->
                                         new Merge.Testimony(each.source(), each.item(), List.of()))
                                 .toList();
-        return Merge.of(
-                reference.key(), reference.added(), testimonies, List.of(), List.of());
+        return Merge.of(reference.key(), reference.added(), testimonies, List.of(), List.of());
     }
 }

@@ -30,8 +30,7 @@ final class KeywordRows {
 
     /** Those that present references bear, by name. */
     static List<KeywordUse> uses(Handle handle) {
-        return handle
-                .select(
+        return handle.select(
                         """
                         SELECT t.value ->> '$.name', count(*),
                                sum(coalesce(t.value ->> '$.automatic', 0))

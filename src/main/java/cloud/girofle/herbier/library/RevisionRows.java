@@ -146,7 +146,8 @@ final class RevisionRows {
                         + " (SELECT max(number) FROM revision r WHERE r.batch = revision.batch"
                         + ofKind.replace("kind =", "r.kind =")
                         + ")) ORDER BY number DESC LIMIT :most";
-        return handle.createQuery(SELECT + latest)
+        return handle
+                .createQuery(SELECT + latest)
                 .bind("before", before)
                 .bind("kind", kind.map(Enum::name).orElse(""))
                 .bind("author", author.orElse(""))
@@ -178,6 +179,22 @@ final class RevisionRows {
         return handle.select(SELECT + "WHERE batch = ? AND batch <> 0 ORDER BY number", batch)
                 .map((row, at) -> read(row))
                 .list();
+    }
+
+    static List<Revision> batch(Handle handle, long batch, int from, int most) {
+        return handle.select(
+                        SELECT + "WHERE batch = ? AND batch <> 0 ORDER BY number LIMIT ? OFFSET ?",
+                        batch,
+                        most,
+                        from)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
+    static int count(Handle handle, long batch) {
+        return handle.select("SELECT count(*) FROM revision WHERE batch = ? AND batch <> 0", batch)
+                .mapTo(int.class)
+                .one();
     }
 
     private static Revision read(ResultSet row) throws SQLException {

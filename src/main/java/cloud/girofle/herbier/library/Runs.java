@@ -203,8 +203,7 @@ final class Runs {
     }
 
     private static List<ImportRun> rows(Handle handle, String which, Object... arguments) {
-        return handle
-                .select(COLUMNS + which, arguments)
+        return handle.select(COLUMNS + which, arguments)
                 .map((row, at) ->
                         new ImportRun(
                                 row.getLong(1),

@@ -55,8 +55,8 @@ public final class Written {
 
     /** What is corrected of a reference, the latest last. */
     public List<Correction> corrections(String key) {
-        return database.read(handle ->
-                Corrections.of(handle, List.of(key)).getOrDefault(key, List.of()));
+        return database.read(
+                handle -> Corrections.of(handle, List.of(key)).getOrDefault(key, List.of()));
     }
 
     /** The revisions of a thing, the latest first. */
@@ -102,8 +102,8 @@ public final class Written {
     }
 
     /**
-     * The latest revisions, the latest first; those of one work on many things are told by the
-     * last of them.
+     * The latest revisions, the latest first; those of one work on many things are told by the last
+     * of them.
      *
      * @param kind of the things, or of all kinds
      * @param author as signed, or of everybody
@@ -138,6 +138,16 @@ public final class Written {
     /** The revisions made in one such work, in order. */
     public List<Revision> revisionsOf(Batch batch) {
         return database.read(handle -> RevisionRows.batch(handle, batch.number()));
+    }
+
+    /** How many revisions were made in one such work. */
+    public int countOf(Batch batch) {
+        return database.read(handle -> RevisionRows.count(handle, batch.number()));
+    }
+
+    /** Some of the revisions made in one such work, in order. */
+    public List<Revision> revisionsOf(Batch batch, int from, int most) {
+        return database.read(handle -> RevisionRows.batch(handle, batch.number(), from, most));
     }
 
     /** The proposal of that number. */

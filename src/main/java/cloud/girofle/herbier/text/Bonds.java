@@ -8,11 +8,12 @@ final class Bonds {
 
     private static final Set<String> UNITS =
             Set.of(
-                    "%", "‰", "€", "$", "£", "°C", "°", "g", "kg", "mg", "t", "kt", "Mt", "Gt", "m",
-                    "cm", "mm", "nm", "km", "m²", "km²", "m³", "ha", "L", "l", "mL", "W", "kW", "MW",
-                    "GW", "TW", "Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "TJ", "EJ",
-                    "V", "Hz", "MHz", "GHz", "o", "ko", "Mo", "Go", "To", "Po", "Eo", "bit", "bits",
-                    "kB", "MB", "GB", "TB", "s", "ms", "min", "h", "j", "k€", "M€", "Md€");
+                    "%",
+                    "‰", "€", "$", "£", "°C", "°", "g", "kg", "mg", "t", "kt", "Mt", "Gt", "m",
+                    "cm", "mm", "nm", "km", "m²", "km²", "m³", "ha", "L", "l", "mL", "W", "kW",
+                    "MW", "GW", "TW", "Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "TJ",
+                    "EJ", "V", "Hz", "MHz", "GHz", "o", "ko", "Mo", "Go", "To", "Po", "Eo", "bit",
+                    "bits", "kB", "MB", "GB", "TB", "s", "ms", "min", "h", "j", "k€", "M€", "Md€");
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("p.", "pp.", "vol.", "chap.", "fig.", "art.", "n°", "nº", "N°", "§", "t.");

@@ -74,8 +74,7 @@ public final class HtmlMarkdown {
     }
 
     private static String item(Element item, String inside) {
-        boolean numbered =
-                item.parent() != null && item.parent().normalName().equals("ol");
+        boolean numbered = item.parent() != null && item.parent().normalName().equals("ol");
         String mark = numbered ? (item.elementSiblingIndex() + 1) + ". " : "- ";
         String lines = inside.replaceAll("\n{2,}", "\n");
         return "\n" + mark + lines.replace("\n", "\n" + " ".repeat(mark.length()));

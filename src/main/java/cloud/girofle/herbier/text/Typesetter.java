@@ -110,7 +110,8 @@ final class Typesetter {
         }
         boolean after = Character.isLetter(before(at)) || ".,!?)”…".indexOf(before(at)) >= 0;
         boolean year = Character.isDigit(before(at)) && Character.isLetter(next(at));
-        if (after || year || Character.isDigit(next(at)) && !Character.isDigit(before(at))) {
+        boolean decade = Character.isDigit(next(at)) && !Character.isDigit(before(at));
+        if (after || year || decade) {
             return put('’');
         }
         boolean opens = !Character.isDigit(before(at)) && !isSpace(next(at)) && next(at) != 0;
@@ -137,12 +138,12 @@ final class Typesetter {
         char after = next(at + 1);
         return words()
                 && all.startsWith("--", at)
-                && (isSpace(before) && isSpace(after)
-                        || Character.isDigit(before) && Character.isDigit(after));
+                && ((isSpace(before) && isSpace(after))
+                        || (Character.isDigit(before) && Character.isDigit(after)));
     }
 
     private int quote(int at) {
-        if (!words() || !opening.get(at) && !closing.get(at)) {
+        if (!words() || (!opening.get(at) && !closing.get(at))) {
             return put('"');
         }
         if (inGuillemets) {

@@ -15,10 +15,10 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Typography on display: what people type on a keyboard, as a book would print it. In French (after
- * the <i>Lexique des règles typographiques en usage à l’Imprimerie nationale</i>): ’ « » … –, narrow
- * no-break spaces inside guillemets and before « ; ! ? », no-break ones before a colon and between a
- * number and its unit. In English: curly quotes. Other languages are left alone, and so are code
- * and addresses.
+ * the <i>Lexique des règles typographiques en usage à l’Imprimerie nationale</i>): ’ « » … –,
+ * narrow no-break spaces inside guillemets and before « ; ! ? », no-break ones before a colon and
+ * between a number and its unit. In English: curly quotes. Other languages are left alone, and so
+ * are code and addresses.
  */
 public final class Typography {
 

@@ -90,11 +90,7 @@ final class CuratorRoutes {
                         "/curation/references/{key}/corriger",
                         correction,
                         new CorrectionForm(correction, library)),
-                form(
-                        Access.CONTRIBUTOR,
-                        "/curation/ajouter",
-                        add,
-                        new AddForm(add, library)),
+                form(Access.CONTRIBUTOR, "/curation/ajouter", add, new AddForm(add, library)),
                 form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
                 form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
     }

@@ -90,7 +90,8 @@ final class PageHandler {
         try {
             Sent sent = posts.read(request, form, Posts.longest(route));
             if (!visits.isOurs(visit, sent.fields().text(Typed.TOKEN), route)) {
-                Typed typed = Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
+                Typed typed =
+                        Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
                 return form.tooOld(visit, sent).orElseGet(() -> TypedPage.again(visit, typed));
             }
             return kept(visit, sent, form);

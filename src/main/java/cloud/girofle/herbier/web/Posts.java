@@ -156,7 +156,10 @@ final class Posts {
     /** A field, as an address would write it. */
     private static String field(Part part) throws IOException {
         try (InputStream in = part.getInputStream()) {
-            String value = new String(in.readNBytes(LONGEST_FIELDS), StandardCharsets.UTF_8);
+            if (part.getSize() > LONGEST_FIELDS) {
+                throw new BadAddressException("error.tooMuchText", LONGEST_FIELDS / 1024);
+            }
+            String value = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return encoded(part.getName()) + "=" + encoded(value);
         }
     }

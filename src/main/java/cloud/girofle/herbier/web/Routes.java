@@ -94,6 +94,7 @@ final class Routes {
                         OpenRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
+                        BulkRoutes.of(library, catalogue),
                         ReviewRoutes.open(library),
                         ReviewRoutes.of(library, catalogue, doors))
                 .flatMap(List::stream)

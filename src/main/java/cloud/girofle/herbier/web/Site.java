@@ -170,7 +170,8 @@ public final class Site {
     }
 
     private void admit(Context request) {
-        Access.check(request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
+        Access.check(
+                request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
     }
 
     private static void moveTo(Context request, String path) {
@@ -182,7 +183,8 @@ public final class Site {
     }
 
     private void fail(Exception failure, Context request) {
-        LOG.error("{} {} failed", request.method(), request.path(), failure);
+        String path = request.path().replaceFirst("/invitation/.*", "/invitation/…"); // A secret.
+        LOG.error("{} {} failed", request.method(), path, failure);
         pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 }

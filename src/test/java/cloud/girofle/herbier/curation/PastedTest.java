@@ -36,10 +36,12 @@ class PastedTest {
         Pasted pasted = Pasted.read(text);
 
         assertThat(pasted.how()).isEqualTo(How.IDENTIFIER);
-        assertThat(pasted.records()).singleElement().satisfies((Record item) -> {
-            assertThat(item.type()).isEqualTo(type);
-            assertThat(item.fields()).containsEntry(field, value);
-        });
+        assertThat(pasted.records())
+                .singleElement()
+                .satisfies((Record item) -> {
+                    assertThat(item.type()).isEqualTo(type);
+                    assertThat(item.fields()).containsEntry(field, value);
+                });
     }
 
     @Test
@@ -68,7 +70,8 @@ class PastedTest {
 
     @Test
     void anythingElseIsATitle() {
-        for (String text : new String[] {"Sobriété numérique", "{", "@book{", "<a>", "978-2", "%"}) {
+        for (String text :
+                new String[] {"Sobriété numérique", "{", "@book{", "<a>", "978-2", "%"}) {
             Pasted pasted = Pasted.read(text);
             assertThat(pasted.how()).as(text).isEqualTo(How.TITLE);
             assertThat(pasted.records().getFirst().fields()).isEqualTo(Map.of("title", text));

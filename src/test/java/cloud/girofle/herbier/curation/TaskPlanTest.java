@@ -127,16 +127,14 @@ class TaskPlanTest {
     void whatSomebodyChangedSinceStaysAndIsToldLaterToo() {
         Together done = plan(new Task.InLanguage("en"));
         Subject subject = new Subject(Kind.REFERENCE, heat);
-        curation.save(
-                new Edit(subject, heat, 1, Act.SAVED, Map.of("language", "de"), ""), CLAIRE);
+        curation.save(new Edit(subject, heat, 1, Act.SAVED, Map.of("language", "de"), ""), CLAIRE);
 
         Together undone = curation.undo(done.batch(), CLAIRE);
 
         assertThat(undone.kept()).containsExactly(subject);
         assertThat(undone.changed()).containsExactly(new Subject(Kind.REFERENCE, water));
         assertThat(reference(heat).field("language")).isEqualTo("de");
-        curation.save(
-                new Edit(subject, heat, 2, Act.SAVED, Map.of("language", "es"), ""), CLAIRE);
+        curation.save(new Edit(subject, heat, 2, Act.SAVED, Map.of("language", "es"), ""), CLAIRE);
         assertThat(stayed(done)).containsExactly(subject);
     }
 
@@ -161,8 +159,7 @@ class TaskPlanTest {
         Subject subject = new Subject(Kind.RECORD, curation.newId());
         Map<String, String> content =
                 Map.of("itemType", "book", "title", title, "language", language, "tags", tag);
-        Outcome outcome =
-                curation.save(new Edit(subject, "", 0, Act.SAVED, content, ""), CLAIRE);
+        Outcome outcome = curation.save(new Edit(subject, "", 0, Act.SAVED, content, ""), CLAIRE);
         return ((Outcome.Saved) outcome).entry().about();
     }
 }

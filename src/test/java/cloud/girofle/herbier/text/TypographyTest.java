@@ -67,8 +67,7 @@ class TypographyTest {
     @Test
     void marksAndWordsMayStandInDifferentElements() {
         assertThat(Typography.html("<p>L'<em>eau</em> ? « <b>oui</b> »: \"<i>non</i>\"</p>", "fr"))
-                .isEqualTo(
-                        shown("<p>L’<em>eau</em>~? «~<b>oui</b>~»_: «~<i>non</i>~»</p>"));
+                .isEqualTo(shown("<p>L’<em>eau</em>~? «~<b>oui</b>~»_: «~<i>non</i>~»</p>"));
         assertThat(Typography.html("<p>\"un</p><p>deux\" !</p><p>! trois<br>: quatre</p>", "fr"))
                 .isEqualTo(shown("<p>\"un</p><p>deux\"~!</p><p>! trois<br>: quatre</p>"));
     }
@@ -101,8 +100,7 @@ class TypographyTest {
                                 .html())
                 .contains(shown("L’eau_: <code>l'a</code><sup"))
                 .contains(
-                        shown(
-                                "(voir <a href=\"/references/X\">L’Écho d’ici, 2020</a>, p._3~; <a"))
+                        shown("(voir <a href=\"/references/X\">L’Écho d’ici, 2020</a>, p._3~; <a"))
                 .contains(shown("«~Oui~»~! <a"));
     }
 

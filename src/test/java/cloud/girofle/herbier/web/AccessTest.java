@@ -108,7 +108,6 @@ class AccessTest {
         assertThat(HOME.get("/robots.txt").body())
                 .contains("Disallow: /curation/", "Disallow: /en/curation/");
         assertThat(HOME.get("/sitemap.xml").body()).doesNotContain("curation");
-        assertThat(HOME.get("/").body()).doesNotContain("curation");
     }
 
     private static void assertRefused(String answer, String... words) {

@@ -86,8 +86,7 @@ class AddPagesTest {
                         """);
         assertThat(first.select("main").text()).contains("Lu comme BibTeX", "Notice 1 sur 3");
 
-        Document second =
-                Filling.of(CLAIRE, first, "[name=champ-title]").then("enregistrer");
+        Document second = Filling.of(CLAIRE, first, "[name=champ-title]").then("enregistrer");
         assertThat(second.select("[role=status]").text()).contains("La notice 1 est enregistrée");
         assertThat(second.select("[name=champ-title]").attr("value")).isEqualTo("Passé");
         Document third = Filling.of(CLAIRE, second, "[name=champ-title]").then("passer");
@@ -100,10 +99,8 @@ class AddPagesTest {
                 .isEqualTo(303);
 
         SITE.follow();
-        assertThat(SITE.page("/recherche?q=premier").select(".hits h3").text())
-                .contains("Premier");
-        assertThat(SITE.page("/recherche?q=dernier").select(".hits h3").text())
-                .contains("Dernier");
+        assertThat(SITE.page("/recherche?q=premier").select(".hits h3").text()).contains("Premier");
+        assertThat(SITE.page("/recherche?q=dernier").select(".hits h3").text()).contains("Dernier");
         assertThat(SITE.library().references(SITE.library().named("saisie", "Passé"))).isEmpty();
     }
 
@@ -162,7 +159,7 @@ class AddPagesTest {
                         .then("enregistrer");
         Reference reference =
                 SITE.library()
-                        .find(added.select(".label p").first().text().replace("No. ", ""))
+                        .find(added.select(".label p").eachText().getFirst().replace("No. ", ""))
                         .orElseThrow();
         assertThat(reference.creators().getFirst().role()).isEqualTo("translator");
     }

@@ -1,7 +1,7 @@
 package cloud.girofle.herbier.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
@@ -58,8 +58,8 @@ class AnnotationBrowserTest {
 
         assertThat(warnings).containsExactly("beforeunload");
         assertThat(page.locator("[role=status]")).containsText("gardé dans ce navigateur");
-        assertThat(page.locator("#texte")).hasValue(
-                "Un avis *mesuré* sur [@carnino-marquet-2018, p. 3].");
+        assertThat(page.locator("#texte"))
+                .hasValue("Un avis *mesuré* sur [@carnino-marquet-2018, p. 3].");
         Browser.isAccessible(page);
         page.context().setOffline(true);
         page.locator("button[value=publier]").click();
@@ -97,11 +97,12 @@ class AnnotationBrowserTest {
         Browser.isAccessible(hers);
         hers.locator("button[value=publier]").click();
         hers.waitForURL(SITE.address() + "/annotations/" + id);
-        assertThat(SITE.library()
-                        .written()
-                        .find(new Subject(Subject.Kind.ANNOTATION, id))
-                        .orElseThrow()
-                        .field("text"))
+        assertThat(
+                        SITE.library()
+                                .written()
+                                .find(new Subject(Subject.Kind.ANNOTATION, id))
+                                .orElseThrow()
+                                .field("text"))
                 .isEqualTo("UN\n\nDEUX");
     }
 

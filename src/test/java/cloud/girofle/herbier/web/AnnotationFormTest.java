@@ -44,11 +44,16 @@ class AnnotationFormTest {
                         ADDRESS,
                         filled(
                                 form,
-                                "texte", "Une **critique**.",
-                                "position", "conteste",
-                                "citation", "le passage",
-                                "reperage", "12-14",
-                                "themes", "Analyse du cycle de vie, scopes 1, 2 et 3"));
+                                "texte",
+                                "Une **critique**.",
+                                "position",
+                                "conteste",
+                                "citation",
+                                "le passage",
+                                "reperage",
+                                "12-14",
+                                "themes",
+                                "Analyse du cycle de vie, scopes 1, 2 et 3"));
 
         assertThat(sent.statusCode()).isEqualTo(303);
         Entry entry = entry(id(form));
@@ -85,12 +90,18 @@ class AnnotationFormTest {
                         ADDRESS,
                         filled(
                                 CLAIRE.page(ADDRESS),
-                                "texte", "  ",
-                                "citation", "x".repeat(2_001),
-                                "endroit", "time",
-                                "reperage", "page 3",
-                                "themes", "acv, thème inventé",
-                                "position", "nuance"));
+                                "texte",
+                                "  ",
+                                "citation",
+                                "x".repeat(2_001),
+                                "endroit",
+                                "time",
+                                "reperage",
+                                "page 3",
+                                "themes",
+                                "acv, thème inventé",
+                                "position",
+                                "nuance"));
 
         Document page = Jsoup.parse(sent.body());
         assertThat(sent.statusCode()).isEqualTo(422);
@@ -98,8 +109,7 @@ class AnnotationFormTest {
         assertThat(page.select("#faute-texte").text()).isEqualTo("Écrivez un texte.");
         assertThat(page.select("#faute-citation").text()).contains("2 000", "2 001");
         assertThat(page.select("#faute-reperage").text()).contains("1:02:30");
-        assertThat(page.select("#faute-themes").text())
-                .isEqualTo("Thème inconnu : thème inventé.");
+        assertThat(page.select("#faute-themes").text()).isEqualTo("Thème inconnu : thème inventé.");
         assertThat(page.select("[name=themes]").val()).isEqualTo("acv, thème inventé");
         assertThat(page.select("[name=reperage]").val()).isEqualTo("page 3");
         assertThat(page.select("[name=citation]").val()).hasSize(2_001);
@@ -155,8 +165,7 @@ class AnnotationFormTest {
         String address = "/curation/annotations/" + written("un");
         Document his = HUGO.page(address);
         CLAIRE.post(address, filled(CLAIRE.page(address), "texte", "le sien"));
-        Document conflict =
-                Jsoup.parse(HUGO.post(address, filled(his, "texte", "le mien")).body());
+        Document conflict = Jsoup.parse(HUGO.post(address, filled(his, "texte", "le mien")).body());
         assertThat(conflict.select("[name=texte]").val())
                 .contains("le mien", "le sien", "votre version");
 
@@ -251,8 +260,7 @@ class AnnotationFormTest {
     @Test
     void whoMayNotOrWhatIsNotThereIsTold() {
         assertThat(SITE.get(ADDRESS).statusCode()).isEqualTo(303);
-        assertThat(CLAIRE.get("/curation/references/RIEN2345/annoter").statusCode())
-                .isEqualTo(404);
+        assertThat(CLAIRE.get("/curation/references/RIEN2345/annoter").statusCode()).isEqualTo(404);
         assertThat(CLAIRE.get("/curation/annotations/RIEN2345").statusCode()).isEqualTo(404);
         assertThat(CLAIRE.page("/en" + ADDRESS).select("h1").text())
                 .isEqualTo("Annotate a reference");

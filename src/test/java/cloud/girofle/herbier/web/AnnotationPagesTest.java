@@ -234,10 +234,14 @@ class AnnotationPagesTest {
                         0,
                         Act.SAVED,
                         Map.of(
-                                Correction.FIRST, "Court et clair.",
-                                Correction.RELATED + other, "repond",
-                                Correction.LINK + "https://example.org/x", "Une recension",
-                                Correction.LINK + "javascript:alert(1)", "Rien"),
+                                Correction.FIRST,
+                                "Court et clair.",
+                                Correction.RELATED + other,
+                                "repond",
+                                Correction.LINK + "https://example.org/x",
+                                "Une recension",
+                                Correction.LINK + "javascript:alert(1)",
+                                "Rien"),
                         ""),
                 CLAIRE);
 
@@ -261,8 +265,7 @@ class AnnotationPagesTest {
         Element hit = SITE.page("/recherche?q=xylophone").selectFirst(".hits li");
 
         assertThat(hit.select("p").text()).startsWith("Annotation : ").contains("xylophone");
-        assertThat(hit.select("p a").attr("href"))
-                .isEqualTo("/references/" + key + "#annotations");
+        assertThat(hit.select("p a").attr("href")).isEqualTo("/references/" + key + "#annotations");
     }
 
     @Test
@@ -278,7 +281,8 @@ class AnnotationPagesTest {
     @Test
     void textsThatCiteWhatIsNotThereAreKnown() {
         String key = book("Sobriété");
-        String id = annotate(key, CLAIRE, said("Voir [@inconnue-2099] et [[" + key + "]].", "", ""));
+        String id =
+                annotate(key, CLAIRE, said("Voir [@inconnue-2099] et [[" + key + "]].", "", ""));
 
         assertThat(MissingCitations.of(SITE.library()))
                 .filteredOn(text -> text.entry().subject().id().equals(id))

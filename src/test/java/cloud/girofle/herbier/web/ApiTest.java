@@ -2,6 +2,11 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Record;
@@ -72,6 +77,33 @@ class ApiTest {
                 assertThat(faults(schema, answer.body())).as(address).isEmpty();
             }
         }
+    }
+
+    @Test
+    void aReferenceHasItsAnnotations() {
+        String key = SITE.cited("carnino-marquet-2018");
+        Map<String, String> content =
+                Map.of(
+                        "text", "Un *avis*.",
+                        "stance", "conteste",
+                        "place", "time",
+                        "locator", "1:02",
+                        "topics", "acv");
+        Subject subject = new Subject(Subject.Kind.ANNOTATION, "API23456");
+        Edit edit = new Edit(subject, key, 0, Act.SAVED, content, "");
+        new Curation(SITE.library()).publish(edit, Author.named("Claire"));
+
+        HttpResponse<String> answer = SITE.get("/api/v1/references/" + key);
+
+        JsonNode said = JSON.readTree(answer.body()).path("annotations").path(0);
+        assertThat(said.path("author").asString()).isEqualTo("Claire");
+        assertThat(said.path("text").asString()).isEqualTo("Un *avis*.");
+        assertThat(said.path("relation").asString()).isEqualTo("cito:disputes");
+        assertThat(said.path("locator").asString()).isEqualTo("1:02");
+        assertThat(said.path("page").asString()).isEqualTo(PUBLIC + "/annotations/API23456");
+        assertThat(said.has("quote")).isFalse();
+        Schema schema = schema(read("/api/openapi.json"), "#/components/schemas/Reference");
+        assertThat(faults(schema, answer.body())).isEmpty();
     }
 
     @Test

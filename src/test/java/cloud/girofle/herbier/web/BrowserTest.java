@@ -86,6 +86,7 @@ class BrowserTest {
                 "/sources/girofle",
                 "/a-propos",
                 "/api",
+                "/changements",
                 "/en/nothing"
             })
     void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.Record;
@@ -33,10 +34,22 @@ class BudgetTest {
 
     @BeforeAll
     static void addTheHeaviestResults() {
+        List<ReadingList.Item> items = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            SITE.add(heavy(i));
+            items.add(new ReadingList.Item(SITE.add(heavy(i)), "Un mot sur chacune. ".repeat(5)));
             annotate(i);
         }
+        ReadingList list = new ReadingList("Lourde", "Pourquoi *elle*. ".repeat(60), "fr", items);
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.LIST, "lourde"),
+                                "",
+                                0,
+                                Act.SAVED,
+                                list.content(),
+                                ""),
+                        Author.named("Camille"));
     }
 
     @AfterAll
@@ -73,8 +86,11 @@ class BudgetTest {
                         "/collections",
                         "/sources",
                         "/sources/girofle",
+                        "/listes",
+                        "/listes/lourde",
                         "/a-propos",
                         "/api",
+                        "/changements",
                         "/rien");
         List<String> over = new ArrayList<>();
         for (String path : paths) {

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
@@ -142,8 +143,7 @@ class CorrectionPagesTest {
                 .isEqualTo("Aucune année n’est reconnue dans cette date.");
         assertThat(page.select(".field:has([name=champ-DOI]) .wrong").text())
                 .contains("il commence par 10");
-        assertThat(page.select("form .fields button, form.fields p button").last().text())
-                .isEqualTo("Garder quand même");
+        assertThat(page.select("form.fields p button").eachText()).contains("Garder quand même");
         Filling.of(CLAIRE, page, "[name=garder]").then("");
         assertThat(SITE.library().find(book).orElseThrow().field("date")).isEqualTo("jadis");
 
@@ -157,7 +157,8 @@ class CorrectionPagesTest {
     @Test
     void theSecondToSaveSeesBothAndLosesNothing() {
         String book = book("Disputé");
-        Filling hugo = filling(HUGO, book).with("champ-title", "De Hugo").with("champ-place", "Lyon");
+        Filling hugo =
+                filling(HUGO, book).with("champ-title", "De Hugo").with("champ-place", "Lyon");
         filling(CLAIRE, book).with("champ-title", "De Claire").with("champ-date", "2021").then("");
 
         HttpResponse<String> met = hugo.press("");
@@ -191,12 +192,7 @@ class CorrectionPagesTest {
                     assertThat(proposal.edit().content()).isEqualTo(Map.of("title", "Mieux"));
                 });
         assertThat(
-                        NOE.post(
-                                        "/curation/references/" + book,
-                                        "faire",
-                                        "separer",
-                                        "fusion",
-                                        "1")
+                        NOE.post("/curation/references/" + book, "faire", "separer", "fusion", "1")
                                 .statusCode())
                 .isEqualTo(403);
     }
@@ -213,8 +209,8 @@ class CorrectionPagesTest {
         Document desk = desk(CLAIRE, book);
         String own =
                 desk.select("section:contains(Thèmes) li:contains(reconnu) button")
-                        .first()
-                        .attr("value");
+                        .eachAttr("value")
+                        .getFirst();
         Filling.of(CLAIRE, desk, "button[value=" + own + "]").then(own);
         Filling.of(CLAIRE, desk(CLAIRE, book), "button[value=énergie]").then("énergie");
 
@@ -282,6 +278,38 @@ class CorrectionPagesTest {
         assertThat(SITE.library().find(book).orElseThrow().corrections())
                 .extracting(Correction::field)
                 .containsExactly("+link https://exemple.fr/a?b=1&c");
+    }
+
+    @Test
+    void whatWasMergedIsSeparatedFromTheDesk() {
+        String one = book("Jumeau");
+        String other = book("Jumelle");
+        String kept = new Curation(SITE.library()).merge(one, other, CLAIRE.account(), "");
+        String gone = kept.equals(one) ? other : one;
+        assertThat(CLAIRE.get("/curation/references/" + gone).headers().firstValue("Location"))
+                .contains("/curation/references/" + kept);
+        assertThat(desk(NOE, kept).select("[value=separer]")).isEmpty();
+
+        Filling.of(CLAIRE, desk(CLAIRE, kept), "[value=separer]").then("separer");
+
+        assertThat(SITE.get("/references/" + gone).statusCode()).isEqualTo(200);
+        assertThat(SITE.library().mergings(kept)).isEmpty();
+    }
+
+    @Test
+    void aDraftIsLeftAndTakenUpAgain() {
+        String book = book("Brouillon");
+
+        filling(CLAIRE, book).with("champ-title", "À moitié").press("1");
+
+        Document form = CLAIRE.page("/curation/references/" + book + "/corriger");
+        assertThat(form.select("[name=champ-title]").attr("value")).isEqualTo("À moitié");
+        assertThat(SITE.library().find(book).orElseThrow().title()).isEqualTo("Brouillon");
+        assertThat(
+                        HUGO.page("/curation/references/" + book + "/corriger")
+                                .select("[name=champ-title]")
+                                .attr("value"))
+                .isEqualTo("Brouillon");
     }
 
     @Test

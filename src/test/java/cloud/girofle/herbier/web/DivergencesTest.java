@@ -60,7 +60,8 @@ class DivergencesTest {
     void eachVersionIsShownWithWhatIsBelieved() {
         Document page = SITE.page("/references/" + disputed);
 
-        assertThat(page.select(".origin caption").text()).startsWith("Où les sources divergent");
+        assertThat(page.select(".origin caption").text())
+                .contains("corrigé, et où les sources divergent");
         assertThat(page.select(".origin th").eachText())
                 .containsExactlyInAnyOrder("Auteur·ices", "Titre", "Volume");
         assertThat(page.select(".origin tr:contains(Titre) td p").eachText())
@@ -78,8 +79,10 @@ class DivergencesTest {
     void itIsSaidInEnglishToo() {
         Document page = SITE.page("/en/references/" + disputed);
 
-        assertThat(page.select(".origin caption").text()).startsWith("Where the sources disagree");
-        assertThat(page.select(".origin em").eachText()).contains("Corrected by Jo, 14 February 2026: 4 (vu)");
+        assertThat(page.select(".origin caption").text())
+                .contains("corrected, and where the sources disagree");
+        assertThat(page.select(".origin em").eachText())
+                .contains("Corrected by Jo, 14 February 2026: 4 (vu)");
     }
 
     @Test

@@ -25,12 +25,14 @@ final class Filling {
 
     /** The form of a page in which a button stands; it need not be unique. */
     static Filling of(Member member, Document page, String within) {
-        Element found = page.select(within).first();
-        if (found == null) {
-            throw new AssertionError("no " + within + " in " + page.select("main").text());
-        }
-        Element form = found.closest("form");
-        return new Filling(member, (FormElement) form);
+        FormElement form =
+                page.select("form").forms().stream()
+                        .filter(each -> !each.select(within).isEmpty())
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "no " + within + ": " + page.select("main").text()));
+        return new Filling(member, form);
     }
 
     /** Types in a field. */

@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
@@ -87,6 +87,7 @@ class HistoryPagesTest {
         Document form = SITE.page(history);
         assertThat(form.select("form.compare input[name=de]").eachAttr("value"))
                 .containsExactly("3", "2", "1");
+        assertThat(form.select("[checked]").eachAttr("value")).containsExactly("3", "2");
         Document page = SITE.page(history + "?de=1&a=3");
 
         assertThat(page.select("main h2").eachText()).containsExactly("Texte");
@@ -97,6 +98,8 @@ class HistoryPagesTest {
         assertThat(SITE.get(history + "?a=1&de=3").body()).contains("<ins>").contains("version 1");
         assertThat(SITE.page(history + "?de=0&a=1").text()).contains("Ce que dit la version 1");
         assertThat(SITE.page(history + "?de=2&a=2").text()).contains("la même chose");
+        assertThat(SITE.page(history + "?a=2").select(".versions").text())
+                .contains("version 1", "version 2");
         assertThat(SITE.get(history + "?de=1&a=9").statusCode()).isEqualTo(404);
         assertThat(SITE.get(history + "?de=x&a=99999999999").statusCode()).isEqualTo(400);
         assertThat(SITE.get("/annotations/inconnue/historique").statusCode()).isEqualTo(404);
@@ -110,13 +113,14 @@ class HistoryPagesTest {
         SITE.later(Duration.ofMinutes(1));
         PENS.correct(book, Map.of(Correction.TAG + "lenteur", ""), "", HUGO);
 
-        List<Element> told = SITE.page("/references/" + book + "/historique").select(".versions li");
+        List<Element> told =
+                SITE.page("/references/" + book + "/historique").select(".versions li");
         assertThat(told).hasSize(4);
         assertThat(told.get(0).text()).contains("Correction", "comme le disent les sources");
         assertThat(told.get(0).select("del").text()).isEqualTo("2020");
         assertThat(told.get(0).select("ins").text()).isEqualTo("2019");
         assertThat(told.get(1).select("a[href=/annotations/" + id + "]").text())
-                .isEqualTo("Annotation sur Sobriété " + made);
+                .isEqualTo("Annotation");
         assertThat(told.get(2).select("del").text()).isEqualTo("2019");
         assertThat(told.get(2).select("ins").eachText())
                 .containsExactlyInAnyOrder("2020", "Mot-clé ajouté : lenteur");
@@ -128,15 +132,22 @@ class HistoryPagesTest {
     void aMergeIsToldOnTheReferenceThatStays() {
         String other = SITE.add(Item.book(id + "-bis", "Sobriété bis").built());
         annotate("Gardée.", "");
+        PENS.correct(book, Map.of("date", "2020"), "", HUGO);
+        PENS.correct(other, Map.of("date", "2018"), "", HUGO);
         String kept = PENS.curation().merge(book, other, HUGO, "la même œuvre");
         String gone = kept.equals(book) ? other : book;
-        SITE.follow();
 
-        Element line = SITE.page("/references/" + kept + "/historique").select(".versions li").first();
+        Element line =
+                SITE.page("/references/" + kept + "/historique").select(".versions li").first();
 
         assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
-        assertThat(SITE.page("/references/" + kept + "/historique").text())
-                .contains("Annotation sur");
+        List<String> told =
+                SITE.page("/references/" + kept + "/historique").select(".versions li").eachText();
+        assertThat(told)
+                .anyMatch(each -> each.contains("Création Annotation"))
+                .anyMatch(each -> each.contains("d’une référence réunie depuis"))
+                .filteredOn(each -> each.contains("réunie depuis"))
+                .noneMatch(each -> each.contains("Rétablir"));
         assertThat(SITE.get("/references/" + gone + "/historique").headers().firstValue("Location"))
                 .contains("/references/" + kept + "/historique");
     }
@@ -185,17 +196,22 @@ class HistoryPagesTest {
                 .contains("Retrait", "un doublon");
 
         Element listed =
-                CLAIRE.page("/curation/retires").select(".versions li:contains(" + made + ")").first();
+                CLAIRE.page("/curation/retires")
+                        .select(".versions li:contains(" + made + ")")
+                        .first();
         assertThat(listed.text()).contains("Retrait", "Claire", "« un doublon »");
         String back = listed.select("a:contains(Remettre)").attr("href");
         assertThat(back).isEqualTo("/curation/versions/reference/" + book);
         assertThat(CLAIRE.page(back).select("main").text()).contains("reviendra en vue");
         var done = CLAIRE.post(back, "base", "1", "raison", "pas un doublon");
-        SITE.follow();
 
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(SITE.get("/references/" + book).statusCode()).isEqualTo(200);
-        assertThat(SITE.page("/references/" + book + "/historique").select(".versions li").first().text())
+        assertThat(
+                        SITE.page("/references/" + book + "/historique")
+                                .select(".versions li")
+                                .first()
+                                .text())
                 .contains("Remise", "« pas un doublon »");
         assertThat(CLAIRE.get(back).headers().firstValue("Location"))
                 .contains("/references/" + book + "/historique");
@@ -238,7 +254,11 @@ class HistoryPagesTest {
                 .contains("/annotations/" + id + "/historique");
         assertThat(SITE.library().written().find(subject).orElseThrow().field("text"))
                 .isEqualTo("Le premier texte.");
-        assertThat(SITE.page("/annotations/" + id + "/historique").select(".versions li").first().text())
+        assertThat(
+                        SITE.page("/annotations/" + id + "/historique")
+                                .select(".versions li")
+                                .first()
+                                .text())
                 .contains("Retour à une version d’avant", "version 3", "« mieux avant »");
         assertThat(CLAIRE.page(restore).text()).contains("Rien ne changerait");
         assertThat(CLAIRE.get(restore.replace("=1", "=9")).statusCode()).isEqualTo(404);
@@ -335,7 +355,11 @@ class HistoryPagesTest {
             PENS.annotate(
                     book,
                     id,
-                    Map.of("text", "Version " + i + ", lue", "stance", i % 2 == 0 ? "nuance" : "appuie"),
+                    Map.of(
+                            "text",
+                            "Version " + i + ", lue",
+                            "stance",
+                            i % 2 == 0 ? "nuance" : "appuie"),
                     "raison " + i,
                     HUGO);
         }
@@ -356,7 +380,9 @@ class HistoryPagesTest {
     }
 
     private static void assertHarmless(String path, Document page) {
-        assertThat(page.select("script:not([src^=/static/]), [onerror], main img")).as(path).isEmpty();
+        assertThat(page.select("script:not([src^=/static/]), [onerror], main img"))
+                .as(path)
+                .isEmpty();
         assertThat(page.text()).as(path).contains("alert(1)");
     }
 }

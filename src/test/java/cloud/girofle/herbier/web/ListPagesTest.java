@@ -47,13 +47,15 @@ class ListPagesTest {
         HttpResponse<String> saved =
                 Filling.of(CLAIRE, form, "[name=titre]")
                         .with("remarque-" + ONE, "le plus simple <b>")
-                        .with("texte", "Trois **livres** pour entrer.")
+                        .with("texte", "Trois **livres** pour entrer. Voir [[" + THREE + "]].")
                         .press("enregistrer");
 
         assertThat(saved.headers().firstValue("Location")).contains("/listes/pour-commencer");
         Document page = SITE.page("/listes/pour-commencer");
         assertThat(page.select("h1").text()).isEqualTo("Pour commencer");
         assertThat(page.select(".text strong").text()).isEqualTo("livres");
+        assertThat(page.select(".text a").attr("href")).isEqualTo("/references/" + THREE);
+        assertThat(page.select("h2:contains(citées) + ul").text()).contains("Câbles");
         assertThat(page.select(".hits h2").eachText())
                 .containsExactly("Centres de données", "Sobriété");
         assertThat(page.select(".hits li:first-child p").text()).isEqualTo("le plus simple <b>");
@@ -61,9 +63,11 @@ class ListPagesTest {
                 .isEqualTo(
                         "Claire (14 février 2026). Pour commencer. Herbier."
                                 + " https://herbier.example/listes/pour-commencer");
-        assertThat(SITE.page("/references/" + ONE).select("h2:contains(Dans les listes) + ul"))
-                .extracting(element -> element.text())
-                .containsExactly("Pour commencer");
+        assertThat(
+                        SITE.page("/references/" + ONE)
+                                .select("h2:contains(Dans les listes) + ul a")
+                                .eachText())
+                .contains("Pour commencer");
         assertThat(SITE.page("/listes").select(".hits").text()).contains("2 références · Claire");
         assertThat(SITE.page("/en/listes/pour-commencer").select("h1").attr("lang"))
                 .isEqualTo("fr");
@@ -79,8 +83,7 @@ class ListPagesTest {
                 Filling.of(HUGO, HUGO.page("/curation/listes/a-deux"), "[name=titre]")
                         .with("ajouter", TWO);
         Document his = hugo.then("chercher");
-        Document hers =
-                search(CLAIRE, CLAIRE.page("/curation/listes/a-deux"), THREE);
+        Document hers = search(CLAIRE, CLAIRE.page("/curation/listes/a-deux"), THREE);
         Filling.of(CLAIRE, hers, "[name=titre]").press("enregistrer");
 
         HttpResponse<String> met =
@@ -90,6 +93,7 @@ class ListPagesTest {
 
         assertThat(met.statusCode()).isEqualTo(409);
         Document both = Jsoup.parse(met.body());
+        assertThat(both.select(".conflict").text()).contains("Claire a enregistré", "Câbles");
         assertThat(both.select("[name=cle]").eachAttr("value")).containsExactly(ONE, TWO, THREE);
         Filling.of(HUGO, both, "[name=titre]").press("enregistrer");
         ReadingList list = list("a-deux");

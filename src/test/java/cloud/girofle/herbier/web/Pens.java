@@ -10,7 +10,10 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import java.util.Map;
 
-/** What people write in a {@link SampleSite}, without its forms: each time on the version now. */
+/**
+ * What people write in a {@link SampleSite}, without its forms: each time on the version now. The
+ * catalogue follows only when it is told to.
+ */
 final class Pens {
 
     private final SampleSite site;
@@ -61,6 +64,5 @@ final class Pens {
         if (!(outcome instanceof Outcome.Saved)) {
             throw new IllegalStateException(edit + ": " + outcome);
         }
-        site.follow();
     }
 }

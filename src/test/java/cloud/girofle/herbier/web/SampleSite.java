@@ -17,6 +17,7 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.visit.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +59,7 @@ public final class SampleSite implements AutoCloseable {
     private final Doors doors;
     private final Catalogue catalogue;
     private final Jobs jobs = new Jobs();
+    private final ImportDesk desk;
     private final Site site;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -89,7 +91,7 @@ public final class SampleSite implements AutoCloseable {
         this.base = base;
         URI url = URI.create(origin + base);
         SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
-        ImportDesk desk =
+        desk =
                 new ImportDesk(
                         library,
                         new Intake(library),
@@ -108,6 +110,11 @@ public final class SampleSite implements AutoCloseable {
     /** A site with nothing in it, for those who sit at its machine. */
     public static SampleSite atHome() {
         return new SampleSite("http://localhost", "", 0);
+    }
+
+    /** A site with nothing in it, for the public, under a path. */
+    static SampleSite emptyUnder(String base) {
+        return new SampleSite(PUBLIC, base, 0);
     }
 
     /** A site with the project’s own references. */
@@ -133,6 +140,11 @@ public final class SampleSite implements AutoCloseable {
     /** Lets time pass. */
     void later(Duration time) {
         clock.now = clock.now.plus(time);
+    }
+
+    /** Every address it has. */
+    List<Routes.Route> routes() {
+        return Routes.of(library, catalogue, Assets.read(), Path.of("content"), doors, desk);
     }
 
     /** Who may come in. */

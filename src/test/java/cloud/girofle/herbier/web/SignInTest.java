@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -86,47 +85,6 @@ class SignInTest {
         assertThat(camille.get("/curation").statusCode()).isEqualTo(200);
         site.later(Duration.ofDays(7));
         assertThat(camille.get("/curation").statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void whatWasTypedIsStillThereAfterSigningInAgain() {
-        String text = "Le rapport dit « 40 % »,\r\n\r\nmais <b>où</b> ?";
-        HttpResponse<String> asked =
-                site.post(
-                        "/curation/imports/1?a=b",
-                        Member.written("texte", text, "jeton", "vieux", "sujet", "")
-                                .getBytes(StandardCharsets.UTF_8),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Sec-Fetch-Site",
-                        "same-origin");
-        assertThat(asked.statusCode()).isEqualTo(403);
-        Document page = Jsoup.parse(asked.body());
-        assertThat(page.text()).contains("rien de ce que vous avez écrit n’est perdu");
-        site.signIn("admin", "Ada", Role.ADMIN);
-
-        HttpResponse<String> answer = send(filled(page, "admin", Member.PASSWORD));
-        Document shown = Jsoup.parse(answer.body());
-        assertThat(shown.select("h1").text()).isEqualTo("Votre texte est là");
-        assertThat(shown.expectFirst("pre").wholeText()).isEqualTo(text.replace("\r", ""));
-        Element form = shown.expectFirst("main form");
-        assertThat(form.attr("action")).isEqualTo("/curation/imports/1?a=b");
-        assertThat(form.select("[name=texte]").val()).isEqualTo(text.replace("\r", ""));
-        assertThat(form.select("[name=sujet]").val()).isEmpty();
-        String cookie =
-                answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-        HttpResponse<String> sent =
-                site.post(
-                        form.attr("action"),
-                        Member.written("jeton", form.select("[name=jeton]").val())
-                                .getBytes(StandardCharsets.UTF_8),
-                        "Cookie",
-                        cookie,
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Sec-Fetch-Site",
-                        "same-origin");
-        assertThat(sent.statusCode()).as("taken: there is no such import").isEqualTo(404);
     }
 
     private HttpResponse<String> signIn(

@@ -43,7 +43,7 @@ final class AnnotationLayout implements Layout {
     }
 
     @Override
-    public List<String> about(FrontMatter file, String folder) {
+    public List<String> about(Sheet file, String folder) {
         return Stream.of(file.value("reference"), file.value("citationKey"), folder)
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -51,14 +51,11 @@ final class AnnotationLayout implements Layout {
     }
 
     @Override
-    public Map<String, String> content(FrontMatter file) {
+    public Map<String, String> content(Sheet file) {
         if (file.body().isEmpty()) {
             throw new BrokenContentException(1, Kind.MISSING, "text");
         }
-        choice(
-                file,
-                "stance",
-                Arrays.stream(Stance.values()).map(Stance::id).toList());
+        choice(file, "stance", Arrays.stream(Stance.values()).map(Stance::id).toList());
         choice(
                 file,
                 "place",
@@ -102,7 +99,7 @@ final class AnnotationLayout implements Layout {
     }
 
     /** A language: {@code fr}, {@code pt-BR}. */
-    static void language(FrontMatter file) {
+    static void language(Sheet file) {
         String language = file.value("language");
         if (!language.matches("([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?")) {
             throw new BrokenContentException(
@@ -110,15 +107,11 @@ final class AnnotationLayout implements Layout {
         }
     }
 
-    private static void choice(FrontMatter file, String key, List<String> choices) {
+    private static void choice(Sheet file, String key, List<String> choices) {
         String value = file.value(key);
         if (!value.isEmpty() && !choices.contains(value)) {
             throw new BrokenContentException(
-                    file.line(key),
-                    Kind.BAD_VALUE,
-                    key,
-                    value,
-                    String.join(", ", choices));
+                    file.line(key), Kind.BAD_VALUE, key, value, String.join(", ", choices));
         }
     }
 }

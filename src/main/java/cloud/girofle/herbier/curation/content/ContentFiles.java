@@ -73,8 +73,7 @@ public final class ContentFiles {
         Reading reading = Reading.of(folder, paths(memory));
         Gathered gathered = new Gathered(library, curation, reading.problems());
         Taking taking = new Taking(library, curation, memory, gathered);
-        TakingCorrections corrections =
-                new TakingCorrections(library, curation, memory, gathered);
+        TakingCorrections corrections = new TakingCorrections(library, curation, memory, gathered);
         Set<String> corrected = new HashSet<>();
         for (Piece piece : reading.pieces()) {
             if (piece.subject().kind() == Subject.Kind.REFERENCE) {

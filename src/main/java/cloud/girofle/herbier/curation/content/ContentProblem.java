@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.curation.content;
 
+import cloud.girofle.herbier.text.BrokenFrontMatterException;
 import java.util.List;
 
 /**
@@ -24,9 +25,19 @@ public record ContentProblem(String file, int line, Kind kind, List<String> deta
         LINK,
         /** A name that cannot be an address: {0} it. */
         BAD_NAME,
-        /** It does not begin with {@code ---}, or that part does not end. */
-        NO_FRONT_MATTER,
-        /** Not YAML, or CSV: {0} the parser's words. */
+        /** {@link BrokenFrontMatterException.Kind#NO_BEGINNING}. */
+        FRONT_NO_BEGINNING,
+        /** {@link BrokenFrontMatterException.Kind#NO_END}. */
+        FRONT_NO_END,
+        /** {@link BrokenFrontMatterException.Kind#TOO_LONG}. */
+        FRONT_TOO_LONG,
+        /** {@link BrokenFrontMatterException.Kind#SYNTAX}. */
+        FRONT_SYNTAX,
+        /** {@link BrokenFrontMatterException.Kind#NO_FIELDS}. */
+        FRONT_NO_FIELDS,
+        /** {@link BrokenFrontMatterException.Kind#BAD_VALUE}. */
+        FRONT_BAD_VALUE,
+        /** Not CSV: {0} what is wrong. */
         SYNTAX,
         /** A key that means nothing here: {0} it, {1} those that do. */
         UNKNOWN_KEY,
@@ -39,7 +50,20 @@ public record ContentProblem(String file, int line, Kind kind, List<String> deta
         /** A topic that the thesaurus has not: {0} it. */
         UNKNOWN_TOPIC,
         /** What another file says already: {0} that file. */
-        TWICE
+        TWICE;
+
+        private static final String FRONT = "FRONT_";
+
+        static Kind of(BrokenFrontMatterException.Kind kind) {
+            return valueOf(FRONT + kind);
+        }
+
+        /** The key of its sentence: {0} is the file, {1} the line, then come the details. */
+        public String message() {
+            return name().startsWith(FRONT)
+                    ? "cli.front." + name().substring(FRONT.length())
+                    : "cli.content." + name();
+        }
     }
 
     public ContentProblem {

@@ -121,7 +121,7 @@ final class Folder {
             boolean there = has(path);
             byte[] now = there ? Files.readAllBytes(file) : new byte[0];
             boolean unseen = there && !Arrays.equals(now, read.get(path));
-            if (unseen || there && Arrays.equals(now, bytes)) {
+            if (unseen || (there && Arrays.equals(now, bytes))) {
                 return false;
             }
             Files.createDirectories(file.getParent());
@@ -147,8 +147,7 @@ final class Folder {
     /** Writes it to the disk, not only to the system's memory. */
     private static void whole(Path file, byte[] bytes) throws IOException {
         try (FileChannel out =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 out.write(left);

@@ -54,8 +54,7 @@ final class Gathered {
                         .map(Proposal::number)
                         .findFirst()
                         .orElseGet(() ->
-                                curation.propose(
-                                                Proposal.Kind.CONFLICT, edit, author, edit.why())
+                                curation.propose(Proposal.Kind.CONFLICT, edit, author, edit.why())
                                         .number());
         conflicts.add(piece.place().path());
         remember(piece, edit.base(), number);

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.curation.content;
 import cloud.girofle.herbier.curation.content.ContentProblem.Kind;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.Keywords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +35,9 @@ final class KeywordsTable {
         for (CsvTable.Row row : CsvTable.read(text, List.of(KEYWORD, "author")).rows()) {
             String name = row.cell(KEYWORD).strip();
             if (name.isEmpty()) {
-                problems.accept(new ContentProblem(NAME, row.line(), Kind.MISSING, List.of(KEYWORD)));
-            } else if (!names.add(name)) {
+                problems.accept(
+                        new ContentProblem(NAME, row.line(), Kind.MISSING, List.of(KEYWORD)));
+            } else if (!names.add(Keywords.id(name))) {
                 problems.accept(new ContentProblem(NAME, row.line(), Kind.TWICE, List.of(NAME)));
             } else {
                 pieces.add(piece(name, row));
@@ -48,8 +50,9 @@ final class KeywordsTable {
         Map<String, String> content = new LinkedHashMap<>(row.cells());
         content.remove(KEYWORD);
         content.keySet().removeAll(SIGNED);
+        content.putIfAbsent("name", name);
         return new Piece(
-                new Subject(Subject.Kind.KEYWORD, name),
+                new Subject(Subject.Kind.KEYWORD, Keywords.id(name)),
                 List.of(),
                 content,
                 Optional.of(row.cell("withdrawn").strip()).filter(why -> !why.isEmpty()),

@@ -24,14 +24,14 @@ sealed interface Layout permits AnnotationLayout, ListLayout, RecordLayout {
     List<String> keys();
 
     /** What names the reference that a file is about: the first that leads to one is meant. */
-    List<String> about(FrontMatter file, String folder);
+    List<String> about(Sheet file, String folder);
 
     /**
      * What a file says, field by field.
      *
      * @throws BrokenContentException when that cannot be used
      */
-    Map<String, String> content(FrontMatter file);
+    Map<String, String> content(Sheet file);
 
     /** The front matter of a thing: before who signed it, and after. */
     Head head(Entry entry, References references);

@@ -42,12 +42,12 @@ final class ListLayout implements Layout {
     }
 
     @Override
-    public List<String> about(FrontMatter file, String folder) {
+    public List<String> about(Sheet file, String folder) {
         return List.of();
     }
 
     @Override
-    public Map<String, String> content(FrontMatter file) {
+    public Map<String, String> content(Sheet file) {
         if (file.value("title").isBlank()) {
             throw new BrokenContentException(file.line("title"), Kind.MISSING, "title");
         }
@@ -64,8 +64,7 @@ final class ListLayout implements Layout {
                 .filter(Matcher::matches)
                 .forEach(item -> items.add(new Item(item.group(1), item.group(2).strip())));
         String text =
-                FrontMatter.trimmed(
-                        String.join("\n", lines.subList(0, marked < 0 ? from : marked)));
+                Sheet.trimmed(String.join("\n", lines.subList(0, marked < 0 ? from : marked)));
         String language = file.value("language").isEmpty() ? "fr" : file.value("language");
         return new ReadingList(file.value("title").strip(), text, language, items).content();
     }
@@ -83,7 +82,7 @@ final class ListLayout implements Layout {
     @Override
     public String body(Entry entry, References references) {
         ReadingList list = ReadingList.of(entry.content());
-        String text = FrontMatter.trimmed(list.text().replace("\r\n", "\n"));
+        String text = Sheet.trimmed(list.text().replace("\r\n", "\n"));
         String items =
                 list.items().stream()
                         .map(item -> line(item, references))
@@ -93,7 +92,7 @@ final class ListLayout implements Layout {
                         || text.lines().reduce((one, next) -> next).stream()
                                 .anyMatch(ListLayout::isOfItems);
         String above = unclear ? text + "\n\n" + HERE : text;
-        return FrontMatter.trimmed(above + "\n\n" + items);
+        return Sheet.trimmed(above + "\n\n" + items);
     }
 
     private static boolean isOfItems(String line) {

@@ -38,7 +38,7 @@ final class MarkdownFile {
         if (!isId(id)) {
             throw new BrokenContentException(1, Kind.BAD_NAME, name);
         }
-        FrontMatter file = FrontMatter.read(text);
+        Sheet file = Sheet.read(text);
         checkKeys(layout, file);
         String above = path.substring(0, path.length() - name.length() - 1);
         String folder = above.equals(layout.folder()) ? "" : above.replaceFirst(".*/", "");
@@ -72,40 +72,32 @@ final class MarkdownFile {
 
     /** A thing as its file has it. */
     static String write(
-            Layout layout,
-            Entry entry,
-            Map<String, String> signed,
-            Layout.References references) {
+            Layout layout, Entry entry, Map<String, String> signed, Layout.References references) {
         Layout.Head head = layout.head(entry, references);
         Map<String, String> values = new LinkedHashMap<>(head.before());
         values.putAll(signed);
         values.remove("withdrawn");
         head.after().forEach(values::putIfAbsent);
         values.putAll(signed); // A reason to be out of sight comes last.
-        values.replaceAll((key, value) -> FrontMatter.trimmed(value.replace("\r\n", "\n")));
+        values.replaceAll((key, value) -> Sheet.trimmed(value.replace("\r\n", "\n")));
         String body = layout.body(entry, references).replace("\r\n", "\n").replace('\r', '\n');
-        return FrontMatter.write(values, FrontMatter.trimmed(body));
+        return Sheet.write(values, Sheet.trimmed(body));
     }
 
-    private static void checkKeys(Layout layout, FrontMatter file) {
+    private static void checkKeys(Layout layout, Sheet file) {
         if (layout.keys().isEmpty()) {
             return;
         }
-        file.values()
-                .forEach((key, value) -> {
-                    if (!layout.keys().contains(key) && !SIGNED.contains(key)) {
-                        throw new BrokenContentException(
-                                value.line(),
-                                Kind.UNKNOWN_KEY,
-                                key,
-                                String.join(", ", layout.keys())
-                                        + ", "
-                                        + String.join(", ", SIGNED));
-                    }
-                });
+        for (String key : file.names()) {
+            if (!layout.keys().contains(key) && !SIGNED.contains(key)) {
+                String possible =
+                        String.join(", ", layout.keys()) + ", " + String.join(", ", SIGNED);
+                throw new BrokenContentException(file.line(key), Kind.UNKNOWN_KEY, key, possible);
+            }
+        }
     }
 
-    private static String person(FrontMatter file, String key) {
+    private static String person(Sheet file, String key) {
         String name = file.value(key).strip();
         if (name.length() > LONGEST_NAME || name.contains("\n")) {
             throw new BrokenContentException(file.line(key), Kind.TOO_LONG, key);
@@ -113,7 +105,7 @@ final class MarkdownFile {
         return name;
     }
 
-    private static Optional<Instant> moment(FrontMatter file, String key) {
+    private static Optional<Instant> moment(Sheet file, String key) {
         Optional<Instant> moment = Dates.read(file.value(key));
         if (moment.isEmpty() && !file.value(key).isBlank()) {
             throw new BrokenContentException(

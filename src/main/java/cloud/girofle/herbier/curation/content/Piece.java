@@ -82,7 +82,7 @@ record Piece(
         Map<String, String> canonical = new TreeMap<>();
         content.forEach((name, value) -> {
             String ended = value.replace("\r\n", "\n").replace('\r', '\n');
-            String kept = FrontMatter.trimmed(ended);
+            String kept = Sheet.trimmed(ended);
             if (!kept.isEmpty() || kind == Subject.Kind.REFERENCE) {
                 canonical.put(name, kept);
             }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the files of the content folder say, the things that others refer to first, and what is wrong
- * with them.
+ * What the files of the content folder say, the things that others refer to first, and what is
+ * wrong with them.
  *
  * @param pieces what they say
  * @param problems what is wrong
@@ -38,11 +38,17 @@ record Reading(List<Piece> pieces, List<ContentProblem> problems) {
                         .ifPresent(pieces::add);
             }
             if (layout instanceof RecordLayout) {
-                table(folder, CorrectionsTable.NAME, problems, text ->
-                                CorrectionsTable.read(text, problems::add))
+                table(
+                                folder,
+                                CorrectionsTable.NAME,
+                                problems,
+                                text -> CorrectionsTable.read(text, problems::add))
                         .forEach(pieces::add);
-                table(folder, KeywordsTable.NAME, problems, text ->
-                                KeywordsTable.read(text, problems::add))
+                table(
+                                folder,
+                                KeywordsTable.NAME,
+                                problems,
+                                text -> KeywordsTable.read(text, problems::add))
                         .forEach(pieces::add);
             }
         }

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A reference that was typed in: {@code references/ID.md}. Its fields by Zotero's names, its
@@ -16,6 +17,11 @@ final class RecordLayout implements Layout {
 
     private static final String ABSTRACT = "abstractNote";
     private static final String KEY = "key";
+
+    /** Fields of other names than Zotero's, which a source may have: {@code name: value}. */
+    private static final String OTHERS = "others";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,49}");
 
     @Override
     public Subject.Kind kind() {
@@ -33,16 +39,21 @@ final class RecordLayout implements Layout {
     }
 
     @Override
-    public List<String> about(FrontMatter file, String folder) {
+    public List<String> about(Sheet file, String folder) {
         return List.of();
     }
 
     @Override
-    public Map<String, String> content(FrontMatter file) {
+    public Map<String, String> content(Sheet file) {
         Map<String, String> content = new LinkedHashMap<>();
-        file.values().forEach((key, value) -> content.put(key, value.text()));
-        List.of(KEY, "author", "created", "changedBy", "changed", "withdrawn")
+        file.names().forEach(name -> content.put(name, file.value(name)));
+        List.of(KEY, OTHERS, "author", "created", "changedBy", "changed", "withdrawn")
                 .forEach(content::remove);
+        file.value(OTHERS)
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> content.put(parts[0], parts[1]));
         content.put(ABSTRACT, file.body());
         if (TypedRecord.read("", content).title().isBlank()) {
             throw new BrokenContentException(file.line("title"), Kind.MISSING, "title");
@@ -57,6 +68,13 @@ final class RecordLayout implements Layout {
         before.put(KEY, entry.about());
         Map<String, String> after = new LinkedHashMap<>(entry.content());
         List.of("title", ABSTRACT).forEach(after::remove);
+        List<String> others =
+                after.keySet().stream()
+                        .filter(name -> !NAME.matcher(name).matches())
+                        .map(name -> name + ": " + after.get(name))
+                        .toList();
+        after.keySet().removeIf(name -> !NAME.matcher(name).matches());
+        after.put(OTHERS, String.join("\n", others));
         return new Head(before, after);
     }
 

@@ -193,8 +193,7 @@ final class Taking {
     }
 
     /** The fields that files have, as files have them. */
-    private static Map<String, String> known(
-            Subject.Kind kind, Map<String, String> content) {
+    private static Map<String, String> known(Subject.Kind kind, Map<String, String> content) {
         return Piece.canonical(
                 kind,
                 switch (kind) {
@@ -213,8 +212,7 @@ final class Taking {
                     past(piece.signed().changed(), now)
                             .filter(moment -> moment.isAfter(created))
                             .orElse(created);
-            penning.date(
-                    piece.subject(), created, Author.named(piece.signed().last()), changed);
+            penning.date(piece.subject(), created, Author.named(piece.signed().last()), changed);
         };
     }
 

@@ -58,8 +58,8 @@ final class TakingCorrections {
         }
         Optional<String> key = new Names(library).about(named);
         Optional<Entry> now =
-                key.flatMap(each ->
-                        library.written().find(new Subject(Subject.Kind.REFERENCE, each)));
+                key.flatMap(
+                        each -> library.written().find(new Subject(Subject.Kind.REFERENCE, each)));
         if (now.isEmpty()) {
             gathered.waits(named);
         } else {
@@ -174,8 +174,7 @@ final class TakingCorrections {
         return piece.corrections().stream()
                 .filter(each -> each.field().equals(field))
                 .map(each ->
-                        new Signing(
-                                each.author(), each.reason().isBlank() ? WHY : each.reason()))
+                        new Signing(each.author(), each.reason().isBlank() ? WHY : each.reason()))
                 .findFirst()
                 .orElse(new Signing(WHY, WHY));
     }

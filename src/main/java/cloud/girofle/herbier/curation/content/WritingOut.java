@@ -50,8 +50,7 @@ final class WritingOut {
         this.references =
                 key ->
                         known.computeIfAbsent(
-                                key,
-                                each -> library.find(library.movedTo(each).orElse(each)));
+                                key, each -> library.find(library.movedTo(each).orElse(each)));
     }
 
     /** Writes all that changed. */
@@ -124,9 +123,7 @@ final class WritingOut {
         Set<Subject> told = new HashSet<>();
         for (Piece piece : CorrectionsTable.read(text, problems::add)) {
             told.add(piece.subject());
-            agree(
-                    piece,
-                    library.written().find(piece.subject()).map(Entry::version).orElse(0));
+            agree(piece, library.written().find(piece.subject()).map(Entry::version).orElse(0));
         }
         memory.values().stream()
                 .filter(kept -> kept.subject().kind() == Subject.Kind.REFERENCE)
@@ -140,7 +137,7 @@ final class WritingOut {
     private void keywords() {
         List<Entry> keywords = library.written().all(Subject.Kind.KEYWORD);
         if (left.contains(KeywordsTable.NAME)
-                || keywords.isEmpty() && !folder.has(KeywordsTable.NAME)) {
+                || (keywords.isEmpty() && !folder.has(KeywordsTable.NAME))) {
             return;
         }
         String text = KeywordsTable.write(keywords, this::signed);

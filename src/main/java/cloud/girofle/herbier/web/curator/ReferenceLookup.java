@@ -41,8 +41,7 @@ public final class ReferenceLookup {
     public Optional<Found> exactly(Visit visit, String typed) {
         Matcher address = ADDRESS.matcher(typed.strip());
         String key = address.matches() ? address.group(1) : typed.strip();
-        List<Reference> present =
-                library.references(List.of(library.movedTo(key).orElse(key)));
+        List<Reference> present = library.references(List.of(library.movedTo(key).orElse(key)));
         List<Reference> named = present.isEmpty() ? library.cited(key) : present;
         return named.size() == 1 ? Optional.of(found(visit, named.getFirst())) : Optional.empty();
     }
@@ -64,9 +63,7 @@ public final class ReferenceLookup {
 
     /** Those of these keys that are there, in their order. */
     public List<Found> all(Visit visit, List<String> keys) {
-        return library.references(keys).stream()
-                .map(reference -> found(visit, reference))
-                .toList();
+        return library.references(keys).stream().map(reference -> found(visit, reference)).toList();
     }
 
     private static Found found(Visit visit, Reference reference) {

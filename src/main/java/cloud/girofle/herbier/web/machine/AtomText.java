@@ -13,8 +13,9 @@ final class AtomText {
     /** A feed in that language, begun. */
     AtomText(String language) {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
-                .formatted(Xml.escaped(language)));
+        xml.append(
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
+                        .formatted(Xml.escaped(language)));
     }
 
     /** Begins an entry; its language is the feed's where none is given. */

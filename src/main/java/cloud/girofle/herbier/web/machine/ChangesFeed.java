@@ -107,15 +107,12 @@ public final class ChangesFeed implements Page {
                         : words.get("changes.of." + asked.what());
         return words.get(
                 "feed.title",
-                asked.who().isEmpty()
-                        ? what
-                        : words.get("history.said", what, asked.who()));
+                asked.who().isEmpty() ? what : words.get("history.said", what, asked.who()));
     }
 
     private static String title(Messages words, HistoryLine line) {
         return line.subject()
-                .map(subject ->
-                        words.get("history.said", line.act(), subject.label()))
+                .map(subject -> words.get("history.said", line.act(), subject.label()))
                 .orElse(line.act());
     }
 
@@ -136,8 +133,7 @@ public final class ChangesFeed implements Page {
     private static String content(FieldChange change) {
         String label =
                 change.label().isEmpty() ? "" : "<b>" + Xml.escaped(change.label()) + "</b> ";
-        String remark =
-                change.remark().isEmpty() ? "" : " (" + Xml.escaped(change.remark()) + ")";
+        String remark = change.remark().isEmpty() ? "" : " (" + Xml.escaped(change.remark()) + ")";
         return label + change.html().replace("\n", "<br>") + remark;
     }
 }

@@ -8,8 +8,8 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 
 /**
- * Asks robots to leave searches and versions alone: there are endlessly many, and every reference is
- * in the map. The pages of those who keep the library are not for them either.
+ * Asks robots to leave searches and versions alone: there are endlessly many, and every reference
+ * is in the map. The pages of those who keep the library are not for them either.
  */
 public final class Robots implements Page {
 
@@ -26,7 +26,6 @@ public final class Robots implements Page {
                     .forEach(path -> text.append("Disallow: ").append(path).append('\n'));
         }
         String map = visit.links().absolute(visit.links().to("/sitemap.xml"));
-        return new Answer.Text(
-                200, "text/plain; charset=utf-8", text + "Sitemap: " + map + "\n");
+        return new Answer.Text(200, "text/plain; charset=utf-8", text + "Sitemap: " + map + "\n");
     }
 }

@@ -32,8 +32,9 @@ public final class AnnotationPage implements Page {
      * @param layout around it
      * @param about leads to the reference
      * @param versions where its history stays
+     * @param edit where it may be brought back
      */
-    public record Gone(Layout layout, Optional<Link> about, String versions) {}
+    public record Gone(Layout layout, Optional<Link> about, String versions, String edit) {}
 
     private final Library library;
 
@@ -88,7 +89,8 @@ public final class AnnotationPage implements Page {
                 new Gone(
                         Layout.unlisted(visit, visit.words().get("annotation.withdrawn.heading")),
                         reference.map(known -> about(visit, known)),
-                        visit.links().history(address)));
+                        visit.links().history(address),
+                        visit.links().desk("annotations", entry.subject().id())));
     }
 
     private static Link about(Visit visit, Reference reference) {

@@ -105,9 +105,7 @@ public final class ContentLabels {
 
     private String item(ReadingList.Item item) {
         String title = title(item.reference());
-        return item.remark().isEmpty()
-                ? title
-                : words.get("content.item", title, item.remark());
+        return item.remark().isEmpty() ? title : words.get("content.item", title, item.remark());
     }
 
     private String word(String prefix, String id) {

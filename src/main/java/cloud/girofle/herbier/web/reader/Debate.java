@@ -130,17 +130,23 @@ public record Debate(
 
         List<Turn> turns(List<Threads.Thread> threads) {
             return threads.stream()
-                    .filter(thread -> shown.containsKey(thread.first()))
-                    .map(thread -> new Turn(shown.get(thread.first()), replies(thread)))
+                    .flatMap(thread ->
+                            find(thread.first())
+                                    .map(first -> new Turn(first, replies(thread)))
+                                    .stream())
                     .toList();
         }
 
         private List<Remark> replies(Threads.Thread thread) {
             String parent = thread.first().subject().id();
             return thread.replies().stream()
-                    .filter(shown::containsKey)
-                    .map(reply -> shown.get(reply).under(parent))
+                    .flatMap(reply -> find(reply).stream())
+                    .map(reply -> reply.under(parent))
                     .toList();
+        }
+
+        private Optional<Remark> find(Entry entry) {
+            return Optional.ofNullable(shown.get(entry));
         }
 
         private void take(Entry entry) {

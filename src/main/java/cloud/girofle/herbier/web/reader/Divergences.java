@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.reference.Amendments;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.CreatorLines;
 import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
@@ -24,15 +25,15 @@ import java.util.stream.Collectors;
 final class Divergences {
 
     /** Fields shown: the page must stay light, and each record says all further down. */
-    private static final int MOST = 8;
+    private static final int MOST = 10;
 
     private static final int LONGEST = 120;
 
     /** Kept by machines, or different by nature. */
     private static final Set<String> UNTOLD = Set.of("citationKey", "accessDate", "libraryCatalog");
 
-    /** Corrections shown: its history says all. */
-    private static final int MOST_CORRECTIONS = 12;
+    /** Corrections among them: its history says all. */
+    private static final int MOST_CORRECTIONS = 6;
 
     private final Visit visit;
     private final Labels labels;
@@ -73,11 +74,10 @@ final class Divergences {
         corrections.keySet().stream()
                 .limit(MOST_CORRECTIONS)
                 .map(field ->
-                        divergence(
-                                reference, field, versions.getOrDefault(field, Map.of()), shown))
+                        divergence(reference, field, versions.getOrDefault(field, Map.of()), shown))
                 .forEach(all::add);
-        divergences.stream().limit(MOST).forEach(all::add);
-        return all;
+        all.addAll(divergences);
+        return all.stream().limit(MOST).toList();
     }
 
     private Divergence divergence(
@@ -128,7 +128,10 @@ final class Divergences {
 
     /** Who says what, when, and why. */
     private String signed(Correction correction) {
-        String value = content.value(correction.field(), correction.value());
+        String value =
+                correction.field().equals(Correction.CREATORS)
+                        ? names(CreatorLines.read(correction.value()))
+                        : content.value(correction.field(), correction.value());
         boolean beside =
                 Amendments.isSpecial(correction.field())
                         && !correction.field().equals(Correction.TYPE)
@@ -142,7 +145,7 @@ final class Divergences {
                         .get(
                                 said,
                                 correction.author(),
-                                brief(value.replace("\n", " ; ")),
+                                brief(value),
                                 WrittenDate.of(correction.at(), visit.language().locale()));
         return correction.reason().isEmpty()
                 ? sentence
@@ -164,9 +167,7 @@ final class Divergences {
             says.put("itemType", type);
         }
         if (!creators.isEmpty()) {
-            says.put(
-                    "creators",
-                    creators.stream().map(Creator::sortName).collect(Collectors.joining(" ; ")));
+            says.put("creators", names(creators));
         }
         fields.forEach((name, value) -> {
             String base = ItemTypes.baseField(type, name);
@@ -175,6 +176,10 @@ final class Divergences {
             }
         });
         return says;
+    }
+
+    private static String names(List<Creator> creators) {
+        return creators.stream().map(Creator::sortName).collect(Collectors.joining(" ; "));
     }
 
     /** A date written otherwise is the same date, and spaces say nothing. */

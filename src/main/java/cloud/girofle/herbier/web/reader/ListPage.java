@@ -6,8 +6,10 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Rendered;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -37,6 +39,7 @@ public final class ListPage implements Page {
      * @param title its name
      * @param language of its words where it is not the page's; or empty
      * @param text HTML, clean
+     * @param cited what the text cites, as HTML
      * @param byline who keeps it, since when
      * @param items those of this page
      * @param from number of the first
@@ -50,6 +53,7 @@ public final class ListPage implements Page {
             String title,
             String language,
             String text,
+            List<String> cited,
             String byline,
             List<Item> items,
             int from,
@@ -79,7 +83,9 @@ public final class ListPage implements Page {
     private View view(Visit visit, Entry entry) {
         ReadingList list = ReadingList.of(entry.content());
         String slug = entry.subject().id();
-        String html = Markdown.html(list.text());
+        Rendered text =
+                Markdown.rendered(
+                        list.text(), list.language(), "", new LibraryCitations(visit, library));
         List<Item> items = items(visit, list);
         int pages = Math.max(1, (items.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(visit.page(), pages);
@@ -87,11 +93,12 @@ public final class ListPage implements Page {
         String address = visit.links().list(slug);
         int first = (page - 1) * PER_PAGE;
         return new View(
-                Layout.of(visit, list.title(), CleanHtml.text(html)),
+                Layout.of(visit, list.title(), CleanHtml.text(text.html())),
                 slug,
                 list.title(),
                 list.language().equals(visit.language().code()) ? "" : list.language(),
-                html,
+                text.html(),
+                text.cited().stream().map(Cited::entry).toList(),
                 visit.words()
                         .get(
                                 "list.byline",

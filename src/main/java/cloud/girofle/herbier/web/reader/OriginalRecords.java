@@ -3,8 +3,10 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,9 @@ final class OriginalRecords {
             boolean differs = !value.equals(shown(reference, item, field));
             lines.add(fields.line(item.type(), field, value, differs));
         }
+        if (!bears(reference, item)) {
+            lines.add(line("reference.keywords", names(item.tags()), ""));
+        }
         lines.removeIf(line -> line.value().isEmpty());
         int differences = (int) lines.stream().filter(FieldGroup.Line::differs).count();
         Locale locale = visit.language().locale();
@@ -56,6 +61,18 @@ final class OriginalRecords {
                 item.localId(),
                 differences,
                 differences == 0 ? List.of() : lines);
+    }
+
+    /** Whether all keywords of a record are shown, in whatever case. */
+    private static boolean bears(Reference reference, Record item) {
+        return reference.tags().stream()
+                .map(tag -> Keywords.id(tag.name()))
+                .collect(Collectors.toSet())
+                .containsAll(item.tags().stream().map(tag -> Keywords.id(tag.name())).toList());
+    }
+
+    private static String names(List<Tag> tags) {
+        return tags.stream().map(Tag::name).collect(Collectors.joining(", "));
     }
 
     private FieldGroup.Line line(String label, String value, String shown) {

@@ -9,5 +9,4 @@ package cloud.girofle.herbier.web.reader;
  * @param remark the page, the colour in words, who marked it and where it comes from; plain text
  * @param annotate begins an annotation with it
  */
-public record Passage(
-        String text, String comment, String color, String remark, String annotate) {}
+public record Passage(String text, String comment, String color, String remark, String annotate) {}

@@ -5,10 +5,8 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.FileReading;
 import cloud.girofle.herbier.reference.Identifiers;
-import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
-import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
@@ -29,9 +27,6 @@ public final class ReferencePage implements Page {
 
     /** People in one role, each leading to what else they made. */
     public record Role(String label, List<Link> people) {}
-
-    /** A note of a source, as clean HTML; {@code annotate} begins an annotation with it. */
-    public record Note(String source, String html, String tags, String annotate) {}
 
     /**
      * A keyword.
@@ -87,7 +82,7 @@ public final class ReferencePage implements Page {
             Take take,
             Debate debate,
             List<String> summary,
-            List<Note> notes,
+            List<SourceNote> notes,
             Passages passages,
             List<AttachedFile> files,
             List<Keyword> keywords,
@@ -157,7 +152,7 @@ public final class ReferencePage implements Page {
                 Take.of(visit, reference.key()),
                 Debate.of(visit, library, reference),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                notes(visit, labels, reference),
+                SourceNote.of(visit, labels, reference),
                 Passages.of(visit, labels, reference),
                 files(visit, labels, reference),
                 keywords(visit, reference, false),
@@ -203,22 +198,6 @@ public final class ReferencePage implements Page {
                         new Link(
                                 visit.words().get("reference.read", WebAddress.host(address)),
                                 address));
-    }
-
-    private static List<Note> notes(Visit visit, Labels labels, Reference reference) {
-        List<Note> notes = new ArrayList<>();
-        for (Reference.Sourced<ItemNote> note : reference.notes()) {
-            String number = String.valueOf(notes.size() + 1);
-            notes.add(
-                    new Note(
-                            labels.source(note.source()),
-                            CleanHtml.note(note.value().html()),
-                            note.value().tags().stream()
-                                    .map(Tag::name)
-                                    .collect(Collectors.joining(", ")),
-                            visit.links().annotate(reference.key(), "note", number)));
-        }
-        return notes;
     }
 
     private static List<Link> elsewhere(Reference reference) {

@@ -25,8 +25,7 @@ public record RelatedLine(String how, Link link) {
                                 new Link(
                                         CleanHtml.text(HitLines.title(visit, other)),
                                         visit.links().reference(other.key()))))
-                .sorted((one, other) ->
-                        Boolean.compare(one.how().isEmpty(), other.how().isEmpty()))
+                .sorted((one, other) -> Boolean.compare(one.how().isEmpty(), other.how().isEmpty()))
                 .toList();
     }
 
@@ -34,8 +33,7 @@ public record RelatedLine(String how, Link link) {
     private static String how(Visit visit, Library library, Reference one, Reference other) {
         Optional<String> said =
                 find(library, one, other.key()).map(how -> "relatedness." + how.id());
-        return said.or(() ->
-                        find(library, other, one.key()).map(how -> "related.by." + how.id()))
+        return said.or(() -> find(library, other, one.key()).map(how -> "related.by." + how.id()))
                 .map(key -> visit.words().get(key))
                 .orElse("");
     }

@@ -56,8 +56,22 @@ public record Remark(
     Remark under(String parent) {
         Optional<Link> other = answering.filter(link -> !link.href().endsWith("/" + parent));
         return new Remark(
-                id, link, author, changed, stance, relation, other, quote, quoteLanguage, place,
-                html, cut, language, topics, cited, true);
+                id,
+                link,
+                author,
+                changed,
+                stance,
+                relation,
+                other,
+                quote,
+                quoteLanguage,
+                place,
+                html,
+                cut,
+                language,
+                topics,
+                cited,
+                true);
     }
 
     /** How many elements of a page it takes. */

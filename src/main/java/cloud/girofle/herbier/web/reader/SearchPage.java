@@ -40,6 +40,7 @@ public final class SearchPage implements Page {
      * @param heading how many were found
      * @param notice how the words were read
      * @param partly that some results hold only some of the words, or all do; or empty
+     * @param description of the keyword that alone is looked for, as clean HTML; or empty
      * @param kept what the search form keeps when other words are typed: names and values
      * @param chosen what the search is narrowed to
      * @param unnarrowed the same search, narrowed to nothing
@@ -57,6 +58,7 @@ public final class SearchPage implements Page {
             String heading,
             Notice notice,
             String partly,
+            String description,
             List<Link> kept,
             List<Choice> chosen,
             String unnarrowed,
@@ -82,6 +84,10 @@ public final class SearchPage implements Page {
     @Override
     public Answer show(Visit visit) {
         SearchAddress search = SearchAddress.read(visit.query());
+        SearchKeywords keywords = new SearchKeywords(library, search);
+        if (keywords.renamed().isPresent()) {
+            return new Answer.Moved(visit.links().search(keywords.renamed().get()), false);
+        }
         Labels labels = new Labels(visit, library.sources(), catalogue.thesaurus());
         Optional<Facet> seen = FacetPage.asked(visit);
         if (seen.isPresent()) {
@@ -117,6 +123,7 @@ public final class SearchPage implements Page {
                         heading,
                         Notice.of(visit, search, results),
                         partly(visit.words(), results),
+                        keywords.description(visit.language().code()),
                         kept(search),
                         chosen,
                         visit.links().search(search.withoutFilters()),

@@ -72,17 +72,17 @@ class BrokenContentTest {
                         ContentProblem::line,
                         ContentProblem::kind)
                 .containsExactlyInAnyOrder(
-                        tuple("a.md", 1, Kind.NO_FRONT_MATTER),
-                        tuple("b.md", 1, Kind.NO_FRONT_MATTER),
-                        tuple("c.md", 2, Kind.SYNTAX),
+                        tuple("a.md", 1, Kind.FRONT_NO_BEGINNING),
+                        tuple("b.md", 1, Kind.FRONT_NO_END),
+                        tuple("c.md", 2, Kind.FRONT_SYNTAX),
                         tuple("d.md", 3, Kind.UNKNOWN_KEY),
                         tuple("e.md", 4, Kind.BAD_VALUE),
                         tuple("f.md", 1, Kind.MISSING),
                         tuple("g.md", 1, Kind.MISSING),
                         tuple("h.md", 3, Kind.UNKNOWN_TOPIC),
                         tuple("i.md", 3, Kind.BAD_VALUE),
-                        tuple("j.md", 2, Kind.SYNTAX),
-                        tuple("k.md", 3, Kind.SYNTAX),
+                        tuple("j.md", 2, Kind.FRONT_BAD_VALUE),
+                        tuple("k.md", 3, Kind.FRONT_SYNTAX),
                         tuple("l m.md", 1, Kind.BAD_NAME),
                         tuple("n.md", 1, Kind.TOO_LONG),
                         tuple("o.md", 2, Kind.NOT_UTF8));
@@ -159,7 +159,9 @@ class BrokenContentTest {
 
         ContentReport report = desk.write();
 
-        assertThat(report.problems()).extracting(ContentProblem::kind).containsExactly(Kind.BAD_NAME);
+        assertThat(report.problems())
+                .extracting(ContentProblem::kind)
+                .containsExactly(Kind.BAD_NAME);
         assertThat(folder).isDirectoryNotContaining("glob:**dehors*");
     }
 

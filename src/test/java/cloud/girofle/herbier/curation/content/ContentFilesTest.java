@@ -184,8 +184,7 @@ class ContentFilesTest {
                         .isEqualTo(desk.library.written().all(kind));
             }
             assertThat(other.library.written().corrections(book))
-                    .containsExactlyInAnyOrderElementsOf(
-                            desk.library.written().corrections(book));
+                    .containsExactlyInAnyOrderElementsOf(desk.library.written().corrections(book));
             assertThat(other.library.find(book).orElseThrow())
                     .usingRecursiveComparison()
                     .ignoringFields("added", "corrections")
@@ -272,8 +271,7 @@ class ContentFilesTest {
                         each -> each.edit().content().get("text"),
                         each -> each.edit().base(),
                         each -> each.author().name())
-                .containsExactly(
-                        tuple(Proposal.Kind.CONFLICT, "Celui du fichier.", 1, "Claire"));
+                .containsExactly(tuple(Proposal.Kind.CONFLICT, "Celui du fichier.", 1, "Claire"));
 
         desk.curation.refuse(proposals.getFirst().number(), CLAIRE, "non");
         assertThat(desk.take()).isEqualTo(nothing());
@@ -461,7 +459,6 @@ class ContentFilesTest {
     }
 
     private static ContentReport nothing() {
-        return new ContentReport(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ContentReport(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

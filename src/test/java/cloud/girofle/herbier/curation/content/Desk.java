@@ -13,6 +13,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,7 +127,7 @@ final class Desk implements AutoCloseable {
                                 + " "
                                 + Files.getLastModifiedTime(file)
                                 + "\n"
-                                + Files.readString(file));
+                                + new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
         return files;

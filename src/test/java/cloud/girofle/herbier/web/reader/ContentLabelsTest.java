@@ -88,8 +88,7 @@ class ContentLabelsTest {
         assertThat(labels.value("topics", "acv ailleurs"))
                 .isEqualTo("analyse du cycle de vie, ailleurs");
         assertThat(labels.value("creators", "author: Lopez, Fanny\neditor: ADEME"))
-                .isEqualTo(
-                        "Auteur·ice\u00a0: Fanny Lopez\nÉditeur·ice (direction)\u00a0: ADEME");
+                .isEqualTo("Auteur·ice\u00a0: Fanny Lopez\nÉditeur·ice (direction)\u00a0: ADEME");
         assertThat(labels.value("items", book + " pour commencer\nZZZZZZZZ"))
                 .isEqualTo("Sobriété — pour commencer\nZZZZZZZZ");
         assertThat(labels.value("text", "**Oui**")).isEqualTo("**Oui**");
@@ -97,7 +96,6 @@ class ContentLabelsTest {
 
     private ContentLabels labels(SiteLanguage language) {
         Links links = Links.of(URI.create("https://herbier.example"), Assets.read()).in(language);
-        return new ContentLabels(
-                new Visit("/", Map.of(), Query.parse(""), "", links), library);
+        return new ContentLabels(new Visit("/", Map.of(), Query.parse(""), "", links), library);
     }
 }

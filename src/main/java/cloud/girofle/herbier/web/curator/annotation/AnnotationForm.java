@@ -61,8 +61,7 @@ public final class AnnotationForm implements Form {
     private String id(Target target, Sheet typed) {
         return target.entry()
                 .map(entry -> entry.subject().id())
-                .orElseGet(() ->
-                        typed.id().matches("[2-9A-Z]{8}") ? typed.id() : curation.newId());
+                .orElseGet(() -> typed.id().matches("[2-9A-Z]{8}") ? typed.id() : curation.newId());
     }
 
     private Answer preview(Visit visit, Target target, Sheet sheet) {
@@ -87,12 +86,17 @@ public final class AnnotationForm implements Form {
                     UNPROCESSABLE,
                     page.shown(visit, target, sheet, faults, Optional.empty(), Optional.empty()));
         }
-        // What an annotation answers never changes.
-        String replyTo =
-                target.entry().map(entry -> entry.field("replyTo")).orElse(sheet.replyTo());
-        Annotation said = sheet.annotation(topics.ids()).answering(replyTo);
-        return keep(
-                visit, target, sheet, edit(target, sheet, Act.SAVED).with(said.content()));
+        Annotation said = sheet.annotation(topics.ids()).answering(answered(target, sheet));
+        return keep(visit, target, sheet, edit(target, sheet, Act.SAVED).with(said.content()));
+    }
+
+    /** What an annotation answers never changes; a new one answers one that is there. */
+    private String answered(Target target, Sheet sheet) {
+        if (target.entry().isPresent()) {
+            return target.entry().get().field("replyTo");
+        }
+        Subject other = new Subject(Subject.Kind.ANNOTATION, sheet.replyTo());
+        return library.written().find(other).isPresent() ? sheet.replyTo() : "";
     }
 
     private Edit edit(Target target, Sheet sheet, Act act) {
@@ -126,8 +130,7 @@ public final class AnnotationForm implements Form {
         Sheet merged = Sheet.merged(sheet, both.merged(), both.base(), page.topics(visit));
         return shown(
                 CONFLICT,
-                page.shown(
-                        visit, target, merged, Map.of(), Optional.empty(), Optional.of(both)));
+                page.shown(visit, target, merged, Map.of(), Optional.empty(), Optional.of(both)));
     }
 
     private static Answer done(Visit visit, Entry entry) {

@@ -77,22 +77,39 @@ public record Sheet(
     static Sheet merged(Sheet mine, Map<String, String> content, int base, Topics topics) {
         Sheet both = of(mine.id(), base, Annotation.of(content), topics);
         return new Sheet(
-                both.id, both.base, both.replyTo, both.text, both.quote, both.place, both.locator,
-                both.stance, both.topics, both.language, mine.why);
+                both.id,
+                both.base,
+                both.replyTo,
+                both.text,
+                both.quote,
+                both.place,
+                both.locator,
+                both.stance,
+                both.topics,
+                both.language,
+                mine.why);
     }
 
     /** What it says, its topics known. */
     Annotation annotation(List<String> topicIds) {
         return Annotation.of(
                 Map.of(
-                        "text", text.strip(),
-                        "quote", quote.strip(),
-                        "place", place,
-                        "locator", locator.strip(),
-                        "stance", stance,
-                        "topics", String.join(" ", topicIds),
-                        "language", language,
-                        "replyTo", replyTo));
+                        "text",
+                        text.strip(),
+                        "quote",
+                        quote.strip(),
+                        "place",
+                        place,
+                        "locator",
+                        locator.strip(),
+                        "stance",
+                        stance,
+                        "topics",
+                        String.join(" ", topicIds),
+                        "language",
+                        language.matches("[a-z]{2,3}") ? language : "fr",
+                        "replyTo",
+                        replyTo));
     }
 
     private static int number(String typed) {

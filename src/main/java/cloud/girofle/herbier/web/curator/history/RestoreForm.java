@@ -79,8 +79,7 @@ public final class RestoreForm implements Form {
 
     /** With the thing as it stands by now. */
     private Answer again(Visit visit, RestorePage.Asked asked, String why, String notice) {
-        RestorePage.Asked now =
-                page.find(visit).orElse(asked);
+        RestorePage.Asked now = page.find(visit).orElse(asked);
         String sentence = visit.words().get(notice, RestorePage.LONGEST_WHY);
         return page.show(visit, now, why, List.of(sentence));
     }

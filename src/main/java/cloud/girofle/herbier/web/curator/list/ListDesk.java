@@ -7,6 +7,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.BothVersions;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ContentLabels;
@@ -49,7 +50,7 @@ public final class ListDesk implements Page {
      * @param found what that may mean
      * @param notice what became of what was sent; or empty
      * @param alert what keeps it from being saved; or empty
-     * @param theirs what somebody else made of its text meanwhile; or empty
+     * @param conflict what somebody else made of it meanwhile
      * @param withdrawn whether it is out of sight
      * @param publishes whether what is sent is published, or proposed
      */
@@ -67,7 +68,7 @@ public final class ListDesk implements Page {
             List<ReferenceLookup.Found> found,
             String notice,
             String alert,
-            String theirs,
+            Optional<BothVersions> conflict,
             boolean withdrawn,
             boolean publishes) {}
 
@@ -92,7 +93,7 @@ public final class ListDesk implements Page {
                         .map(ListDraft::read)
                         .or(() -> entry.map(ListDraft::of))
                         .orElseGet(() -> ListDraft.empty(visit.language().code()));
-        return show(visit, 200, entry, draft, "", "");
+        return show(visit, 200, entry, draft, "", Optional.empty());
     }
 
     /** The list of that slug, withdrawn or not. */
@@ -111,7 +112,7 @@ public final class ListDesk implements Page {
             Optional<Entry> entry,
             ListDraft draft,
             String alert,
-            String theirs) {
+            Optional<BothVersions> conflict) {
         String slug = entry.map(known -> known.subject().id()).orElse("");
         ContentLabels labels = new ContentLabels(visit, library);
         return new Answer.Shown(
@@ -127,15 +128,13 @@ public final class ListDesk implements Page {
                         draft.base(),
                         draft.list(),
                         languages(labels, draft.list().language()),
-                        draft.list().items().stream()
-                                .map(item -> row(labels, item))
-                                .toList(),
+                        draft.list().items().stream().map(item -> row(labels, item)).toList(),
                         draft.why(),
                         draft.asked(),
                         lookup.of(visit, draft.asked()),
                         Waiting.notice(visit, library),
                         alert,
-                        theirs,
+                        conflict,
                         entry.map(Entry::withdrawn).orElse(false),
                         visit.account().role().includes(Role.CURATOR)));
     }

@@ -114,7 +114,10 @@ record ListDraft(int base, ReadingList list, String why, String asked) {
 
     private ListDraft holding(List<ReadingList.Item> items, String next) {
         return new ListDraft(
-                base, new ReadingList(list.title(), list.text(), list.language(), items), why, next);
+                base,
+                new ReadingList(list.title(), list.text(), list.language(), items),
+                why,
+                next);
     }
 
     private static boolean has(ReadingList list, String key) {

@@ -8,7 +8,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Fold;
-import cloud.girofle.herbier.text.ThreeWay;
+import cloud.girofle.herbier.web.curator.BothVersions;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
@@ -27,11 +27,13 @@ public final class ListForm implements Form {
     private static final int MOST_ITEMS = 500;
 
     private final ListDesk page;
+    private final Library library;
     private final Curation curation;
 
     /** The form of that page. */
     public ListForm(ListDesk page, Library library) {
         this.page = page;
+        this.library = library;
         this.curation = new Curation(library);
     }
 
@@ -46,10 +48,13 @@ public final class ListForm implements Form {
         String[] words = sent.fields().find("faire").orElse("").split(" ", 2);
         String key = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
-            case "monter" -> page.show(visit, 200, entry, draft.moved(key, -1), "", "");
-            case "descendre" -> page.show(visit, 200, entry, draft.moved(key, 1), "", "");
-            case "enlever" -> page.show(visit, 200, entry, draft.without(key), "", "");
-            case "prendre" -> page.show(visit, 200, entry, draft.with(key), "", "");
+            case "monter" ->
+                    page.show(visit, 200, entry, draft.moved(key, -1), "", Optional.empty());
+            case "descendre" ->
+                    page.show(visit, 200, entry, draft.moved(key, 1), "", Optional.empty());
+            case "enlever" ->
+                    page.show(visit, 200, entry, draft.without(key), "", Optional.empty());
+            case "prendre" -> page.show(visit, 200, entry, draft.with(key), "", Optional.empty());
             case "chercher" -> find(visit, entry, draft);
             case "retirer" -> act(visit, entry, draft, Act.WITHDRAWN);
             case "remettre" -> act(visit, entry, draft, Act.REINSTATED);
@@ -65,13 +70,13 @@ public final class ListForm implements Form {
                         .map(ReferenceLookup.Found::key)
                         .map(draft::with)
                         .orElse(draft);
-        return page.show(visit, 200, entry, next, "", "");
+        return page.show(visit, 200, entry, next, "", Optional.empty());
     }
 
     private Answer save(Visit visit, Optional<Entry> entry, ListDraft draft) {
         String wrong = wrong(visit, draft);
         if (!wrong.isEmpty()) {
-            return page.show(visit, 422, entry, draft, wrong, "");
+            return page.show(visit, 422, entry, draft, wrong, Optional.empty());
         }
         String slug =
                 entry.map(known -> known.subject().id())
@@ -89,7 +94,7 @@ public final class ListForm implements Form {
 
     private Answer act(Visit visit, Optional<Entry> entry, ListDraft draft, Act act) {
         if (entry.isEmpty()) {
-            return page.show(visit, 200, entry, draft, "", "");
+            return page.show(visit, 200, entry, draft, "", Optional.empty());
         }
         Edit edit =
                 new Edit(
@@ -106,9 +111,7 @@ public final class ListForm implements Form {
     private Answer answer(
             Visit visit, Optional<Entry> entry, ListDraft draft, String slug, Outcome outcome) {
         String desk =
-                entry.isEmpty()
-                        ? visit.links().desk("listes")
-                        : visit.links().desk("listes", slug);
+                entry.isEmpty() ? visit.links().desk("listes") : visit.links().desk("listes", slug);
         return switch (outcome) {
             case Outcome.Conflict conflict -> conflict(visit, entry, draft, conflict);
             case Outcome.Proposed proposed -> new Answer.Done(Waiting.at(desk, proposed));
@@ -123,23 +126,16 @@ public final class ListForm implements Form {
         Entry theirs = conflict.theirs();
         if (entry.isEmpty()) {
             String taken = visit.words().get("listing.taken", theirs.field("title"));
-            return page.show(visit, 409, entry, draft, taken, "");
+            return page.show(visit, 409, entry, draft, taken, Optional.empty());
         }
-        var meeting =
-                conflict.meeting(
-                        new ThreeWay.Markers(
-                                visit.words().get("listing.mine"),
-                                visit.words().get("listing.theirs", theirs.lastAuthor().name()),
-                                visit.words().get("listing.end")));
-        boolean clash =
-                meeting.clashes().stream().anyMatch(name -> !name.equals("items"));
+        BothVersions both = BothVersions.of(visit, library, conflict);
         return page.show(
                 visit,
                 409,
                 Optional.of(theirs),
-                draft.onto(theirs, conflict.base(), meeting.merged()),
-                visit.words().get("mend.conflict", theirs.lastAuthor().name()),
-                clash ? theirs.field("title") + "\n\n" + theirs.field("text") : "");
+                draft.onto(theirs, conflict.base(), both.merged()),
+                "",
+                Optional.of(both));
     }
 
     private static String wrong(Visit visit, ListDraft draft) {
@@ -151,6 +147,9 @@ public final class ListForm implements Form {
         }
         if (draft.list().text().length() > LONGEST_TEXT) {
             return visit.words().get("mend.tooLong", LONGEST_TEXT);
+        }
+        if (BothVersions.isUnsettled(visit.words(), draft.list().text())) {
+            return visit.words().get("conflict.unsettled");
         }
         if (draft.list().items().size() > MOST_ITEMS) {
             return visit.words().get("listing.tooMany", MOST_ITEMS);

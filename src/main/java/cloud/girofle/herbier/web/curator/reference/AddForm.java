@@ -45,7 +45,7 @@ public final class AddForm implements Form {
             return page.empty(visit, visit.words().get("mend.tooLong", LONGEST));
         }
         Pasted pasted = Pasted.read(text);
-        int rank = rank(fields, pasted);
+        int rank = AddPage.rank(fields, pasted);
         return switch (fields.find("faire").orElse("lire")) {
             case "lire" ->
                     text.isBlank()
@@ -58,8 +58,7 @@ public final class AddForm implements Form {
 
     private Answer save(Visit visit, Query sent, String text, Pasted pasted, int rank) {
         FieldForm.Typed typed =
-                FieldForm.read(
-                        visit, sent, pasted.records().get(rank - 1).creators(), "document");
+                FieldForm.read(visit, sent, pasted.records().get(rank - 1).creators(), "document");
         String id =
                 sent.find(AddPage.ID)
                         .filter(drawn -> drawn.matches("[2-9A-Z]{8}"))
@@ -71,19 +70,16 @@ public final class AddForm implements Form {
             return page.again(visit, 200, "", text, pasted, rank, id, typed, known, false);
         }
         if (typed.refused() || item.title().isEmpty()) {
-            String alert =
-                    visit.words().get(typed.refused() ? "mend.refused" : "adding.noTitle");
+            String alert = visit.words().get(typed.refused() ? "mend.refused" : "adding.noTitle");
             return page.again(visit, 422, alert, text, pasted, rank, id, typed, known, false);
         }
         Map<String, String> doubts = FieldCheck.of(visit, typed.values());
         if (sent.find("garder").isEmpty() && !(doubts.isEmpty() && known.isEmpty())) {
             FieldForm.Typed doubted = new FieldForm.Typed(typed.values(), doubts, false);
-            String alert =
-                    visit.words().get(known.isEmpty() ? "mend.doubts" : "adding.known");
+            String alert = visit.words().get(known.isEmpty() ? "mend.doubts" : "adding.known");
             return page.again(visit, 422, alert, text, pasted, rank, id, doubted, known, true);
         }
-        Edit edit =
-                new Edit(new Subject(Subject.Kind.RECORD, id), "", 0, Act.SAVED, content, "");
+        Edit edit = new Edit(new Subject(Subject.Kind.RECORD, id), "", 0, Act.SAVED, content, "");
         return answer(visit, curation.save(edit, visit.account()), text, pasted, rank);
     }
 
@@ -120,14 +116,5 @@ public final class AddForm implements Form {
             }
         });
         return content;
-    }
-
-    private static int rank(Query sent, Pasted pasted) {
-        int rank =
-                sent.find(AddPage.RANK)
-                        .filter(written -> written.matches("[1-9]\\d{0,4}"))
-                        .map(Integer::parseInt)
-                        .orElse(1);
-        return Math.min(rank, pasted.records().size());
     }
 }

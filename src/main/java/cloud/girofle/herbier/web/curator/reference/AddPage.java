@@ -16,6 +16,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,35 @@ public final class AddPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        String text = visit.draft().map(draft -> draft.text(TEXT)).orElse("");
-        return show(visit, 200, Waiting.notice(visit, library), "", text, Optional.empty());
+        return visit.draft()
+                .map(draft -> left(visit, draft))
+                .orElseGet(() -> {
+                    String notice = Waiting.notice(visit, library);
+                    return show(visit, 200, notice, "", "", Optional.empty());
+                });
+    }
+
+    /** As a draft was left, at either step. */
+    private Answer left(Visit visit, Query draft) {
+        String text = draft.text(TEXT);
+        if (draft.find(FieldForm.PREFIX + Correction.TYPE).isEmpty()) {
+            return show(visit, 200, "", "", text, Optional.empty());
+        }
+        Pasted pasted = Pasted.read(text);
+        int rank = rank(draft, pasted);
+        String id = draft.find(ID).orElseGet(curation::newId);
+        FieldForm.Typed typed = FieldForm.read(visit, draft, List.of(), "document");
+        return again(visit, 200, "", text, pasted, rank, id, typed, List.of(), false);
+    }
+
+    /** Which of the entries a form shows, from 1. */
+    static int rank(Query sent, Pasted pasted) {
+        int rank =
+                sent.find(RANK)
+                        .filter(written -> written.matches("[1-9]\\d{0,4}"))
+                        .map(Integer::parseInt)
+                        .orElse(1);
+        return Math.min(rank, pasted.records().size());
     }
 
     Resemblance resemblance() {
@@ -191,8 +219,8 @@ public final class AddPage implements Page {
         values.put(Correction.TYPE, item.type());
         values.put(Correction.CREATORS, CreatorLines.write(item.creators()));
         item.fields()
-                .forEach((name, value) ->
-                        values.put(ItemTypes.baseField(item.type(), name), value));
+                .forEach(
+                        (name, value) -> values.put(ItemTypes.baseField(item.type(), name), value));
         values.put(
                 FieldForm.TAGS,
                 item.tags().stream().map(Tag::name).collect(Collectors.joining("\n")));

@@ -48,9 +48,7 @@ public record Corrected(
                     new Corrected(
                             field,
                             labels.name(
-                                    special
-                                            ? field
-                                            : ItemTypes.fieldName(reference.type(), field)),
+                                    special ? field : ItemTypes.fieldName(reference.type(), field)),
                             said && value.isEmpty() ? visit.words().get("mend.left") : value,
                             said ? said(visit, labels, sources, records, field) : List.of(),
                             visit.words()

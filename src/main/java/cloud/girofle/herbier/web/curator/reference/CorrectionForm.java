@@ -45,8 +45,7 @@ public final class CorrectionForm implements Form {
     }
 
     private Answer save(Visit visit, Query sent, Reference reference, Entry now) {
-        FieldForm.Typed typed =
-                FieldForm.read(visit, sent, reference.creators(), reference.type());
+        FieldForm.Typed typed = FieldForm.read(visit, sent, reference.creators(), reference.type());
         int base = Mending.base(sent, now);
         CorrectionPage.State state = CorrectionPage.State.typed(typed, base, sent);
         if (sent.find("faire").filter(OTHER_TYPE::equals).isPresent()) {
@@ -91,8 +90,7 @@ public final class CorrectionForm implements Form {
             String why) {
         return switch (outcome) {
             case Outcome.Conflict conflict ->
-                    page.show(
-                            visit, 409, reference, met(visit, corrections.said(), conflict, why));
+                    page.show(visit, 409, reference, met(visit, corrections.said(), conflict, why));
             case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
             default -> Mending.done(visit, reference.key(), outcome);
         };
@@ -129,8 +127,7 @@ public final class CorrectionForm implements Form {
     private static Map<String, String> doubts(
             Visit visit, Map<String, String> opened, Map<String, String> content) {
         Map<String, String> changed = new LinkedHashMap<>(content);
-        changed.keySet()
-                .removeIf(name -> content.getOrDefault(name, "").equals(opened.get(name)));
+        changed.keySet().removeIf(name -> content.getOrDefault(name, "").equals(opened.get(name)));
         return FieldCheck.of(visit, changed);
     }
 }

@@ -98,8 +98,7 @@ public final class CorrectionPage implements Page {
     /** The page in some state. */
     Answer show(Visit visit, int status, Reference reference, State state) {
         Library library = mending.library();
-        Map<String, String> said =
-                new FieldCorrections(Uncorrected.of(library, reference)).said();
+        Map<String, String> said = new FieldCorrections(Uncorrected.of(library, reference)).said();
         String title = HitLines.title(visit, reference);
         return new Answer.Shown(
                 status,

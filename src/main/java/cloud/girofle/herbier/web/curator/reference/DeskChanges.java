@@ -74,8 +74,8 @@ final class DeskChanges {
                 .filter(topic ->
                         topic.id().equals(typed)
                                 || topic.names().stream()
-                                        .anyMatch(name ->
-                                                Fold.words(name).equals(Fold.words(typed))))
+                                        .anyMatch(
+                                                name -> Fold.words(name).equals(Fold.words(typed))))
                 .map(Topic::id)
                 .findFirst()
                 .orElseThrow(() -> new BadAddressException("mend.noTopic", typed));
@@ -84,24 +84,26 @@ final class DeskChanges {
     private static void addKeyword(Map<String, String> content, String keyword) {
         boolean left =
                 content.keySet()
-                        .removeIf(field ->
-                                field.equalsIgnoreCase(Correction.NO_TAG + keyword));
+                        .removeIf(field -> field.equalsIgnoreCase(Correction.NO_TAG + keyword));
         if (!left) {
             content.put(Correction.TAG + keyword, "");
         }
     }
 
-    private void removeKeyword(
-            Map<String, String> content, String keyword, Reference reference) {
-        content.keySet().removeIf(field -> field.equalsIgnoreCase(Correction.TAG + keyword));
-        if (Uncorrected.of(library, reference).tags().stream()
-                .anyMatch(tag -> tag.name().equalsIgnoreCase(keyword))) {
+    private void removeKeyword(Map<String, String> content, String keyword, Reference reference) {
+        boolean added =
+                content.keySet()
+                        .removeIf(field -> field.equalsIgnoreCase(Correction.TAG + keyword));
+        boolean said =
+                Uncorrected.of(library, reference).tags().stream()
+                        .anyMatch(tag -> tag.name().equalsIgnoreCase(keyword));
+        // Where nobody added it, a source says it, under this name or one that became it.
+        if (said || !added) {
             content.put(Correction.NO_TAG + keyword, "");
         }
     }
 
-    private void relate(
-            Visit visit, Query sent, Reference reference, Map<String, String> content) {
+    private void relate(Visit visit, Query sent, Reference reference, Map<String, String> content) {
         String typed = sent.find("quoi").or(() -> sent.find("lier")).orElse("");
         String key =
                 lookup.exactly(visit, typed)
@@ -110,8 +112,8 @@ final class DeskChanges {
         if (key.equals(reference.key())) {
             throw new BadAddressException("mend.itself");
         }
-        String how = sent.find("relation").flatMap(Relatedness::of)
-                .orElse(Relatedness.RELATED).id();
+        String how =
+                sent.find("relation").flatMap(Relatedness::of).orElse(Relatedness.RELATED).id();
         content.put(Correction.RELATED + key, how);
     }
 
@@ -120,8 +122,7 @@ final class DeskChanges {
         if (Identifiers.url(address).isEmpty() || address.matches("(?s).*\\s.*")) {
             throw new BadAddressException("mend.noAddress");
         }
-        content.put(
-                Correction.LINK + address, sent.find("quoi").map(DeskChanges::line).orElse(""));
+        content.put(Correction.LINK + address, sent.find("quoi").map(DeskChanges::line).orElse(""));
     }
 
     private static String needed(String typed) {

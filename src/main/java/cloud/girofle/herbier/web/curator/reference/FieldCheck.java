@@ -38,7 +38,9 @@ final class FieldCheck {
                             case "language" -> Language.code(value).isEmpty();
                             default -> false;
                         };
-        return wrong ? Optional.of(base.endsWith("Date") ? "noDate" : "no" + upper(base)) : Optional.empty();
+        return wrong
+                ? Optional.of(base.endsWith("Date") ? "noDate" : "no" + upper(base))
+                : Optional.empty();
     }
 
     private static String upper(String base) {

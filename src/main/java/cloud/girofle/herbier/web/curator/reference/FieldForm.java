@@ -26,8 +26,7 @@ import java.util.Set;
  * @param main the fields that most people fill, and all that are filled
  * @param more the other ones of the type
  */
-public record FieldForm(
-        String type, List<Type> types, List<FieldLine> main, List<FieldLine> more) {
+public record FieldForm(String type, List<Type> types, List<FieldLine> main, List<FieldLine> more) {
 
     /** Before the names of fields, as they are sent. */
     static final String PREFIX = "champ-";
@@ -139,9 +138,7 @@ public record FieldForm(
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         String type =
-                sent.find(PREFIX + Correction.TYPE)
-                        .filter(FieldForm::isChosen)
-                        .orElse(otherType);
+                sent.find(PREFIX + Correction.TYPE).filter(FieldForm::isChosen).orElse(otherType);
         boolean refused = false;
         for (String name : sent.typed().keySet()) {
             if (!name.startsWith(PREFIX)) {
@@ -155,8 +152,7 @@ public record FieldForm(
                     refused = true;
                     problems.put(
                             base,
-                            visit.words()
-                                    .get("mend.noRole", String.join(", ", read.unknown())));
+                            visit.words().get("mend.noRole", String.join(", ", read.unknown())));
                 } else {
                     value = CreatorLines.write(read.creators());
                 }

@@ -93,9 +93,7 @@ final class Mending {
     static Answer done(Visit visit, String key, Outcome outcome) {
         String desk = visit.links().desk("references", key);
         return new Answer.Done(
-                outcome instanceof Outcome.Proposed proposed
-                        ? Waiting.at(desk, proposed)
-                        : desk);
+                outcome instanceof Outcome.Proposed proposed ? Waiting.at(desk, proposed) : desk);
     }
 
     static Subject subject(String key) {

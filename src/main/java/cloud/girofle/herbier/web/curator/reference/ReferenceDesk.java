@@ -137,8 +137,7 @@ public final class ReferenceDesk implements Page {
     /** The page, with what keeps something from being done. */
     Answer show(
             Visit visit, int status, Reference reference, Entry entry, String alert, String asked) {
-        return new Answer.Shown(
-                status, "mend", view(visit, reference, entry, alert, asked));
+        return new Answer.Shown(status, "mend", view(visit, reference, entry, alert, asked));
     }
 
     private View view(Visit visit, Reference reference, Entry entry, String alert, String asked) {
@@ -165,8 +164,7 @@ public final class ReferenceDesk implements Page {
                         .map(id -> new Line(id, topic(visit, id), "", ""))
                         .toList(),
                 library.thesaurus().topics().stream()
-                        .map(topic ->
-                                new Option(topic.id(), topic.label(visit.language().code())))
+                        .map(topic -> new Option(topic.id(), topic.label(visit.language().code())))
                         .toList(),
                 keywords(visit, reference),
                 leftKeywords(reference),
@@ -205,10 +203,7 @@ public final class ReferenceDesk implements Page {
                             id,
                             topic(visit, id),
                             visit.words()
-                                    .get(
-                                            chosen.contains(id)
-                                                    ? "mend.chosen"
-                                                    : "mend.fromWords"),
+                                    .get(chosen.contains(id) ? "mend.chosen" : "mend.fromWords"),
                             visit.links().topic(id)));
         }
         return lines;
@@ -264,8 +259,7 @@ public final class ReferenceDesk implements Page {
     private static List<Option> relations(Visit visit) {
         List<Option> relations = new ArrayList<>();
         for (Relatedness each : Relatedness.values()) {
-            relations.add(
-                    new Option(each.id(), visit.words().get("relatedness." + each.id())));
+            relations.add(new Option(each.id(), visit.words().get("relatedness." + each.id())));
         }
         return relations;
     }
@@ -282,12 +276,10 @@ public final class ReferenceDesk implements Page {
                                                         ? "mend.mergedByRun"
                                                         : "mend.signed",
                                                 merging.author().isEmpty()
-                                                        ? String.valueOf(
-                                                                merging.run().orElse(0))
+                                                        ? String.valueOf(merging.run().orElse(0))
                                                         : merging.author(),
                                                 WrittenDate.of(
-                                                        merging.at(),
-                                                        visit.language().locale())),
+                                                        merging.at(), visit.language().locale())),
                                 ""))
                 .toList();
     }

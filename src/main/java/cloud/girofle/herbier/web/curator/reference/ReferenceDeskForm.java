@@ -71,8 +71,7 @@ public final class ReferenceDeskForm implements Form {
 
     private Answer correct(Visit visit, Query sent, Reference reference, Entry now) {
         int base = Mending.base(sent, now);
-        Map<String, String> content =
-                changes.of(visit, sent, reference, mending.opened(now, base));
+        Map<String, String> content = changes.of(visit, sent, reference, mending.opened(now, base));
         String why = sent.text(Mending.WHY).strip();
         return answer(visit, reference, now, mending.save(visit, now, base, content, why));
     }
@@ -94,8 +93,7 @@ public final class ReferenceDeskForm implements Form {
                             409,
                             library.find(reference.key()).orElse(reference),
                             conflict.theirs(),
-                            visit.words()
-                                    .get("mend.clash", conflict.theirs().lastAuthor().name()),
+                            visit.words().get("mend.clash", conflict.theirs().lastAuthor().name()),
                             "");
             case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
             default -> Mending.done(visit, reference.key(), outcome);
@@ -113,13 +111,11 @@ public final class ReferenceDeskForm implements Form {
         List<ReadingList.Item> items = new ArrayList<>(list.items());
         items.add(
                 new ReadingList.Item(
-                        reference.key(),
-                        sent.text("remarque").strip().replaceAll("\\s+", " ")));
+                        reference.key(), sent.text("remarque").strip().replaceAll("\\s+", " ")));
         Map<String, String> content =
                 new ReadingList(list.title(), list.text(), list.language(), items).content();
         Edit edit = new Edit(subject, "", entry.version(), Act.SAVED, content, "");
-        return answer(
-                visit, reference, entry, mending.curation().save(edit, visit.account()));
+        return answer(visit, reference, entry, mending.curation().save(edit, visit.account()));
     }
 
     /** Contributors propose what a reference says, not what it is. */
@@ -132,8 +128,7 @@ public final class ReferenceDeskForm implements Form {
                 library.mergings(reference.key()).stream()
                         .filter(each -> String.valueOf(each.number()).equals(number))
                         .findFirst();
-        if (merging.isEmpty()
-                || !mending.curation().unmerge(merging.get(), visit.account(), "")) {
+        if (merging.isEmpty() || !mending.curation().unmerge(merging.get(), visit.account(), "")) {
             throw new BadAddressException("mend.separated");
         }
         return new Answer.Done(visit.links().desk("references", reference.key()));

@@ -41,8 +41,7 @@ final class Resemblance {
         if (!title.isEmpty()) {
             List<String> alike = catalogue.keys(Criteria.of(title), 0, MOST);
             library.references(alike).stream()
-                    .filter(other ->
-                            Fold.words(CleanHtml.plainTitle(other.title())).equals(title))
+                    .filter(other -> Fold.words(CleanHtml.plainTitle(other.title())).equals(title))
                     .forEach(other -> keys.add(other.key()));
         }
         return lookup.all(visit, List.copyOf(keys)).stream().limit(MOST).toList();

@@ -75,8 +75,7 @@ final class RoleWords {
      * @param known roles that are kept besides those of Zotero, as a source wrote them
      */
     Read read(String lines, String type, List<Creator> known) {
-        String main =
-                ItemTypes.find(type).map(each -> each.roles().getFirst()).orElse("author");
+        String main = ItemTypes.find(type).map(each -> each.roles().getFirst()).orElse("author");
         List<Creator> creators = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String line : lines.lines().map(String::strip).toList()) {
@@ -88,8 +87,7 @@ final class RoleWords {
             }
             CreatorLines.read("author: " + line.substring(colon + 1).strip()).stream()
                     .map(named ->
-                            new Creator(
-                                    role.orElse(main), named.lastName(), named.firstName()))
+                            new Creator(role.orElse(main), named.lastName(), named.firstName()))
                     .forEach(creators::add);
         }
         return new Read(creators, unknown);

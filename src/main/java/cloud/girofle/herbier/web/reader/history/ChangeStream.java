@@ -72,8 +72,7 @@ public record ChangeStream(List<Change> changes, Optional<ChangesAddress> older)
                                 .isBefore(runs.getFirst().finished()));
     }
 
-    private static List<LatestRevision> revisions(
-            Library library, ChangesAddress asked, int most) {
+    private static List<LatestRevision> revisions(Library library, ChangesAddress asked, int most) {
         return asked.what().equals(ChangesAddress.IMPORT)
                 ? List.of()
                 : library.written()

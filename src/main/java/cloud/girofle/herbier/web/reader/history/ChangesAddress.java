@@ -96,7 +96,8 @@ public record ChangesAddress(String what, String who, long revision, long run) {
 
     private static boolean isKnown(String what) {
         return what.equals(IMPORT)
-                || Arrays.stream(Subject.Kind.values()).anyMatch(kind -> written(kind).equals(what));
+                || Arrays.stream(Subject.Kind.values())
+                        .anyMatch(kind -> written(kind).equals(what));
     }
 
     private static String written(long number) {

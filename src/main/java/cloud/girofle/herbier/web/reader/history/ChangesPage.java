@@ -80,8 +80,7 @@ public final class ChangesPage implements Page {
                         filters(visit, asked),
                         asked.who().isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(
-                                        new Link(asked.who(), path + asked.by("").query())),
+                                : Optional.of(new Link(asked.who(), path + asked.by("").query())),
                         days(visit, stream.changes()),
                         path + FEED + asked.latest().query(),
                         stream.older().map(older -> path + older.query()),

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader.history;
 
+import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
@@ -13,6 +14,7 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -53,13 +55,14 @@ public final class Comparison {
     /** The comparison that is asked for, whichever version is named first. */
     static Answer answer(Visit visit, Library library, Subject subject, String about) {
         Written written = library.written();
-        OptionalLong to = number(visit, TO);
-        OptionalLong from = number(visit, FROM);
+        int now = written.find(subject).map(Entry::version).orElse(0);
+        OptionalInt to = number(visit, TO, now);
+        OptionalInt from = number(visit, FROM, to.orElse(now) - 1);
         if (to.isEmpty() || from.isEmpty()) {
             return ErrorPage.answer(visit, 400);
         }
-        int older = (int) Math.min(from.getAsLong(), to.getAsLong());
-        int newer = (int) Math.max(from.getAsLong(), to.getAsLong());
+        int older = Math.min(from.getAsInt(), to.getAsInt());
+        int newer = Math.max(from.getAsInt(), to.getAsInt());
         Optional<Revision> one = written.revision(subject, older);
         Optional<Revision> other = written.revision(subject, newer);
         if (other.isEmpty() || (one.isEmpty() && older != 0)) {
@@ -69,8 +72,6 @@ public final class Comparison {
         FieldChanges changes = new FieldChanges(visit, library, FieldChanges.Extent.WHOLE);
         HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.BRIEF);
         Link thing = subjects.link(subject, about);
-        boolean isNow =
-                written.find(subject).filter(entry -> entry.version() == newer).isPresent();
         return Answer.shown(
                 "comparison",
                 new View(
@@ -79,8 +80,7 @@ public final class Comparison {
                         thing,
                         Stream.of(one, other)
                                 .flatMap(Optional::stream)
-                                .map(each ->
-                                        lines.of(each, true, isNow && each.version() == newer))
+                                .map(each -> lines.of(each, true, each.version() == now))
                                 .toList(),
                         one.isEmpty()
                                 ? changes.of(other.get(), Map.of())
@@ -89,11 +89,15 @@ public final class Comparison {
                         subjects.history(subject, about)));
     }
 
-    /** As typed; no thing has so many versions as are more than an int counts. */
-    private static OptionalLong number(Visit visit, String name) {
-        OptionalLong number = ChangesAddress.number(visit.query().find(name).orElse(""));
+    /** As typed, if it is a number; no thing has more versions than an int counts. */
+    private static OptionalInt number(Visit visit, String name, int otherwise) {
+        Optional<String> typed = visit.query().find(name);
+        if (typed.isEmpty()) {
+            return OptionalInt.of(Math.max(0, otherwise));
+        }
+        OptionalLong number = ChangesAddress.number(typed.get());
         return number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE
-                ? number
-                : OptionalLong.empty();
+                ? OptionalInt.of((int) number.getAsLong())
+                : OptionalInt.empty();
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells how the content of one version differs from another's, field by field, word by word. A field
- * of a reference that is not corrected says what its sources say now.
+ * Tells how the content of one version differs from another's, field by field, word by word. A
+ * field of a reference that is not corrected says what its sources say now.
  */
 public final class FieldChanges {
 

@@ -91,13 +91,13 @@ public final class HistoryLines {
         if (revision.batch() != 0) {
             remarks.add(new Link(words.get("history.batch"), batch(revision)));
         }
-        if (!isNow) {
+        if (!isNow && !subjects.isMerged(revision.subject())) {
             remarks.add(restore(revision));
         }
         return with(
                 line,
                 own ? revision.version() : 0,
-                own ? Optional.empty() : line.subject(),
+                own ? Optional.empty() : line.subject().map(link -> kind(revision, link)),
                 remarks);
     }
 
@@ -171,8 +171,7 @@ public final class HistoryLines {
     private Link who(String name) {
         return name.isBlank()
                 ? new Link(words.get("history.nobody"), "")
-                : new Link(
-                        name, visit.links().changes() + ChangesAddress.ALL.by(name).query());
+                : new Link(name, visit.links().changes() + ChangesAddress.ALL.by(name).query());
     }
 
     private Link when(Revision revision) {
@@ -202,6 +201,11 @@ public final class HistoryLines {
             return revision.why();
         }
         return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** A thing on the page of the reference that it is about, whose title is said already. */
+    private Link kind(Revision revision, Link link) {
+        return new Link(words.get("history.kind." + revision.subject().kind()), link.href());
     }
 
     private String batch(Revision revision) {

@@ -23,8 +23,7 @@ public final class HistoryPage implements Page {
     public Answer show(Visit visit) {
         return library.written()
                 .find(new Subject(kind, visit.part("id")))
-                .map(entry ->
-                        ThingHistory.answer(visit, library, entry.subject(), entry.about()))
+                .map(entry -> ThingHistory.answer(visit, library, entry.subject(), entry.about()))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that became of a reference, present or withdrawn, in one line of time: its corrections,
- * its annotations, what imports did to it, with what it was made one.
+ * Everything that became of a reference, present or withdrawn, in one line of time: its
+ * corrections, its annotations, what imports did to it, with what it was made one.
  */
 public final class ReferenceHistoryPage implements Page {
 

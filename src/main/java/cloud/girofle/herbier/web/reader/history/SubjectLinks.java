@@ -37,9 +37,9 @@ public final class SubjectLinks {
             case REFERENCE -> reference(subject.id());
             case ANNOTATION ->
                     new Link(named(subject, title(about)), links.annotation(subject.id()));
-            case RECORD ->
-                    new Link(named(subject, title(about)), links.reference(living(about)));
-            case LIST -> new Link(named(subject, field(subject, "title")), links.list(subject.id()));
+            case RECORD -> new Link(named(subject, title(about)), links.reference(living(about)));
+            case LIST ->
+                    new Link(named(subject, field(subject, "title")), links.list(subject.id()));
             case KEYWORD ->
                     new Link(named(subject, field(subject, "name")), links.keyword(subject.id()));
         };
@@ -71,18 +71,25 @@ public final class SubjectLinks {
         };
     }
 
+    /** Whether it is a reference that was made one with another, whose versions are over. */
+    boolean isMerged(Subject subject) {
+        return subject.kind() == Subject.Kind.REFERENCE
+                && library.movedTo(subject.id()).isPresent();
+    }
+
     /**
-     * What a version changed in the one before.
+     * What a version changed in the one before; empty where no page compares them.
      *
      * @param about key of the reference it is about, or empty
      */
     public String comparison(Subject subject, String about, int version) {
+        if (subject.kind() == Subject.Kind.KEYWORD || isMerged(subject)) {
+            return "";
+        }
         String history = history(subject, about);
-        return subject.kind() == Subject.Kind.KEYWORD
-                ? history
-                : history
-                        + (history.contains("?") ? "&" : "?")
-                        + Comparison.query(version - 1, version);
+        return history
+                + (history.contains("?") ? "&" : "?")
+                + Comparison.query(version - 1, version);
     }
 
     /** The key that a reference's key now leads to. */

@@ -28,7 +28,8 @@ public final class ThingHistory {
      * @param thing that has versions
      * @param typed id of what was typed in, where the page is about that; or empty
      * @param lines the latest first
-     * @param comparable whether there are two versions to compare
+     * @param proposed the two versions that are compared where nothing else is chosen, the later
+     *     first; none where there are no two
      * @param older where earlier ones stand, if there are any
      * @param latest where the latest stand, if they are elsewhere
      */
@@ -37,9 +38,20 @@ public final class ThingHistory {
             Link thing,
             String typed,
             List<HistoryLine> lines,
-            boolean comparable,
+            List<Integer> proposed,
             Optional<String> older,
-            Optional<String> latest) {}
+            Optional<String> latest) {
+
+        /** Whether there are two versions to compare. */
+        public boolean isComparable() {
+            return proposed.size() > 1;
+        }
+
+        /** Whether a version is the one compared from, or to, where nothing else is chosen. */
+        public boolean isProposed(HistoryLine line, int place) {
+            return isComparable() && proposed.get(place) == line.version();
+        }
+    }
 
     private ThingHistory() {}
 
@@ -53,8 +65,7 @@ public final class ThingHistory {
             return Comparison.answer(visit, library, subject, about);
         }
         HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.BRIEF);
-        List<Revision> found =
-                library.written().revisions(subject, before(visit), PER_PAGE + 1);
+        List<Revision> found = library.written().revisions(subject, before(visit), PER_PAGE + 1);
         List<HistoryLine> shown = new ArrayList<>();
         for (Revision revision : found.stream().limit(PER_PAGE).toList()) {
             boolean isNow = shown.isEmpty() && before(visit) == Long.MAX_VALUE;
@@ -80,11 +91,7 @@ public final class ThingHistory {
                         .filter(line -> more && line.number() > 0)
                         .reduce((one, next) -> next)
                         .map(last ->
-                                first
-                                        + (own.isEmpty() ? "?" : "&")
-                                        + BEFORE
-                                        + "="
-                                        + last.number());
+                                first + (own.isEmpty() ? "?" : "&") + BEFORE + "=" + last.number());
         return Answer.shown(
                 "history",
                 new View(
@@ -92,16 +99,17 @@ public final class ThingHistory {
                         thing,
                         typed,
                         lines,
-                        lines.stream().filter(line -> line.version() > 0).count() > 1,
+                        lines.stream()
+                                .map(HistoryLine::version)
+                                .filter(version -> version > 0)
+                                .limit(2)
+                                .toList(),
                         older,
-                        before(visit) == Long.MAX_VALUE
-                                ? Optional.empty()
-                                : Optional.of(first)));
+                        before(visit) == Long.MAX_VALUE ? Optional.empty() : Optional.of(first)));
     }
 
     /** Only revisions with a lower number are asked for. */
     static long before(Visit visit) {
-        return ChangesAddress.number(visit.query().find(BEFORE).orElse(""))
-                .orElse(Long.MAX_VALUE);
+        return ChangesAddress.number(visit.query().find(BEFORE).orElse("")).orElse(Long.MAX_VALUE);
     }
 }
