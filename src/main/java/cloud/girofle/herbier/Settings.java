@@ -45,7 +45,8 @@ record Settings(
      */
     private static final List<String> KEYS =
             Stream.concat(
-                            Stream.of("host", "port", "url", "import", "content", "upload", "links"),
+                            Stream.of(
+                                    "host", "port", "url", "import", "content", "upload", "links"),
                             LiveSettings.KEYS.stream())
                     .toList();
 

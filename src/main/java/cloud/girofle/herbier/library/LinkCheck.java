@@ -23,7 +23,9 @@ public record LinkCheck(
         GONE,
         /** It stands elsewhere, for good. */
         MOVED,
-        /** It leads to a home page, or to where domains are sold: the page itself is likely gone. */
+        /**
+         * It leads to a home page, or to where domains are sold: the page itself is likely gone.
+         */
         SUSPICIOUS,
         /** No answer, or an error of the other server. */
         UNREACHABLE,

@@ -80,9 +80,7 @@ public final class LinkChecks {
     /** What was last found of an address. */
     public Optional<LinkCheck> find(String url) {
         return database.read(handle ->
-                handle.select(SELECT + "WHERE url = ?", url)
-                        .map((row, at) -> read(row))
-                        .findOne());
+                handle.select(SELECT + "WHERE url = ?", url).map((row, at) -> read(row)).findOne());
     }
 
     /** Keeps what was found, in place of what was found before. */
@@ -141,8 +139,8 @@ public final class LinkChecks {
 
     /** How many addresses were ever asked for. */
     public int count() {
-        return database.read(handle ->
-                handle.select("SELECT count(*) FROM link_check").mapTo(int.class).one());
+        return database.read(
+                handle -> handle.select("SELECT count(*) FROM link_check").mapTo(int.class).one());
     }
 
     private static LinkCheck read(ResultSet row) throws SQLException {

@@ -55,8 +55,7 @@ final class Mergings {
 
     /** Those that people made, the latest first. */
     static List<Merging> byPeople(Handle handle, int most) {
-        return handle.select(
-                        SELECT + "WHERE author <> '' ORDER BY number DESC LIMIT ?", most)
+        return handle.select(SELECT + "WHERE author <> '' ORDER BY number DESC LIMIT ?", most)
                 .map((row, at) -> read(row))
                 .list();
     }

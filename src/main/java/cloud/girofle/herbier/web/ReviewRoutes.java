@@ -37,16 +37,12 @@ final class ReviewRoutes {
 
     /** Those that need no account: never cached, for each is shown with a seal. */
     static List<Route> open(Library library) {
-        Letterbox letterbox =
-                new Letterbox(library, new Curation(library), InstantSource.system());
+        Letterbox letterbox = new Letterbox(library, new Curation(library), InstantSource.system());
         ProposePage propose = new ProposePage(letterbox);
         ReportPage report = new ReportPage(letterbox);
         return List.of(
                 letter("/proposer", propose, new ProposeForm(letterbox, propose)),
-                letter(
-                        "/references/{key}/signaler",
-                        report,
-                        new ReportForm(letterbox, report)));
+                letter("/references/{key}/signaler", report, new ReportForm(letterbox, report)));
     }
 
     private static Route letter(String path, Page page, Form form) {
@@ -63,13 +59,11 @@ final class ReviewRoutes {
         Curation curation = new Curation(library);
         ProposalPage proposal = new ProposalPage(library);
         DecisionForm decision = new DecisionForm(library, curation, proposal);
-        DuplicatesPage duplicates = new DuplicatesPage(library, new ReferenceLookup(library, catalogue));
+        DuplicatesPage duplicates =
+                new DuplicatesPage(library, new ReferenceLookup(library, catalogue));
         PairPage pair = new PairPage(library);
         return List.of(
-                page(
-                        Access.CONTRIBUTOR,
-                        "/curation",
-                        new DeskPage(library, catalogue, doors)),
+                page(Access.CONTRIBUTOR, "/curation", new DeskPage(library, catalogue, doors)),
                 page(Access.CONTRIBUTOR, "/curation/propositions", new ProposalsPage(library)),
                 page(Access.CONTRIBUTOR, "/curation/propositions/{number}", proposal),
                 form(

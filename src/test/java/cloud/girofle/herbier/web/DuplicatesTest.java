@@ -78,8 +78,7 @@ class DuplicatesTest {
 
     @Test
     void whatIsMergedKeepsEveryAnnotationAndIsSeparatedAgain() {
-        HttpResponse<String> merged =
-                CLAIRE.post(at(), "faire", "reunir", "pourquoi", "la même");
+        HttpResponse<String> merged = CLAIRE.post(at(), "faire", "reunir", "pourquoi", "la même");
 
         assertThat(merged.statusCode()).isEqualTo(303);
         assertThat(annotations(one)).containsExactly("Sur le premier.", "Sur l’autre.");

@@ -130,8 +130,7 @@ class LetterboxTest {
         Proposal error = written.proposals().getLast();
         assertThat(error.kind()).isEqualTo(Proposal.Kind.ERROR);
         assertThat(error.edit().content())
-                .isEqualTo(
-                        Map.of("field", "date", "source", "https://exemple.fr/couverture"));
+                .isEqualTo(Map.of("field", "date", "source", "https://exemple.fr/couverture"));
         send(here, "quoi", "Other words.", "champ", "forged");
         assertThat(written.proposals().getLast().edit().content()).isEmpty();
         assertThat(SITE.get("/references/ZZZZZZZZ/signaler").statusCode()).isEqualTo(404);

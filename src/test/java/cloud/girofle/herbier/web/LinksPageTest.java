@@ -41,8 +41,7 @@ class LinksPageTest {
         }
     }
 
-    private static void found(
-            SampleSite site, String url, State state, int status, String target) {
+    private static void found(SampleSite site, String url, State state, int status, String target) {
         site.library().links().keep(new LinkCheck(url, THEN, state, status, target, 0));
     }
 

@@ -128,7 +128,8 @@ class ProposalsTest {
 
         Document page = CLAIRE.page(at(number));
         assertThat(page.text()).contains("a changé depuis la proposition");
-        assertThat(page.select("[name=champ.text]").first().wholeText()).contains("UN\ndeux\nTROIS");
+        assertThat(page.select("[name=champ.text]").first().wholeText())
+                .contains("UN\ndeux\nTROIS");
         CLAIRE.post(at(number) + "/decision", "vu", "2", "faire", "accepter");
 
         assertThat(text()).isEqualTo("UN\ndeux\nTROIS");
@@ -144,6 +145,16 @@ class ProposalsTest {
         assertThat(page.select("[value=accepter]")).isEmpty();
         String both = page.select("[name=champ.text]").first().wholeText();
         assertThat(both).contains("moi", "autre", "<<<<<<<");
+        HttpResponse<String> unsettled =
+                CLAIRE.post(
+                        at(number) + "/decision",
+                        "vu",
+                        "2",
+                        "champ.text",
+                        both,
+                        "faire",
+                        "modifier");
+        assertThat(alert(unsettled)).contains("séparent les deux versions");
         curation.save(annotation(2, "encore autre"), CLAIRE.account());
         HttpResponse<String> answer =
                 CLAIRE.post(
@@ -159,14 +170,7 @@ class ProposalsTest {
         Element field = Jsoup.parse(answer.body()).select("[name=champ.text]").first();
         assertThat(field.wholeText()).contains("moi et autre", "encore autre");
         assertThat(text()).isEqualTo("encore autre");
-        CLAIRE.post(
-                at(number) + "/decision",
-                "vu",
-                "3",
-                "champ.text",
-                "tout",
-                "faire",
-                "modifier");
+        CLAIRE.post(at(number) + "/decision", "vu", "3", "champ.text", "tout", "faire", "modifier");
         assertThat(text()).isEqualTo("tout");
     }
 
@@ -175,14 +179,12 @@ class ProposalsTest {
         Edit words =
                 new Edit(subject(), book, 0, Act.SAVED, Map.of("field", "date"), "C’est 2021.");
         Proposal error =
-                curation.propose(
-                        Proposal.Kind.ERROR, words, Author.named("Ana"), "C’est 2021.");
+                curation.propose(Proposal.Kind.ERROR, words, Author.named("Ana"), "C’est 2021.");
 
         Document page = CLAIRE.page(at(error.number()));
         assertThat(page.select("main").text()).contains("Ana (sans compte)", "Champ : Date");
         assertThat(page.select("a[href$=/references/" + book + "/corriger]")).hasSize(1);
-        CLAIRE.post(
-                at(error.number()) + "/decision", "faire", "accepter", "raison", "corrigé");
+        CLAIRE.post(at(error.number()) + "/decision", "faire", "accepter", "raison", "corrigé");
 
         assertThat(written.decided(1).getFirst().reason()).isEqualTo("corrigé");
         assertThat(SITE.library().find(book).orElseThrow().corrections()).isEmpty();

@@ -100,8 +100,7 @@ final class LinkChecker {
         return request.send(method, place);
     }
 
-    private static Found told(
-            String url, WebPlace from, WebPlace at, int status, boolean forGood) {
+    private static Found told(String url, WebPlace from, WebPlace at, int status, boolean forGood) {
         String target = at.equals(from) ? "" : at.address();
         if (status >= 200 && status < 300) {
             return new Found(page(url, from, at, forGood), status, target);

@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.curation.links;
 
+import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.LinkCheck;
 import cloud.girofle.herbier.library.LinkChecks;
-import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.zotero.sync.Pace;
 import java.net.URI;
 import java.time.Duration;
@@ -48,8 +48,7 @@ public final class LinkRound {
         this.pace = pace;
         this.checker =
                 new LinkChecker(
-                        new WebRequest(
-                                reach, "Herbier (+" + site.toASCIIString() + ")", PATIENCE),
+                        new WebRequest(reach, "Herbier (+" + site.toASCIIString() + ")", PATIENCE),
                         pace);
     }
 
@@ -68,8 +67,9 @@ public final class LinkRound {
         boolean online =
                 due.size() < TELLING
                         || found.stream()
-                        .anyMatch(check -> check.state() != LinkCheck.State.UNREACHABLE
-                                || check.status() > 0);
+                                .anyMatch(check ->
+                                        check.state() != LinkCheck.State.UNREACHABLE
+                                                || check.status() > 0);
         if (online) {
             found.forEach(checks::keep);
         } else {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record WebPlace(boolean secure, String host, int port, String path) {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(https?)://(\\[[0-9a-f:.]+]|[^\\s/?#:@\\[\\]\\\\]+)(?::(\\d{1,5}))?([/?][^#]*)?(#.*)?");
+            Pattern.compile(
+                    "(?i)(https?)://(\\[[0-9a-f:.]+]|[^\\s/?#:@\\[\\]\\\\]+)(?::(\\d{1,5}))?([/?][^#]*)?(#.*)?");
 
     private static final int MOST_PORT = 65_535;
 
@@ -31,9 +32,7 @@ record WebPlace(boolean secure, String host, int port, String path) {
         }
         boolean secure = address.group(1).equalsIgnoreCase("https");
         int port =
-                address.group(3) == null
-                        ? secure ? 443 : 80
-                        : Integer.parseInt(address.group(3));
+                address.group(3) == null ? secure ? 443 : 80 : Integer.parseInt(address.group(3));
         String path = address.group(4) == null ? "/" : address.group(4);
         return port == 0 || port > MOST_PORT
                 ? Optional.empty()

@@ -115,12 +115,7 @@ class PublicNetworkTest {
     @Test
     void addressesAreReadAsBrowsersDo() {
         assertThat(WebPlace.of(" HTTPS://Été.Exemple.fr:8443/a b?q=é|#c ").orElseThrow())
-                .isEqualTo(
-                        new WebPlace(
-                                true,
-                                "xn--t-9fab.exemple.fr",
-                                8443,
-                                "/a%20b?q=%C3%A9%7C"));
+                .isEqualTo(new WebPlace(true, "xn--t-9fab.exemple.fr", 8443, "/a%20b?q=%C3%A9%7C"));
         WebPlace page = WebPlace.of("http://exemple.fr/a/b?c").orElseThrow();
         assertThat(page.to("../d").orElseThrow().address()).isEqualTo("http://exemple.fr/d");
         assertThat(page.to("//autre.fr").orElseThrow().address()).isEqualTo("http://autre.fr/");

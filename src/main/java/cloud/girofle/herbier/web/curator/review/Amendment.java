@@ -87,7 +87,8 @@ public record Amendment(
         Map<String, String> content = new LinkedHashMap<>(weighing.after());
         for (String name : names(subject, weighing)) {
             boolean wanted = typed.containsKey(FIELD + name);
-            String value = wanted ? sent.text(FIELD + name).strip() : content.getOrDefault(name, "");
+            String value =
+                    wanted ? sent.text(FIELD + name).strip() : content.getOrDefault(name, "");
             if (corrections ? kept.contains(name) : !value.isEmpty()) {
                 content.put(name, value);
             } else {
@@ -100,12 +101,13 @@ public record Amendment(
     /** Of corrections, those that the proposal changes; of anything else, all fields. */
     private static Set<String> names(Subject subject, Weighing weighing) {
         Set<String> names = new LinkedHashSet<>(usual(subject.kind()));
-        weighing.after().forEach((name, value) -> {
-            boolean same = value.equals(weighing.before().get(name));
-            if (subject.kind() != Subject.Kind.REFERENCE || !same) {
-                names.add(name);
-            }
-        });
+        weighing.after()
+                .forEach((name, value) -> {
+                    boolean same = value.equals(weighing.before().get(name));
+                    if (subject.kind() != Subject.Kind.REFERENCE || !same) {
+                        names.add(name);
+                    }
+                });
         names.remove("replyTo");
         return names;
     }

@@ -35,8 +35,7 @@ final class Chores {
     /** All of it that there is, what others wait for first. */
     List<Chore> of(Visit visit) {
         List<Chore> chores = new ArrayList<>(imports(visit));
-        long pairs =
-                library.suggestions().stream().map(Chores::pair).distinct().count();
+        long pairs = library.suggestions().stream().map(Chores::pair).distinct().count();
         if (pairs > 0) {
             chores.add(
                     new Chore(
@@ -62,8 +61,7 @@ final class Chores {
                                         visit.links()
                                                 .search(
                                                         SearchAddress.of(
-                                                                Facet.WITHOUT,
-                                                                value.value())))));
+                                                                Facet.WITHOUT, value.value())))));
             }
         }
         return chores;
@@ -79,8 +77,7 @@ final class Chores {
         return new Chore(
                 visit.words().get("chore.citation", String.join(", ", missing.keys()), where),
                 Optional.of(
-                        visit.links()
-                                .desk(list ? "listes" : "annotations", entry.subject().id())));
+                        visit.links().desk(list ? "listes" : "annotations", entry.subject().id())));
     }
 
     /** What the last import of each source could not read well. */

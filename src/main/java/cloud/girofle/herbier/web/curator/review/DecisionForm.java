@@ -5,6 +5,7 @@ import cloud.girofle.herbier.curation.Outcome;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.ThreeWay;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -14,6 +15,7 @@ import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accepts a proposal, as it is or changed, or refuses it. Who comes to read is led to its page. */
 public final class DecisionForm implements Form, Page {
@@ -55,7 +57,8 @@ public final class DecisionForm implements Form, Page {
         }
         return switch (fields.find("faire").orElse("")) {
             case "refuser" -> refuse(visit, proposal, fields, reason);
-            case "modifier" -> accept(visit, proposal, fields, Optional.of(amended(visit, proposal, fields)));
+            case "modifier" ->
+                    accept(visit, proposal, fields, Optional.of(amended(visit, proposal, fields)));
             case "accepter" -> accept(visit, proposal, fields, asItIs(visit, proposal, fields));
             default -> page.show(visit);
         };
@@ -78,6 +81,9 @@ public final class DecisionForm implements Form, Page {
         if (tooLong) {
             return again(visit, proposal, fields, "proposal.tooLong");
         }
+        if (edit.isPresent() && isUnsettled(visit, edit.get())) {
+            return again(visit, proposal, fields, "proposal.unsettled");
+        }
         String remark = fields.text("raison").strip();
         return switch (curation.accept(proposal.number(), edit, visit.account(), remark)) {
             case Outcome.Saved done -> new Answer.Done(address(visit));
@@ -90,8 +96,7 @@ public final class DecisionForm implements Form, Page {
                             proposal,
                             typed(visit, fields, "proposal.conflict"),
                             Optional.of(
-                                    Weighing.of(
-                                            conflict, ProposalPage.markers(visit.words()))));
+                                    Weighing.of(conflict, ProposalPage.markers(visit.words()))));
             case Outcome.Missing missing ->
                     again(
                             visit,
@@ -99,6 +104,16 @@ public final class DecisionForm implements Form, Page {
                             fields,
                             isOpen(proposal) ? "proposal.gone" : "proposal.decidedAlready");
         };
+    }
+
+    /** Whether a text still holds a line that says where two versions clash. */
+    private static boolean isUnsettled(Visit visit, Edit edit) {
+        ThreeWay.Markers markers = ProposalPage.markers(visit.words());
+        Set<String> lines = Set.of(markers.mine(), markers.theirs(), markers.end());
+        return edit.content().values().stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .anyMatch(lines::contains);
     }
 
     /** What was proposed; brought together with what changed since, where the page showed that. */
@@ -116,20 +131,15 @@ public final class DecisionForm implements Form, Page {
     private Edit amended(Visit visit, Proposal proposal, Query fields) {
         Edit edit = proposal.edit();
         Weighing weighing = weighing(visit, proposal, fields);
-        return on(
-                edit,
-                weighing.version(),
-                Amendment.read(edit.subject(), weighing, fields));
+        return on(edit, weighing.version(), Amendment.read(edit.subject(), weighing, fields));
     }
 
     private static Edit on(Edit edit, int version, Map<String, String> content) {
-        return new Edit(
-                edit.subject(), edit.about(), version, edit.act(), content, edit.why());
+        return new Edit(edit.subject(), edit.about(), version, edit.act(), content, edit.why());
     }
 
     private Weighing weighing(Visit visit, Proposal proposal, Query fields) {
-        return Weighing.of(
-                library, proposal, seen(fields), ProposalPage.markers(visit.words()));
+        return Weighing.of(library, proposal, seen(fields), ProposalPage.markers(visit.words()));
     }
 
     /** The version of the thing that the page showed; versions that never were have no content. */
@@ -143,8 +153,7 @@ public final class DecisionForm implements Form, Page {
     /** The page again, with all that was typed. */
     private Answer again(Visit visit, Proposal proposal, Query fields, String sentence) {
         Proposal now = library.written().proposal(proposal.number()).orElse(proposal);
-        return page.show(
-                visit, now, typed(visit, fields, sentence), kept(visit, now, fields));
+        return page.show(visit, now, typed(visit, fields, sentence), kept(visit, now, fields));
     }
 
     private Optional<Weighing> kept(Visit visit, Proposal proposal, Query fields) {
@@ -152,7 +161,8 @@ public final class DecisionForm implements Form, Page {
         if (proposal.kind() == Proposal.Kind.ERROR || !Weighing.hasContent(edit.act())) {
             return Optional.empty();
         }
-        boolean amending = fields.typed().keySet().stream().anyMatch(name -> name.startsWith(Amendment.FIELD));
+        boolean amending =
+                fields.typed().keySet().stream().anyMatch(name -> name.startsWith(Amendment.FIELD));
         Weighing weighing = weighing(visit, proposal, fields);
         return amending
                 ? Optional.of(weighing.with(Amendment.read(edit.subject(), weighing, fields)))

@@ -100,9 +100,7 @@ public final class DeskPage implements Page {
                         doors.drafts().of(account).stream()
                                 .map(draft -> draft(visit, draft))
                                 .toList(),
-                        library.written()
-                                .revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN)
-                                .stream()
+                        library.written().revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN).stream()
                                 .map(revision -> change(visit, revision))
                                 .toList(),
                         tools(visit, curator)));

@@ -51,9 +51,7 @@ final class EditWords {
             case REFERENCE -> labels.title(edit.subject().id());
             case ANNOTATION -> labels.title(edit.about());
             case RECORD ->
-                    own.isEmpty()
-                            ? visit.words().get("reference.untitled")
-                            : CleanHtml.text(own);
+                    own.isEmpty() ? visit.words().get("reference.untitled") : CleanHtml.text(own);
             case LIST, KEYWORD -> own.isEmpty() ? edit.subject().id() : own;
         };
     }

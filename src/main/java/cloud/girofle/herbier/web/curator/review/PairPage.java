@@ -184,7 +184,10 @@ public final class PairPage implements Page {
                         values.put(ItemTypes.baseField(reference.type(), field), value));
         values.put(
                 "tags",
-                reference.tags().stream().map(Tag::name).sorted().collect(Collectors.joining(", ")));
+                reference.tags().stream()
+                        .map(Tag::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
         return values;
     }
 

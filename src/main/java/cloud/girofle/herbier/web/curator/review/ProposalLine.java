@@ -65,8 +65,7 @@ public record ProposalLine(
         }
         String when = WrittenDate.withTime(proposal.decided(), visit.words().locale());
         String said =
-                visit.words()
-                        .get("proposal.state." + proposal.state(), proposal.decidedBy(), when);
+                visit.words().get("proposal.state." + proposal.state(), proposal.decidedBy(), when);
         return Optional.of(
                 proposal.reason().isBlank()
                         ? said

@@ -108,8 +108,7 @@ public final class ProposalPage implements Page {
     /** The page again, with what could not be done. */
     Answer show(Visit visit, Proposal proposal, Typed typed, Optional<Weighing> weighing) {
         Weighing weighed =
-                weighing.orElseGet(() ->
-                        Weighing.of(library, proposal, markers(visit.words())));
+                weighing.orElseGet(() -> Weighing.of(library, proposal, markers(visit.words())));
         return new Answer.Shown(
                 409, "proposal", view(visit, proposal, weighed, Optional.of(typed)));
     }

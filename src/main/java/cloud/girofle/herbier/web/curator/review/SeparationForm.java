@@ -34,12 +34,10 @@ public final class SeparationForm implements Form {
                         .find("separer")
                         .filter(number -> number.matches("\\d{1,10}"))
                         .flatMap(number -> library.merging(Long.parseLong(number)));
-        boolean stood =
-                merging.isPresent() && curation.unmerge(merging.get(), visit.account(), "");
+        boolean stood = merging.isPresent() && curation.unmerge(merging.get(), visit.account(), "");
         return stood
                 ? new Answer.Done(
-                        DuplicatesPage.address(
-                                visit, merging.get().kept(), merging.get().gone()))
+                        DuplicatesPage.address(visit, merging.get().kept(), merging.get().gone()))
                 : page.wrong(visit, visit.words().get("duplicates.gone"));
     }
 }

@@ -98,10 +98,7 @@ public final class ProposeForm implements Form {
         return fields.find("id")
                 .filter(id -> id.matches("[2-9A-Z]{8}"))
                 .filter(id ->
-                        library()
-                                .written()
-                                .find(new Subject(Subject.Kind.RECORD, id))
-                                .isEmpty())
+                        library().written().find(new Subject(Subject.Kind.RECORD, id)).isEmpty())
                 .orElseGet(letterbox.curation()::newId);
     }
 
@@ -110,8 +107,7 @@ public final class ProposeForm implements Form {
         boolean held =
                 pasted.how() == Pasted.How.IDENTIFIER
                         || (what.lines().count() == 1
-                                && what.equals(
-                                        pasted.records().getFirst().fields().get("title")));
+                                && what.equals(pasted.records().getFirst().fields().get("title")));
         return held ? why : (why + "\n\n" + what).strip();
     }
 

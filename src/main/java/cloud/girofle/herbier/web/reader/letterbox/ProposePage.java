@@ -54,8 +54,7 @@ public final class ProposePage implements Page {
     }
 
     /** The page again, with all that was typed. */
-    Answer again(
-            Visit visit, int status, String id, Query fields, String error, List<Link> known) {
+    Answer again(Visit visit, int status, String id, Query fields, String error, List<Link> known) {
         return new Answer.Shown(
                 status, "propose", view(visit, id, fields, Optional.of(error), known));
     }

@@ -49,8 +49,7 @@ public final class ReportForm implements Form {
         }
         Optional<String> wrong = wrong(what, source, name);
         if (wrong.isPresent()) {
-            return page.again(
-                    visit, 400, reference, fields, visit.words().get(wrong.get()));
+            return page.again(visit, 400, reference, fields, visit.words().get(wrong.get()));
         }
         Map<String, String> named = new LinkedHashMap<>();
         fields.find("champ")
@@ -64,8 +63,7 @@ public final class ReportForm implements Form {
         Edit edit = new Edit(subject, reference.key(), version, Act.SAVED, named, what);
         return letterbox
                 .put(Proposal.Kind.ERROR, edit, name, what, sent.from().address())
-                .map(full ->
-                        page.again(visit, 429, reference, fields, visit.words().get(full)))
+                .map(full -> page.again(visit, 429, reference, fields, visit.words().get(full)))
                 .orElse(thanks);
     }
 

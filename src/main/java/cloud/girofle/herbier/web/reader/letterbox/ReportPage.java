@@ -91,8 +91,7 @@ public final class ReportPage implements Page {
         return names;
     }
 
-    private View view(
-            Visit visit, Reference reference, Query fields, Optional<String> error) {
+    private View view(Visit visit, Reference reference, Query fields, Optional<String> error) {
         ContentLabels labels = new ContentLabels(visit, letterbox.library());
         String key = reference.key();
         String chosen = fields.text("champ");
