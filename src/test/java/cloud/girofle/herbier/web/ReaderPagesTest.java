@@ -265,12 +265,12 @@ class ReaderPagesTest {
             String path = waiting.removeFirst();
             HttpResponse<String> response = SITE.get(path);
             boolean deskDoor =
-                    path.matches("(/en)?/curation")
+                    path.matches("(/en)?/curation(/.*)?")
                             && response.headers().firstValue("Location").orElse("").contains("/entrer");
             if (response.statusCode() != 200 && !deskDoor) {
                 broken.add(path + " " + response.statusCode());
             }
-            for (Element link : org.jsoup.Jsoup.parse(response.body()).select(":not(.acts) > [href^=/]")) {
+            for (Element link : org.jsoup.Jsoup.parse(response.body()).select("[href^=/]")) {
                 String address = link.attr("href");
                 if (seen.add(address)) {
                     waiting.addLast(address);
