@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
@@ -246,7 +247,12 @@ class AnnotationFormTest {
                                 Map.of("title", "Avec une note"),
                                 List.of(),
                                 List.of(),
-                                List.of(ItemNote.of("<p>Un <b>point</b> :</p><ul><li>a</ul>")),
+                                List.of(
+                                        new ItemNote(
+                                                "N1",
+                                                "<p>Un <b>point</b> :</p><ul><li>a</ul>",
+                                                List.of(),
+                                                List.of(mark()))),
                                 List.of(),
                                 List.of(),
                                 List.of()));
@@ -254,6 +260,12 @@ class AnnotationFormTest {
 
         assertThat(CLAIRE.page(address + "?note=1").select("[name=texte]").val())
                 .isEqualTo("Un **point** :\n\n- a");
+        Document marked = CLAIRE.page(address + "?marque=1");
+        assertThat(marked.select("[name=citation]").val()).isEqualTo("Un passage marqué.");
+        assertThat(marked.select("[name=reperage]").val()).isEqualTo("12");
+        assertThat(marked.select("[name=texte]").val()).isEqualTo("Très **juste**");
+        assertThat(SITE.page("/references/" + key).select(".passages a").attr("href"))
+                .isEqualTo(address + "?marque=1");
         assertThat(CLAIRE.page(address + "?note=7").select("[name=texte]").val()).isEmpty();
     }
 
@@ -271,6 +283,20 @@ class AnnotationFormTest {
         assertThat(CLAIRE.get("/curation/citations?q=diguet").body())
                 .contains("\"key\":\"diguet-lopez-2019\"", "Diguet et al., 2019 — ");
         assertThat(SITE.get("/curation/citations?q=diguet").statusCode()).isEqualTo(303);
+    }
+
+    private static ItemAnnotation mark() {
+        return new ItemAnnotation(
+                "M1",
+                ItemAnnotation.Kind.HIGHLIGHT,
+                "Un passage marqué.",
+                "Très <b>juste</b>",
+                "#ffd400",
+                "12",
+                "",
+                "00001",
+                "",
+                List.of());
     }
 
     /** What a browser sends of a form, but for the fields that are typed anew: name, value. */
