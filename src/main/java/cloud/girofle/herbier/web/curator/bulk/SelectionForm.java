@@ -39,7 +39,7 @@ public final class SelectionForm implements Form {
         try {
             List<String> keys = keys(visit, fields);
             Task task = TaskFields.read(fields, library, catalogue.thesaurus());
-            SelectionSummary summary = summary(visit, task, keys);
+            SelectionSummary summary = summary(task, keys);
             String why = fields.find("raison").orElse("");
             if (fields.find("fait").isEmpty() || summary.plan().changing().isEmpty()) {
                 return Answer.shown("selection-summary", summary.view(visit, why));
@@ -57,7 +57,7 @@ public final class SelectionForm implements Form {
         }
     }
 
-    private SelectionSummary summary(Visit visit, Task task, List<String> keys) {
+    private SelectionSummary summary(Task task, List<String> keys) {
         TopicReach reach =
                 task instanceof Task.OnTopic topic
                         ? TopicReach.of(library, catalogue, topic, keys)
