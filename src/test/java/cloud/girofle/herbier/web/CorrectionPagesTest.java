@@ -251,7 +251,7 @@ class CorrectionPagesTest {
                                                 + other)
                                 .select(".pick"))
                 .hasSize(1);
-        Filling.of(CLAIRE, desk(CLAIRE, one), "#liees li button").then(other);
+        Filling.of(CLAIRE, desk(CLAIRE, one), "[value=delier]").then(other);
         assertThat(SITE.library().find(other).orElseThrow().related()).isEmpty();
     }
 
