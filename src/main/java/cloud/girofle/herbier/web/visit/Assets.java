@@ -28,8 +28,11 @@ public final class Assets {
     /** What the pages of those who keep the library add to the style sheet. */
     public static final String CURATION_STYLE = "curation.css";
 
-    /** What eases those pages; they do without. */
+    /** What eases the pages of imports; they do without. */
     public static final String CURATION_SCRIPT = "curation.js";
+
+    /** What eases writing: a draft, a preview, references to cite; forms do without. */
+    public static final String PEN_SCRIPT = "plume.js";
 
     private static final Map<String, String> TYPES =
             Map.of(
@@ -37,7 +40,8 @@ public final class Assets {
                     ICON, "image/svg+xml; charset=utf-8",
                     SCRIPT, "text/javascript; charset=utf-8",
                     CURATION_STYLE, "text/css; charset=utf-8",
-                    CURATION_SCRIPT, "text/javascript; charset=utf-8");
+                    CURATION_SCRIPT, "text/javascript; charset=utf-8",
+                    PEN_SCRIPT, "text/javascript; charset=utf-8");
 
     /**
      * A file.

@@ -326,6 +326,10 @@ public final class Links {
         return asset(Assets.CURATION_SCRIPT);
     }
 
+    public String penScript() {
+        return asset(Assets.PEN_SCRIPT);
+    }
+
     private String asset(String name) {
         return base + "/static/" + assets.served(name);
     }
