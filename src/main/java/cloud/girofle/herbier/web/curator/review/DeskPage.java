@@ -26,12 +26,8 @@ public final class DeskPage implements Page {
     private static final int OWN_SHOWN = 10;
     private static final int CHANGES_SHOWN = 8;
 
-    /** Last parts of the addresses of what whoever has an account may use. */
-    private static final List<String> TOOLS_TO_PROPOSE = List.of("ajouter", "listes");
-
-    /** The same of curators. */
-    private static final List<String> TOOLS =
-            List.of("ajouter", "listes", "doublons", "liens", "retires");
+    /** Last parts of the addresses of curators' pages that nothing else leads to. */
+    private static final List<String> TOOLS = List.of("doublons", "liens", "retires");
 
     /** What somebody changed. */
     public record Change(String what, String by) {}
@@ -103,17 +99,16 @@ public final class DeskPage implements Page {
                         library.written().revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN).stream()
                                 .map(revision -> change(visit, revision))
                                 .toList(),
-                        tools(visit, curator)));
+                        curator ? tools(visit) : List.of()));
     }
 
-    private static List<Link> tools(Visit visit, boolean curator) {
-        return (curator ? TOOLS : TOOLS_TO_PROPOSE)
-                .stream()
-                        .map(tool ->
-                                new Link(
-                                        visit.words().get("desk.tool." + tool),
-                                        visit.links().desk(tool)))
-                        .toList();
+    private static List<Link> tools(Visit visit) {
+        return TOOLS.stream()
+                .map(tool ->
+                        new Link(
+                                visit.words().get("desk.tool." + tool),
+                                visit.links().desk(tool)))
+                .toList();
     }
 
     private static Link draft(Visit visit, Draft draft) {
