@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The real program in a process of its own, so that it can really be killed. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
@@ -38,7 +38,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it with these environment variables besides. */
-    static Program start(Path data, Path imports, Map<String, String> settings, String... arguments)
+    public static Program start(Path data, Path imports, Map<String, String> settings, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -59,7 +59,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Reads what it says until a line fits; empty when it ends before. */
-    Optional<String> await(Predicate<String> fits) {
+    public Optional<String> await(Predicate<String> fits) {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
@@ -95,12 +95,12 @@ final class Program implements AutoCloseable {
     }
 
     /** Kills it without any warning (SIGKILL). */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Every line it said so far. */
-    List<String> said() {
+    public List<String> said() {
         return List.copyOf(said);
     }
 

@@ -86,7 +86,9 @@ public record WordDifference(List<Segment> segments) {
      * in an element with {@code white-space: pre-wrap}.
      */
     public String html() {
-        return segments.stream().map(WordDifference::html).collect(Collectors.joining());
+        String html = segments.stream().map(WordDifference::html).collect(Collectors.joining());
+        boolean startsFolded = !segments.isEmpty() && segments.getFirst().kind() == Kind.FOLDED;
+        return startsFolded && html.startsWith("\n") ? html.substring(1) : html;
     }
 
     private static String html(Segment segment) {

@@ -2,8 +2,11 @@ package cloud.girofle.herbier.web;
 
 /** How long browsers and proxies may keep what an address answers. */
 enum Keeping {
-    /** A minute, then for as long as neither the library nor the program has changed. */
-    WHILE_UNCHANGED("public, max-age=60, must-revalidate"),
+    /**
+     * For as long as neither the library nor the program has changed, which is asked each time:
+     * whoever just changed a page sees it changed.
+     */
+    WHILE_UNCHANGED("public, max-age=0, must-revalidate"),
     /** For ever: the address holds a sum of the content. */
     FOREVER("public, max-age=31536000, immutable"),
     /** Not at all. */

@@ -80,6 +80,19 @@ final class Browser implements AutoCloseable {
                 .isLessThanOrEqualTo(360);
     }
 
+    /**
+     * Hears what the browser complains of on a page: scripts that fail, what the policy forbids.
+     * That a page answers with an error is not among it: forms that are sent back do.
+     */
+    static void listen(Page page, List<String> complaints) {
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (!message.text().startsWith("Failed to load resource: the server responded")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+    }
+
     private static void hasNoViolation(Page page, AxeResults found) {
         assertThat(found.getViolations())
                 .as(page.url())

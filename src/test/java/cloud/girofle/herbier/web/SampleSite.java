@@ -124,7 +124,15 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
-        SampleSite site = new SampleSite(PUBLIC, base, port);
+        return filled(new SampleSite(PUBLIC, base, port));
+    }
+
+    /** The same, for those who sit at its machine. */
+    static SampleSite fullAtHome() {
+        return filled(atHome());
+    }
+
+    private static SampleSite filled(SampleSite site) {
         new Intake(site.library)
                 .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
         site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.ReadingList;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Creator;
@@ -66,6 +67,7 @@ public final class ContentLabels {
             case "language" -> labels.language(value);
             case "stance" -> word("stance.", value);
             case "place" -> word("place.", value);
+            case "replyTo" -> answered(value);
             case "topics" ->
                     Annotation.of(Map.of("topics", value)).topics().stream()
                             .map(labels::topic)
@@ -83,6 +85,15 @@ public final class ContentLabels {
         return library.find(key)
                 .map(reference -> CleanHtml.text(HitLines.title(visit, reference)))
                 .orElse(key);
+    }
+
+    /** Whose annotation that is; its id where there is none. */
+    private String answered(String id) {
+        return library.written()
+                .find(new Subject(Subject.Kind.ANNOTATION, id))
+                .map(annotation -> annotation.author().name())
+                .filter(name -> !name.isBlank())
+                .orElse(id);
     }
 
     private String named(String prefix, String rest) {

@@ -24,7 +24,20 @@ public final class OwnPage implements Page {
     public record SessionLine(long id, String browser, String when, boolean isThis) {}
 
     /** What they typed, to go on with. */
-    public record DraftLine(String href, String address, String beginning, String when) {}
+    public record DraftLine(String href, String address, String beginning, String when) {
+
+        /** A draft, told by its first words. */
+        public static DraftLine of(Visit visit, Draft draft) {
+            List<String> words = Typed.in(draft.address(), Query.of(draft.fields()), false).words();
+            return new DraftLine(
+                    visit.links().to(draft.address()),
+                    draft.address(),
+                    words.isEmpty()
+                            ? draft.address()
+                            : Excerpt.of(words.getFirst(), LONGEST_BEGINNING),
+                    WrittenDate.withTime(draft.saved(), visit.words().locale()));
+        }
+    }
 
     /**
      * What the page shows.
@@ -70,7 +83,9 @@ public final class OwnPage implements Page {
                 visit.words().get("role." + account.role()),
                 error,
                 doors.sessions(account).stream().map(open -> line(visit, open, here)).toList(),
-                doors.drafts().of(account).stream().map(draft -> line(visit, draft)).toList());
+                doors.drafts().of(account).stream()
+                        .map(draft -> DraftLine.of(visit, draft))
+                        .toList());
     }
 
     private static SessionLine line(Visit visit, OpenSession open, long here) {
@@ -80,16 +95,5 @@ public final class OwnPage implements Page {
                 browser.isEmpty() ? visit.words().get("own.someBrowser") : browser,
                 WrittenDate.withTime(open.seen(), visit.words().locale()),
                 open.id() == here);
-    }
-
-    private static DraftLine line(Visit visit, Draft draft) {
-        List<String> words = Typed.in(draft.address(), Query.of(draft.fields()), false).words();
-        String beginning =
-                words.isEmpty() ? draft.address() : Excerpt.of(words.getFirst(), LONGEST_BEGINNING);
-        return new DraftLine(
-                visit.links().to(draft.address()),
-                draft.address(),
-                beginning,
-                WrittenDate.withTime(draft.saved(), visit.words().locale()));
     }
 }

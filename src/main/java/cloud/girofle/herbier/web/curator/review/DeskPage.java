@@ -2,20 +2,21 @@ package cloud.girofle.herbier.web.curator.review;
 
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.knowledge.Account;
-import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
-import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Role;
-import cloud.girofle.herbier.library.Draft;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.web.curator.account.OwnPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
-import cloud.girofle.herbier.web.reader.WrittenDate;
+import cloud.girofle.herbier.web.reader.history.FieldChanges;
+import cloud.girofle.herbier.web.reader.history.HistoryLine;
+import cloud.girofle.herbier.web.reader.history.HistoryLines;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where those who keep the library begin: what waits for them, what they began, what others did.
@@ -28,9 +29,6 @@ public final class DeskPage implements Page {
 
     /** Last parts of the addresses of curators' pages that nothing else leads to. */
     private static final List<String> TOOLS = List.of("doublons", "liens", "retires");
-
-    /** What somebody changed. */
-    public record Change(String what, String by) {}
 
     /**
      * What the page shows.
@@ -52,8 +50,8 @@ public final class DeskPage implements Page {
             int waiting,
             List<ProposalLine> proposals,
             List<Chore> chores,
-            List<Link> drafts,
-            List<Change> changes,
+            List<OwnPage.DraftLine> drafts,
+            List<HistoryLine> changes,
             List<Link> tools) {
 
         /** Whether nothing is to be done. */
@@ -94,11 +92,9 @@ public final class DeskPage implements Page {
                                 .toList(),
                         curator ? chores.of(visit) : List.of(),
                         doors.drafts().of(account).stream()
-                                .map(draft -> draft(visit, draft))
+                                .map(draft -> OwnPage.DraftLine.of(visit, draft))
                                 .toList(),
-                        library.written().revisionsBefore(Long.MAX_VALUE, CHANGES_SHOWN).stream()
-                                .map(revision -> change(visit, revision))
-                                .toList(),
+                        changes(visit),
                         curator ? tools(visit) : List.of()));
     }
 
@@ -111,28 +107,13 @@ public final class DeskPage implements Page {
                 .toList();
     }
 
-    private static Link draft(Visit visit, Draft draft) {
-        String when = WrittenDate.withTime(draft.saved(), visit.words().locale());
-        return new Link(
-                visit.words().get("desk.draft", when, draft.address()),
-                visit.links().to(draft.address()));
-    }
-
-    private Change change(Visit visit, Revision revision) {
-        Edit edit =
-                new Edit(
-                        revision.subject(),
-                        revision.about(),
-                        revision.version() - 1,
-                        revision.act(),
-                        revision.content(),
-                        revision.why());
-        return new Change(
-                EditWords.of(visit, library, edit),
-                visit.words()
-                        .get(
-                                "proposal.by",
-                                revision.author().name(),
-                                WrittenDate.withTime(revision.at(), visit.words().locale())));
+    /** What was done to many things at once is one line. */
+    private List<HistoryLine> changes(Visit visit) {
+        HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.BRIEF);
+        return library.written()
+                .latestRevisions(Optional.empty(), Optional.empty(), Long.MAX_VALUE, CHANGES_SHOWN)
+                .stream()
+                .map(latest -> lines.of(latest).unchanged())
+                .toList();
     }
 }

@@ -166,7 +166,8 @@ public final class DuplicatesPage implements Page {
                             visit.links().reference(key),
                             labels.title(key),
                             each.gone(),
-                            visit.words().get("duplicates.merged", when, each.author())));
+                            visit.words()
+                                    .get("duplicates.merged", when, each.author(), each.gone())));
         }
         return merges;
     }
