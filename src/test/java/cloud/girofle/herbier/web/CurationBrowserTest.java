@@ -58,6 +58,9 @@ class CurationBrowserTest {
         // Annotate, previewed.
         open(claire, "/references/" + key);
         link(claire, "Annoter cette référence").click();
+        if (javaScript) {
+            button(claire, "Citer une référence").waitFor(); // The script is there.
+        }
         claire.locator("#texte").fill("Une enquête *solide*.\n\nÀ relire.");
         claire.locator("#position").selectOption("appuie");
         if (!javaScript) {

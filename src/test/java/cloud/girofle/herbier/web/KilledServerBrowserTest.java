@@ -104,7 +104,8 @@ class KilledServerBrowserTest {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Annoter cette référence"))
                 .click();
-        page.locator("#texte").waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Citer une référence"))
+                .waitFor(); // The script is there.
     }
 
     private static void signIn(Page page) {
