@@ -273,8 +273,7 @@ class AnnotationPagesTest {
         String key = book("Un livre annoté");
         String id = annotate(key, HUGO, said("Tout **dernier** avis.", "nuance", ""));
 
-        Element latest =
-                SITE.page("/").expectFirst(":has(> a[href=/annotations/" + id + "])");
+        Element latest = SITE.page("/").expectFirst(":has(> a[href=/annotations/" + id + "])");
 
         assertThat(latest.text()).isEqualTo("Tout dernier avis. nuance — Hugo · Un livre annoté");
     }

@@ -137,8 +137,7 @@ class HistoryPagesTest {
         String kept = PENS.curation().merge(book, other, HUGO, "la même œuvre");
         String gone = kept.equals(book) ? other : book;
 
-        Element line =
-                SITE.page("/references/" + kept + "/historique").expectFirst(".versions li");
+        Element line = SITE.page("/references/" + kept + "/historique").expectFirst(".versions li");
 
         assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
         List<String> told =
@@ -196,8 +195,7 @@ class HistoryPagesTest {
                 .contains("Retrait", "un doublon");
 
         Element listed =
-                CLAIRE.page("/curation/retires")
-                        .expectFirst(".versions li:contains(" + made + ")");
+                CLAIRE.page("/curation/retires").expectFirst(".versions li:contains(" + made + ")");
         assertThat(listed.text()).contains("Retrait", "Claire", "« un doublon »");
         String back = listed.select("a:contains(Remettre)").attr("href");
         assertThat(back).isEqualTo("/curation/versions/reference/" + book);

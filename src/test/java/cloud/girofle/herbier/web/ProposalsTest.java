@@ -128,8 +128,7 @@ class ProposalsTest {
 
         Document page = CLAIRE.page(at(number));
         assertThat(page.text()).contains("a changé depuis la proposition");
-        assertThat(page.expectFirst("[name=champ.text]").wholeText())
-                .contains("UN\ndeux\nTROIS");
+        assertThat(page.expectFirst("[name=champ.text]").wholeText()).contains("UN\ndeux\nTROIS");
         CLAIRE.post(at(number) + "/decision", "vu", "2", "faire", "accepter");
 
         assertThat(text()).isEqualTo("UN\ndeux\nTROIS");

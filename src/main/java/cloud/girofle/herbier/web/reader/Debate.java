@@ -90,8 +90,7 @@ public record Debate(
         return divided ? taking : List.of();
     }
 
-    private static List<Threads.Talk> inTurn(
-            List<Threads.Talk> one, List<Threads.Talk> other) {
+    private static List<Threads.Talk> inTurn(List<Threads.Talk> one, List<Threads.Talk> other) {
         List<Threads.Talk> both = new ArrayList<>();
         for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
             both.addAll(one.subList(Math.min(i, one.size()), Math.min(i + 1, one.size())));
