@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
@@ -31,8 +31,15 @@ final class Harmless {
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "action", "formaction", "cite", "data", "poster", "background");
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20]");
+
     /** To the web, to a letter, or within the site. */
-    private static final String SAFE = "(?i)(https?:.*|mailto:.*|(?!//|/\\\\|\\\\)[^:]*([/?#].*)?)";
+    private static final Pattern SAFE =
+            Pattern.compile("(?i)(https?:.*|mailto:.*|(?!//|/\\\\|\\\\)[^:/?#]*([/?#].*)?)");
+
+    /** Of an attribute that a template may have. */
+    private static final Pattern NAME =
+            Pattern.compile("(?!on|style$|srcdoc$|srcset$|ping$|.*pwn)[a-z-]+");
 
     private Harmless() {}
 
@@ -97,14 +104,13 @@ final class Harmless {
 
     private static void assertHarmless(String address, Element element, Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        String where = address + ": " + element.tagName() + " " + attribute;
-        assertThat(name).as(where).doesNotStartWith("on").doesNotContain("pwn").matches("[a-z-]+");
-        assertThat(name).as(where).isNotIn(List.of("style", "srcdoc", "srcset", "ping"));
+        String where = address + ": " + element.tagName() + " " + name;
+        assertThat(NAME.matcher(name).matches()).as(where).isTrue();
         if (ADDRESSES.contains(name)) {
             // As browsers read it: without spaces and controls before the scheme and within it.
-            String value = attribute.getValue().replaceAll("[\\x00-\\x20]", "");
+            String value = UNSEEN.matcher(attribute.getValue()).replaceAll("");
             boolean icon = element.is("link") && value.startsWith("data:image/svg+xml,");
-            assertThat(icon || value.matches(SAFE)).as(where)
+            assertThat(icon || SAFE.matcher(value).matches()).as(where)
                     .isTrue();
             boolean told = element.is("[rel=canonical], [rel=alternate], [rel=self]");
             assertThat(
