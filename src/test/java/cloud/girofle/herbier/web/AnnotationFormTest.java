@@ -309,13 +309,11 @@ class AnnotationFormTest {
         for (Element field : page.select("form.write :is(input, textarea, select)[name]")) {
             String name = field.attr("name");
             if (!name.equals("jeton") && !names.contains(name)) {
-                Element chosen = field.expectFirst("option[selected], option");
                 String selected = field.select("option[selected]").val();
+                String first = field.select("option").val();
                 fields.add(name);
                 fields.add(
-                        chosen == null
-                                ? field.val()
-                                : selected.isEmpty() ? chosen.val() : selected);
+                        field.is("select") ? (selected.isEmpty() ? first : selected) : field.val());
             }
         }
         fields.addAll(List.of(typed));
