@@ -47,8 +47,7 @@ class UserCommandTest {
             assertThat(run(0, "user", "close", "lou")).contains("Le compte lou est fermé.");
             assertThat(doors.signIn("lou", "une autre phrase", "", ""))
                     .isInstanceOf(SignIn.Refused.class);
-            assertThat(run(0, "user", "list"))
-                    .contains("lou (Lou) : contributor, compte fermé");
+            assertThat(run(0, "user", "list")).contains("lou (Lou) : contributor, compte fermé");
         }
     }
 

@@ -60,8 +60,7 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+    static List<Route> of(Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
         return Stream.of(
                         accounts(doors),
                         versions(library),

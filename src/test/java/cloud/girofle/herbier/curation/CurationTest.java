@@ -285,8 +285,7 @@ class CurationTest {
         }
 
         assertThat(library.check())
-                .containsExactly(
-                        new Finding(Finding.Kind.UNVERSIONED, "ANNOTATION A2345678"));
+                .containsExactly(new Finding(Finding.Kind.UNVERSIONED, "ANNOTATION A2345678"));
     }
 
     private String typed(String title, String field, String value) {

@@ -63,7 +63,9 @@ class DoorsTest {
         }
         now = now.plus(Duration.ofMinutes(15));
         assertThat(signIn(PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.In.class);
-        assertThat(signIn("faux", "10.0.0.1")).as("counted anew").isInstanceOf(SignIn.Refused.class);
+        assertThat(signIn("faux", "10.0.0.1"))
+                .as("counted anew")
+                .isInstanceOf(SignIn.Refused.class);
         assertThat(signIn(PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.In.class);
     }
 

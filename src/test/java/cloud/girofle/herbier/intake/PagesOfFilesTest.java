@@ -98,13 +98,26 @@ class PagesOfFilesTest {
         }
     }
 
+    /** Tables that came after that version. */
+    private static final List<String> LATER =
+            List.of(
+                    "thesaurus",
+                    "entry",
+                    "revision",
+                    "batch",
+                    "proposal",
+                    "link_check",
+                    "content_file");
+
     private void asTheVersionBeforeLeftIt() throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(
                                 "jdbc:sqlite:" + folder.resolve("data/library.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE stored_file SET text = replace(text, char(12), char(10))");
-            statement.execute("DROP TABLE thesaurus");
+            for (String later : LATER) {
+                statement.execute("DROP TABLE " + later);
+            }
             statement.execute("PRAGMA user_version = 4");
         }
     }

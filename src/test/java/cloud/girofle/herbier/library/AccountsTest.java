@@ -166,8 +166,7 @@ class AccountsTest {
         String session = accounts.sessions().open(lou, "a");
         String link = accounts.invitations().make(Invitation.recovering(lou, Optional.empty()));
         accounts.close();
-        String file =
-                Files.readString(folder.resolve("accounts.db"), StandardCharsets.ISO_8859_1);
+        String file = Files.readString(folder.resolve("accounts.db"), StandardCharsets.ISO_8859_1);
         accounts = Accounts.open(folder, () -> now);
         assertThat(file).contains("lou").doesNotContain(session).doesNotContain(link);
         assertThat(accounts.sessions().find(session)).isPresent();
@@ -178,7 +177,13 @@ class AccountsTest {
         Account lou = add("lou", Role.ADMIN);
         Account camille = add("camille", Role.CURATOR);
         Map<String, List<String>> fields =
-                Map.of("texte", List.of("  l’été\n\n"), "theme", List.of("a", "b"), "x", List.of(""));
+                Map.of(
+                        "texte",
+                        List.of("  l’été\n\n"),
+                        "theme",
+                        List.of("a", "b"),
+                        "x",
+                        List.of(""));
         accounts.drafts().keep(lou, "/curation/a", Map.of("texte", List.of("avant")));
         accounts.drafts().keep(lou, "/curation/a", fields);
         assertThat(accounts.drafts().find(lou, "/curation/a").orElseThrow().fields())

@@ -37,7 +37,7 @@ class AnnotationFormTest {
     @Test
     void whatACuratorWritesIsPublishedAndSigned() {
         Document form = CLAIRE.page(ADDRESS);
-        assertThat(form.select(".buttons button").first().text()).isEqualTo("Publier");
+        assertThat(form.expectFirst(".buttons button").text()).isEqualTo("Publier");
         assertThat(form.select("form.write").text()).contains("Signé : Claire.");
 
         HttpResponse<String> sent =
@@ -151,7 +151,7 @@ class AnnotationFormTest {
         assertThat(conflict.select(".difference ins").eachText()).containsExactly("UN", "TROIS");
         assertThat(conflict.select("[name=texte]").val()).isEqualTo("UN\n\ndeux\n\nTROIS");
         assertThat(conflict.select("[name=motif]").val()).isEqualTo("le mien");
-        assertThat(conflict.select(".buttons button").first().text())
+        assertThat(conflict.expectFirst(".buttons button").text())
                 .isEqualTo("Enregistrer cette fusion");
         assertThat(HUGO.post(address, filled(conflict)).statusCode()).isEqualTo(303);
         Entry entry = entry(id(his));
@@ -180,7 +180,7 @@ class AnnotationFormTest {
     @Test
     void whatAContributorWritesIsProposed() {
         Document form = NOE.page(ADDRESS);
-        assertThat(form.select(".buttons button").first().text()).isEqualTo("Proposer");
+        assertThat(form.expectFirst(".buttons button").text()).isEqualTo("Proposer");
 
         HttpResponse<String> sent = NOE.post(ADDRESS, filled(form, "texte", "Je propose."));
 
@@ -309,13 +309,11 @@ class AnnotationFormTest {
         for (Element field : page.select("form.write :is(input, textarea, select)[name]")) {
             String name = field.attr("name");
             if (!name.equals("jeton") && !names.contains(name)) {
-                Element chosen = field.selectFirst("option[selected], option");
                 String selected = field.select("option[selected]").val();
+                String first = field.select("option").val();
                 fields.add(name);
                 fields.add(
-                        chosen == null
-                                ? field.val()
-                                : selected.isEmpty() ? chosen.val() : selected);
+                        field.is("select") ? (selected.isEmpty() ? first : selected) : field.val());
             }
         }
         fields.addAll(List.of(typed));

@@ -54,7 +54,7 @@ class AnnotationPagesTest {
                                 "fr",
                                 ""));
 
-        Element shown = SITE.page("/references/" + key).selectFirst("#a-" + id);
+        Element shown = SITE.page("/references/" + key).expectFirst("#a-" + id);
 
         assertThat(shown.select(".by").text()).contains("méthode discutable", "Claire", "2026");
         assertThat(shown.select(".by strong").attr("title")).isEqualTo("cito:critiques");
@@ -192,8 +192,8 @@ class AnnotationPagesTest {
 
         assertThat(page.getAllElements()).hasSizeLessThan(290);
         assertThat(page.select(".remark")).hasSizeBetween(5, 13);
-        assertThat(page.select(".remark").first().text()).contains("Avis 1.", "Lire la suite");
-        Element all = page.selectFirst("a[href$=/annotations]");
+        assertThat(page.expectFirst(".remark").text()).contains("Avis 1.", "Lire la suite");
+        Element all = page.expectFirst("a[href$=/annotations]");
         assertThat(all.text()).isEqualTo("Lire les 14 annotations");
         List<String> ids = new ArrayList<>();
         for (String path : List.of(all.attr("href"), all.attr("href") + "?page=2")) {
@@ -262,7 +262,7 @@ class AnnotationPagesTest {
         annotate(key, CLAIRE, said("Parle du xylophone électrique.", "", ""));
         SITE.follow();
 
-        Element hit = SITE.page("/recherche?q=xylophone").selectFirst(".hits li");
+        Element hit = SITE.page("/recherche?q=xylophone").expectFirst(".hits li");
 
         assertThat(hit.select("p").text()).startsWith("Annotation : ").contains("xylophone");
         assertThat(hit.select("p a").attr("href")).isEqualTo("/references/" + key + "#annotations");
@@ -273,7 +273,7 @@ class AnnotationPagesTest {
         String key = book("Un livre annoté");
         String id = annotate(key, HUGO, said("Tout **dernier** avis.", "nuance", ""));
 
-        Element latest = SITE.page("/").selectFirst("a[href=/annotations/" + id + "]").parent();
+        Element latest = SITE.page("/").expectFirst(":has(> a[href=/annotations/" + id + "])");
 
         assertThat(latest.text()).isEqualTo("Tout dernier avis. nuance — Hugo · Un livre annoté");
     }

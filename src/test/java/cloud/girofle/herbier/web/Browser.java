@@ -63,8 +63,9 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * Holds an open page against axe's rules, everything on it unfolded: all of them as it is; then,
-     * in the dark and 360 wide, those that hang on colours and room, and that nothing is cut off.
+     * Holds an open page against axe's rules, everything on it unfolded: all of them as it is;
+     * then, in the dark and 360 wide, those that hang on colours and room, and that nothing is cut
+     * off.
      */
     static void isAccessible(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");

@@ -38,7 +38,7 @@ class BulkPagesTest {
         String key = add("Une étude de datacenters", "essai", "data center");
         String search = "/curation/selection?motcle=essai";
         Document page = CLAIRE.page(search);
-        assertThat(page.select("h2").first().text()).isEqualTo("2 références");
+        assertThat(page.expectFirst("h2").text()).isEqualTo("2 références");
         assertThat(page.select(".chosen a").text()).isEqualTo("Mot-clé : essai");
         assertThat(page.select("input[name=reference]")).hasSize(2);
 
@@ -67,7 +67,7 @@ class BulkPagesTest {
                 .isEqualTo("Une étude sans thème Thème ajouté : centre de données");
         assertThat(CLAIRE.page(search + "&theme=centre-de-donnees").select("[name=reference]"))
                 .hasSize(2);
-        assertThat(CLAIRE.page("/curation/lots").select("tbody tr").first().text())
+        assertThat(CLAIRE.page("/curation/lots").expectFirst("tbody tr").text())
                 .contains("Claire", "Thème ajouté : centre de données", "rangement");
 
         assertThat(location(sent(done))).isEqualTo(batch);
@@ -86,7 +86,7 @@ class BulkPagesTest {
         Document page = CLAIRE.page("/curation/selection");
         int total = SITE.library().count();
         assertThat(page.select("input[name=reference]")).hasSize(50);
-        assertThat(page.select("fieldset").first().text())
+        assertThat(page.expectFirst("fieldset").text())
                 .contains("Toutes celles de cette recherche : " + total);
 
         Document told =
@@ -105,7 +105,7 @@ class BulkPagesTest {
         assertThat(told.select("ol li")).hasSize(10);
         String batch = location(sent(told, "raison", ""));
 
-        assertThat(CLAIRE.page(batch).select("h2").first().text())
+        assertThat(CLAIRE.page(batch).expectFirst("h2").text())
                 .isEqualTo(total + " choses ont changé");
         assertThat(CLAIRE.page(batch + "?page=2").select("tbody tr")).hasSize(50);
         assertThat(LIBRARY.keywordUses())
@@ -141,7 +141,7 @@ class BulkPagesTest {
         String one = add("Une notice", "Éco-conception");
         String other = add("Une autre notice", "écoconceptions");
         Document page = CLAIRE.page("/curation/mots-cles?vue=proches&q=conception");
-        Element group = page.selectFirst("form:has([value=écoconceptions])");
+        Element group = page.expectFirst("form:has([value=écoconceptions])");
         assertThat(group.select("[type=checkbox][checked]"))
                 .extracting(Element::val)
                 .contains("éco-conception", "écoconceptions");
@@ -161,7 +161,7 @@ class BulkPagesTest {
         SITE.follow();
         assertThat(tags(one)).containsExactly("écoconception numérique");
         assertThat(tags(other)).containsExactly("écoconception numérique");
-        assertThat(CLAIRE.page(batch).select("tbody tr").first().text())
+        assertThat(CLAIRE.page(batch).expectFirst("tbody tr").text())
                 .isEqualTo("Éco-conception Devient : écoconception numérique");
         assertThat(
                         SITE.get("/recherche?motcle=%C3%89co-conception")
@@ -228,7 +228,7 @@ class BulkPagesTest {
 
     /** Sends the form of a page as it is, with some fields typed over. */
     private static HttpResponse<String> sent(Document page, String... typed) {
-        Element form = page.selectFirst("main form[method=post]");
+        Element form = page.expectFirst("main form[method=post]");
         List<String> fields = new ArrayList<>(List.of(typed));
         form.select("input:not([name=jeton])")
                 .forEach(input -> {

@@ -122,11 +122,11 @@ class ChangesTest {
     @Test
     void workOnManyThingsIsOneLine() {
         org.jsoup.nodes.Element line =
-                SITE.page("/changements?quoi=reference").select(".versions li").first();
+                SITE.page("/changements?quoi=reference").expectFirst(".versions li");
 
         assertThat(line.text())
                 .contains("Correction 2 références", "Mot-clé ajouté : lenteur", "« rangement »");
-        assertThat(line.select("a").first().attr("href")).matches("/curation/lots/\\d+");
+        assertThat(line.expectFirst("a").attr("href")).matches("/curation/lots/\\d+");
         assertThat(SITE.page("/changements?quoi=reference").select(".versions li")).hasSize(1);
     }
 

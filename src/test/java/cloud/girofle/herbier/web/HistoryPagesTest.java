@@ -137,8 +137,7 @@ class HistoryPagesTest {
         String kept = PENS.curation().merge(book, other, HUGO, "la même œuvre");
         String gone = kept.equals(book) ? other : book;
 
-        Element line =
-                SITE.page("/references/" + kept + "/historique").select(".versions li").first();
+        Element line = SITE.page("/references/" + kept + "/historique").expectFirst(".versions li");
 
         assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
         List<String> told =
@@ -196,9 +195,7 @@ class HistoryPagesTest {
                 .contains("Retrait", "un doublon");
 
         Element listed =
-                CLAIRE.page("/curation/retires")
-                        .select(".versions li:contains(" + made + ")")
-                        .first();
+                CLAIRE.page("/curation/retires").expectFirst(".versions li:contains(" + made + ")");
         assertThat(listed.text()).contains("Retrait", "Claire", "« un doublon »");
         String back = listed.select("a:contains(Remettre)").attr("href");
         assertThat(back).isEqualTo("/curation/versions/reference/" + book);
@@ -209,8 +206,7 @@ class HistoryPagesTest {
         assertThat(SITE.get("/references/" + book).statusCode()).isEqualTo(200);
         assertThat(
                         SITE.page("/references/" + book + "/historique")
-                                .select(".versions li")
-                                .first()
+                                .expectFirst(".versions li")
                                 .text())
                 .contains("Remise", "« pas un doublon »");
         assertThat(CLAIRE.get(back).headers().firstValue("Location"))
@@ -256,8 +252,7 @@ class HistoryPagesTest {
                 .isEqualTo("Le premier texte.");
         assertThat(
                         SITE.page("/annotations/" + id + "/historique")
-                                .select(".versions li")
-                                .first()
+                                .expectFirst(".versions li")
                                 .text())
                 .contains("Retour à une version d’avant", "version 3", "« mieux avant »");
         assertThat(CLAIRE.page(restore).text()).contains("Rien ne changerait");
@@ -368,7 +363,7 @@ class HistoryPagesTest {
         assertThat(first.getAllElements().size()).isLessThan(290);
         Document second = SITE.page(first.select("a[rel=next]").attr("href"));
         assertThat(second.select(".versions li")).hasSize(9);
-        assertThat(second.select(".versions li").last().text()).contains("Arrivée par");
+        assertThat(second.expectFirst(".versions li:last-child").text()).contains("Arrivée par");
         Document own = SITE.page("/annotations/" + id + "/historique");
         assertThat(own.getAllElements().size()).isLessThan(290);
         assertThat(SITE.page(own.select("a[rel=next]").attr("href")).select(".versions li"))

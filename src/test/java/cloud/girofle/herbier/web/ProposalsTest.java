@@ -128,8 +128,7 @@ class ProposalsTest {
 
         Document page = CLAIRE.page(at(number));
         assertThat(page.text()).contains("a changé depuis la proposition");
-        assertThat(page.select("[name=champ.text]").first().wholeText())
-                .contains("UN\ndeux\nTROIS");
+        assertThat(page.expectFirst("[name=champ.text]").wholeText()).contains("UN\ndeux\nTROIS");
         CLAIRE.post(at(number) + "/decision", "vu", "2", "faire", "accepter");
 
         assertThat(text()).isEqualTo("UN\ndeux\nTROIS");
@@ -143,7 +142,7 @@ class ProposalsTest {
 
         Document page = CLAIRE.page(at(number));
         assertThat(page.select("[value=accepter]")).isEmpty();
-        String both = page.select("[name=champ.text]").first().wholeText();
+        String both = page.expectFirst("[name=champ.text]").wholeText();
         assertThat(both).contains("moi", "autre", "<<<<<<<");
         HttpResponse<String> unsettled =
                 CLAIRE.post(
@@ -167,7 +166,7 @@ class ProposalsTest {
                         "modifier");
 
         assertThat(alert(answer)).contains("vient de changer");
-        Element field = Jsoup.parse(answer.body()).select("[name=champ.text]").first();
+        Element field = Jsoup.parse(answer.body()).expectFirst("[name=champ.text]");
         assertThat(field.wholeText()).contains("moi et autre", "encore autre");
         assertThat(text()).isEqualTo("encore autre");
         CLAIRE.post(at(number) + "/decision", "vu", "3", "champ.text", "tout", "faire", "modifier");

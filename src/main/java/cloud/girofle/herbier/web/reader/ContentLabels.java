@@ -80,6 +80,18 @@ public final class ContentLabels {
         };
     }
 
+    /** Where in its reference an annotation is about: « p. 12 »; empty where it does not say. */
+    public static String locator(Messages words, Annotation annotation) {
+        String locator = annotation.locator();
+        boolean named =
+                annotation.place() == Annotation.Place.CHAPTER
+                        && !locator.isEmpty()
+                        && !Character.isDigit(locator.charAt(0));
+        return locator.isEmpty() || named
+                ? locator
+                : words.get("annotation.place." + annotation.place().id(), locator);
+    }
+
     /** The title of a reference as plain text; its key where there is none of that key. */
     public String title(String key) {
         return library.find(key)

@@ -50,13 +50,13 @@ public record Debate(
     }
 
     static Debate of(Visit visit, Library library, Reference reference) {
-        List<Threads.Thread> threads =
+        List<Threads.Talk> threads =
                 new Threads(library.written().about(reference.key(), Subject.Kind.ANNOTATION))
                         .all();
         Fitting fitting = new Fitting(visit, library, reference);
-        List<Threads.Thread> agreeing = opposed(threads, Stance.SUPPORTS);
-        List<Threads.Thread> against = opposed(threads, Stance.DISPUTES);
-        List<Threads.Thread> rest = new ArrayList<>(threads);
+        List<Threads.Talk> agreeing = opposed(threads, Stance.SUPPORTS);
+        List<Threads.Talk> against = opposed(threads, Stance.DISPUTES);
+        List<Threads.Talk> rest = new ArrayList<>(threads);
         rest.removeAll(agreeing);
         rest.removeAll(against);
         fitting.firsts(inTurn(agreeing, against));
@@ -76,8 +76,8 @@ public record Debate(
     }
 
     /** Those of a stance, if another person takes the opposite one. */
-    private static List<Threads.Thread> opposed(List<Threads.Thread> threads, Stance stance) {
-        List<Threads.Thread> taking =
+    private static List<Threads.Talk> opposed(List<Threads.Talk> threads, Stance stance) {
+        List<Threads.Talk> taking =
                 threads.stream()
                         .filter(thread -> thread.stance().filter(stance::equals).isPresent())
                         .toList();
@@ -90,9 +90,8 @@ public record Debate(
         return divided ? taking : List.of();
     }
 
-    private static List<Threads.Thread> inTurn(
-            List<Threads.Thread> one, List<Threads.Thread> other) {
-        List<Threads.Thread> both = new ArrayList<>();
+    private static List<Threads.Talk> inTurn(List<Threads.Talk> one, List<Threads.Talk> other) {
+        List<Threads.Talk> both = new ArrayList<>();
         for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
             both.addAll(one.subList(Math.min(i, one.size()), Math.min(i + 1, one.size())));
             both.addAll(other.subList(Math.min(i, other.size()), Math.min(i + 1, other.size())));
@@ -113,11 +112,11 @@ public record Debate(
             this.quoteLanguage = HitLines.foreignLanguage(visit, reference);
         }
 
-        void firsts(List<Threads.Thread> threads) {
-            threads.stream().map(Threads.Thread::first).forEach(this::take);
+        void firsts(List<Threads.Talk> threads) {
+            threads.stream().map(Threads.Talk::first).forEach(this::take);
         }
 
-        void replies(List<Threads.Thread> threads) {
+        void replies(List<Threads.Talk> threads) {
             threads.stream()
                     .filter(thread -> shown.containsKey(thread.first()))
                     .flatMap(thread -> thread.replies().stream())
@@ -128,7 +127,7 @@ public record Debate(
             return shown.size();
         }
 
-        List<Turn> turns(List<Threads.Thread> threads) {
+        List<Turn> turns(List<Threads.Talk> threads) {
             return threads.stream()
                     .flatMap(thread ->
                             find(thread.first())
@@ -137,7 +136,7 @@ public record Debate(
                     .toList();
         }
 
-        private List<Remark> replies(Threads.Thread thread) {
+        private List<Remark> replies(Threads.Talk thread) {
             String parent = thread.first().subject().id();
             return thread.replies().stream()
                     .flatMap(reply -> find(reply).stream())

@@ -60,7 +60,7 @@ public final class Remarks {
                 answering(said.replyTo()),
                 said.quote(),
                 quoteLanguage,
-                place(said),
+                ContentLabels.locator(visit.words(), said),
                 text.html(),
                 false,
                 foreign(said.language()),
@@ -123,12 +123,6 @@ public final class Remarks {
                                         : visit.words()
                                                 .get("annotation.answers", other.author().name()),
                                 visit.links().annotation(id)));
-    }
-
-    private String place(Annotation said) {
-        return said.locator().isEmpty()
-                ? ""
-                : visit.words().get("annotation.place." + said.place().id(), said.locator());
     }
 
     private List<Link> topics(Annotation said) {

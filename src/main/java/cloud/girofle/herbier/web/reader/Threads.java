@@ -26,7 +26,7 @@ final class Threads {
      * @param first of them
      * @param replies to it and to one another, the oldest first
      */
-    record Thread(Entry first, List<Entry> replies) {
+    record Talk(Entry first, List<Entry> replies) {
 
         Optional<Stance> stance() {
             return Threads.stance(first);
@@ -46,19 +46,19 @@ final class Threads {
     }
 
     /** The threads, by their first annotation. */
-    List<Thread> all() {
+    List<Talk> all() {
         Map<Entry, List<Entry>> threads = new LinkedHashMap<>();
         for (Entry entry : entries.values()) {
             if (!entry.withdrawn()) {
                 Entry first = first(entry);
                 List<Entry> replies = threads.computeIfAbsent(first, any -> new ArrayList<>());
-                if (first != entry) {
+                if (!first.equals(entry)) {
                     replies.add(entry);
                 }
             }
         }
         return threads.entrySet().stream()
-                .map(thread -> new Thread(thread.getKey(), inOrder(thread.getValue())))
+                .map(thread -> new Talk(thread.getKey(), inOrder(thread.getValue())))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ final class Threads {
         return replies.stream()
                 .sorted(
                         Comparator.comparing(Entry::created)
-                                .thenComparing(reply -> chain(reply).size()))
+                                .thenComparingInt(reply -> chain(reply).size()))
                 .toList();
     }
 
@@ -82,8 +82,8 @@ final class Threads {
     /** Whether two people disagree about the reference. */
     static boolean areOpposed(Entry one, Entry other) {
         return !one.author().equals(other.author())
-                && (says(one, Stance.SUPPORTS) && says(other, Stance.DISPUTES)
-                        || says(one, Stance.DISPUTES) && says(other, Stance.SUPPORTS));
+                && ((says(one, Stance.SUPPORTS) && says(other, Stance.DISPUTES))
+                        || (says(one, Stance.DISPUTES) && says(other, Stance.SUPPORTS)));
     }
 
     private Entry first(Entry entry) {

@@ -266,7 +266,11 @@ final class RdfDescription {
             }
             case "DOI", "ISBN", "ISSN" ->
                     xml.element("dc:identifier", value.isBlank() ? "" : base + " " + value);
-            default -> xml.element(ELEMENTS.getOrDefault(base, "z:" + base), value);
+            default -> {
+                if (ELEMENT_NAME.matcher(base).matches()) {
+                    xml.element(ELEMENTS.getOrDefault(base, "z:" + base), value);
+                }
+            }
         }
     }
 

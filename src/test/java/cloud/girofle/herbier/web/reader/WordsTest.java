@@ -78,7 +78,11 @@ class WordsTest {
             }
         }
         keys.addAll(List.of("changes.of.", "changes.of.import"));
-        keys.addAll(List.of("history.kind.REFERENCE", "history.kind.ANNOTATION", "history.kind.RECORD"));
+        keys.addAll(
+                List.of(
+                        "history.kind.REFERENCE",
+                        "history.kind.ANNOTATION",
+                        "history.kind.RECORD"));
         keys.addAll(List.of("history.other.MERGED", "history.other.SEPARATED"));
         Messages words = language.words();
         assertThat(keys).allSatisfy(key -> assertThat(words.find(key)).as(key).isPresent());

@@ -61,8 +61,7 @@ public final class AccountsPage implements Page {
 
     /** The page again, with why nothing was changed. */
     Answer again(Visit visit, String error) {
-        return new Answer.Shown(
-                400, "accounts", view(visit, Optional.empty(), Optional.of(error)));
+        return new Answer.Shown(400, "accounts", view(visit, Optional.empty(), Optional.of(error)));
     }
 
     private View view(Visit visit, Optional<Link> link, Optional<String> error) {

@@ -70,7 +70,8 @@ public final class InvitationPage implements Page {
         String kind = "invitation." + invitation.purpose();
         String heading = visit.words().get(kind + ".heading");
         String maker =
-                invitation.maker()
+                invitation
+                        .maker()
                         .map(account -> visit.words().get("invitation.by", account.name()))
                         .orElse("");
         return new View(

@@ -106,7 +106,7 @@ public final class AddPage implements Page {
         Pasted pasted = Pasted.read(text);
         int rank = rank(draft, pasted);
         String id = draft.find(ID).orElseGet(curation::newId);
-        FieldForm.Typed typed = FieldForm.read(visit, draft, List.of(), "document");
+        FieldForm.Typed typed = FieldForm.read(visit, draft, List.of(), "document", true);
         return again(visit, 200, "", text, pasted, rank, id, typed, List.of(), false);
     }
 

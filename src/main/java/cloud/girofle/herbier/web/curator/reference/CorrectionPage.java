@@ -127,7 +127,7 @@ public final class CorrectionPage implements Page {
                 .map(draft ->
                         State.typed(
                                 FieldForm.read(
-                                        visit, draft, reference.creators(), reference.type()),
+                                        visit, draft, reference.creators(), reference.type(), false),
                                 Mending.base(draft, entry),
                                 draft))
                 .orElseGet(() ->

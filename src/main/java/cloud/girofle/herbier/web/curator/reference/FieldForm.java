@@ -55,6 +55,8 @@ public record FieldForm(String type, List<Type> types, List<FieldLine> main, Lis
     private static final Set<String> LARGE =
             Set.of(Correction.CREATORS, "abstractNote", "extra", TAGS);
 
+    private static final Set<String> FIELDS = ItemTypes.fieldNames();
+
     /** Types of what belongs to a work, and is none. */
     private static final Set<String> CHILDREN = Set.of("note", "attachment", "annotation");
 
@@ -129,24 +131,29 @@ public record FieldForm(String type, List<Type> types, List<FieldLine> main, Lis
     }
 
     /**
-     * Reads what such a form sent.
+     * Reads what such a form sent; what is so named and is no field of a reference is left out.
      *
      * @param known creators whose roles are kept as they are written
      * @param otherType what stands where the type is none that can be chosen
+     * @param tags whether keywords are part of it
      */
-    static Typed read(Visit visit, Query sent, List<Creator> known, String otherType) {
+    static Typed read(
+            Visit visit, Query sent, List<Creator> known, String otherType, boolean tags) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         String type =
                 sent.find(PREFIX + Correction.TYPE).filter(FieldForm::isChosen).orElse(otherType);
         boolean refused = false;
         for (String name : sent.typed().keySet()) {
-            if (!name.startsWith(PREFIX)) {
+            String base = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : "";
+            if (!isField(base) && !(tags && base.equals(TAGS))) {
                 continue;
             }
-            String base = name.substring(PREFIX.length());
             String value = sent.text(name).strip();
-            if (base.equals(Correction.CREATORS)) {
+            if (value.length() > FieldCheck.LONGEST) {
+                refused = true;
+                problems.put(base, visit.words().get("mend.tooLong", FieldCheck.LONGEST));
+            } else if (base.equals(Correction.CREATORS)) {
                 RoleWords.Read read = new RoleWords(visit.words()).read(value, type, known);
                 if (!read.unknown().isEmpty()) {
                     refused = true;
@@ -156,14 +163,18 @@ public record FieldForm(String type, List<Type> types, List<FieldLine> main, Lis
                 } else {
                     value = CreatorLines.write(read.creators());
                 }
-            } else if (value.length() > FieldCheck.LONGEST) {
-                refused = true;
-                problems.put(base, visit.words().get("mend.tooLong", FieldCheck.LONGEST));
             }
             values.put(base, value);
         }
         values.put(Correction.TYPE, type);
         return new Typed(values, problems, refused);
+    }
+
+    /** One of Zotero's, or one that a format has of its own, behind its prefix. */
+    private static boolean isField(String base) {
+        return base.equals(Correction.CREATORS)
+                || FIELDS.contains(base)
+                || base.matches("[a-z]{1,20}:[^\\p{C}]{1,200}");
     }
 
     private static boolean isChosen(String type) {

@@ -73,7 +73,7 @@ public final class ReferenceDeskForm implements Form {
         int base = Mending.base(sent, now);
         Map<String, String> content = changes.of(visit, sent, reference, mending.opened(now, base));
         String why = sent.text(Mending.WHY).strip();
-        return answer(visit, reference, now, mending.save(visit, now, base, content, why));
+        return answer(visit, reference, mending.save(visit, now, base, content, why));
     }
 
     private Answer act(Visit visit, Query sent, Reference reference, Entry now, Act act) {
@@ -82,10 +82,10 @@ public final class ReferenceDeskForm implements Form {
             throw new BadAddressException("mend.noReason");
         }
         Edit edit = new Edit(now.subject(), now.about(), now.version(), act, Map.of(), why);
-        return answer(visit, reference, now, mending.curation().save(edit, visit.account()));
+        return answer(visit, reference, mending.curation().save(edit, visit.account()));
     }
 
-    private Answer answer(Visit visit, Reference reference, Entry now, Outcome outcome) {
+    private Answer answer(Visit visit, Reference reference, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Conflict conflict ->
                     page.show(
@@ -115,7 +115,7 @@ public final class ReferenceDeskForm implements Form {
         Map<String, String> content =
                 new ReadingList(list.title(), list.text(), list.language(), items).content();
         Edit edit = new Edit(subject, "", entry.version(), Act.SAVED, content, "");
-        return answer(visit, reference, entry, mending.curation().save(edit, visit.account()));
+        return answer(visit, reference, mending.curation().save(edit, visit.account()));
     }
 
     /** Contributors propose what a reference says, not what it is. */

@@ -101,9 +101,7 @@ public final class DeskPage implements Page {
     private static List<Link> tools(Visit visit) {
         return TOOLS.stream()
                 .map(tool ->
-                        new Link(
-                                visit.words().get("desk.tool." + tool),
-                                visit.links().desk(tool)))
+                        new Link(visit.words().get("desk.tool." + tool), visit.links().desk(tool)))
                 .toList();
     }
 

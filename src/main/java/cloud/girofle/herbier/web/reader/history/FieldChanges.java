@@ -1,20 +1,26 @@
 package cloud.girofle.herbier.web.reader.history;
 
+import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Correction;
+import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.WordDifference;
 import cloud.girofle.herbier.text.WordDifference.Segment;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells how the content of one version differs from another's, field by field, word by word. A
@@ -40,6 +46,9 @@ public final class FieldChanges {
 
     private static final String ELLIPSIS = "…";
 
+    /** Characters of a new text that a line of a list shows. */
+    private static final int LONGEST_BEGINNING = 240;
+
     private final Visit visit;
     private final ContentLabels labels;
     private final SourceWords sources;
@@ -57,12 +66,28 @@ public final class FieldChanges {
     List<FieldChange> of(Revision revision, Map<String, String> before) {
         boolean isFirst = revision.version() == 1 && revision.subject().kind() != Kind.REFERENCE;
         return isFirst
-                ? first(revision.content())
+                ? first(said(revision.subject(), revision.content()))
                 : between(revision.subject(), before, revision.content());
     }
 
     /** What is to be changed in one content of a thing to make it another. */
     public List<FieldChange> between(
+            Subject subject, Map<String, String> before, Map<String, String> after) {
+        return differences(subject, said(subject, before), said(subject, after));
+    }
+
+    /** Where an annotation is about is told in one: how it is counted says nothing alone. */
+    private Map<String, String> said(Subject subject, Map<String, String> content) {
+        if (subject.kind() != Kind.ANNOTATION || !content.containsKey("locator")) {
+            return content;
+        }
+        Map<String, String> said = new LinkedHashMap<>(content);
+        said.put("locator", ContentLabels.locator(visit.words(), Annotation.of(content)));
+        said.remove("place");
+        return said;
+    }
+
+    private List<FieldChange> differences(
             Subject subject, Map<String, String> before, Map<String, String> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
@@ -80,7 +105,14 @@ public final class FieldChanges {
         return changes;
     }
 
+    /** In a line of a list, what it is called and what it says: the rest is told on its page. */
     private List<FieldChange> first(Map<String, String> content) {
+        if (extent == Extent.BRIEF) {
+            return Stream.of("title", "name", "text")
+                    .filter(content::containsKey)
+                    .map(name -> first(name, content.getOrDefault(name, "")))
+                    .toList();
+        }
         return content.entrySet().stream()
                 .map(field -> {
                     String value = labels.value(field.getKey(), field.getValue());
@@ -128,6 +160,17 @@ public final class FieldChanges {
                         .map(segment -> new Segment(segment.kind(), cut(segment.text())))
                         .toList();
         return new WordDifference(segments).html();
+    }
+
+    private FieldChange first(String name, String text) {
+        String begun = begun(text);
+        return new FieldChange(
+                name.equals("text") ? "" : labels.name(name), html(begun, begun), "");
+    }
+
+    /** The beginning of a text of Markdown, in one stretch of plain words. */
+    private static String begun(String text) {
+        return Excerpt.of(CleanHtml.text(Markdown.html(text)), LONGEST_BEGINNING);
     }
 
     private String cut(String text) {
