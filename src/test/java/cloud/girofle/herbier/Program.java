@@ -38,7 +38,8 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts it with these environment variables besides. */
-    public static Program start(Path data, Path imports, Map<String, String> settings, String... arguments)
+    public static Program start(
+            Path data, Path imports, Map<String, String> settings, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -74,9 +74,10 @@ class WordDifferenceTest {
         assertThat(difference.folded(2).html())
                 .isEqualTo(" … mot mot <del>fin</del><ins>suite</ins> mot mot … ");
         assertThat(difference.folded(100)).isEqualTo(difference);
-        assertThat(WordDifference.of("Un deux\ntrois quatre cinq", "Un deux\ntrois quatre six")
-                        .folded(1)
-                        .html())
+        assertThat(
+                        WordDifference.of("Un deux\ntrois quatre cinq", "Un deux\ntrois quatre six")
+                                .folded(1)
+                                .html())
                 .isEqualTo("…\nquatre <del>cinq</del><ins>six</ins>");
         assertThat(joined(difference.folded(2), EnumSet.of(Kind.ADDED)))
                 .isEqualTo("Un" + far + " fin" + far);

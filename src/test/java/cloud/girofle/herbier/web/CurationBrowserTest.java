@@ -12,9 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,10 +156,9 @@ class CurationBrowserTest {
     void aDuplicateIsMergedAndSeparatedAgain() {
         String other = site.cited("carnino-marquet-2018");
         site.write(writing -> {
-            Map<String, KnownRecord> known =
-                    writing.known("girofle").stream()
-                            .collect(Collectors.toMap(KnownRecord::reference, each -> each));
-            writing.suggest(known.get(key), known.get(other), Suggestion.Reason.TITLE, 0.95);
+            List<KnownRecord> known = writing.known("girofle");
+            writing.suggest(
+                    of(known, key), of(known, other), Suggestion.Reason.TITLE, 0.95);
             return true;
         });
         Page claire = firstAccount(true);
@@ -209,6 +206,13 @@ class CurationBrowserTest {
         site.follow();
         open(claire, "/recherche?q=backblaze&theme=reparabilite");
         assertThat(bearing).hasCount(before);
+    }
+
+    private static KnownRecord of(List<KnownRecord> known, String reference) {
+        return known.stream()
+                .filter(record -> record.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Claire’s, by the address that the program prints; she goes, and comes back. */
@@ -259,8 +263,7 @@ class CurationBrowserTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator link(Page page, String name) {

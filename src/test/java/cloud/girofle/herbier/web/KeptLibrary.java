@@ -154,17 +154,23 @@ final class KeptLibrary implements AutoCloseable {
         pens.correct(
                 key,
                 Map.of(
-                        "date", "2019-05",
-                        "shortTitle", "L’impact",
-                        "first", "La meilleure enquête de terrain en français.",
-                        "+tag enquête", "",
-                        "+topic sobriete", "",
-                        "+related " + second, "appui",
-                        "+link https://example.org/rapport", "Le résumé en ligne"),
+                        "date",
+                        "2019-05",
+                        "shortTitle",
+                        "L’impact",
+                        "first",
+                        "La meilleure enquête de terrain en français.",
+                        "+tag enquête",
+                        "",
+                        "+topic sobriete",
+                        "",
+                        "+related " + second,
+                        "appui",
+                        "+link https://example.org/rapport",
+                        "Le résumé en ligne"),
                 "vérifié sur la page de titre",
                 claire.account());
-        pens.correct(
-                retired, Map.of("withdrawn", "Ce n’est pas une œuvre."), "", claire.account());
+        pens.correct(retired, Map.of("withdrawn", "Ce n’est pas une œuvre."), "", claire.account());
         pens.record(
                 new Subject(Kind.RECORD, pens.curation().newId()),
                 Map.of("itemType", "book", "title", "Saisi à la main", "date", "2024"),

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.web.Browser.Device;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,7 @@ class KeptPagesBrowserTest {
 
     @TestFactory
     Stream<DynamicTest> pagesToComeIn() {
-        String token = kept.site.doors().members().recover(kept.noe.account(), none());
+        String token = kept.site.doors().members().recover(kept.noe.account(), Optional.empty());
         return tests(window(), "/curation/entrer", "/curation/invitation/" + token);
     }
 
@@ -102,10 +103,6 @@ class KeptPagesBrowserTest {
                 "/en/curation/propositions/5");
     }
 
-    private static java.util.Optional<cloud.girofle.herbier.knowledge.Account> none() {
-        return java.util.Optional.empty();
-    }
-
     private Page window() {
         Page page = browser.open(new Device(1200, true, false));
         Browser.listen(page, complaints);
@@ -113,14 +110,17 @@ class KeptPagesBrowserTest {
     }
 
     private static Stream<DynamicTest> tests(Page page, String... paths) {
-        return DynamicTest.stream(Stream.of(paths), Function.identity(), path -> {
-            page.setViewportSize(1200, 800);
-            page.navigate(kept.site.address() + path);
-            assertThat(page.locator("h1").count()).isOne();
-            Browser.isAccessible(page);
-            page.setViewportSize(320, 800);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(320);
-        });
+        return DynamicTest.stream(
+                Stream.of(paths),
+                Function.identity(),
+                path -> {
+                    page.setViewportSize(1200, 800);
+                    page.navigate(kept.site.address() + path);
+                    assertThat(page.locator("h1").count()).isOne();
+                    Browser.isAccessible(page);
+                    page.setViewportSize(320, 800);
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .isLessThanOrEqualTo(320);
+                });
     }
 }

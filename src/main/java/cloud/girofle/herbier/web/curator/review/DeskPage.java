@@ -108,7 +108,8 @@ public final class DeskPage implements Page {
     /** What was done to many things at once is one line. */
     private List<HistoryLine> changes(Visit visit) {
         HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.BRIEF);
-        return library.written()
+        return library
+                .written()
                 .latestRevisions(Optional.empty(), Optional.empty(), Long.MAX_VALUE, CHANGES_SHOWN)
                 .stream()
                 .map(latest -> lines.of(latest).unchanged())
