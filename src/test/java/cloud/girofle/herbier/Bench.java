@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The benchmark of the import job and of searching, by {@code mvn -Pbench verify}: what it measures
- * is printed, and written to {@code target/bench.md}. Nothing is asserted on speed.
+ * The benchmark of the import job, of searching and of writing, by {@code mvn -Pbench verify}: what
+ * it measures is printed, and written to {@code target/bench.md}. Nothing is asserted on speed.
  */
 final class Bench {
 
@@ -20,6 +20,7 @@ final class Bench {
     private static final int ROUNDS = Integer.getInteger("herbier.bench.rounds", 6);
     private static final int SEARCHES = Integer.getInteger("herbier.bench.searches", 30);
     private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
+    private static final int ANNOTATIONS = Integer.getInteger("herbier.bench.annotations", 50);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -36,6 +37,9 @@ final class Bench {
         if (MANY > 0) {
             page.add(BenchSearch.row(MANY, Math.max(1, SEARCHES / 10)));
         }
+        page.add("");
+        page.addAll(BenchAnnotations.heading());
+        page.add(BenchAnnotations.row(WORKS, ANNOTATIONS));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class BenchSearch {
 
     /** As README says to run it. */
-    private static final String FLAGS = "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    static final String FLAGS = "-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
 
@@ -139,7 +139,8 @@ final class BenchSearch {
         return took;
     }
 
-    private static List<String> lines(String flags, Class<?> program, Object... arguments)
+    /** What a program of a process of its own said. */
+    static List<String> lines(String flags, Class<?> program, Object... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -179,7 +180,8 @@ final class BenchSearch {
         return size;
     }
 
-    private static String at(long[] times, int percent) {
+    /** In milliseconds. */
+    static String at(long[] times, int percent) {
         return "%.1f".formatted(percentile(times, percent) / 1e6);
     }
 

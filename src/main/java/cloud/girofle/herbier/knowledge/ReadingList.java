@@ -45,6 +45,11 @@ public record ReadingList(String title, String text, String language, List<Item>
                 items);
     }
 
+    /** Whether one of its fields, as they are kept, has more characters than that. */
+    public boolean isTooLong(int longest) {
+        return content().values().stream().anyMatch(value -> value.length() > longest);
+    }
+
     /** As the content of an entry: empty fields are left out. */
     public Map<String, String> content() {
         Map<String, String> content = new LinkedHashMap<>();

@@ -115,6 +115,7 @@ final class PageHandler {
             }
             return new Answer.Done(visit.links().to(visit.path()));
         }
+        LongFields.refuse(sent.fields());
         Answer answer = form.save(visit, sent);
         if (answer instanceof Answer.Done) {
             account.ifPresent(theirs -> drafts.forget(theirs, visit.path()));

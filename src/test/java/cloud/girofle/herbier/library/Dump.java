@@ -34,8 +34,16 @@ public final class Dump {
 
     /** The rows of the library of a data folder, whoever has it open. */
     public static List<String> of(Path dataFolder) {
-        try (Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:" + dataFolder.resolve("library.db"))) {
+        return rows(dataFolder.resolve("library.db"));
+    }
+
+    /** The same of its accounts, sessions, drafts and invitations. */
+    public static List<String> ofAccounts(Path dataFolder) {
+        return rows(dataFolder.resolve("accounts.db"));
+    }
+
+    private static List<String> rows(Path database) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             List<String> lines = new ArrayList<>();
             for (String table :
                     column(

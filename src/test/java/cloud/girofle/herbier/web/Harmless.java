@@ -110,8 +110,7 @@ final class Harmless {
             // As browsers read it: without spaces and controls before the scheme and within it.
             String value = UNSEEN.matcher(attribute.getValue()).replaceAll("");
             boolean icon = element.is("link") && value.startsWith("data:image/svg+xml,");
-            assertThat(icon || SAFE.matcher(value).matches()).as(where)
-                    .isTrue();
+            assertThat(icon || SAFE.matcher(value).matches()).as(where).isTrue();
             boolean told = element.is("[rel=canonical], [rel=alternate], [rel=self]");
             assertThat(
                             !element.is("link, script, img, form")

@@ -150,7 +150,7 @@ class ManyCuratorsTest {
             form = Jsoup.parse(answer.body());
             assertThat(form.select(".conflict .difference")).as("theirs and mine").hasSize(2);
             form.select(".conflict del").remove();
-            assertThat(form.select(".conflict .difference").last().text()).contains(mine);
+            assertThat(form.select(".conflict .difference").eachText().getLast()).contains(mine);
             assertThat(form.select("[name=texte]").val()).contains(mine);
         }
         throw new AssertionError("never published: " + mine);

@@ -48,9 +48,7 @@ final class Planted {
 
     /** The keys of a record for each payload, of a source that is named by one too. */
     static List<String> records(SampleSite site) {
-        Source source =
-                new Source(
-                        "pwn", Payloads.at(0), Payloads.at(8), Payloads.at(38), 1);
+        Source source = new Source("pwn", Payloads.at(0), Payloads.at(8), Payloads.at(38), 1);
         List<String> keys =
                 site.write(writing -> {
                     writing.save(source);
@@ -62,9 +60,7 @@ final class Planted {
                     writing.shelve("pwn", file, collections);
                     List<String> all = new ArrayList<>();
                     for (int i = 0; i < Payloads.count(); i++) {
-                        all.add(
-                                writing.reference(
-                                        writing.add(file, record(i), Optional.empty())));
+                        all.add(writing.reference(writing.add(file, record(i), Optional.empty())));
                     }
                     return all;
                 });

@@ -48,7 +48,9 @@ public final class AnnotationForm implements Form {
 
     private Answer save(Visit visit, Target target, Sent sent) {
         Sheet typed = Sheet.typed(sent.fields());
-        Sheet sheet = typed.on(id(target, typed), typed.base());
+        String id = id(target, typed);
+        boolean drawn = target.isNew() && !id.equals(typed.id());
+        Sheet sheet = typed.on(id, drawn ? 0 : typed.base());
         return switch (sent.fields().text("faire")) {
             case "retirer" -> keep(visit, target, sheet, edit(target, sheet, Act.WITHDRAWN));
             case "remettre" -> keep(visit, target, sheet, edit(target, sheet, Act.REINSTATED));
@@ -57,11 +59,20 @@ public final class AnnotationForm implements Form {
         };
     }
 
-    /** Of an annotation that is there, its own; an id that somebody made up is none. */
+    /**
+     * Of an annotation that is there, its own; an id that somebody made up, or that is another
+     * reference's annotation, is none.
+     */
     private String id(Target target, Sheet typed) {
+        boolean ours =
+                typed.id().matches("[2-9A-Z]{8}")
+                        && find(typed.id())
+                                .map(Entry::about)
+                                .filter(key -> !key.equals(target.reference().key()))
+                                .isEmpty();
         return target.entry()
                 .map(entry -> entry.subject().id())
-                .orElseGet(() -> typed.id().matches("[2-9A-Z]{8}") ? typed.id() : curation.newId());
+                .orElseGet(() -> ours ? typed.id() : curation.newId());
     }
 
     private Answer preview(Visit visit, Target target, Sheet sheet) {
@@ -92,11 +103,14 @@ public final class AnnotationForm implements Form {
 
     /** What an annotation answers never changes; a new one answers one that is there. */
     private String answered(Target target, Sheet sheet) {
-        if (target.entry().isPresent()) {
-            return target.entry().get().field("replyTo");
-        }
-        Subject other = new Subject(Subject.Kind.ANNOTATION, sheet.replyTo());
-        return library.written().find(other).isPresent() ? sheet.replyTo() : "";
+        return target.entry()
+                .or(() -> find(sheet.id()))
+                .map(entry -> entry.field("replyTo"))
+                .orElseGet(() -> find(sheet.replyTo()).isPresent() ? sheet.replyTo() : "");
+    }
+
+    private Optional<Entry> find(String id) {
+        return library.written().find(new Subject(Subject.Kind.ANNOTATION, id));
     }
 
     private Edit edit(Target target, Sheet sheet, Act act) {

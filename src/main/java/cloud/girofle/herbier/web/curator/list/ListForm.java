@@ -154,6 +154,9 @@ public final class ListForm implements Form {
         if (draft.list().items().size() > MOST_ITEMS) {
             return visit.words().get("listing.tooMany", MOST_ITEMS);
         }
+        if (draft.list().isTooLong(Curation.LONGEST_TEXT)) {
+            return visit.words().get("mend.tooLong", Curation.LONGEST_TEXT);
+        }
         return draft.asked().isEmpty() ? "" : visit.words().get("listing.asked");
     }
 }

@@ -58,7 +58,8 @@ public final class AddForm implements Form {
 
     private Answer save(Visit visit, Query sent, String text, Pasted pasted, int rank) {
         FieldForm.Typed typed =
-                FieldForm.read(visit, sent, pasted.records().get(rank - 1).creators(), "document", true);
+                FieldForm.read(
+                        visit, sent, pasted.records().get(rank - 1).creators(), "document", true);
         String id =
                 sent.find(AddPage.ID)
                         .filter(drawn -> drawn.matches("[2-9A-Z]{8}"))

@@ -45,7 +45,8 @@ public final class CorrectionForm implements Form {
     }
 
     private Answer save(Visit visit, Query sent, Reference reference, Entry now) {
-        FieldForm.Typed typed = FieldForm.read(visit, sent, reference.creators(), reference.type(), false);
+        FieldForm.Typed typed =
+                FieldForm.read(visit, sent, reference.creators(), reference.type(), false);
         int base = Mending.base(sent, now);
         CorrectionPage.State state = CorrectionPage.State.typed(typed, base, sent);
         if (sent.find("faire").filter(OTHER_TYPE::equals).isPresent()) {

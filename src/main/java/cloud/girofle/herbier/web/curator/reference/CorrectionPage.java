@@ -127,7 +127,11 @@ public final class CorrectionPage implements Page {
                 .map(draft ->
                         State.typed(
                                 FieldForm.read(
-                                        visit, draft, reference.creators(), reference.type(), false),
+                                        visit,
+                                        draft,
+                                        reference.creators(),
+                                        reference.type(),
+                                        false),
                                 Mending.base(draft, entry),
                                 draft))
                 .orElseGet(() ->

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.curator.reference;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Outcome;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Edit;
@@ -112,9 +113,11 @@ public final class ReferenceDeskForm implements Form {
         items.add(
                 new ReadingList.Item(
                         reference.key(), sent.text("remarque").strip().replaceAll("\\s+", " ")));
-        Map<String, String> content =
-                new ReadingList(list.title(), list.text(), list.language(), items).content();
-        Edit edit = new Edit(subject, "", entry.version(), Act.SAVED, content, "");
+        ReadingList longer = new ReadingList(list.title(), list.text(), list.language(), items);
+        if (longer.isTooLong(Curation.LONGEST_TEXT)) {
+            throw new BadAddressException("mend.tooLong", Curation.LONGEST_TEXT);
+        }
+        Edit edit = new Edit(subject, "", entry.version(), Act.SAVED, longer.content(), "");
         return answer(visit, reference, mending.curation().save(edit, visit.account()));
     }
 
