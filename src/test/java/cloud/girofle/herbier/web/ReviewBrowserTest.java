@@ -83,8 +83,7 @@ class ReviewBrowserTest {
         String other = SITE.cited("carnino-marquet-2018");
         SITE.write(writing -> {
             List<KnownRecord> known = writing.known("girofle");
-            writing.suggest(
-                    of(known, KEY), of(known, other), Suggestion.Reason.TITLE, 0.95);
+            writing.suggest(of(known, KEY), of(known, other), Suggestion.Reason.TITLE, 0.95);
             return true;
         });
         Page claire = claire(true);
