@@ -15,4 +15,9 @@ public record Rendered(String html, List<Cited> cited, List<String> missing) {
         cited = List.copyOf(cited);
         missing = List.copyOf(missing);
     }
+
+    /** Its words alone, as plain text; the marks of its notes are left out. */
+    public String words() {
+        return CleanHtml.text(html.replaceAll("<sup class=\"footnote-ref\">.*?</sup>", ""));
+    }
 }

@@ -141,4 +141,16 @@ class MarkdownTest {
     private static String html(String markdown) {
         return Markdown.rendered(markdown, "", "n-", Citations.NONE).html().strip();
     }
+
+    @Test
+    void itsWordsAloneAreWithoutTheMarksOfNotes() {
+        Rendered text =
+                Markdown.rendered(
+                        "Cinq[^1] *sites*, CO<sup>2</sup>.\n\n[^1]: En 2019.",
+                        "fr",
+                        "",
+                        Citations.NONE);
+
+        assertThat(text.words()).startsWith("Cinq sites, CO2.").contains("En 2019.");
+    }
 }

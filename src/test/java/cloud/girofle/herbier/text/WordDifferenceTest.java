@@ -74,11 +74,8 @@ class WordDifferenceTest {
         assertThat(difference.folded(2).html())
                 .isEqualTo(" … mot mot <del>fin</del><ins>suite</ins> mot mot … ");
         assertThat(difference.folded(100)).isEqualTo(difference);
-        assertThat(
-                        WordDifference.of("Un deux\ntrois quatre cinq", "Un deux\ntrois quatre six")
-                                .folded(1)
-                                .html())
-                .isEqualTo("…\nquatre <del>cinq</del><ins>six</ins>");
+        assertThat(WordDifference.of("a b c d\ne fin", "a b c d\ne suite").folded(1).html())
+                .isEqualTo("…\ne <del>fin</del><ins>suite</ins>");
         assertThat(joined(difference.folded(2), EnumSet.of(Kind.ADDED)))
                 .isEqualTo("Un" + far + " fin" + far);
     }

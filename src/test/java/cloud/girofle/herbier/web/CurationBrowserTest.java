@@ -1,14 +1,12 @@
 package cloud.girofle.herbier.web;
 
+import static cloud.girofle.herbier.web.Browser.button;
+import static cloud.girofle.herbier.web.Browser.link;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.library.KnownRecord;
-import cloud.girofle.herbier.library.Suggestion;
 import cloud.girofle.herbier.web.Browser.Device;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,97 +121,6 @@ class CurationBrowserTest {
                 .containsSubsequence("Retour à une version d’avant", "Modification", "Création");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aProposalWithoutAnAccountIsReviewed(boolean javaScript) {
-        Page reader = window(javaScript);
-        open(reader, "/");
-        reader.locator("footer >> text=Proposer une référence").click();
-        reader.locator("#quoi").fill("Internet, année zéro");
-        reader.locator("#pourquoi").fill("On en parle partout.");
-        button(reader, "Proposer").click();
-        assertThat(reader.locator("main")).containsText("c’est bien arrivé");
-
-        Page claire = firstAccount(javaScript);
-        open(claire, "/curation");
-        assertThat(claire.locator("h2").first()).hasText("Une proposition attend");
-        link(claire, "Référence proposée : Internet, année zéro").click();
-        assertThat(claire.locator(".typed")).hasText("On en parle partout.");
-        button(claire, "Refuser").click();
-        assertThat(claire.locator("#raison:invalid")).hasCount(1);
-        claire.locator("summary").click();
-        claire.locator("[name='champ.title']").fill("Internet, année 0");
-        button(claire, "Accepter avec ces changements").click();
-        assertThat(claire.locator("main")).containsText("Acceptée par Claire");
-
-        site.follow();
-        open(reader, "/recherche?q=internet+ann%C3%A9e");
-        assertThat(link(reader, "Internet, année 0")).hasCount(1);
-    }
-
-    @Test
-    void aDuplicateIsMergedAndSeparatedAgain() {
-        String other = site.cited("carnino-marquet-2018");
-        site.write(writing -> {
-            List<KnownRecord> known = writing.known("girofle");
-            writing.suggest(
-                    of(known, key), of(known, other), Suggestion.Reason.TITLE, 0.95);
-            return true;
-        });
-        Page claire = firstAccount(true);
-        open(claire, "/curation/doublons");
-        claire.locator(".queue a").first().click();
-        assertThat(claire.locator("thead th").allInnerTexts()).hasSize(3);
-        button(claire, "C’est la même : réunir").click();
-        button(claire, "Séparer").waitFor();
-        assertThat(site.library().find(other)).isEmpty();
-        open(claire, "/references/" + other);
-        assertThat(claire.url()).endsWith(key);
-
-        open(claire, "/curation/doublons?fait=1");
-        button(claire, "Séparer").click();
-        assertThat(claire.locator("h1")).hasText("La même œuvre\u202f?");
-        assertThat(site.library().find(other)).isPresent();
-        assertThat(site.library().check()).isEmpty();
-    }
-
-    @Test
-    void aTopicGivenToASearchIsTakenBackAtOnce() {
-        Page claire = firstAccount(true);
-        Locator bearing = claire.locator(".hits > li");
-        open(claire, "/recherche?q=backblaze&theme=reparabilite");
-        int before = bearing.count();
-        open(claire, "/curation/selection");
-        claire.locator("#q").fill("backblaze");
-        button(claire, "Chercher").click();
-        int found = claire.locator("[name=reference]").count();
-        assertThat(found).isGreaterThan(before);
-        claire.locator("[name=portee][value=page]").check();
-        claire.locator("[name=geste][value=theme-oui]").check();
-        claire.locator("[name=valeur-theme]").selectOption("reparabilite");
-        button(claire, "Continuer").click();
-        claire.locator("#raison").fill("rangement");
-        button(claire, "Faire").click();
-        assertThat(claire.locator("h1")).hasText("Lot 1");
-        site.follow();
-        open(claire, "/recherche?q=backblaze&theme=reparabilite");
-        assertThat(bearing).hasCount(found);
-
-        open(claire, "/curation/lots/1");
-        button(claire, "Défaire ce lot").click();
-        assertThat(claire.locator("main")).containsText("Tout est redevenu comme avant.");
-        site.follow();
-        open(claire, "/recherche?q=backblaze&theme=reparabilite");
-        assertThat(bearing).hasCount(before);
-    }
-
-    private static KnownRecord of(List<KnownRecord> known, String reference) {
-        return known.stream()
-                .filter(record -> record.reference().equals(reference))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Claire’s, by the address that the program prints; she goes, and comes back. */
     private Page firstAccount(boolean javaScript) {
         Page page = window(javaScript);
@@ -260,15 +166,6 @@ class CurationBrowserTest {
 
     private void open(Page page, String path) {
         page.navigate(site.address() + path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByLabelOptions exactly() {

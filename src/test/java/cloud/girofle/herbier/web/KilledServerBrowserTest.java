@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.Program;
 import cloud.girofle.herbier.web.Browser.Device;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class KilledServerBrowserTest {
                 here.locator("#nom").fill("Claire");
                 here.locator("#identifiant").fill("claire");
                 here.locator("#mot-de-passe").fill(Member.PASSWORD);
-                press(here, "Créer le compte");
+                Browser.button(here, "Créer le compte").click();
                 annotate(here, first);
                 elsewhere.navigate(first.resolve("/curation").toString());
                 signIn(elsewhere);
@@ -52,7 +50,7 @@ class KilledServerBrowserTest {
                 elsewhere.locator("#texte").fill(words("ailleurs"));
                 program.kill();
             }
-            press(here, "Publier");
+            Browser.button(here, "Publier").click();
             assertThat(here.locator("[role=alert]")).containsText("Le serveur ne répond pas.");
             assertThat(here.locator("#texte")).hasValue(words("ici"));
             here.onDialog(dialog -> dialog.accept());
@@ -65,14 +63,14 @@ class KilledServerBrowserTest {
                 here.navigate(form);
                 assertThat(here.locator("[role=status]")).containsText("gardé dans ce navigateur");
                 assertThat(here.locator("#texte")).hasValue(words("ici"));
-                press(here, "Publier");
+                Browser.button(here, "Publier").click();
                 assertThat(here.locator("h1")).hasText("Annotation de Claire");
                 assertThat(here.locator(".remark .note")).hasText(words("ici"));
 
                 // The session was ended from elsewhere: one signs in, and the text is there.
                 here.navigate(first.resolve("/curation/moi").toString());
-                press(here, "Me déconnecter partout");
-                press(elsewhere, "Publier");
+                Browser.button(here, "Me déconnecter partout").click();
+                Browser.button(elsewhere, "Publier").click();
                 assertThat(elsewhere.locator(".lead")).containsText("rien de ce que vous avez");
                 signIn(elsewhere);
                 assertThat(elsewhere.locator("pre.typed").first()).hasText(words("ailleurs"));
@@ -100,25 +98,14 @@ class KilledServerBrowserTest {
     private static void annotate(Page page, URI site) {
         page.navigate(site.resolve("/recherche").toString());
         page.locator(".hits a").first().click();
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Annoter cette référence"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Citer une référence"))
-                .waitFor(); // The script is there.
+        Browser.link(page, "Annoter cette référence").click();
+        Browser.button(page, "Citer une référence").waitFor(); // The script is there.
     }
 
     private static void signIn(Page page) {
         page.locator("#identifiant").fill("claire");
         page.locator("#mot-de-passe").fill(Member.PASSWORD);
-        press(page, "Entrer");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + button)))
-                .click();
+        Browser.button(page, "Entrer").click();
     }
 
     /** Five hundred words. */

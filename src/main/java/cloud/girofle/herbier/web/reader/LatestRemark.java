@@ -42,9 +42,7 @@ public record LatestRemark(Link link, String signed, String about) {
     private static LatestRemark line(
             Visit visit, Entry entry, Reference reference, LibraryCitations citations) {
         Annotation said = Annotation.of(entry.content());
-        String text =
-                CleanHtml.text(
-                        Markdown.rendered(said.text(), said.language(), "", citations).html());
+        String text = Markdown.rendered(said.text(), said.language(), "", citations).words();
         String stance =
                 said.stance().map(each -> visit.words().get("stance." + each.id())).orElse("");
         return new LatestRemark(
