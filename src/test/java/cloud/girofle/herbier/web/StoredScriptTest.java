@@ -18,7 +18,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever anybody writes, in whatever field, is words on every page that shows it. */
+/**
+ * Whatever anybody writes, in whatever field, is words on every page that shows it.
+ *
+ * <p>Long: the corpus takes seconds to plant, and one site holds all of it.
+ */
 class StoredScriptTest {
 
     private static final SampleSite SITE = SampleSite.empty();
