@@ -44,7 +44,9 @@ public final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-XX:TieredStopAtLevel=1"); // As the tests themselves: it lives for seconds.
+        if (!settings.containsKey("JAVA_TOOL_OPTIONS")) {
+            command.add("-XX:TieredStopAtLevel=1"); // As the tests themselves: it lives seconds.
+        }
         command.add("-XX:+UseSerialGC");
         command.add("-Dstdout.encoding=UTF-8");
         command.add("-cp");

@@ -3,7 +3,6 @@ package cloud.girofle.herbier.library;
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class AnnotationTexts {
 
     private static AnnotationText text(String id, String author, String content) {
         Annotation annotation = Annotation.of(EntryRows.content(content));
-        String said = CleanHtml.text(Markdown.html(annotation.text()));
+        String said = Markdown.words(annotation.text());
         String quoted = annotation.quote();
         return new AnnotationText(
                 id,

@@ -110,6 +110,13 @@ public final class CleanHtml {
         return title.indexOf('<') < 0 ? title : TITLE_TAG.matcher(title).replaceAll("");
     }
 
+    /** The words of an HTML text, without those of some elements: a CSS selector. */
+    static String textWithout(String html, String elements) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.select(elements).remove();
+        return document.text();
+    }
+
     /** The words of an HTML text, without its tags. */
     public static String text(String html) {
         return Jsoup.parseBodyFragment(html).text();

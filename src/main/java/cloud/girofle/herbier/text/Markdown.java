@@ -75,6 +75,16 @@ public final class Markdown {
                 document.body().html(), List.copyOf(writer.cited()), List.copyOf(writer.missing()));
     }
 
+    /**
+     * A curator's text as plain words, for those who search it or skim it: neither marks of notes
+     * nor keys of citations.
+     */
+    public static String words(String markdown) {
+        return CleanHtml.textWithout(
+                rendered(markdown, "", "", Citations.NONE).html(),
+                ".missing, .footnote-ref, .footnote-backref");
+    }
+
     private static Node parsed(String markdown) {
         try {
             return CURATORS.parse(markdown);

@@ -18,6 +18,6 @@ public record Rendered(String html, List<Cited> cited, List<String> missing) {
 
     /** Its words alone, as plain text; the marks of its notes are left out. */
     public String words() {
-        return CleanHtml.text(html.replaceAll("<sup class=\"footnote-ref\">.*?</sup>", ""));
+        return CleanHtml.textWithout(html, ".footnote-ref, .footnote-backref");
     }
 }

@@ -153,4 +153,13 @@ class MarkdownTest {
 
         assertThat(text.words()).startsWith("Cinq sites, CO2.").contains("En 2019.");
     }
+
+    @Test
+    void wordsHaveNeitherMarksOfNotesNorKeys() {
+        assertThat(
+                        Markdown.words(
+                                "Cinq **sites**[^1], CO~2~ [@lopez-2022, p. 12].\n\n[^1]: En 2019."))
+                .contains("Cinq sites,", "En 2019.")
+                .doesNotContain("lopez", "[", "^", "*");
+    }
 }

@@ -41,9 +41,7 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "1200, true, '', Chercher, Rapport",
-        "360, true, '', Chercher, Rapport",
         "360, false, '', Chercher, Rapport",
-        "1200, false, '/en', Search, Report",
         "360, true, '/en', Search, Report"
     })
     void aReaderSearchesNarrowsReadsAndComesBack(
@@ -74,12 +72,10 @@ class BrowserTest {
                 "/en",
                 "/recherche?q=datacenters&type=report",
                 "/recherche?q=introuvable+vraiment",
-                "/recherche?voir=motcle",
                 "REFERENCE",
                 "/themes",
                 "/themes/centre-de-donnees",
                 "/auteurs?lettre=l",
-                "/auteurs/lopez-fanny",
                 "/mots-cles",
                 "/collections",
                 "/sources",

@@ -107,8 +107,8 @@ class ChangesTest {
                         assertThat(line)
                                 .contains("Création Annotation sur Serveur & sobre")
                                 .contains("Quelqu’un", "acceptée par Hugo"))
-                .anySatisfy(
-                        line -> assertThat(line).contains("Hugo d’Été & fils", "Ligne <i>une</i>"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("Hugo d’Été & fils", "Ligne une ligne deux"));
         assertThat(lines.getLast()).contains("Modification Liste Débuter", "Claire", "Essai");
         assertThat(page.getAllElements().size()).isLessThan(290);
         assertThat(page.select("link[type=application/atom+xml]").attr("href"))

@@ -66,7 +66,7 @@ class ImportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1200, true", "360, true", "1200, false", "360, false"})
+    @CsvSource({"1200, true", "360, false"})
     void filesAreSentRehearsedImportedAndUndone(int width, boolean javaScript) {
         Page page = open(width, javaScript);
         page.locator("#fichiers").setInputFiles(export("girofle.json", EXPORT));

@@ -6,7 +6,6 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Correction;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.WordDifference;
@@ -170,7 +169,7 @@ public final class FieldChanges {
 
     /** The beginning of a text of Markdown, in one stretch of plain words. */
     private static String begun(String text) {
-        return Excerpt.of(CleanHtml.text(Markdown.html(text)), LONGEST_BEGINNING);
+        return Excerpt.of(Markdown.words(text), LONGEST_BEGINNING);
     }
 
     private String cut(String text) {
