@@ -22,6 +22,8 @@ import java.util.function.Function;
  * The library of one data folder, in {@code library.db}: what each source said, the references made
  * of it, and the log of their changes.
  *
+ * <p>Long, for it is the one face of the library; each method hands on to the rows it is about.
+ *
  * <p>Thread-safe; several processes may open the same one. Reading never waits for writing, and
  * never sees half of what is being written.
  */
