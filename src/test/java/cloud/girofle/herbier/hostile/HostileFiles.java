@@ -59,7 +59,7 @@ public final class HostileFiles {
                 new Refused("empty.rdf", List.of(Kind.EMPTY_FILE), Files::createFile),
                 binary("photo.jpg", jpeg()),
                 binary("zeros.json", new byte[100_000]),
-                sparse("sparse.bib", 2L << 30),
+                sparse("sparse.bib", 300L << 20),
                 text("login.html", LOGIN_PAGE, Kind.UNKNOWN_FORMAT),
                 text("error.json", "{\"error\":\"forbidden\",\"status\":403}", Kind.UNKNOWN_FORMAT),
                 text("prose.txt", "Ceci n’est pas un export.\n".repeat(50), Kind.UNKNOWN_FORMAT),

@@ -93,16 +93,6 @@ class BrowserTest {
         page.context().close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/recherche?q=datacenters", "REFERENCE", "/themes", "/a-propos"})
-    void nothingIsCutOffOnASmallScreen(String named) {
-        String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
-        Page page = browser.open(new Device(320, true, false));
-        page.navigate(site.address() + path);
-        Object width = page.evaluate("document.documentElement.scrollWidth");
-        assertThat((Integer) width).isLessThanOrEqualTo(320);
-    }
-
     @Test
     void theKeyboardGoesStraightToTheContent() {
         Page page = browser.open(new Device(1200, true, false));
