@@ -28,6 +28,12 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
         return TEXTS.contains(field);
     }
 
+    /** Brings them together for a program: lines that clash are never shown. */
+    static Meeting of(
+            Map<String, String> base, Map<String, String> mine, Map<String, String> theirs) {
+        return of(base, mine, theirs, new ThreeWay.Markers("", "", ""));
+    }
+
     /**
      * Brings them together.
      *

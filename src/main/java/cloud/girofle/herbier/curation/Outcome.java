@@ -47,6 +47,11 @@ public sealed interface Outcome {
     record Conflict(Entry theirs, Map<String, String> mine, Map<String, String> base)
             implements Outcome {
 
+        /** Both versions together, where lines that clash are not shown. */
+        public Meeting meeting() {
+            return Meeting.of(base, mine, theirs.content());
+        }
+
         /**
          * Both versions together.
          *

@@ -12,16 +12,12 @@ import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Record;
-import cloud.girofle.herbier.text.ThreeWay;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Carries out edits within one transaction of the library. Belongs to that transaction. */
 final class Publishing {
-
-    /** Corrections are never merged line by line without a person: these are never seen. */
-    private static final ThreeWay.Markers UNSEEN = new ThreeWay.Markers("", "", "");
 
     private final Writing writing;
     private final Penning penning;
@@ -38,7 +34,7 @@ final class Publishing {
             return new Outcome.Missing();
         }
         if (found.isEmpty()) {
-            return new Outcome.Saved(save(edit, edit.about(), edit.content(), by));
+            return new Outcome.Saved(save(edit, found, edit.content(), by));
         }
         Entry now = found.get();
         Map<String, String> content = content(edit, now);
@@ -51,23 +47,22 @@ final class Publishing {
                     penning.revision(edit.subject(), edit.base())
                             .map(Revision::content)
                             .orElse(Map.of());
-            Meeting meeting = Meeting.of(base, content, now.content(), UNSEEN);
+            Meeting meeting = Meeting.of(base, content, now.content());
             // Each correction stands for itself: those of other fields are no conflict.
             if (edit.subject().kind() != Kind.REFERENCE || !meeting.clashes().isEmpty()) {
                 return new Outcome.Conflict(now, content, base);
             }
             content = meeting.merged();
         }
-        return new Outcome.Saved(save(edit, now.about(), content, by));
+        return new Outcome.Saved(save(edit, found, content, by));
     }
 
-    /** Writes it, whatever stands there. */
-    Entry save(Edit edit, String about, Map<String, String> content, Signature by) {
+    /** Writes it, in place of what stands there. */
+    private Entry save(
+            Edit edit, Optional<Entry> before, Map<String, String> content, Signature by) {
         Subject subject = edit.subject();
-        Optional<Entry> before = penning.find(subject);
-        boolean withdrawn =
-                before.map(entry -> isWithdrawn(edit.act(), entry))
-                        .orElse(edit.act() == Act.WITHDRAWN);
+        String about = before.map(Entry::about).orElse(edit.about());
+        boolean withdrawn = before.filter(entry -> isWithdrawn(edit.act(), entry)).isPresent();
         String known = subject.kind() == Kind.RECORD ? record(subject, content, before) : about;
         return penning.save(subject, known, edit.act(), content, withdrawn, by);
     }

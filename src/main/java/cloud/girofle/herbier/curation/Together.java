@@ -10,7 +10,6 @@ import cloud.girofle.herbier.library.Penning;
 import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.library.Written;
-import cloud.girofle.herbier.text.ThreeWay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +40,6 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
     }
 
     static final Together NOTHING = new Together(0, List.of(), List.of());
-
-    private static final ThreeWay.Markers UNSEEN = new ThreeWay.Markers("", "", "");
 
     public Together {
         changed = List.copyOf(changed);
@@ -178,7 +175,7 @@ public record Together(long batch, List<Subject> changed, List<Subject> kept) {
 
     private static Without without(
             Map<String, String> done, Map<String, String> before, Map<String, String> now) {
-        Meeting meeting = Meeting.of(done, before, now, UNSEEN);
+        Meeting meeting = Meeting.of(done, before, now);
         Map<String, String> content = new LinkedHashMap<>(meeting.merged());
         for (String clash : meeting.clashes()) {
             content.remove(clash);

@@ -144,11 +144,7 @@ final class EntryRows {
 
     private static Optional<Entry> corrections(Handle handle, Subject subject) {
         String key = subject.id();
-        boolean known =
-                handle.select("SELECT EXISTS (SELECT 1 FROM record WHERE reference = ?)", key)
-                        .mapTo(boolean.class)
-                        .one();
-        if (!known) {
+        if (!new KnownRecords(handle).has(key)) {
             return Optional.empty();
         }
         Map<String, String> content = Corrections.content(handle, key);

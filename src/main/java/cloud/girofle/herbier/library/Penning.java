@@ -214,11 +214,7 @@ public final class Penning {
     /** The reference that a key leads to, by merges. */
     private String living(String key) {
         String now = ReferenceRows.movedTo(handle, key).orElse(key);
-        boolean known =
-                handle.select("SELECT EXISTS (SELECT 1 FROM record WHERE reference = ?)", now)
-                        .mapTo(boolean.class)
-                        .one();
-        if (!known) {
+        if (!new KnownRecords(handle).has(now)) {
             throw new IllegalArgumentException("no such reference: " + key);
         }
         return now;

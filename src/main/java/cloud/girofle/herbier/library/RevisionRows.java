@@ -167,13 +167,6 @@ final class RevisionRows {
                         .one();
     }
 
-    /** Those before a number, the latest first. */
-    static List<Revision> before(Handle handle, long number, int most) {
-        return handle.select(SELECT + "WHERE number < ? ORDER BY number DESC LIMIT ?", number, most)
-                .map((row, at) -> read(row))
-                .list();
-    }
-
     /** Those of one batch, in the order they were made. */
     static List<Revision> batch(Handle handle, long batch) {
         return handle.select(SELECT + "WHERE batch = ? AND batch <> 0 ORDER BY number", batch)

@@ -5,7 +5,6 @@ import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -72,15 +71,6 @@ public final class Written {
     /** One version of a thing. */
     public Optional<Revision> revision(Subject subject, int version) {
         return database.read(handle -> RevisionRows.find(handle, subject, version));
-    }
-
-    /**
-     * The latest revisions of all, the latest first.
-     *
-     * @param before only those with a lower number
-     */
-    public List<Revision> revisionsBefore(long before, int most) {
-        return database.read(handle -> RevisionRows.before(handle, before, most));
     }
 
     /**
@@ -178,16 +168,6 @@ public final class Written {
     /** The proposals of an account, the latest first. */
     public List<Proposal> proposalsBy(long account, int most) {
         return database.read(handle -> ProposalRows.by(handle, account, most));
-    }
-
-    /** How many proposals came from people without an account since a moment. */
-    public int proposedByNobodySince(Instant moment) {
-        return database.read(handle ->
-                handle.select(
-                                "SELECT count(*) FROM proposal WHERE account = 0 AND at >= ?",
-                                Moment.write(moment))
-                        .mapTo(int.class)
-                        .one());
     }
 
     private static long count(Handle handle, String sql) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -223,8 +224,10 @@ class ManyCuratorsTest {
     }
 
     private List<Long> numbersAfter(long before) {
-        return written.revisionsBefore(Long.MAX_VALUE, 10_000).stream()
-                .map(Revision::number)
+        return written
+                .latestRevisions(Optional.empty(), Optional.empty(), Long.MAX_VALUE, 10_000)
+                .stream()
+                .map(latest -> latest.revision().number())
                 .filter(number -> number > before)
                 .sorted()
                 .toList();

@@ -8,7 +8,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Amendments;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.text.ThreeWay;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -23,9 +22,6 @@ public final class CorrectionForm implements Form {
 
     /** What a button asks for: the fields of another type, before anything is saved. */
     static final String OTHER_TYPE = "type";
-
-    /** Clashes are shown field by field, and never with markers in the text. */
-    private static final ThreeWay.Markers UNSEEN = new ThreeWay.Markers("", "", "");
 
     private final CorrectionPage page;
     private final Mending mending;
@@ -100,7 +96,7 @@ public final class CorrectionForm implements Form {
     /** Both together, mine where both changed the same field, theirs beside it. */
     private static CorrectionPage.State met(
             Visit visit, Map<String, String> said, Outcome.Conflict conflict, String why) {
-        var meeting = conflict.meeting(UNSEEN);
+        var meeting = conflict.meeting();
         Map<String, String> values = new LinkedHashMap<>(said);
         values.putAll(new LinkedHashMap<>(meeting.merged()));
         Map<String, String> theirs = new LinkedHashMap<>();
