@@ -19,6 +19,17 @@ import java.util.Set;
  */
 public record MissingCitations(Entry entry, List<String> keys) {
 
+    /** Kinds whose texts cite references, in the order they are told. */
+    private static final List<Subject.Kind> KINDS =
+            List.of(
+                    Subject.Kind.ANNOTATION,
+                    Subject.Kind.LIST,
+                    Subject.Kind.NOTE,
+                    Subject.Kind.QUESTION,
+                    Subject.Kind.FIGURE,
+                    Subject.Kind.TOPIC,
+                    Subject.Kind.COMMENT);
+
     private static final Cited THERE = new Cited("", "", "", "");
 
     public MissingCitations {
@@ -28,7 +39,7 @@ public record MissingCitations(Entry entry, List<String> keys) {
     /** All such texts of a library, annotations first. Reads every text. */
     public static List<MissingCitations> of(Library library) {
         List<MissingCitations> missing = new ArrayList<>();
-        for (Subject.Kind kind : List.of(Subject.Kind.ANNOTATION, Subject.Kind.LIST)) {
+        for (Subject.Kind kind : KINDS) {
             for (Entry entry : library.written().all(kind)) {
                 Set<String> keys = entry.withdrawn() ? Set.of() : missing(library, entry);
                 if (!keys.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of what people write; the corrections of a reference are read as one entry. */
@@ -54,6 +55,20 @@ final class EntryRows {
     /** Those of a kind, by id, withdrawn ones too. */
     static List<Entry> all(Handle handle, Subject.Kind kind) {
         return handle.select(SELECT + "WHERE kind = ? ORDER BY id", kind.name())
+                .map((row, at) -> read(row))
+                .list();
+    }
+
+    /** Those in sight that refer to one of these names, by kind and id. */
+    static List<Entry> naming(Handle handle, Set<String> names) {
+        return handle.createQuery(
+                        SELECT
+                                + """
+                                WHERE withdrawn = 0
+                                  AND (kind, id) IN (SELECT kind, id FROM mention WHERE name IN (<names>))
+                                ORDER BY kind, id
+                                """)
+                .bindList("names", List.copyOf(names))
                 .map((row, at) -> read(row))
                 .list();
     }

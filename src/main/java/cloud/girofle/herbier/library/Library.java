@@ -61,6 +61,9 @@ public final class Library implements AutoCloseable {
         if (library.rules() != Computation.RULES) {
             library.recompute();
         }
+        if (library.database.read(MentionRows::areOld)) {
+            library.database.write(MentionRows::refresh);
+        }
         return library;
     }
 

@@ -126,6 +126,7 @@ public final class Penning {
         }
         if (subject.kind() != Subject.Kind.REFERENCE) {
             EntryRows.save(handle, after);
+            MentionRows.replace(handle, after);
         }
         keep(after, act, by);
         return after;

@@ -28,7 +28,8 @@ final class Schema {
                     "0005-thesaurus.sql",
                     "0006-curation.sql",
                     "0007-links.sql",
-                    "0008-content.sql");
+                    "0008-content.sql",
+                    "0009-mentions.sql");
 
     private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");
 

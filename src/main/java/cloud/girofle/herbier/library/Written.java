@@ -7,6 +7,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,6 +43,22 @@ public final class Written {
     /** Things of a kind that are in sight, the latest written first; none of references. */
     public List<Entry> latest(Subject.Kind kind, int most) {
         return database.read(handle -> EntryRows.latest(handle, kind, most));
+    }
+
+    /**
+     * Things in sight that refer to a reference: in a text, as a source or as evidence, by any of
+     * its names; also by keys of references that were merged into it.
+     *
+     * @param citationKey of the reference, or empty
+     */
+    public List<Entry> naming(String key, String citationKey) {
+        return database.read(
+                handle -> MentionRows.naming(handle, MentionRows.names(handle, key, citationKey)));
+    }
+
+    /** Things in sight that refer to another: in a text, as evidence, or as what they are on. */
+    public List<Entry> naming(Subject subject) {
+        return database.read(handle -> MentionRows.naming(handle, Set.of(subject.name())));
     }
 
     /** Keys of the references that somebody corrected, in order. */

@@ -43,8 +43,9 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All
- * are read with GET or HEAD; those that have a form take what is sent to them with POST.
+ * OpenRoutes}, those of what we make of the references in {@link KnowledgeRoutes}, those of people
+ * who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All are read with GET or HEAD;
+ * those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -92,6 +93,7 @@ final class Routes {
             ImportDesk desk) {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
+                        KnowledgeRoutes.of(library, catalogue),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),
@@ -136,7 +138,8 @@ final class Routes {
                 machine("/static/{file}", new StaticFile(assets), Keeping.FOREVER));
     }
 
-    private static Route reader(String path, Page page) {
+    /** A page for readers. */
+    static Route reader(String path, Page page) {
         return new Route(
                 path,
                 page,

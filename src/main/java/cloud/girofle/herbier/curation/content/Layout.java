@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How one kind of thing stands in a Markdown file of its own. */
-sealed interface Layout permits AnnotationLayout, ListLayout, RecordLayout {
+sealed interface Layout permits AnnotationLayout, ListLayout, RecordLayout, FieldsLayout {
 
     /** Finds the reference of a key. */
     interface References extends Function<String, Optional<Reference>> {}

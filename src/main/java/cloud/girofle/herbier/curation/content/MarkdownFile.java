@@ -15,7 +15,14 @@ final class MarkdownFile {
 
     /** Every layout, those that others refer to first. */
     static final List<Layout> LAYOUTS =
-            List.of(new RecordLayout(), new AnnotationLayout(), new ListLayout());
+            List.of(
+                    new RecordLayout(),
+                    new AnnotationLayout(),
+                    new ListLayout(),
+                    FieldsLayout.QUESTIONS,
+                    FieldsLayout.NOTES,
+                    FieldsLayout.TOPICS,
+                    FieldsLayout.COMMENTS);
 
     private static final String ENDING = ".md";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
@@ -15,7 +16,9 @@ import cloud.girofle.herbier.library.ContentMemory;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Penning;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,15 +81,27 @@ final class Taking {
                 return true;
             }
         }
-        if (piece.subject().kind() == Subject.Kind.ANNOTATION) {
-            for (String topic : Annotation.of(piece.content()).topics()) {
-                if (library.thesaurus().find(topic).isEmpty()) {
-                    gathered.problem(piece, Kind.UNKNOWN_TOPIC, topic);
-                    return true;
-                }
+        for (String topic : topics(piece)) {
+            if (library.thesaurus().find(topic).isEmpty()) {
+                gathered.problem(piece, Kind.UNKNOWN_TOPIC, topic);
+                return true;
             }
         }
         return false;
+    }
+
+    /** The topics it names, whatever it is. */
+    private static List<String> topics(Piece piece) {
+        if (piece.subject().kind() == Subject.Kind.TOPIC) {
+            return List.of(piece.subject().id());
+        }
+        String named =
+                piece.content().getOrDefault("topics", "")
+                        + " "
+                        + piece.content().getOrDefault("introduces", "");
+        return piece.subject().kind() == Subject.Kind.RECORD
+                ? List.of()
+                : Arrays.stream(named.split("\\s+")).filter(id -> !id.isEmpty()).toList();
     }
 
     private void add(Piece piece, String about, Map<String, String> content) {
@@ -199,6 +214,11 @@ final class Taking {
                 switch (kind) {
                     case ANNOTATION -> Annotation.of(content).content();
                     case LIST -> ReadingList.of(content).content();
+                    case FIGURE -> KeyFigure.of(content).content();
+                    case QUESTION -> FieldsLayout.QUESTIONS.known().apply(content);
+                    case NOTE -> FieldsLayout.NOTES.known().apply(content);
+                    case TOPIC -> FieldsLayout.TOPICS.known().apply(content);
+                    case COMMENT -> FieldsLayout.COMMENTS.known().apply(content);
                     default -> content;
                 });
     }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.curation.CitedReference;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Citations;
@@ -29,7 +30,27 @@ public final class LibraryCitations implements Citations {
     @Override
     public Optional<Cited> find(String key) {
         return known.computeIfAbsent(
-                key, typed -> CitedReference.find(library, typed).map(this::cited));
+                key,
+                typed ->
+                        Subject.named(typed)
+                                .map(this::thing)
+                                .orElseGet(() ->
+                                        CitedReference.find(library, typed).map(this::cited)));
+    }
+
+    /** A thing of ours, by its title. */
+    private Optional<Cited> thing(Subject subject) {
+        Optional<String> title =
+                subject.kind() == Subject.Kind.TOPIC
+                        ? library.thesaurus()
+                                .find(subject.id())
+                                .map(topic -> topic.label(visit.language().code()))
+                        : library.written()
+                                .find(subject)
+                                .filter(entry -> !entry.withdrawn())
+                                .map(entry -> entry.field("title"));
+        return title.map(words ->
+                new Cited(visit.links().thing(subject, ""), words, "", CleanHtml.title(words)));
     }
 
     private Cited cited(Reference reference) {

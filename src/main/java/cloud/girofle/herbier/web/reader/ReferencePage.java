@@ -61,7 +61,7 @@ public final class ReferencePage implements Page {
      * @param related references, with how they are
      * @param elsewhere addresses where curators found more
      * @param twins references that may be the same work
-     * @param lists that hold it
+     * @param namedBy what of ours refers to it
      * @param fields everything else, grouped
      * @param divergences fields on which its sources contradict each other
      * @param records what each source says
@@ -91,7 +91,7 @@ public final class ReferencePage implements Page {
             List<RelatedLine> related,
             List<Link> elsewhere,
             List<Link> twins,
-            List<Link> lists,
+            List<NamedBy> namedBy,
             List<FieldGroup> fields,
             List<Divergence> divergences,
             List<OriginalRecord> records,
@@ -161,12 +161,7 @@ public final class ReferencePage implements Page {
                 RelatedLine.of(visit, library, reference),
                 elsewhere(reference),
                 links(visit, twins),
-                ReadingLists.holding(library, reference.key()).stream()
-                        .map(list ->
-                                new Link(
-                                        list.field("title"),
-                                        visit.links().list(list.subject().id())))
-                        .toList(),
+                NamedBy.of(visit, library, reference),
                 new FieldGroups(visit, labels).of(reference),
                 new Divergences(visit, labels, new ContentLabels(visit, library))
                         .of(reference, records),

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Fold;
@@ -191,6 +192,67 @@ public final class Links {
 
     public String list(String slug) {
         return to("/listes/" + segment(slug));
+    }
+
+    /** Key figures. */
+    public String figures() {
+        return to("/chiffres");
+    }
+
+    public String figure(String slug) {
+        return to("/chiffres/" + segment(slug));
+    }
+
+    /** Figures on one scale; what is compared, and how, follows as a query. */
+    public String comparison() {
+        return to("/chiffres/comparer");
+    }
+
+    public String questions() {
+        return to("/questions");
+    }
+
+    public String question(String slug) {
+        return to("/questions/" + segment(slug));
+    }
+
+    public String notes() {
+        return to("/notes");
+    }
+
+    public String note(String slug) {
+        return to("/notes/" + segment(slug));
+    }
+
+    /** Cards to print. */
+    public String cards() {
+        return to("/cartes");
+    }
+
+    /**
+     * Where a thing of ours is read.
+     *
+     * @param about key of the reference it is about, or empty
+     */
+    public String thing(Subject subject, String about) {
+        String id = subject.id();
+        return switch (subject.kind()) {
+            case REFERENCE -> reference(id);
+            case ANNOTATION -> annotation(id);
+            case RECORD -> reference(about);
+            case LIST -> list(id);
+            case KEYWORD -> keyword(id);
+            case FIGURE -> figure(id);
+            case QUESTION -> question(id);
+            case NOTE -> note(id);
+            case TOPIC -> topic(id);
+            case COMMENT -> comment(id);
+        };
+    }
+
+    /** A word on a note or a question: its own address leads to where it is read. */
+    public String comment(String id) {
+        return to("/commentaires/" + segment(id));
     }
 
     /** Where anybody proposes a reference. */

@@ -63,6 +63,10 @@ public final class ChangeLines {
                 yield new Link(name, KeywordDesk.address(visit.links(), name));
             }
             case RECORD -> new Link(content.getOrDefault("title", id), "");
+            case FIGURE, QUESTION, NOTE ->
+                    new Link(content.getOrDefault("title", id), visit.links().thing(subject, ""));
+            case TOPIC -> new Link(labels.value("topics", id), visit.links().topic(id));
+            case COMMENT -> new Link(content.getOrDefault("on", id), visit.links().comment(id));
         };
     }
 

@@ -132,6 +132,7 @@ public record Amendment(
                             "tags");
             case LIST -> List.of("title", "text", "language", "items");
             case KEYWORD -> List.of("name", "becomes", "description");
+            case FIGURE, QUESTION, NOTE, TOPIC, COMMENT -> List.of();
         };
     }
 

@@ -39,7 +39,8 @@ final class EditWords {
             case ANNOTATION -> isNew ? "ANNOTATION" : "ANNOTATION_CHANGED";
             case RECORD -> isNew ? "RECORD" : "RECORD_CHANGED";
             case REFERENCE -> "REFERENCE_CHANGED";
-            case LIST, KEYWORD -> edit.subject().kind().name();
+            case LIST, KEYWORD, FIGURE, QUESTION, NOTE, TOPIC, COMMENT ->
+                    edit.subject().kind().name();
         };
     }
 
@@ -52,7 +53,9 @@ final class EditWords {
             case ANNOTATION -> labels.title(edit.about());
             case RECORD ->
                     own.isEmpty() ? visit.words().get("reference.untitled") : CleanHtml.text(own);
-            case LIST, KEYWORD -> own.isEmpty() ? edit.subject().id() : own;
+            case LIST, KEYWORD, FIGURE, QUESTION, NOTE -> own.isEmpty() ? edit.subject().id() : own;
+            case TOPIC -> labels.value("topics", edit.subject().id());
+            case COMMENT -> edit.content().getOrDefault("on", edit.subject().id());
         };
     }
 }

@@ -184,9 +184,8 @@ public final class ProposalPage implements Page {
                             entry.isPresent()
                                     ? visit.links().annotation(edit.subject().id())
                                     : visit.links().reference(key);
-                    case REFERENCE, RECORD -> visit.links().reference(key);
-                    case LIST -> visit.links().list(edit.subject().id());
-                    case KEYWORD -> visit.links().keyword(edit.subject().id());
+                    case REFERENCE -> visit.links().reference(key);
+                    default -> visit.links().thing(edit.subject(), key);
                 };
         boolean there = entry.isPresent() || !edit.about().isEmpty();
         return Optional.of(new Link(visit.words().get("proposal.see"), href)).filter(any -> there);

@@ -42,6 +42,11 @@ public final class SubjectLinks {
                     new Link(named(subject, field(subject, "title")), links.list(subject.id()));
             case KEYWORD ->
                     new Link(named(subject, field(subject, "name")), links.keyword(subject.id()));
+            case FIGURE, QUESTION, NOTE ->
+                    new Link(named(subject, field(subject, "title")), links.thing(subject, about));
+            case TOPIC -> new Link(named(subject, topic(subject)), links.topic(subject.id()));
+            case COMMENT ->
+                    new Link(named(subject, field(subject, "on")), links.comment(subject.id()));
         };
     }
 
@@ -66,7 +71,8 @@ public final class SubjectLinks {
                             + ReferenceHistoryPage.TYPED
                             + "="
                             + URLEncoder.encode(subject.id(), StandardCharsets.UTF_8);
-            case LIST -> links.history(links.list(subject.id()));
+            case LIST, FIGURE, QUESTION, NOTE, TOPIC, COMMENT ->
+                    links.history(links.thing(subject, about));
             case KEYWORD -> links.changes() + ChangesAddress.ALL.of("keyword").query();
         };
     }
@@ -103,6 +109,10 @@ public final class SubjectLinks {
 
     private String named(Subject subject, String name) {
         return visit.words().get("history.on." + subject.kind(), name);
+    }
+
+    private String topic(Subject subject) {
+        return labels.value("topics", subject.id());
     }
 
     private String field(Subject subject, String name) {

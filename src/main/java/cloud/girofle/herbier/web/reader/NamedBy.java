@@ -1,0 +1,85 @@
+package cloud.girofle.herbier.web.reader;
+
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What of ours refers to a thing, by kind: links in the other direction than its own.
+ *
+ * @param heading « Questions où elle pèse »
+ * @param links to those that do, the first of them
+ * @param more how many others there are
+ */
+public record NamedBy(String heading, List<Link> links, int more) {
+
+    private static final int MOST = 8;
+
+    private static final List<Kind> KINDS =
+            List.of(Kind.FIGURE, Kind.QUESTION, Kind.NOTE, Kind.LIST, Kind.ANNOTATION);
+
+    public NamedBy {
+        links = List.copyOf(links);
+    }
+
+    /** What refers to a reference; its own annotations are not told again. */
+    public static List<NamedBy> of(Visit visit, Library library, Reference reference) {
+        List<Entry> naming =
+                library.written().naming(reference.key(), reference.citationKey()).stream()
+                        .filter(entry -> !entry.about().equals(reference.key()))
+                        .toList();
+        return groups(visit, library, "reference", naming);
+    }
+
+    /** What refers to something of ours. */
+    public static List<NamedBy> of(Visit visit, Library library, Subject subject) {
+        List<Entry> naming =
+                library.written().naming(subject).stream()
+                        .filter(entry -> !entry.subject().equals(subject))
+                        .toList();
+        return groups(visit, library, subject.kind().name().toLowerCase(Locale.ROOT), naming);
+    }
+
+    private static List<NamedBy> groups(
+            Visit visit, Library library, String of, List<Entry> naming) {
+        ContentLabels labels = new ContentLabels(visit, library);
+        List<NamedBy> groups = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            List<Link> links =
+                    naming.stream()
+                            .filter(entry -> entry.subject().kind() == kind)
+                            .map(entry -> link(visit, labels, entry))
+                            .toList();
+            if (!links.isEmpty()) {
+                String heading =
+                        visit.words()
+                                .find("named." + of + "." + kind)
+                                .orElseGet(() -> visit.words().get("named." + kind));
+                groups.add(
+                        new NamedBy(
+                                heading,
+                                links.subList(0, Math.min(MOST, links.size())),
+                                Math.max(0, links.size() - MOST)));
+            }
+        }
+        return groups;
+    }
+
+    private static Link link(Visit visit, ContentLabels labels, Entry entry) {
+        String name =
+                entry.subject().kind() == Kind.ANNOTATION
+                        ? visit.words()
+                                .get(
+                                        "named.annotation",
+                                        entry.author().name(),
+                                        labels.title(entry.about()))
+                        : entry.field("title");
+        return new Link(name, visit.links().thing(entry.subject(), entry.about()));
+    }
+}
