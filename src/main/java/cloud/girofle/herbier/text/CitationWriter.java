@@ -86,6 +86,10 @@ final class CitationWriter {
             link(found, found.name() + (place.isBlank() ? "" : " (" + place + ")"), html);
             return;
         }
+        if (manner == Manner.LINK) {
+            link(found, item.after().isEmpty() ? found.shortForm() : item.after(), html);
+            return;
+        }
         boolean year = item.withoutName() && !found.year().isBlank();
         link(found, year ? found.year() : found.shortForm(), html);
         html.text(after(item));
