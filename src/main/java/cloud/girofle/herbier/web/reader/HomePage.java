@@ -11,7 +11,7 @@ import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Messages;
-import cloud.girofle.herbier.web.reader.figure.FigureText;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SearchAddress;
