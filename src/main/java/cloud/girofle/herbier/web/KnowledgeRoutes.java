@@ -6,6 +6,8 @@ import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.reader.figure.FigurePage;
+import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +30,10 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> figures(Library library, Catalogue catalogue) {
-        return List.of(reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
+        return List.of(
+                reader("/chiffres", new FiguresPage(library)),
+                reader("/chiffres/{slug}", new FigurePage(library)),
+                reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
     }
 
     /** Before the figures, whose slugs would take them for their own. */
