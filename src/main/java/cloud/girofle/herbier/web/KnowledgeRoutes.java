@@ -12,6 +12,8 @@ import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.figure.FigurePage;
+import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +37,10 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> figures(Library library, Catalogue catalogue) {
-        return List.of(reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
+        return List.of(
+                reader("/chiffres", new FiguresPage(library)),
+                reader("/chiffres/{slug}", new FigurePage(library)),
+                reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
     }
 
     /** Before the figures, whose slugs would take them for their own. */
