@@ -7,6 +7,8 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.question.QuestionPage;
+import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +40,8 @@ final class KnowledgeRoutes {
 
     private static List<Route> questions(Library library) {
         return List.of(
+                reader("/questions", new QuestionsPage(library)),
+                reader("/questions/{slug}", new QuestionPage(library)),
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
