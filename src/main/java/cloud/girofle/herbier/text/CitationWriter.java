@@ -97,8 +97,14 @@ final class CitationWriter {
 
     private Optional<Cited> find(Item item) {
         Optional<Cited> found = citations.find(item.key());
-        found.ifPresentOrElse(cited::add, () -> missing.add(item.key()));
+        found.ifPresentOrElse(this::cite, () -> missing.add(item.key()));
         return found;
+    }
+
+    private void cite(Cited found) {
+        if (!found.entry().isBlank()) {
+            cited.add(found);
+        }
     }
 
     private static String after(Item item) {
