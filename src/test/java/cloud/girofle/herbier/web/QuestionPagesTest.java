@@ -83,8 +83,8 @@ class QuestionPagesTest {
         Document page = SITE.page("/questions/eteindre-un-disque");
 
         assertThat(page.select("h1").text()).isEqualTo("Éteindre un disque l’use-t-il ?");
-        assertThat(page.select(".state").text())
-                .isEqualTo("Position prise le 15\u00a0octobre 2023 par l’assemblée");
+        assertThat(page.select("h1 + .by").text())
+                .isEqualTo("Position prise le 15 octobre 2023 par l’assemblée · disque dur");
         assertThat(page.select("h2:contains(ici) + .text").html())
                 .contains("<em>chaque jour</em>", "/references/" + key);
         assertThat(page.select(".claims h2").eachText())
@@ -95,23 +95,23 @@ class QuestionPagesTest {
                 .isEqualTo("s’appuie sur Schroeder, 2007, § 4 «\u202fthe “bathtub” curve\u202f»");
         assertThat(pros.select(".by").getFirst().attr("title")).isEqualTo("cito:supports");
         assertThat(pros.select(".by span").attr("lang")).isEqualTo("en");
-        assertThat(pros.select("a[href=/chiffres/disque-cycles]").text())
-                .isEqualTo("Arrêts et départs en trois ans");
+        assertThat(pros.select(".by").getLast().text())
+                .startsWith("tire ses données de Arrêts et départs en trois ans : 1\u202f095");
+        assertThat(pros.select("a[href=/chiffres/disque-cycles]")).hasSize(1);
         assertThat(page.select("h2:contains(Position) + .text a").attr("href"))
                 .isEqualTo("/questions/vide");
         assertThat(page.select("h2:contains(changer d’avis) + .text").text())
                 .isEqualTo("Une mesure.");
         assertThat(page.select("h2:contains(pratique) + .text").text())
                 .isEqualTo("Compter les arrêts.");
-        assertThat(page.select("h2:contains(Thèmes) + ul a").eachText())
-                .containsExactly("disque dur");
+        assertThat(page.select("h1 + .by a").eachText()).containsExactly("disque dur");
         assertThat(page.select("h2:contains(citées) + ul li").eachText())
                 .singleElement()
                 .asString()
                 .contains("Disk failures in the real world");
         assertThat(page.select(".citation").text())
                 .isEqualTo(
-                        "Claire (14\u00a0février 2026). Éteindre un disque l’use-t-il ?. Herbier."
+                        "Claire (14 février 2026). Éteindre un disque l’use-t-il ? Herbier."
                                 + " https://herbier.example/questions/eteindre-un-disque");
         assertThat(page.select("a[href=/curation/questions/eteindre-un-disque]").text())
                 .isEqualTo("Compléter");
@@ -129,7 +129,7 @@ class QuestionPagesTest {
         assertThat(nuances.text()).contains("nuance @absente-2000");
 
         Document empty = SITE.page("/questions/vide");
-        assertThat(empty.select(".state").text()).isEqualTo("Ouverte");
+        assertThat(empty.select("h1 + .by").text()).startsWith("Ouverte");
         assertThat(empty.select("main").text()).contains("à documenter Personne n’a encore écrit");
         assertThat(empty.select("a:contains(Apporter)").attr("href"))
                 .isEqualTo("/curation/questions/vide");
@@ -171,7 +171,7 @@ class QuestionPagesTest {
     void thePagesAreInEnglishToo() {
         Document page = SITE.page("/en/questions/eteindre-un-disque");
         assertThat(page.select("h1").attr("lang")).isEqualTo("fr");
-        assertThat(page.select(".state").text()).startsWith("Position taken on 15");
+        assertThat(page.select("h1 + .by").text()).startsWith("Position taken on 15");
         assertThat(page.select(".claims > div").attr("lang")).isEqualTo("fr");
         assertThat(page.select(".claims .by").getFirst().text())
                 .isEqualTo("rests on Schroeder, 2007, § 4 “the “bathtub” curve”");

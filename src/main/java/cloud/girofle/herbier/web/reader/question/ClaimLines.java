@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Claim.Side;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Evidence;
+import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
@@ -12,8 +13,10 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Citations;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.figure.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,19 +67,22 @@ final class ClaimLines {
 
     private EvidenceLine line(Evidence evidence) {
         Optional<Cited> cited = citations.find(evidence.name());
+        boolean ours = Subject.named(evidence.name()).isPresent();
         Optional<Reference> reference =
-                Subject.named(evidence.name()).isPresent()
-                        ? Optional.empty()
-                        : CitedReference.find(library, evidence.name());
+                ours ? Optional.empty() : CitedReference.find(library, evidence.name());
         return new EvidenceLine(
                 visit.words().get("relation." + evidence.relation().id()),
                 "cito:" + evidence.relation().id(),
                 cited.map(found -> new Link(found.shortForm(), found.href())),
-                cited.isPresent() ? "" : evidence.name(),
+                cited.isPresent() ? "" : missing(ours, evidence.name()),
                 figure(evidence).map(this::value).orElse(""),
-                evidence.locator(),
+                Typography.of(evidence.locator(), language).replace("§ ", "§\u00a0"),
                 evidence.quote(),
                 reference.map(found -> HitLines.foreignLanguage(visit, found)).orElse(""));
+    }
+
+    private String missing(boolean ours, String name) {
+        return visit.words().get(ours ? "evidence.missing.ours" : "evidence.missing", name);
     }
 
     private Optional<Entry> figure(Evidence evidence) {
@@ -87,6 +93,6 @@ final class ClaimLines {
     }
 
     private String value(Entry figure) {
-        return "";
+        return new FigureText(visit.language()).amount(KeyFigure.of(figure.content()).amount());
     }
 }

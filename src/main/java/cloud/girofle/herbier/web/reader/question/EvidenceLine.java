@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param relation « s’appuie sur »
  * @param cito the same as a term of CiTO: {@code cito:supports}
  * @param link to what it is, where that is there
- * @param name of what is not there, as it was written; else empty
+ * @param name of what is not there, with the words that say so; else empty
  * @param value of a figure, or empty
  * @param locator where in it, or empty
  * @param quote in its words, or empty

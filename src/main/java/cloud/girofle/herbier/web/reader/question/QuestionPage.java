@@ -9,6 +9,7 @@ import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.web.reader.Comments;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
@@ -41,6 +42,7 @@ public final class QuestionPage implements Page {
      * @param groups what weighs, by side
      * @param parts its other texts, each under its heading
      * @param topics links to what it is on
+     * @param comments what people say of it
      * @param named what refers to it
      * @param cited what it cites, each as a line of HTML
      * @param byline who keeps it, since when
@@ -56,6 +58,7 @@ public final class QuestionPage implements Page {
             List<ClaimLine.Group> groups,
             List<Part> parts,
             List<Link> topics,
+            Comments comments,
             List<NamedBy> named,
             List<String> cited,
             String byline,
@@ -113,16 +116,21 @@ public final class QuestionPage implements Page {
                         .filter(id -> library.thesaurus().find(id).isPresent())
                         .map(id -> new Link(labels.topic(id), visit.links().topic(id)))
                         .toList(),
+                Comments.of(visit, library, entry.subject()),
                 NamedBy.of(visit, library, entry.subject()),
                 List.copyOf(cited),
                 visit.words().get("question.byline", entry.author().name(), day),
                 visit.words()
                         .get(
-                                "list.citation",
+                                "question.citation",
                                 entry.author().name(),
                                 day,
-                                question.title(),
+                                sentence(question.title()),
                                 visit.links().absolute(visit.links().question(slug))));
+    }
+
+    private static String sentence(String title) {
+        return title.matches(".*[.?!…]") ? title : title + ".";
     }
 
     private static List<Part> parts(Visit visit, Question question, Citations citations) {
