@@ -1,9 +1,0 @@
-/**
- * The pages of key figures: all of them, and each with what it takes to judge it. Start with {@code
- * FigurePage}; {@link cloud.girofle.herbier.web.reader.figure.FigureText} writes quantities for
- * whoever shows one.
- */
-@NullMarked
-package cloud.girofle.herbier.web.reader.figure;
-
-import org.jspecify.annotations.NullMarked;
