@@ -15,6 +15,8 @@ import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.question.QuestionPage;
+import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +52,8 @@ final class KnowledgeRoutes {
 
     private static List<Route> questions(Library library) {
         return List.of(
+                reader("/questions", new QuestionsPage(library)),
+                reader("/questions/{slug}", new QuestionPage(library)),
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
