@@ -13,7 +13,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** The reference's key, stored and searched. */
     static final String KEY = "key";
@@ -26,6 +26,9 @@ final class Schema {
 
     /** The topics that it is on itself, by id; the facet also has those above them. */
     static final String TOPICS = "topics";
+
+    /** Of those, the topics that nobody chose for it, by id. */
+    static final String PROPOSED = "proposed";
 
     /** The year, as a point. */
     static final String YEAR = "year";
@@ -55,6 +58,11 @@ final class Schema {
     /** The references that are on a topic itself. */
     static Query on(String topic) {
         return new TermQuery(new Term(TOPICS, topic));
+    }
+
+    /** The references that a topic is proposed for. */
+    static Query proposed(String topic) {
+        return new TermQuery(new Term(PROPOSED, topic));
     }
 
     private static FacetsConfig facets() {
