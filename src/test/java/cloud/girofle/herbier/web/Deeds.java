@@ -86,6 +86,18 @@ final class Deeds {
             pens.annotate(keys.getFirst(), id, Map.of("text", "Deux."), "", admin.account());
         }
         pens.list("une-liste", Map.of("title", "Une liste"), "", admin.account());
+        pens.write(
+                new Subject(Kind.FIGURE, "ancien"),
+                Map.of("title", "Ancien", "statement", "Un."),
+                admin.account());
+        for (Kind kind : List.of(Kind.QUESTION, Kind.NOTE)) {
+            pens.write(
+                    new Subject(kind, "ancienne"),
+                    Map.of("title", "Ancienne", "text", "Un."),
+                    admin.account());
+        }
+        pens.write(
+                new Subject(Kind.TOPIC, "ancien"), Map.of("definition", "Une."), admin.account());
         Edit edit =
                 new Edit(
                         new Subject(Kind.ANNOTATION, "ANNOTAT2"),
@@ -111,6 +123,7 @@ final class Deeds {
         site.follow();
         open(keys.getFirst());
         written(keys);
+        known(keys.getFirst());
         add("/curation/versions/{kind}/{id}", "/curation/versions/annotation/ANNOTAT3?version=1")
                 .with("base", "2", "raison", "mieux");
         add(
@@ -181,6 +194,50 @@ final class Deeds {
                         "r",
                         "pourquoi",
                         "p");
+    }
+
+    private void known(String key) {
+        add("/curation/chiffres")
+                .with(
+                        "champ-title",
+                        "Un chiffre",
+                        "champ-statement",
+                        "Il y en a 2,5 %.",
+                        "champ-value",
+                        "2,5",
+                        "champ-unit",
+                        "%",
+                        "champ-reference",
+                        key);
+        add("/curation/chiffres/{slug}", "/curation/chiffres/ancien")
+                .with(
+                        "base",
+                        "1",
+                        "champ-title",
+                        "Ancien",
+                        "champ-statement",
+                        "Neuf.",
+                        "motif",
+                        "vu");
+        add("/curation/questions")
+                .with(
+                        "champ-title",
+                        "Est-ce lourd ?",
+                        "camp-1",
+                        "-",
+                        "dit-1",
+                        "Non.",
+                        "lien-1.1",
+                        "supports",
+                        "quoi-1.1",
+                        key);
+        add("/curation/questions/{slug}", "/curation/questions/ancienne")
+                .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
+        add("/curation/notes").with("champ-title", "Une note", "champ-text", "Un texte.");
+        add("/curation/notes/{slug}", "/curation/notes/ancienne")
+                .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
+        add("/curation/themes/{slug}", "/curation/themes/ancien")
+                .with("base", "1", "champ-definition", "Neuve.");
     }
 
     private void many(List<String> keys, long batch) {
