@@ -41,10 +41,20 @@ record ClaimsMeeting(String merged, boolean isClean) {
                 lost |= was.isPresent();
                 merged.add(after, claim);
                 after++;
+            } else {
+                after = Math.max(after, afterWhatBecameOf(claim, before, my, merged));
             }
         }
         return new ClaimsMeeting(
                 Claim.written(merged), !lost && !areBothChanged(before, my, their));
+    }
+
+    /** Where in the merged ones that stands which I made of a claim; 0 if I took it out. */
+    private static int afterWhatBecameOf(
+            Claim claim, List<Claim> before, List<Claim> my, List<Claim> merged) {
+        int place = before.indexOf(claim);
+        boolean anew = place < my.size() && find(before, my.get(place)).isEmpty();
+        return anew ? merged.indexOf(my.get(place)) + 1 : 0;
     }
 
     /** Whether both changed the words of one that was there: it is gone from either. */

@@ -6,11 +6,13 @@ import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The values of figures, questions and notes in the reader's words, as plain text. */
@@ -19,17 +21,23 @@ final class KnowledgeLabels {
     private final Visit visit;
     private final Library library;
     private final Messages words;
+    private final FigureText quantities;
 
     KnowledgeLabels(Visit visit, Library library) {
         this.visit = visit;
         this.library = library;
         this.words = visit.words();
+        this.quantities = new FigureText(visit.language());
     }
 
     /** A value of a field of that name; as it is written where it needs no words. */
     String value(String field, String value) {
         return switch (field) {
-            case "value", "low", "high" -> number(value);
+            case "value", "low", "high" ->
+                    KeyFigure.number(value)
+                            .map(number -> quantities.number(number))
+                            .orElse(value);
+            case "unit" -> quantities.unit(value);
             case "how", "confidence", "status", "state", "genre", "indicator" ->
                     word(field, value);
             case "phases" ->
@@ -37,27 +45,19 @@ final class KnowledgeLabels {
                             .map(phase -> word("phase", phase))
                             .collect(Collectors.joining(", "));
             case "reviewed", "stateDate" -> WrittenDate.of(value, visit.language().locale());
-            case "reference", "on" -> named(value);
-            case "supersededBy" -> named(new Subject(Subject.Kind.FIGURE, value).name());
+            case "reference", "on" ->
+                    named(value, reference -> CitationLine.of(reference, words));
+            case "supersededBy" ->
+                    named(
+                            new Subject(Subject.Kind.FIGURE, value).name(),
+                            reference -> CitationLine.of(reference, words));
             case "claims" -> claims(value);
             default -> value;
         };
     }
 
-    private String number(String value) {
-        return KeyFigure.number(value)
-                .map(number -> {
-                    NumberFormat format =
-                            NumberFormat.getNumberInstance(visit.language().locale());
-                    format.setMinimumFractionDigits(Math.max(0, number.scale()));
-                    format.setMaximumFractionDigits(Math.max(0, number.scale()));
-                    return format.format(number);
-                })
-                .orElse(value);
-    }
-
-    /** A reference or a thing of ours by a line that tells it from others. */
-    private String named(String name) {
+    /** A reference, or a thing of ours by its title; the name itself where there is none. */
+    private String named(String name, Function<Reference, String> line) {
         return Subject.named(name)
                 .map(subject ->
                         library.written()
@@ -67,8 +67,15 @@ final class KnowledgeLabels {
                                 .orElse(name))
                 .orElseGet(() ->
                         CitedReference.find(library, name)
-                                .map(reference -> CitationLine.of(reference, words))
+                                .map(line)
                                 .orElse(name));
+    }
+
+    private String brief(Reference reference) {
+        return words.get(
+                "content.work",
+                CitationLine.shortName(reference, words),
+                CitationLine.shortYear(reference, words));
     }
 
     /** A line for each claim, and below it one for all it rests on. */
@@ -89,10 +96,13 @@ final class KnowledgeLabels {
 
     private String evidence(Evidence evidence) {
         String place = evidence.locator().isEmpty() ? "" : ", " + evidence.locator();
-        String quote = evidence.quote().isEmpty() ? "" : " " + words.get("content.quoted", evidence.quote());
+        String quote =
+                evidence.quote().isEmpty()
+                        ? ""
+                        : " " + words.get("content.quoted", evidence.quote());
         return words.get("cito." + evidence.relation().id())
                 + " "
-                + named(evidence.name())
+                + named(evidence.name(), this::brief)
                 + place
                 + quote;
     }

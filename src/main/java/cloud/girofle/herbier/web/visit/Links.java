@@ -7,6 +7,7 @@ import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes every address of the site, in one language. Immutable and thread-safe. */
 public final class Links {
@@ -281,6 +282,20 @@ public final class Links {
             path.append('/').append(segment(part));
         }
         return to(path.toString());
+    }
+
+    /** Where a thing of ours is changed; nowhere for a correction, a keyword or a typed record. */
+    public Optional<String> desk(Subject subject) {
+        return switch (subject.kind()) {
+            case ANNOTATION -> Optional.of(desk("annotations", subject.id()));
+            case LIST -> Optional.of(desk("listes", subject.id()));
+            case FIGURE -> Optional.of(desk("chiffres", subject.id()));
+            case QUESTION -> Optional.of(desk("questions", subject.id()));
+            case NOTE -> Optional.of(desk("notes", subject.id()));
+            case TOPIC -> Optional.of(desk("themes", subject.id()));
+            case REFERENCE -> Optional.of(correct(subject.id()));
+            case RECORD, KEYWORD, COMMENT -> Optional.empty();
+        };
     }
 
     /** Where somebody writes an annotation of a reference. */

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.curator.entry;
 
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 
@@ -36,6 +37,9 @@ final class EntryUnits {
 
     /** Those codes, with their words. */
     static List<EntryView.Option> of(Visit visit) {
-        return CODES.stream().map(code -> new EntryView.Option(code, code, false)).toList();
+        FigureText words = new FigureText(visit.language());
+        return CODES.stream()
+                .map(code -> new EntryView.Option(code, words.unit(code), false))
+                .toList();
     }
 }

@@ -43,7 +43,11 @@ final class Typing {
 
     /** The address of a thing of that title: its words, without the small ones where it is long. */
     static String slug(String title) {
-        String whole = Fold.slug(title);
+        String whole =
+                Fold.slug(title)
+                        .replaceAll("[^a-z0-9-]", "")
+                        .replaceAll("-{2,}", "-")
+                        .replaceAll("^-|-$", "");
         if (whole.length() <= LONGEST_SLUG) {
             return whole;
         }
@@ -51,17 +55,11 @@ final class Typing {
                 List.of(whole.split("-")).stream().filter(word -> !SMALL.contains(word)).toList();
         StringBuilder slug = new StringBuilder();
         for (String word : words) {
-            int next = word.codePointCount(0, word.length()) + 1;
-            if (slug.length() + next > LONGEST_SLUG && !slug.isEmpty()) {
+            if (slug.length() + 1 + word.length() > LONGEST_SLUG && !slug.isEmpty()) {
                 break;
             }
             slug.append(slug.isEmpty() ? "" : "-").append(word);
         }
-        return slug.length() <= LONGEST_SLUG ? slug.toString() : slug.substring(0, cut(slug));
-    }
-
-    /** Never within a character. */
-    private static int cut(StringBuilder slug) {
-        return slug.offsetByCodePoints(0, slug.codePointCount(0, LONGEST_SLUG));
+        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
     }
 }

@@ -157,7 +157,7 @@ public final class ProposalPage implements Page {
                 weighing.version(),
                 words,
                 weighing.clashes().isEmpty(),
-                words ? Optional.of(visit.links().correct(edit.about())) : Optional.empty(),
+                words ? visit.links().desk(edit.subject()) : Optional.empty(),
                 words || !Weighing.hasContent(edit.act())
                         ? List.of()
                         : Amendment.of(edit.subject(), weighing, labels),
