@@ -150,6 +150,11 @@ final class Deeds {
         add("/proposer").with("quoi", "Un livre nouveau", "pourquoi", "oui", "nom", "Ana");
         add("/references/{key}/signaler", "/references/" + key + "/signaler")
                 .with("quoi", "La date", "source", "le livre", "nom", "Ana");
+        add("/chiffres/{slug}/signaler", "/chiffres/ancien/signaler")
+                .with("quoi", "La valeur", "champ", "value", "source", "le rapport");
+        add("/questions/{slug}/signaler", "/questions/ancienne/signaler").with("quoi", "Non.");
+        add("/proposer/chiffre").with("quoi", "2 %", "nom", "Ana");
+        add("/proposer/question").with("quoi", "Et alors ?", "nom", "Ana");
         String token = site.doors().members().invite(Role.CONTRIBUTOR, Optional.empty());
         add("/curation/invitation/{token}", "/curation/invitation/" + token)
                 .with(

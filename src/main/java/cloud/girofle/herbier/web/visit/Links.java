@@ -266,6 +266,21 @@ public final class Links {
         return reference(key) + "/signaler";
     }
 
+    /** The same of a figure or a question. */
+    public String report(Subject subject) {
+        return thing(subject, "") + "/signaler";
+    }
+
+    /** Where anybody says which figure is missing. */
+    public String proposeFigure() {
+        return propose() + "/chiffre";
+    }
+
+    /** Where anybody says which question is missing. */
+    public String proposeQuestion() {
+        return propose() + "/question";
+    }
+
     /** Where those who keep the library work. */
     public String desk() {
         return to("/curation");
@@ -284,18 +299,25 @@ public final class Links {
         return to(path.toString());
     }
 
-    /** Where a thing of ours is changed; nowhere for a correction, a keyword or a typed record. */
+    /**
+     * Where a thing of ours is changed, or one of its kind begun where its id is empty; nowhere for
+     * a keyword or a typed record.
+     */
     public Optional<String> desk(Subject subject) {
-        return switch (subject.kind()) {
-            case ANNOTATION -> Optional.of(desk("annotations", subject.id()));
-            case LIST -> Optional.of(desk("listes", subject.id()));
-            case FIGURE -> Optional.of(desk("chiffres", subject.id()));
-            case QUESTION -> Optional.of(desk("questions", subject.id()));
-            case NOTE -> Optional.of(desk("notes", subject.id()));
-            case TOPIC -> Optional.of(desk("themes", subject.id()));
-            case REFERENCE -> Optional.of(correct(subject.id()));
-            case RECORD, KEYWORD, COMMENT -> Optional.empty();
-        };
+        Optional<String> room =
+                switch (subject.kind()) {
+                    case ANNOTATION -> Optional.of("annotations");
+                    case LIST -> Optional.of("listes");
+                    case FIGURE -> Optional.of("chiffres");
+                    case QUESTION -> Optional.of("questions");
+                    case NOTE -> Optional.of("notes");
+                    case TOPIC -> Optional.of("themes");
+                    case COMMENT -> Optional.of("commentaires");
+                    case REFERENCE, RECORD, KEYWORD -> Optional.empty();
+                };
+        return subject.kind() == Subject.Kind.REFERENCE
+                ? Optional.of(correct(subject.id()))
+                : room.map(name -> subject.id().isEmpty() ? desk(name) : desk(name, subject.id()));
     }
 
     /** Where somebody writes an annotation of a reference. */
