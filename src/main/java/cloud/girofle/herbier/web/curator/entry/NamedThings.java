@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The references and figures that somebody means, by whatever they know of them, and the names that
@@ -24,8 +22,7 @@ import java.util.stream.Stream;
  */
 final class NamedThings {
 
-    private static final Pattern FIGURE_ADDRESS =
-            Pattern.compile("(?:https?:/)?/[^?#]*/chiffres/([a-z0-9-]+)|/chiffres/([a-z0-9-]+)");
+    private static final String FIGURES = "/chiffres/";
 
     /** A citation key that a line of evidence can hold. */
     private static final Pattern PLAIN_KEY = Pattern.compile("[^,\\s\\[\\]«»]{1,120}");
@@ -66,12 +63,10 @@ final class NamedThings {
     /** The figure that is named without doubt. */
     Optional<Named> figure(String typed) {
         String name = bare(typed);
-        Matcher address = FIGURE_ADDRESS.matcher(name);
+        int address = name.lastIndexOf(FIGURES);
         String slug =
-                address.matches()
-                        ? Stream.of(1, 2)
-                                .map(group -> Optional.ofNullable(address.group(group)).orElse(""))
-                                .reduce("", String::concat)
+                address >= 0
+                        ? name.substring(address + FIGURES.length()).replaceFirst("[/?#].*", "")
                         : Subject.named(name)
                                 .filter(subject -> subject.kind() == Subject.Kind.FIGURE)
                                 .map(Subject::id)
