@@ -126,6 +126,9 @@ class ArchitectureTest {
                 "org.commonmark..",
                 "text",
                 "zotero.pages");
+        home("units are known where figures are", "javax.measure..", "knowledge");
+        home("units are known where figures are", "tech.units..", "knowledge");
+        home("units are known where figures are", "systems.uom..", "knowledge");
         home("texts are compared in one place", "com.github.difflib..", "text");
         noClasses()
                 .that()
