@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Subjects {
 
+    /** How much of a text is read, in characters: no title and no keyword says more. */
+    private static final int MOST = 10_000;
+
     private final Vocabulary vocabulary;
     private final Set<Topic> own = new LinkedHashSet<>();
 
@@ -19,10 +22,11 @@ final class Subjects {
         this.vocabulary = vocabulary;
     }
 
-    /** A text that says what the reference is on. */
+    /** A text that says what the reference is on; of a monstrous one, its beginning does. */
     void add(String text) {
+        String read = text.substring(0, Math.min(text.length(), MOST));
         vocabulary
-                .mentions(TextAnalyzer.words(text))
+                .mentions(TextAnalyzer.words(read))
                 .forEach(mention -> own.addAll(mention.topics()));
     }
 
