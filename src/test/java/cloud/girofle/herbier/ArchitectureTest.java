@@ -127,6 +127,9 @@ class ArchitectureTest {
                 "text",
                 "zotero.pages");
         home("one room knows styles of citation", "de.undercouch.citeproc..", "citation");
+        home("units are known where figures are", "javax.measure..", "knowledge");
+        home("units are known where figures are", "tech.units..", "knowledge");
+        home("units are known where figures are", "systems.uom..", "knowledge");
         home("texts are compared in one place", "com.github.difflib..", "text");
         noClasses()
                 .that()
