@@ -37,7 +37,7 @@
     // Published after all, as by signing in again.
     const saved = isNew && (await fetch(form.dataset.page + draft.id, { method: 'HEAD' })).status !== 404;
     if (saved || !typed.some(field => (draft[field.name] ?? '') !== first[field.name])) return forget();
-    if (isNew && first.texte + first.citation) {
+    if (isNew && first.texte + (first.citation ?? '')) {
       return say(form.dataset.other, 'status', { label: form.dataset.take, does: () => put(draft) });
     }
     put(draft);

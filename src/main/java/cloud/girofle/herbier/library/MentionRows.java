@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.text.Markdown;
@@ -88,6 +89,11 @@ final class MentionRows {
         }
         if (kind == Subject.Kind.LIST) {
             ReadingList.of(entry.content()).items().forEach(item -> names.add(item.reference()));
+        }
+        if (kind == Subject.Kind.QUESTION) {
+            Question.of(entry.content()).claims().stream()
+                    .flatMap(claim -> claim.evidence().stream())
+                    .forEach(evidence -> add(names, evidence.name()));
         }
         add(names, entry.field("reference"));
         add(names, entry.field("on"));

@@ -61,6 +61,14 @@ public final class Written {
         return database.read(handle -> MentionRows.naming(handle, Set.of(subject.name())));
     }
 
+    /**
+     * Things of a kind in sight that most others of ours refer to first; none that nothing refers
+     * to.
+     */
+    public List<Entry> mostNamed(Subject.Kind kind, int most) {
+        return database.read(handle -> EntryRows.mostNamed(handle, kind, most));
+    }
+
     /** Keys of the references that somebody corrected, in order. */
     public List<String> corrected() {
         return database.read(handle ->

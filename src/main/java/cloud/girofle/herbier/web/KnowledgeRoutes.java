@@ -1,11 +1,17 @@
 package cloud.girofle.herbier.web;
 
+import static cloud.girofle.herbier.web.CuratorRoutes.form;
 import static cloud.girofle.herbier.web.Routes.reader;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.curator.comment.CommentDesk;
+import cloud.girofle.herbier.web.curator.comment.CommentForm;
+import cloud.girofle.herbier.web.reader.CommentPage;
+import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
@@ -23,6 +29,7 @@ final class KnowledgeRoutes {
                         figures(library, catalogue),
                         questions(library),
                         notes(library),
+                        comments(library),
                         topics(library, catalogue),
                         cards(library))
                 .flatMap(List::stream)
@@ -48,6 +55,20 @@ final class KnowledgeRoutes {
 
     private static List<Route> notes(Library library) {
         return List.of(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
+    }
+
+    /** What people say under notes and questions. */
+    private static List<Route> comments(Library library) {
+        Curation curation = new Curation(library);
+        CommentDesk desk = new CommentDesk(library, curation);
+        CommentForm form = new CommentForm(library, curation, desk);
+        return List.of(
+                reader("/commentaires/{id}", new CommentPage(library)),
+                reader("/commentaires/{id}/historique", new HistoryPage(library, Kind.COMMENT)),
+                reader("/notes/{id}/commentaires", new CommentsPage(library, Kind.NOTE)),
+                reader("/questions/{id}/commentaires", new CommentsPage(library, Kind.QUESTION)),
+                form(Access.CONTRIBUTOR, "/curation/commentaires/sur/{name}", desk, form),
+                form(Access.CONTRIBUTOR, "/curation/commentaires/{id}", desk, form));
     }
 
     private static List<Route> topics(Library library, Catalogue catalogue) {

@@ -85,6 +85,11 @@ final class Deeds {
             pens.annotate(keys.getFirst(), id, Map.of("text", "Un."), "", admin.account());
             pens.annotate(keys.getFirst(), id, Map.of("text", "Deux."), "", admin.account());
         }
+        pens.record(new Subject(Kind.NOTE, "une-note"), Map.of("title", "N"), admin.account());
+        pens.record(
+                new Subject(Kind.COMMENT, "COMMENT2"),
+                Map.of("text", "Un.", "on", "note:une-note"),
+                admin.account());
         pens.list("une-liste", Map.of("title", "Une liste"), "", admin.account());
         Edit edit =
                 new Edit(
@@ -164,6 +169,10 @@ final class Deeds {
                 .with("id", "ANNOTAT4", "base", "0", "texte", "Un.", "citation", "c");
         add("/curation/annotations/{id}", "/curation/annotations/ANNOTAT2")
                 .with("base", "2", "texte", "Trois.", "motif", "mieux", "reperage", "3");
+        add("/curation/commentaires/sur/{name}", "/curation/commentaires/sur/note:une-note")
+                .with("id", "COMMENT3", "base", "0", "texte", "Un.", "langue", "fr");
+        add("/curation/commentaires/{id}", "/curation/commentaires/COMMENT2")
+                .with("base", "1", "texte", "Deux.", "motif", "mieux");
         add("/curation/ajouter")
                 .with("faire", "enregistrer", "texte", "x", "champ-title", "Neuf", "garder", "1");
         add("/curation/listes").with("titre", "Neuve", "texte", "t", "pourquoi", "p");

@@ -1,7 +1,6 @@
 /**
  * The pages of key figures: all of them, and each with what it takes to judge it. Start with {@code
- * FigurePage}; {@link cloud.girofle.herbier.web.reader.figure.FigureText} writes quantities for
- * whoever shows one.
+ * FigurePage}; {@code Figures} finds and sorts them for the list and for its files.
  */
 @NullMarked
 package cloud.girofle.herbier.web.reader.figure;

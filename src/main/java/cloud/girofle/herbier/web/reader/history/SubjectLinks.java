@@ -46,7 +46,7 @@ public final class SubjectLinks {
                     new Link(named(subject, field(subject, "title")), links.thing(subject, about));
             case TOPIC -> new Link(named(subject, topic(subject)), links.topic(subject.id()));
             case COMMENT ->
-                    new Link(named(subject, field(subject, "on")), links.comment(subject.id()));
+                    new Link(named(subject, commented(subject)), links.comment(subject.id()));
         };
     }
 
@@ -113,6 +113,11 @@ public final class SubjectLinks {
 
     private String topic(Subject subject) {
         return labels.value("topics", subject.id());
+    }
+
+    private String commented(Subject comment) {
+        String on = field(comment, "on");
+        return Subject.named(on).map(about -> field(about, "title")).orElse(on);
     }
 
     private String field(Subject subject, String name) {

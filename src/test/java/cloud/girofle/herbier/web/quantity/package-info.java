@@ -1,5 +1,5 @@
 /** Checks the room of the same name. */
 @NullMarked
-package cloud.girofle.herbier.web.reader.figure;
+package cloud.girofle.herbier.web.quantity;
 
 import org.jspecify.annotations.NullMarked;

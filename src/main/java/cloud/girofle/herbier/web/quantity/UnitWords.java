@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.reader.figure;
+package cloud.girofle.herbier.web.quantity;
 
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.reader.figure;
+package cloud.girofle.herbier.web.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
