@@ -30,7 +30,6 @@ import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
-import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
