@@ -21,6 +21,9 @@ final class Subjects {
     /** How often an abstract says a single word that it means. */
     private static final int OFTEN = 2;
 
+    /** Beneath how many others a topic is narrow, whatever stands beneath it. */
+    private static final int NARROW = 2;
+
     /** A name in a text. */
     private record Named(Place place, String text, Vocabulary.Mention mention) {
 
@@ -131,15 +134,18 @@ final class Subjects {
                                                         .equals(telling.getFirst().exact()));
     }
 
-    /**
-     * Whether a word is a name of a topic, or its plural. What others stand beneath is too broad
-     * for one word to tell much: energy, impact.
-     */
+    /** Whether a word is a name of a topic that is not broad, or its plural. */
     private boolean isCalled(Topic topic, QueryWord word) {
-        return vocabulary.thesaurus().narrower(topic).isEmpty()
+        return !isBroad(topic)
                 && topic.names().stream()
                         .map(Fold::words)
                         .anyMatch(name -> isCalled(name, word.exact()));
+    }
+
+    /** Those at the top and just below it that others stand beneath: impact, energy, uses. */
+    private boolean isBroad(Topic topic) {
+        return vocabulary.thesaurus().ancestors(topic).size() < NARROW
+                && !vocabulary.thesaurus().narrower(topic).isEmpty();
     }
 
     private static boolean isCalled(String name, String word) {
