@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,12 +17,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The catalogue: every reference, found by words, identifiers and facets. It is a shadow of the
+ * The catalogue: every reference, and all that is written beside them, found by words, identifiers and facets. It is a shadow of the
  * library: {@link #apply} takes in its changes, {@link #lastChange} says where it stands after a
  * restart, and an index that is damaged or of another version is made anew from change 0.
  * Thread-safe: many may search while one applies.
@@ -105,13 +105,17 @@ public final class Catalogue implements AutoCloseable {
 
     /**
      * Searches with another thesaurus from now on. Where its topics are not yet those of the index,
-     * {@link #lastChange} goes back to 0: every reference has to be taken in again, and is found
+     * {@link #lastChange} goes back to 0: everything has to be taken in again, and is found
      * meanwhile as before.
      */
     public void adopt(Thesaurus next) {
         synchronized (writing) {
             Vocabulary known = new Vocabulary(next);
-            writing.adopt(known);
+            try {
+                writing.adopt(known);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             vocabulary = known;
         }
     }
@@ -128,7 +132,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Takes in changes, each of another reference, later ones by later calls. They are neither
+     * Takes in changes, each of another thing, later ones by later calls. They are neither
      * committed nor shown before {@link #show}: when many come one after the other, that is what
      * takes time.
      */
@@ -205,7 +209,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * The keys of what a search finds, on whatever page, in its order.
+     * The keys of the references that a search finds, on whatever page, in its order.
      *
      * @param from how many are passed over
      * @param most how many are wanted at most; a hundred thousand take some six megabytes
@@ -214,15 +218,16 @@ public final class Catalogue implements AutoCloseable {
         return reading(index -> new Search(index, criteria, vocabulary).keys(from, most));
     }
 
-    /** Every value of a facet in the whole catalogue, by label. */
+    /** The same of everything that it finds. */
+    public List<Thing> things(Criteria criteria, int from, int most) {
+        return reading(index ->
+                new Search(index, criteria, vocabulary)
+                        .names(from, most).stream().map(Thing::named).toList());
+    }
+
+    /** Every value of a facet that references have, by label. */
     public List<Results.Value> values(Facet facet) {
-        return reading(index -> {
-            if (index.facets().isEmpty()) {
-                return List.of();
-            }
-            var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
-            return new FacetCounts(index.getIndexReader(), counts).all(facet, List.of());
-        });
+        return reading(index -> NarrowingValues.ofReferences(index, facet));
     }
 
     /**
@@ -234,13 +239,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Why some of the references that a search finds stand where they do, by their keys. It takes
+     * Why some of what a search finds stands where it does, by name ({@link Thing#name}). It takes
      * longer than the search.
      */
-    public Map<String, Reasons> why(Criteria criteria, List<String> keys) {
+    public Map<String, Reasons> why(Criteria criteria, List<String> names) {
         return reading(index ->
                 new Why(index.searcher(), Understanding.of(index, criteria, vocabulary).wanted())
-                        .of(keys));
+                        .of(names));
     }
 
     /**
@@ -291,7 +296,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** How many references the searched index holds. */
     public int count() {
-        return reading(OpenIndex::size);
+        return reading(OpenIndex::references);
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class Subjects {
 
+    /** How much of a text is read, in characters: no title and no keyword says more. */
+    private static final int MOST = 10_000;
+
     /** How often an abstract says a single word that it means. */
     private static final int OFTEN = 2;
 
@@ -41,8 +44,9 @@ final class Subjects {
         this.vocabulary = vocabulary;
     }
 
-    /** A text that says what the reference is on: its title, a keyword. */
-    void add(Place place, String text) {
+    /** A title or a keyword says what the reference is on; of a monstrous one, its beginning. */
+    void add(Place place, String typed) {
+        String text = beginning(typed);
         vocabulary
                 .mentions(TextAnalyzer.words(text))
                 .forEach(mention -> add(new Named(place, text, mention)));
@@ -53,7 +57,8 @@ final class Subjects {
      * form count, and those of a single word that it says again, unless they are broad ones, or the
      * word is only like their name, as « trained » is like « training ».
      */
-    void addSummary(String text) {
+    void addSummary(String typed) {
+        String text = beginning(typed);
         List<QueryWord> words = TextAnalyzer.words(text);
         Map<List<Topic>, List<Vocabulary.Mention>> single = new LinkedHashMap<>();
         for (Vocabulary.Mention mention : vocabulary.mentions(words)) {
@@ -111,6 +116,10 @@ final class Subjects {
                     names.stream().map(each -> each.sign(topic)).distinct().toList());
         }
         return signs;
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), MOST));
     }
 
     private void add(Named name) {

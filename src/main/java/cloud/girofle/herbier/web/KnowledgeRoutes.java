@@ -18,7 +18,11 @@ import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
+import cloud.girofle.herbier.web.reader.figure.FigurePage;
+import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.question.QuestionPage;
+import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +45,10 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> figures(Library library, Catalogue catalogue) {
-        return List.of(reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
+        return List.of(
+                reader("/chiffres", new FiguresPage(library)),
+                reader("/chiffres/{slug}", new FigurePage(library)),
+                reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
     }
 
     /** Before the figures, whose slugs would take them for their own. */
@@ -51,6 +58,8 @@ final class KnowledgeRoutes {
 
     private static List<Route> questions(Library library) {
         return List.of(
+                reader("/questions", new QuestionsPage(library)),
+                reader("/questions/{slug}", new QuestionPage(library)),
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 

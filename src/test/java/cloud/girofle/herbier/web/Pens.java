@@ -52,7 +52,7 @@ final class Pens {
         save(new Edit(subject, now.about(), now.version(), act, Map.of(), why), by);
     }
 
-    private Subject write(
+    Subject write(
             Subject subject, String about, Map<String, String> content, String why, Account by) {
         int base = site.library().written().find(subject).map(Entry::version).orElse(0);
         save(new Edit(subject, about, base, Act.SAVED, content, why), by);

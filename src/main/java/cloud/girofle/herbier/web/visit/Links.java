@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
@@ -247,6 +248,20 @@ public final class Links {
             case NOTE -> note(id);
             case TOPIC -> topic(id);
             case COMMENT -> comment(id);
+        };
+    }
+
+    /** Where what a search finds is read. */
+    public String thing(Thing thing) {
+        String id = thing.id();
+        return switch (thing.kind()) {
+            case REFERENCE -> reference(id);
+            case FIGURE -> figure(id);
+            case QUESTION -> question(id);
+            case NOTE -> note(id);
+            case TOPIC -> topic(id);
+            case ANNOTATION -> annotation(id);
+            case LIST -> list(id);
         };
     }
 
