@@ -48,6 +48,7 @@ class CitationsTest {
                 "Voir [[ABCD2345]]. => Voir <L>Lopez, 2022</a>.",
                 "Voir [[ lopezBout2022 ]] ! => Voir <L>Lopez, 2022</a> !",
                 "Voir [[ABCD2345| *son* livre ]]. => Voir <L>*son* livre</a>.",
+                "Voir [[ABCD2345|son\nlivre]]. => Voir <L>son livre</a>.",
                 "Voir [[ABCD2345|]]. => Voir <L>Lopez, 2022</a>.",
                 "**[[ABCD2345]]** => <strong><L>Lopez, 2022</a></strong>",
                 "*@lopezBout2022* => <em><L>Lopez (2022)</a></em>",
