@@ -48,7 +48,6 @@ class CitationsTest {
                 "Voir [[ABCD2345]]. => Voir <L>Lopez, 2022</a>.",
                 "Voir [[ lopezBout2022 ]] ! => Voir <L>Lopez, 2022</a> !",
                 "Voir [[ABCD2345| *son* livre ]]. => Voir <L>*son* livre</a>.",
-                "Voir [[ABCD2345|son\nlivre]]. => Voir <L>son livre</a>.",
                 "Voir [[ABCD2345|]]. => Voir <L>Lopez, 2022</a>.",
                 "**[[ABCD2345]]** => <strong><L>Lopez, 2022</a></strong>",
                 "*@lopezBout2022* => <em><L>Lopez (2022)</a></em>",
@@ -77,6 +76,12 @@ class CitationsTest {
                 .isEqualTo(
                         "<p><U>Lean ICT</a>, (<U>Lean ICT</a>, p. 2), (<U>Lean ICT</a>)</p>"
                                 .replace("<U>", "<a href=\"/references/JKLM2345\">"));
+    }
+
+    @Test
+    void theWordsOfALinkMayGoOverTheEndOfALine() {
+        assertThat(html("Voir [[ABCD2345|son\nlivre]]."))
+                .isEqualTo("<p>Voir <a href=\"/references/ABCD2345\">son livre</a>.</p>");
     }
 
     @Test
