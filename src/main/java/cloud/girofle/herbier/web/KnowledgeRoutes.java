@@ -12,11 +12,13 @@ import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,9 +27,9 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue) {
+    static List<Route> of(Library library, Catalogue catalogue, Path content) {
         return Stream.of(
-                        comparisons(library),
+                        comparisons(library, content),
                         figures(library, catalogue),
                         questions(library),
                         notes(library),
@@ -46,8 +48,11 @@ final class KnowledgeRoutes {
     }
 
     /** Before the figures, whose slugs would take them for their own. */
-    private static List<Route> comparisons(Library library) {
-        return List.of();
+    private static List<Route> comparisons(Library library, Path content) {
+        ComparisonPage page = new ComparisonPage(library, content);
+        return List.of(
+                reader("/chiffres/comparer", page),
+                reader("/chiffres/comparer/{slug}", page));
     }
 
     private static List<Route> questions(Library library) {
