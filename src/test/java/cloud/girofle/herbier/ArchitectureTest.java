@@ -126,6 +126,7 @@ class ArchitectureTest {
                 "org.commonmark..",
                 "text",
                 "zotero.pages");
+        home("codes are drawn where cards are", "com.google.zxing..", "web.reader.card");
         home("texts are compared in one place", "com.github.difflib..", "text");
         noClasses()
                 .that()

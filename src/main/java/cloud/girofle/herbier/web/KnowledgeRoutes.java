@@ -12,6 +12,8 @@ import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.card.CardsPage;
+import cloud.girofle.herbier.web.reader.card.DeckPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
@@ -75,6 +77,8 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> cards(Library library) {
-        return List.of();
+        return List.of(
+                reader("/cartes", new CardsPage(library)),
+                reader("/cartes/imprimer", new DeckPage(library)));
     }
 }
