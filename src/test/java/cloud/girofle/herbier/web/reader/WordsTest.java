@@ -116,11 +116,11 @@ class WordsTest {
     void numbersAgree(SiteLanguage language) {
         Messages words = language.words();
         boolean french = language == SiteLanguage.FRENCH;
-        assertThat(words.get("search.everything", 0))
+        assertThat(words.get("found.count.reference", 0))
                 .isEqualTo(french ? "Aucune référence" : "No references");
-        assertThat(words.get("search.everything", 1))
+        assertThat(words.get("found.count.reference", 1))
                 .isEqualTo(french ? "Une référence" : "One reference");
-        assertThat(words.get("search.everything", 1_234))
+        assertThat(words.get("found.count.reference", 1_234))
                 .isEqualTo(french ? "1\u202f234 références" : "1,234 references");
     }
 
