@@ -21,6 +21,8 @@ import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
+import cloud.girofle.herbier.web.reader.card.CardsPage;
+import cloud.girofle.herbier.web.reader.card.DeckPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
@@ -119,6 +121,8 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> cards(Library library) {
-        return List.of();
+        return List.of(
+                reader("/cartes", new CardsPage(library)),
+                reader("/cartes/imprimer", new DeckPage(library)));
     }
 }
