@@ -73,6 +73,23 @@ final class EntryRows {
                 .list();
     }
 
+    /** Those of a kind in sight that most others refer to first; none that nothing refers to. */
+    static List<Entry> mostNamed(Handle handle, Subject.Kind kind, int most) {
+        return handle.createQuery(
+                        SELECT
+                                + """
+                                JOIN (SELECT name, count(*) AS times FROM mention GROUP BY name)
+                                  ON name = :prefix || id
+                                WHERE kind = :kind AND withdrawn = 0
+                                ORDER BY times DESC, id LIMIT :most
+                                """)
+                .bind("prefix", new Subject(kind, "").name())
+                .bind("kind", kind.name())
+                .bind("most", most)
+                .map((row, at) -> read(row))
+                .list();
+    }
+
     /** Those of a kind that are in sight, the latest written first. */
     static List<Entry> latest(Handle handle, Subject.Kind kind, int most) {
         return handle.select(

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +60,22 @@ public final class Written {
     /** Things in sight that refer to another: in a text, as evidence, or as what they are on. */
     public List<Entry> naming(Subject subject) {
         return database.read(handle -> MentionRows.naming(handle, Set.of(subject.name())));
+    }
+
+    /**
+     * Things of a kind in sight that most others of ours refer to first; none that nothing refers
+     * to.
+     */
+    public List<Entry> mostNamed(Subject.Kind kind, int most) {
+        return database.read(handle -> EntryRows.mostNamed(handle, kind, most));
+    }
+
+    /**
+     * Every name of a reference or a thing that something in sight refers to, in order, with what
+     * refers to it.
+     */
+    public Map<String, List<Subject>> mentions() {
+        return database.read(MentionRows::all);
     }
 
     /** Keys of the references that somebody corrected, in order. */

@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
 final class AskedWays {
 
     /** A work's own name weighs more than any match in its text. */
-    private static final float NAME = 100f;
+    static final float NAME = 100f;
 
     /** The year of a work, beside its author, weighs as a good match in its title. */
     private static final float YEAR = 10f;

@@ -25,6 +25,7 @@ final class ConceptWays {
             EnumSet.of(
                     Part.TITLE,
                     Part.SHORT_TITLE,
+                    Part.HEADING,
                     Part.CREATOR,
                     Part.TAG,
                     Part.ABSTRACT,
@@ -33,7 +34,7 @@ final class ConceptWays {
                     Part.FILE);
 
     /** Where a single word of a name may tell something. */
-    private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.CREATOR, Part.TAG);
+    private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.HEADING, Part.CREATOR, Part.TAG);
 
     /** Where a thing gives people its name: « Cloud Girofle » is not about the cloud. */
     private static final Set<Part> NAMES = EnumSet.of(Part.CREATOR, Part.PUBLISHER);

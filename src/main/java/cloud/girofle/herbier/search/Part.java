@@ -10,6 +10,8 @@ import java.util.Locale;
 enum Part {
     TITLE(4f, true),
     SHORT_TITLE(4f, false),
+    /** The title of a figure, a question, a note: there are many on one thing. */
+    HEADING(2.5f, true),
     CREATOR(4f, true),
     TAG(3f, true),
     ABSTRACT(1.5f, true),

@@ -38,6 +38,7 @@ final class Rarity {
             Set.of(
                     Part.TITLE.field(),
                     Part.SHORT_TITLE.field(),
+                    Part.HEADING.field(),
                     Part.CREATOR.field(),
                     Part.TAG.field());
 

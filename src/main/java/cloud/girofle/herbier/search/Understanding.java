@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -18,10 +21,16 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  *
  * @param question what is asked
  * @param wanted as Lucene is asked it
+ * @param topics finds the topics that it names, beside that
  * @param corrected the text that was read instead of the one typed, if any
  * @param complete how many references hold all of it, counted up to a page
  */
-record Understanding(Question question, Wanted wanted, Optional<String> corrected, int complete) {
+record Understanding(
+        Question question,
+        Wanted wanted,
+        Optional<Query> topics,
+        Optional<String> corrected,
+        int complete) {
 
     /** Fewer results are few: half a page. */
     private static final int FEW = 10;
@@ -38,7 +47,11 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
             Wanted wanted =
                     QueryMaker.make(exact, index.getIndexReader(), vocabulary.thesaurus(), false);
             return new Understanding(
-                    exact, wanted, Optional.empty(), count(index, wanted.complete()));
+                    exact,
+                    wanted,
+                    NamedTopics.of(exact, wanted.units(), vocabulary),
+                    Optional.empty(),
+                    count(index, wanted.complete()));
         }
         Understanding plain = of(index, read, vocabulary, Optional.empty());
         if (plain.complete() > 0) {
@@ -66,12 +79,51 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
         Wanted narrow =
                 QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), false);
         int complete = count(index, narrow.complete());
+        Optional<Query> topics = NamedTopics.of(question, narrow.units(), vocabulary);
         if (complete >= FEW || finds(index, narrow.query(), FEW)) {
-            return new Understanding(question, narrow, corrected, complete);
+            return new Understanding(question, narrow, topics, corrected, complete);
         }
         Wanted wide =
                 QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), true);
-        return new Understanding(question, wide, corrected, count(index, wide.complete()));
+        return new Understanding(
+                question, wide, topics, corrected, count(index, wide.complete()));
+    }
+
+    /** Finds all of it. */
+    Query found() {
+        return withTopics(wanted.query());
+    }
+
+    /** Finds, of that, what holds all the words. */
+    Query whole() {
+        return withTopics(wanted.complete());
+    }
+
+    private Query withTopics(Query query) {
+        return topics.<Query>map(named ->
+                        new BooleanQuery.Builder()
+                                .add(query, Occur.SHOULD)
+                                .add(named, Occur.SHOULD)
+                                .build())
+                .orElse(query);
+    }
+
+    /**
+     * What narrows the search: the values chosen. Who looks for no words browses: what there is of
+     * references, unless they say of which kind.
+     */
+    Map<Facet, List<String>> narrowing(Criteria criteria) {
+        boolean kinds =
+                criteria.chosen().containsKey(Facet.KIND)
+                        || question.wanted().stream().anyMatch(Understanding::isKind);
+        if (kinds || question.ranks()) {
+            return criteria.chosen();
+        }
+        return criteria.ofReferences().chosen();
+    }
+
+    private static boolean isKind(Asked asked) {
+        return asked instanceof Asked.Valued valued && valued.facet() == Facet.KIND;
     }
 
     /** The other names that were searched for, of those that the library holds. */

@@ -12,7 +12,7 @@ final class Citation extends CustomNode {
         IN_PARENTHESES,
         /** {@code @key}: « Lopez (2022) ». */
         IN_THE_SENTENCE,
-        /** {@code [[key]]}: « Lopez, 2022 ». */
+        /** {@code [[key]]}: « Lopez, 2022 »; {@code [[key|words]]}: these words. */
         LINK
     }
 
@@ -22,7 +22,7 @@ final class Citation extends CustomNode {
      * @param before what is said before it: « voir »
      * @param key as it was typed
      * @param withoutName whether only the year is wanted
-     * @param after a page, or anything else said after it
+     * @param after a page, or anything else said after it; of a link, the words it bears, or empty
      */
     record Item(String before, String key, boolean withoutName, String after) {}
 

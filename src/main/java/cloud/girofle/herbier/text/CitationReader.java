@@ -22,7 +22,10 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Finds citations in Markdown: {@code [@key]}, {@code [[key]]}, and {@code @key} in a sentence. */
+/**
+ * Finds citations in Markdown: {@code [@key]}, {@code [[key]]}, {@code [[key|words]]}, and {@code
+ * @key} in a sentence.
+ */
 final class CitationReader implements Parser.ParserExtension, LinkProcessor {
 
     /** Characters of what stands between brackets; a citation is shorter. */
@@ -58,7 +61,9 @@ final class CitationReader implements Parser.ParserExtension, LinkProcessor {
             return CitationText.items(text)
                     .map(items -> new Citation(Manner.IN_PARENTHESES, items, "[" + text + "]"));
         }
-        String key = text.strip();
+        int bar = text.indexOf('|');
+        String key = (bar < 0 ? text : text.substring(0, bar)).strip();
+        String label = bar < 0 ? "" : text.substring(bar + 1).strip();
         boolean doubled =
                 link.openingBracket().getPrevious() instanceof Text before
                         && before.getLiteral().equals("[")
@@ -67,7 +72,7 @@ final class CitationReader implements Parser.ParserExtension, LinkProcessor {
                 ? Optional.of(
                         new Citation(
                                 Manner.LINK,
-                                List.of(new Item("", key, false, "")),
+                                List.of(new Item("", key, false, label)),
                                 "[[" + text + "]]"))
                 : Optional.empty();
     }

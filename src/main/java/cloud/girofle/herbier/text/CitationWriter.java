@@ -86,6 +86,10 @@ final class CitationWriter {
             link(found, found.name() + (place.isBlank() ? "" : " (" + place + ")"), html);
             return;
         }
+        if (manner == Manner.LINK) {
+            link(found, item.after().isEmpty() ? found.shortForm() : item.after(), html);
+            return;
+        }
         boolean year = item.withoutName() && !found.year().isBlank();
         link(found, year ? found.year() : found.shortForm(), html);
         html.text(after(item));
@@ -93,8 +97,14 @@ final class CitationWriter {
 
     private Optional<Cited> find(Item item) {
         Optional<Cited> found = citations.find(item.key());
-        found.ifPresentOrElse(cited::add, () -> missing.add(item.key()));
+        found.ifPresentOrElse(this::cite, () -> missing.add(item.key()));
         return found;
+    }
+
+    private void cite(Cited found) {
+        if (!found.entry().isBlank()) {
+            cited.add(found);
+        }
     }
 
     private static String after(Item item) {

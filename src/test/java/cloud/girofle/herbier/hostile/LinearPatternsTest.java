@@ -44,6 +44,7 @@ class LinearPatternsTest {
                     "Children.KEY",
                     "EndNoteItem.YEAR",
                     "EntryName.NOISE",
+                    "Evidence.BEGINNING",
                     "ExportFolder.BESIDE",
                     "ExportFolder.EXPORT",
                     "FrontMatterWriter.WORDS",

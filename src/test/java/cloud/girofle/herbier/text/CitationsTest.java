@@ -47,6 +47,8 @@ class CitationsTest {
                 "@ABCD2345 [lien](/x) => <L>Lopez (2022)</a> <a href=\"/x\">lien</a>",
                 "Voir [[ABCD2345]]. => Voir <L>Lopez, 2022</a>.",
                 "Voir [[ lopezBout2022 ]] ! => Voir <L>Lopez, 2022</a> !",
+                "Voir [[ABCD2345| *son* livre ]]. => Voir <L>*son* livre</a>.",
+                "Voir [[ABCD2345|]]. => Voir <L>Lopez, 2022</a>.",
                 "**[[ABCD2345]]** => <strong><L>Lopez, 2022</a></strong>",
                 "*@lopezBout2022* => <em><L>Lopez (2022)</a></em>",
                 "«[@ABCD2345]» => «(<L>Lopez, 2022</a>)»"

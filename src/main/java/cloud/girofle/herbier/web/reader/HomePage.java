@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
@@ -9,6 +11,7 @@ import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SearchAddress;
@@ -23,10 +26,12 @@ import java.util.stream.Stream;
 /** What this is, the search box, the ways in, the latest references. */
 public final class HomePage implements Page {
 
-    private static final int LATEST = 8;
+    private static final int LATEST = 6;
     private static final int TOPICS = 16;
     private static final int KEYWORDS = 24;
     private static final int TYPES = 8;
+    private static final int QUESTIONS = 4;
+    private static final int FIGURES = 3;
 
     /**
      * What the page shows.
@@ -37,6 +42,8 @@ public final class HomePage implements Page {
      * @param keywords the same of keywords, where there are no topics
      * @param types those with the most references first
      * @param sources the most trusted first
+     * @param questions those that most of ours refers to
+     * @param figures the same
      * @param remarks the last annotations
      * @param latest what came in last
      * @param lists whether there are reading lists
@@ -48,9 +55,20 @@ public final class HomePage implements Page {
             List<Choice> keywords,
             List<Choice> types,
             List<Choice> sources,
+            List<Link> questions,
+            List<Quoted> figures,
             List<LatestRemark> remarks,
             List<HitLine> latest,
             boolean lists) {}
+
+    /**
+     * A figure, with what keeps it from being quoted alone.
+     *
+     * @param link to it, by its title
+     * @param amount « 4,4 % »
+     * @param scope of what, as its source has it; may be empty
+     */
+    public record Quoted(Link link, String amount, String scope) {}
 
     private final Library library;
     private final Catalogue catalogue;
@@ -83,10 +101,34 @@ public final class HomePage implements Page {
                                 : List.of(),
                         top(visit, labels, Facet.TYPE, TYPES),
                         sources(visit),
+                        questions(visit),
+                        figures(visit),
                         LatestRemark.of(visit, library),
                         new HitLines(visit, library)
                                 .of(latest.hits().stream().limit(LATEST).toList()),
                         !ReadingLists.all(library).isEmpty()));
+    }
+
+    private List<Link> questions(Visit visit) {
+        return library.written().mostNamed(Subject.Kind.QUESTION, QUESTIONS).stream()
+                .map(entry ->
+                        new Link(
+                                entry.field("title"),
+                                visit.links().question(entry.subject().id())))
+                .toList();
+    }
+
+    private List<Quoted> figures(Visit visit) {
+        FigureText text = new FigureText(visit.language());
+        return library.written().mostNamed(Subject.Kind.FIGURE, FIGURES).stream()
+                .map(entry -> {
+                    KeyFigure figure = KeyFigure.of(entry.content());
+                    return new Quoted(
+                            new Link(figure.title(), visit.links().figure(entry.subject().id())),
+                            text.amount(figure.amount()),
+                            figure.scope().words());
+                })
+                .toList();
     }
 
     /** Beneath the broadest, which say little. */

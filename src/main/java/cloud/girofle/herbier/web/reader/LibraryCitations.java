@@ -11,11 +11,27 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The references that texts of a page cite, each looked up once. For one visit; not thread-safe.
  */
 public final class LibraryCitations implements Citations {
+
+    private static final String PAGE = "page:";
+
+    private static final Set<String> PAGES =
+            Set.of(
+                    "a-propos",
+                    "cartes",
+                    "changements",
+                    "chiffres",
+                    "listes",
+                    "notes",
+                    "proposer",
+                    "questions",
+                    "recherche",
+                    "themes");
 
     private final Visit visit;
     private final Library library;
@@ -29,13 +45,22 @@ public final class LibraryCitations implements Citations {
 
     @Override
     public Optional<Cited> find(String key) {
-        return known.computeIfAbsent(
-                key,
-                typed ->
-                        Subject.named(typed)
-                                .map(this::thing)
-                                .orElseGet(() ->
-                                        CitedReference.find(library, typed).map(this::cited)));
+        return known.computeIfAbsent(key, this::named);
+    }
+
+    private Optional<Cited> named(String typed) {
+        Optional<Subject> thing = Subject.named(typed);
+        return thing.isPresent()
+                ? thing.flatMap(this::thing)
+                : page(typed).or(() -> CitedReference.find(library, typed).map(this::cited));
+    }
+
+    /** A page of the site, which stands in no bibliography: {@code page:proposer}. */
+    private Optional<Cited> page(String typed) {
+        String path = typed.startsWith(PAGE) ? typed.substring(PAGE.length()) : "";
+        return PAGES.contains(path)
+                ? Optional.of(new Cited(visit.links().to("/" + path), path, "", ""))
+                : Optional.empty();
     }
 
     /** A thing of ours, by its title. */
