@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -265,7 +266,8 @@ public final class Catalogue implements AutoCloseable {
      */
     public Map<String, List<TopicSign>> proposedTopics(
             Reference reference, Collection<String> chosen) {
-        AnnotationText annotation = new AnnotationText("", "", "", List.copyOf(chosen));
+        AnnotationText annotation = 
+                new AnnotationText("", "", "", List.copyOf(chosen), "", Instant.EPOCH);
         return new Documents(vocabulary).subjects(reference, List.of(annotation)).signs();
     }
 

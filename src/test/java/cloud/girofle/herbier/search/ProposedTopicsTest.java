@@ -110,7 +110,12 @@ class ProposedTopicsTest {
                                 List.of(),
                                 List.of(
                                         new AnnotationText(
-                                                "X", "Anne", "dit", List.of("tablette"))))));
+                                                "X",
+                                                "Anne",
+                                                "dit",
+                                                List.of("tablette"),
+                                                "",
+                                                Samples.FIRST_ADDED)))));
         assertThat(catalogue.proposedTopics(decided, List.of())).isEmpty();
         assertThat(catalogue.proposedTopics(bare, List.of("ecran"))).containsOnlyKeys("serveur");
         assertThat(catalogue.proposedTopics()).isEqualTo(Map.of("serveur", 2, "ecran", 1));
