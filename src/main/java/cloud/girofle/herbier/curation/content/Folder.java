@@ -44,13 +44,18 @@ final class Folder {
 
     /** The Markdown files below one of its folders, one folder deeper at most, by name. */
     List<String> markdown(String folder, Consumer<ContentProblem> problems) {
+        return files(folder, ".md", problems);
+    }
+
+    /** The files below one of its folders, one folder deeper at most, by name. */
+    List<String> files(String folder, String ending, Consumer<ContentProblem> problems) {
         if (!isReal(folder, problems) || !Files.isDirectory(root.resolve(folder))) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root.resolve(folder), 2)) {
             return files.filter(file -> !file.equals(root.resolve(folder)))
                     .filter(file -> !name(file).startsWith(".") && !name(file).equals(README))
-                    .filter(file -> name(file).endsWith(".md") || Files.isSymbolicLink(file))
+                    .filter(file -> name(file).endsWith(ending) || Files.isSymbolicLink(file))
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .filter(path -> isReal(path, problems))

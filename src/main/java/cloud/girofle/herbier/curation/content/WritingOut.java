@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes what people wrote into the folder; the same library makes the same bytes. */
 final class WritingOut {
@@ -61,6 +62,7 @@ final class WritingOut {
         }
         corrections();
         keywords();
+        figures();
         library.content().keep(agreed);
     }
 
@@ -146,6 +148,33 @@ final class WritingOut {
         keywords.forEach(entry -> versions.put(entry.subject().id(), entry.version()));
         for (Piece piece : KeywordsTable.read(text, problems::add)) {
             agree(piece, versions.getOrDefault(piece.subject().id(), 0));
+        }
+    }
+
+    private void figures() {
+        Map<String, List<Entry>> files = new TreeMap<>();
+        folder.files(FiguresTable.FOLDER, FiguresTable.ENDING, problems::add)
+                .forEach(path -> files.put(path, new ArrayList<>()));
+        Map<String, Integer> versions = new HashMap<>();
+        for (Entry figure : library.written().all(Subject.Kind.FIGURE)) {
+            versions.put(figure.subject().id(), figure.version());
+            files.computeIfAbsent(
+                            FiguresTable.path(FiguresTable.set(figure)), any -> new ArrayList<>())
+                    .add(figure);
+        }
+        files.keySet().removeAll(left);
+        files.forEach((path, figures) -> figures(path, figures, versions));
+    }
+
+    private void figures(String path, List<Entry> figures, Map<String, Integer> versions) {
+        String text = FiguresTable.write(figures, this::signed);
+        try {
+            List<Piece> pieces = FiguresTable.read(path, text, problems::add);
+            write(path, text);
+            pieces.forEach(
+                    piece -> agree(piece, versions.getOrDefault(piece.subject().id(), 0)));
+        } catch (BrokenContentException e) { // Its name could not be read again.
+            problems.add(e.in(path));
         }
     }
 

@@ -22,7 +22,7 @@ public final class WrittenDate {
     private WrittenDate() {}
 
     /** {@code 2020-02-14}: « 14 février 2020 ». Anything but an ISO date stays as it is written. */
-    static String of(String written, Locale locale) {
+    public static String of(String written, Locale locale) {
         Matcher iso = ISO.matcher(written.strip());
         if (!iso.matches()) {
             return written;

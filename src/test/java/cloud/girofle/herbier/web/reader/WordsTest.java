@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.intake.Difference;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Annotation;
+import cloud.girofle.herbier.knowledge.Claim;
+import cloud.girofle.herbier.knowledge.Evidence;
+import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Stance;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Undoing;
@@ -66,6 +69,17 @@ class WordsTest {
         }
         for (Relatedness relatedness : Relatedness.values()) {
             keys.add("relatedness." + relatedness.id());
+        }
+        for (Question.State state : Question.State.values()) {
+            keys.add("question.state." + state.id());
+            keys.add("questions.state." + state.id());
+        }
+        for (Claim.Side side : Claim.Side.values()) {
+            keys.add("claim.side." + side);
+            keys.add("questions.claims." + side);
+        }
+        for (Evidence.Relation relation : Evidence.Relation.values()) {
+            keys.add("relation." + relation.id());
         }
         for (Act act : Act.values()) {
             keys.add("history.act." + act);
