@@ -158,7 +158,7 @@ class BudgetTest {
         Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
         assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
         assertThat(found.select(".facets > details > summary").eachText())
-                .startsWith("Thème", "Année", "Type");
+                .startsWith("Sorte", "Thème", "Année", "Type");
         assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
         assertThat(found.select(".facets > p a").eachAttr("aria-label"))
                 .contains("Voir tout\u00a0: Source");
