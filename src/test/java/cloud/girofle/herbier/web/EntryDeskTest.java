@@ -291,7 +291,7 @@ class EntryDeskTest {
         Document preview = filling.then("apercu");
         assertThat(preview.select("#apercu em").text()).isEqualTo("très");
         assertThat(preview.select("#apercu a").attr("href")).isEqualTo("/references/" + KEY);
-        assertThat(preview.select("#apercu").text()).contains("fiche d’atelier");
+        assertThat(preview.select("#apercu").text()).contains("analyse du cycle de vie");
         Filling.of(CLAIRE, preview, FORM).with("brouillon", "1").send();
 
         Document draft = CLAIRE.page("/curation/notes");
