@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import static cloud.girofle.herbier.web.CuratorRoutes.form;
+import static cloud.girofle.herbier.web.CuratorRoutes.page;
 import static cloud.girofle.herbier.web.Routes.reader;
 
 import cloud.girofle.herbier.curation.Curation;
@@ -10,10 +11,15 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicForm;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicPage;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
+import cloud.girofle.herbier.web.reader.TopicPage;
+import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
@@ -76,7 +82,17 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> topics(Library library, Catalogue catalogue) {
-        return List.of(reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)));
+        ProposedTopicPage proposed = new ProposedTopicPage(library, catalogue);
+        return List.of(
+                reader("/themes", new TopicsPage(catalogue)),
+                reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue)),
+                page(Access.CURATOR, "/curation/themes-proposes", new ProposedTopicsPage(catalogue)),
+                form(
+                        Access.CURATOR,
+                        "/curation/themes-proposes/{id}",
+                        proposed,
+                        new ProposedTopicForm(library, catalogue, proposed)));
     }
 
     private static List<Route> cards(Library library) {

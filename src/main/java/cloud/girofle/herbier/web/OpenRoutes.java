@@ -7,12 +7,14 @@ import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
+import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.NothingHere;
 import cloud.girofle.herbier.web.machine.api.OpenApi;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
 import cloud.girofle.herbier.web.machine.api.SourcesJson;
+import cloud.girofle.herbier.web.machine.api.ThesaurusJsonLd;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
@@ -52,8 +54,12 @@ final class OpenRoutes {
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
+        for (String topics : List.of("/themes", "/themes/{slug}")) {
+            routes.add(bilingual(topics + ".ttl", new ThesaurusTurtle(library, catalogue)));
+            routes.add(bilingual(topics + ".jsonld", new ThesaurusJsonLd(library, catalogue)));
+        }
         SearchJson search = new SearchJson(library, catalogue);
-        ReferenceJson reference = new ReferenceJson(library);
+        ReferenceJson reference = new ReferenceJson(library, catalogue);
         routes.add(bilingual("/recherche.json", search));
         routes.add(bilingual("/references/{key}.json", reference));
         routes.add(bilingual("/api", new ApiPage()));
@@ -62,8 +68,8 @@ final class OpenRoutes {
         routes.add(api("/api/v1/references/{key}", reference));
         routes.add(api("/api/v1/authors", ValuesJson.authors(catalogue)));
         routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
-        routes.add(api("/api/v1/topics", new TopicsJson(catalogue)));
-        routes.add(api("/api/v1/topics/{id}", new TopicJson(catalogue)));
+        routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
+        routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
         routes.add(api("/api/<rest>", new NothingHere()));

@@ -268,6 +268,8 @@ final class Deeds {
                         "raison",
                         "r");
         add("/curation/lots/{number}", "/curation/lots/" + batch).with();
+        add("/curation/themes-proposes/{id}", "/curation/themes-proposes/acv")
+                .with("faire", "confirmer", "reference", keys.getFirst(), "raison", "r");
         add("/curation/mots-cles").with("motcle", "mot 1", "devient", "mots", "raison", "r");
         add("/curation/mots-cles/fiche", "/curation/mots-cles/fiche?nom=mot+2")
                 .with("description", "d", "devient", "mots", "raison", "r");

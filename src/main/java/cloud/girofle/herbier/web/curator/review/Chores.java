@@ -54,6 +54,13 @@ final class Chores {
                             visit.words().get("chore.liens", links),
                             Optional.of(visit.links().desk("liens"))));
         }
+        int proposed = catalogue.proposedTopics().values().stream().mapToInt(each -> each).sum();
+        if (proposed > 0) {
+            chores.add(
+                    new Chore(
+                            visit.words().get("proposedTopics.chore", proposed),
+                            Optional.of(visit.links().desk("themes-proposes"))));
+        }
         for (Results.Value value : catalogue.values(Facet.WITHOUT)) {
             if (value.count() > 0) {
                 chores.add(

@@ -16,7 +16,7 @@ import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
-import cloud.girofle.herbier.web.reader.figure.FigureText;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
