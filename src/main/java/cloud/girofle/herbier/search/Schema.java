@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** Its name, stored and searched: the reference's key, see {@link Thing#name}. */
     static final String KEY = "key";
@@ -70,6 +70,11 @@ final class Schema {
         return new TermQuery(new Term(TOPICS, topic));
     }
 
+    /** The references that a topic is proposed for. */
+    static Query proposed(String topic) {
+        return new TermQuery(new Term(PROPOSED, topic));
+    }
+
     /** What is no reference. */
     static Query ours() {
         return new TermQuery(new Term(OURS, OURS));
@@ -81,11 +86,6 @@ final class Schema {
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(ours(), Occur.MUST_NOT)
                 .build();
-    }
-
-    /** The references that a topic is proposed for. */
-    static Query proposed(String topic) {
-        return new TermQuery(new Term(PROPOSED, topic));
     }
 
     private static FacetsConfig facets() {

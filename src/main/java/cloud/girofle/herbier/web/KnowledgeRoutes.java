@@ -2,18 +2,22 @@ package cloud.girofle.herbier.web;
 
 import static cloud.girofle.herbier.web.CuratorRoutes.form;
 import static cloud.girofle.herbier.web.CuratorRoutes.page;
+import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
+import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicPage;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
+import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
@@ -23,6 +27,9 @@ import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
+import cloud.girofle.herbier.web.reader.note.NotePage;
+import cloud.girofle.herbier.web.reader.note.NotesPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,7 +71,18 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> notes(Library library) {
-        return List.of(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
+        Bibliography bibliography = new Bibliography(new Citations());
+        List<Route> routes = new ArrayList<>();
+        for (NoteExport.Format format : NoteExport.Format.values()) {
+            routes.add(
+                    bilingual(
+                            "/notes/{slug}." + format.suffix(),
+                            new NoteExport(library, bibliography, format)));
+        }
+        routes.add(reader("/notes", new NotesPage(library)));
+        routes.add(reader("/notes/{slug}", new NotePage(library, bibliography)));
+        routes.add(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
+        return routes;
     }
 
     /** What people say under notes and questions. */

@@ -10,6 +10,8 @@ import cloud.girofle.herbier.web.machine.SearchFeed;
 import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.NothingHere;
+import cloud.girofle.herbier.web.machine.api.NoteJson;
+import cloud.girofle.herbier.web.machine.api.NotesJson;
 import cloud.girofle.herbier.web.machine.api.OpenApi;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
@@ -70,6 +72,8 @@ final class OpenRoutes {
         routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
         routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
+        routes.add(api("/api/v1/notes", new NotesJson(library)));
+        routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
         routes.add(api("/api/<rest>", new NothingHere()));
@@ -77,7 +81,7 @@ final class OpenRoutes {
     }
 
     /** In either language, so that whoever adds a suffix to an address they read finds it. */
-    private static Route bilingual(String path, Page page) {
+    static Route bilingual(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.values()));
     }
 

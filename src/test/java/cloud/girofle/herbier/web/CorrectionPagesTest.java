@@ -202,7 +202,7 @@ class CorrectionPagesTest {
         String book = book("Analyse du cycle de vie des serveurs");
         SITE.follow();
         assertThat(desk(CLAIRE, book).select("section:contains(Thèmes) li").text())
-                .contains("reconnu dans le titre");
+                .contains("proposé d’après ses mots");
 
         press(CLAIRE, book, "#theme", "theme", "quoi", "Sobriété");
         press(CLAIRE, book, "#mot", "mot", "quoi", "communs");

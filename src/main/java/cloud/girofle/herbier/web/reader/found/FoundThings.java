@@ -17,6 +17,7 @@ import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -67,7 +68,7 @@ public final class FoundThings {
                 figure.title().isBlank() ? figure.statement() : figure.title(),
                 List.of(
                         kind(Kind.FIGURE),
-                        amount(figure.amount()),
+                        new FigureText(visit.language()).amount(figure.amount()),
                         Stream.of(scope.territory(), scope.year())
                                 .filter(each -> !each.isBlank())
                                 .collect(Collectors.joining(", ")),
@@ -75,16 +76,6 @@ public final class FoundThings {
                 figure.statement(),
                 figure.topics(),
                 figure.confidence() == KeyFigure.Confidence.TO_CHECK);
-    }
-
-    private static String amount(KeyFigure.Amount amount) {
-        return Stream.of(amount.low(), amount.value(), amount.high())
-                        .flatMap(Optional::stream)
-                        .map(Number::toString)
-                        .distinct()
-                        .collect(Collectors.joining("–"))
-                + " "
-                + amount.unit();
     }
 
     /** Who says so; that nobody is known to is told too. */
