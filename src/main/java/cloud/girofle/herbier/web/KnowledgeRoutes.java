@@ -18,6 +18,7 @@ import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +53,8 @@ final class KnowledgeRoutes {
         ComparisonPage page = new ComparisonPage(library, content);
         return List.of(
                 reader("/chiffres/comparer", page),
-                reader("/chiffres/comparer/{slug}", page));
+                reader("/chiffres/comparer/{slug}", page),
+                reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
     }
 
     private static List<Route> questions(Library library) {
