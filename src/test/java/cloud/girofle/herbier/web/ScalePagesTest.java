@@ -32,7 +32,7 @@ class ScalePagesTest {
     @Test
     void figuresStandOnOneScaleInAUnitOfChoice() {
         Document page =
-                SITE.page("/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t{CO2e}/a");
+                SITE.page("/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t%7BCO2e%7D/a");
         assertThat(plain(page.select("table tr").eachText()))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("1. Empreinte carbone du numérique en France")
@@ -135,7 +135,7 @@ class ScalePagesTest {
                     serveur-mails-22-kg-par-mois | avec=electricite-france-cycle-de-vie | 264 000 g CO₂e ÷ 98 g CO₂e par kWh = 2 700 kWh
                     serveur-mails-22-kg-par-mois | avec=video-heure-2019-revise | 264 000 g CO₂e ÷ 36 g CO₂e par h = 7 300 h
                     serveur-mails-22-kg-par-mois | par=an&n=80 | 264 kg CO₂e par an ÷ 80 personnes = 3,3 kg CO₂e par an et par personne
-                    france-electricite-2022 | avec=electricite-france-cycle-de-vie | 51 500 000 000 kWh × 98 g CO₂e par kWh = 5 Mt CO₂e
+                    france-electricite-2022 | avec=electricite-france-cycle-de-vie | 51 500 000 000 kWh × 98 g CO₂e par kWh = 5,0 Mt CO₂e
                     france-carbone-2022 | par=mois | 29,5 Mt CO₂e par an ÷ 12 = 2,458 Mt CO₂e par mois
                     centres-monde-2022 | avec=centres-monde-2024 | 240 à 340 TWh par an ÷ 415 TWh par an = 0,58 à 0,82 fois
                     """)

@@ -38,11 +38,11 @@ record Against(Way way, Span mine, Span other, Span result) {
         }
         boolean byUse = isByUse(other.unit()) && !isByUse(mine.unit());
         if (!byUse && mine.unit().isLike(other.unit())) {
-            return Optional.of(ratio(Way.TIMES, mine, other.in(mine.unit())));
+            return Optional.of(ratio(Way.TIMES, mine, other));
         }
         Span year = aYearOf(mine);
         if (!year.equals(mine) && year.unit().isLike(other.unit())) {
-            return Optional.of(ratio(Way.YEAR_TIMES, year, other.in(year.unit())));
+            return Optional.of(ratio(Way.YEAR_TIMES, year, other));
         }
         Unit divisor = Units.divisor(other.unit());
         Unit dividend = Units.dividend(other.unit());
@@ -85,9 +85,14 @@ record Against(Way way, Span mine, Span other, Span result) {
                 .isPresent();
     }
 
+    /** Both in the unit of the smaller one, which is told in the fewest digits there. */
     private static Against ratio(Way way, Span mine, Span other) {
         Unit bare = Units.of("").orElseThrow();
-        return new Against(way, mine, other, divided(mine, other, bare));
+        boolean more = mine.in(other.unit()).low().value().compareTo(other.low().value()) > 0;
+        Unit unit = more ? other.unit() : mine.unit();
+        Span same = mine.in(unit);
+        Span theirs = other.in(unit);
+        return new Against(way, same, theirs, divided(same, theirs, bare));
     }
 
     private static Against asMany(Span mine, Span other, Unit divisor) {

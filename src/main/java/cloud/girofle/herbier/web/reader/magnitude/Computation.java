@@ -39,8 +39,13 @@ final class Computation {
         String sum =
                 telling.exact(span)
                         + (less ? " ÷ " : " × ")
-                        + telling.number(Digits.rounded(by, 7));
+                        + telling.number(plain(Digits.rounded(by, 7)));
         return new Step(words.get("magnitude.paced"), sum, shown(span.in(unit)));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** By person, among so many. */

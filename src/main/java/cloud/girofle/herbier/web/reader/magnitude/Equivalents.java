@@ -3,8 +3,10 @@ package cloud.girofle.herbier.web.reader.magnitude;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.KeyFigure.Status;
+import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.reader.figure.Figures;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,9 @@ final class Equivalents {
 
     /** Of those that cost something apiece, each in another unit: one electricity will do. */
     private static final int MOST_APIECE = 4;
+
+    private static final BigDecimal LEAST = new BigDecimal("0.001");
+    private static final BigDecimal LARGEST = new BigDecimal("10000");
 
     private static final double TOPIC_WEIGHT = 0.4;
     private static final double WORD_WEIGHT = 0.1;
@@ -50,7 +55,7 @@ final class Equivalents {
 
     /** Those that a page shows when nobody asked for one. */
     List<Equivalent> telling() {
-        List<Equivalent> all = all();
+        List<Equivalent> all = all().stream().filter(Equivalents::isWithinReach).toList();
         Set<String> units = new HashSet<>();
         return Stream.concat(
                         all.stream().filter(each -> each.against().isRatio()).limit(MOST_LIKE),
@@ -59,6 +64,12 @@ final class Equivalents {
                                 .filter(each -> units.add(each.figure().amount().unit()))
                                 .limit(MOST_APIECE))
                 .toList();
+    }
+
+    /** Whether the result is a number that one can picture, in the size that suits it. */
+    private static boolean isWithinReach(Equivalent each) {
+        BigDecimal result = Units.readable(each.against().result().low()).value().abs();
+        return result.compareTo(LEAST) >= 0 && result.compareTo(LARGEST) <= 0;
     }
 
     /** What a figure yields; empty where their dimensions do not agree, or it is the same one. */
