@@ -33,6 +33,7 @@ import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
 import java.util.ArrayList;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class KnowledgeRoutes {
         ComparisonPage page = new ComparisonPage(library, content);
         return List.of(
                 reader("/chiffres/comparer", page),
-                reader("/chiffres/comparer/{slug}", page));
+                reader("/chiffres/comparer/{slug}", page),
+                reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
     }
 
     private static List<Route> questions(Library library) {
