@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * »}, {@code usesDataFrom [[chiffre:afr-backblaze-2024]]}. A key that holds a blank or a comma
  * stands in braces, as Pandoc has it: {@code @{one, two}}.
  *
- * @param relation what it does for the claim
+ * @param relation what the claim does with it
  * @param name of a reference: its key or citation key; or of a figure, see {@link Subject#name}
  * @param locator where in the reference, or empty; quotation marks in it are “these”
  * @param quote in its words, on one line, or empty

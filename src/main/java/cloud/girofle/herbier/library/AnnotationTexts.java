@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.text.Markdown;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class AnnotationTexts {
     /** Of references that changed, by their keys; nothing of those that nobody annotated. */
     static Map<String, List<AnnotationText>> of(Handle handle, List<Change> changes) {
         Map<String, List<AnnotationText>> texts = new HashMap<>();
-        List<String> keys = changes.stream().map(Change::key).toList();
+        List<String> keys = ChangeLog.references(changes);
         for (int from = 0; from < keys.size(); from += Library.KEYS_AT_ONCE) {
             int to = Math.min(from + Library.KEYS_AT_ONCE, keys.size());
             texts.putAll(some(handle, keys.subList(from, to)));
@@ -32,7 +33,7 @@ final class AnnotationTexts {
         return handle
                 .createQuery(
                         """
-                        SELECT coalesce(m.target, e.about), e.id, e.author, e.content
+                        SELECT coalesce(m.target, e.about), e.id, e.author, e.content, e.created
                           FROM entry e LEFT JOIN moved m ON m.key = e.about
                          WHERE e.kind = 'ANNOTATION' AND e.withdrawn = 0
                            AND (e.about IN (<keys>)
@@ -43,7 +44,11 @@ final class AnnotationTexts {
                 .map((row, at) ->
                         new Said(
                                 row.getString(1),
-                                text(row.getString(2), row.getString(3), row.getString(4))))
+                                text(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        Moment.read(row.getString(5)))))
                 .list()
                 .stream()
                 .collect(
@@ -51,7 +56,8 @@ final class AnnotationTexts {
                                 Said::key, Collectors.mapping(Said::text, Collectors.toList())));
     }
 
-    private static AnnotationText text(String id, String author, String content) {
+    private static AnnotationText text(
+            String id, String author, String content, Instant written) {
         Annotation annotation = Annotation.of(EntryRows.content(content));
         String said = Markdown.words(annotation.text());
         String quoted = annotation.quote();
@@ -59,6 +65,8 @@ final class AnnotationTexts {
                 id,
                 author,
                 quoted.isEmpty() ? said : "« " + quoted + " » " + said,
-                annotation.topics());
+                annotation.topics(),
+                annotation.language(),
+                written);
     }
 }

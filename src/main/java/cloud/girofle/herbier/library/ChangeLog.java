@@ -1,8 +1,10 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.FileText;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,10 @@ final class ChangeLog {
 
     /** When the last reference changed; empty in an empty library. */
     static Optional<Instant> changed(Handle handle) {
-        return handle.select("SELECT at FROM change_log ORDER BY number DESC LIMIT 1")
+        return handle.select("""
+                        SELECT at FROM change_log WHERE kind = 'REFERENCE'
+                         ORDER BY number DESC LIMIT 1
+                        """)
                 .mapTo(String.class)
                 .findOne()
                 .map(Moment::read);
@@ -43,7 +48,8 @@ final class ChangeLog {
             handle.createQuery(
                             """
                             SELECT key, max(at) FROM change_log
-                             WHERE key IN (<keys>) AND cause = 'RECORD' GROUP BY key
+                             WHERE key IN (<keys>) AND kind = 'REFERENCE' AND cause = 'RECORD'
+                             GROUP BY key
                             """)
                     .bindList("keys", keys.subList(from, to))
                     .map((row, at) -> Map.entry(row.getString(1), Moment.read(row.getString(2))))
@@ -55,22 +61,34 @@ final class ChangeLog {
     private static List<Change> changes(Handle handle, long number, int most) {
         return handle.select(
                         """
-                        SELECT c.number, c.key, r.content
-                          FROM change_log c LEFT JOIN reference r ON r.key = c.key
+                        SELECT c.number, c.kind, c.key, r.content
+                          FROM change_log c
+                          LEFT JOIN reference r ON r.key = c.key AND c.kind = 'REFERENCE'
                          WHERE c.number > ?
                            AND NOT EXISTS (
                                SELECT 1 FROM change_log later
-                                WHERE later.key = c.key AND later.number > c.number)
+                                WHERE later.key = c.key AND later.number > c.number
+                                  AND later.kind = c.kind)
                          ORDER BY c.number LIMIT ?
                         """,
                         number,
                         most)
                 .map((row, at) ->
                         change(
+                                handle,
                                 row.getLong(1),
-                                row.getString(2),
-                                Optional.ofNullable(row.getString(3))))
+                                Subject.Kind.valueOf(row.getString(2)),
+                                row.getString(3),
+                                Optional.ofNullable(row.getString(4))))
                 .list();
+    }
+
+    /** The keys of the references among what changed. */
+    static List<String> references(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.thing().kind() == Kind.REFERENCE)
+                .map(Change::key)
+                .toList();
     }
 
     /** With what curators say of them. */
@@ -91,7 +109,7 @@ final class ChangeLog {
     /** As many of these as fit into memory with the texts of their files. */
     private static List<Change> withTexts(Handle handle, List<Change> changes) {
         Set<String> texts = new HashSet<>();
-        List<String> keys = changes.stream().map(Change::key).toList();
+        List<String> keys = references(changes);
         int asked = FileRows.any(handle) ? keys.size() : 0;
         for (int from = 0; from < asked; from += Library.KEYS_AT_ONCE) {
             int to = Math.min(from + Library.KEYS_AT_ONCE, asked);
@@ -120,7 +138,11 @@ final class ChangeLog {
     }
 
     /** A reference that is not there any more left with an import that was undone. */
-    private static Change change(long number, String key, Optional<String> content) {
+    private static Change change(
+            Handle handle, long number, Subject.Kind kind, String key, Optional<String> content) {
+        if (kind != Subject.Kind.REFERENCE) {
+            return EntryTexts.change(handle, number, new Subject(kind, key));
+        }
         return content.map(ReferenceRows::read)
                 .filter(reference -> reference.status() == Reference.Status.PRESENT)
                 .<Change>map(reference -> new Change.Saved(number, reference))

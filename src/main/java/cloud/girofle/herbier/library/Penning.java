@@ -127,6 +127,7 @@ public final class Penning {
         if (subject.kind() != Subject.Kind.REFERENCE) {
             EntryRows.save(handle, after);
             MentionRows.replace(handle, after);
+            EntryTexts.log(handle, subject, now);
         }
         keep(after, act, by);
         return after;

@@ -29,7 +29,8 @@ final class Schema {
                     "0006-curation.sql",
                     "0007-links.sql",
                     "0008-content.sql",
-                    "0009-mentions.sql");
+                    "0009-mentions.sql",
+                    "0010-found.sql");
 
     private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");
 

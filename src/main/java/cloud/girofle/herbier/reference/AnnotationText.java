@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.reference;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,8 +10,16 @@ import java.util.List;
  * @param author who signs it
  * @param text what it quotes and says, without markup
  * @param topics ids of its topics
+ * @param language the code of its language
+ * @param written when it was first written
  */
-public record AnnotationText(String id, String author, String text, List<String> topics) {
+public record AnnotationText(
+        String id,
+        String author,
+        String text,
+        List<String> topics,
+        String language,
+        Instant written) {
 
     public AnnotationText {
         topics = List.copyOf(topics);

@@ -8,8 +8,13 @@ public sealed interface Change {
     /** Grows by at least one with every change; never reused. */
     long number();
 
-    /** The reference it is about. */
-    String key();
+    /** What it is about. */
+    Thing thing();
+
+    /** The id of what it is about: the key of a reference. */
+    default String key() {
+        return thing().id();
+    }
 
     /**
      * A reference was added or changed.
@@ -35,11 +40,26 @@ public sealed interface Change {
         }
 
         @Override
-        public String key() {
-            return reference.key();
+        public Thing thing() {
+            return Thing.reference(reference.key());
         }
     }
 
-    /** A reference is no longer shown. */
-    record Withdrawn(long number, String key) implements Change {}
+    /** Something that people wrote beside references was added or changed. */
+    record Written(long number, EntryText text) implements Change {
+
+        @Override
+        public Thing thing() {
+            return text.thing();
+        }
+    }
+
+    /** Something is no longer shown. */
+    record Withdrawn(long number, Thing thing) implements Change {
+
+        /** A reference is no longer shown. */
+        public Withdrawn(long number, String key) {
+            this(number, Thing.reference(key));
+        }
+    }
 }

@@ -2,24 +2,27 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The catalogue: every reference, found by words, identifiers and facets. It is a shadow of the
+ * The catalogue: every reference, and all that is written beside them, found by words, identifiers and facets. It is a shadow of the
  * library: {@link #apply} takes in its changes, {@link #lastChange} says where it stands after a
  * restart, and an index that is damaged or of another version is made anew from change 0.
  * Thread-safe: many may search while one applies.
@@ -103,13 +106,17 @@ public final class Catalogue implements AutoCloseable {
 
     /**
      * Searches with another thesaurus from now on. Where its topics are not yet those of the index,
-     * {@link #lastChange} goes back to 0: every reference has to be taken in again, and is found
+     * {@link #lastChange} goes back to 0: everything has to be taken in again, and is found
      * meanwhile as before.
      */
     public void adopt(Thesaurus next) {
         synchronized (writing) {
             Vocabulary known = new Vocabulary(next);
-            writing.adopt(known);
+            try {
+                writing.adopt(known);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             vocabulary = known;
         }
     }
@@ -126,7 +133,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Takes in changes, each of another reference, later ones by later calls. They are neither
+     * Takes in changes, each of another thing, later ones by later calls. They are neither
      * committed nor shown before {@link #show}: when many come one after the other, that is what
      * takes time.
      */
@@ -203,7 +210,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * The keys of what a search finds, on whatever page, in its order.
+     * The keys of the references that a search finds, on whatever page, in its order.
      *
      * @param from how many are passed over
      * @param most how many are wanted at most; a hundred thousand take some six megabytes
@@ -212,15 +219,16 @@ public final class Catalogue implements AutoCloseable {
         return reading(index -> new Search(index, criteria, vocabulary).keys(from, most));
     }
 
-    /** Every value of a facet in the whole catalogue, by label. */
+    /** The same of everything that it finds. */
+    public List<Thing> things(Criteria criteria, int from, int most) {
+        return reading(index ->
+                new Search(index, criteria, vocabulary)
+                        .names(from, most).stream().map(Thing::named).toList());
+    }
+
+    /** Every value of a facet that references have, by label. */
     public List<Results.Value> values(Facet facet) {
-        return reading(index -> {
-            if (index.facets().isEmpty()) {
-                return List.of();
-            }
-            var counts = new SortedSetDocValuesFacetCounts(index.facets().get());
-            return new FacetCounts(index.getIndexReader(), counts).all(facet, List.of());
-        });
+        return reading(index -> NarrowingValues.ofReferences(index, facet));
     }
 
     /**
@@ -232,13 +240,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Why some of the references that a search finds stand where they do, by their keys. It takes
+     * Why some of what a search finds stands where it does, by name ({@link Thing#name}). It takes
      * longer than the search.
      */
-    public Map<String, Reasons> why(Criteria criteria, List<String> keys) {
+    public Map<String, Reasons> why(Criteria criteria, List<String> names) {
         return reading(index ->
                 new Why(index.searcher(), Understanding.of(index, criteria, vocabulary).wanted())
-                        .of(keys));
+                        .of(names));
     }
 
     /**
@@ -250,9 +258,47 @@ public final class Catalogue implements AutoCloseable {
                 .subjects(reference, List.of()).own().stream().map(Topic::id).toList();
     }
 
+    /**
+     * The topics that a reference is taken to be on because it names them, by their ids, with where
+     * it does; without those that people chose or refused.
+     *
+     * @param chosen ids of topics of its annotations
+     */
+    public Map<String, List<TopicSign>> proposedTopics(
+            Reference reference, Collection<String> chosen) {
+        AnnotationText annotation = 
+                new AnnotationText("", "", "", List.copyOf(chosen), "", Instant.EPOCH);
+        return new Documents(vocabulary).subjects(reference, List.of(annotation)).signs();
+    }
+
+    /** For how many references each topic is proposed, by its id; none of those for which none. */
+    public Map<String, Integer> proposedTopics() {
+        return reading(index -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Topic topic : thesaurus().topics()) {
+                int count = index.count(Schema.proposed(topic.id()));
+                if (count > 0) {
+                    counts.put(topic.id(), count);
+                }
+            }
+            return counts;
+        });
+    }
+
+    /** Keys of references that a topic is proposed for, the latest added first. */
+    public List<String> proposedFor(String topic, int most) {
+        return reading(index ->
+                FoundKeys.of(
+                        index.searcher(),
+                        Schema.proposed(topic),
+                        Sorting.of(Order.ADDED, false),
+                        0,
+                        most));
+    }
+
     /** How many references the searched index holds. */
     public int count() {
-        return reading(OpenIndex::size);
+        return reading(OpenIndex::references);
     }
 
     @Override

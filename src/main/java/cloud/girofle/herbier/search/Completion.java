@@ -5,7 +5,7 @@ package cloud.girofle.herbier.search;
  *
  * @param kind what it is
  * @param value what names it in addresses: a topic's id, an author's slug, a keyword, a reference's
- *     key
+ *     key, a slug
  * @param label as it is shown
  */
 public record Completion(Kind kind, String value, String label) {
@@ -15,6 +15,11 @@ public record Completion(Kind kind, String value, String label) {
         TOPIC,
         AUTHOR,
         KEYWORD,
+        FIGURE,
+        QUESTION,
+        NOTE,
+        LIST,
+        /** Of a reference. */
         TITLE
     }
 }

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Fold;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,6 +45,9 @@ final class Completions {
     private static final int MOST = 8;
 
     private static final int MOST_VALUES = 3;
+
+    /** Where the titles of things stand. */
+    private static final List<Part> TITLES = List.of(Part.HEADING, Part.TITLE);
 
     /** Characters of a title that tell it from others. */
     private static final int TITLE = 120;
@@ -94,7 +99,11 @@ final class Completions {
         values(Facet.TAG, Part.TAG, Completion.Kind.KEYWORD).stream()
                 .filter(keyword -> !named.contains(Fold.words(keyword.label())))
                 .forEach(all::add);
-        all.addAll(titles(MOST - all.size()));
+        for (Part part : TITLES) {
+            boolean ours = part == Part.HEADING; // Few: they leave room to references.
+            int room = MOST - all.size();
+            all.addAll(titles(part, ours ? Math.min(MOST_VALUES, room) : room));
+        }
         return all;
     }
 
@@ -103,7 +112,8 @@ final class Completions {
         Map<Topic, Integer> counts = new HashMap<>();
         for (Topic topic : thesaurus.topics()) {
             if (topic.names().stream().anyMatch(this::begins)) {
-                counts.put(topic, index.count(Schema.having(Facet.TOPIC, topic.id())));
+                Query on = Schema.having(Facet.TOPIC, topic.id());
+                counts.put(topic, index.count(Narrowing.of(on, Criteria.REFERENCES_ALONE)));
             }
         }
         return counts.entrySet().stream()
@@ -134,7 +144,10 @@ final class Completions {
     }
 
     /** Titles that begin so first; then those with such a word, the newest first. */
-    private List<Completion> titles(int most) throws IOException {
+    private List<Completion> titles(Part part, int most) throws IOException {
+        if (most < 1) {
+            return List.of();
+        }
         BytesRef from = new BytesRef(text);
         BytesRef to = new BytesRef(text + Character.MAX_VALUE);
         Query first =
@@ -142,18 +155,31 @@ final class Completions {
         Query query =
                 new BooleanQuery.Builder()
                         .add(new BoostQuery(new ConstantScoreQuery(first), BEGINS), Occur.SHOULD)
-                        .add(begun(Part.TITLE), Occur.SHOULD)
+                        .add(begun(part), Occur.SHOULD)
+                        .setMinimumNumberShouldMatch(1)
+                        .add(new FieldExistsQuery(part.field()), Occur.FILTER)
                         .build();
         var stored = index.storedFields();
-        Set<String> wanted = Set.of(Schema.KEY, Part.TITLE.field());
+        Set<String> wanted = Set.of(Schema.KEY, part.field());
         List<Completion> titles = new ArrayList<>();
         for (ScoreDoc hit :
                 index.search(query, most, Sorting.of(Order.RELEVANCE, true)).scoreDocs) {
             var document = stored.document(hit.doc, wanted);
-            String title = Excerpt.of(document.get(Part.TITLE.field()), TITLE);
-            titles.add(new Completion(Completion.Kind.TITLE, document.get(Schema.KEY), title));
+            Thing thing = Thing.named(document.get(Schema.KEY));
+            String title = Excerpt.of(document.get(part.field()), TITLE);
+            titles.add(new Completion(kind(thing.kind()), thing.id(), title));
         }
         return titles;
+    }
+
+    private static Completion.Kind kind(cloud.girofle.herbier.reference.Kind kind) {
+        return switch (kind) {
+            case FIGURE -> Completion.Kind.FIGURE;
+            case QUESTION -> Completion.Kind.QUESTION;
+            case NOTE -> Completion.Kind.NOTE;
+            case LIST -> Completion.Kind.LIST;
+            case REFERENCE, ANNOTATION, TOPIC -> Completion.Kind.TITLE;
+        };
     }
 
     /** What has all these words in a part, the last of them begun. */

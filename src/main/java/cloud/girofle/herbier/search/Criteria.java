@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Kind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
  * What is searched for.
  *
  * @param text as the reader typed it; empty asks for everything
- * @param chosen values by facet; within a facet any of them, across facets all
+ * @param chosen values by facet; within a facet any of them, across facets all; where no kind is
+ *     chosen, words are looked for in everything, and without words there are references
  * @param order how to sort; relevance without a text means recently added
  * @param page from 1
  * @param exact whether words are looked for as they stand: no other endings, no synonyms, no
@@ -17,6 +19,10 @@ import java.util.Map;
  */
 public record Criteria(
         String text, Map<Facet, List<String>> chosen, Order order, int page, boolean exact) {
+
+    /** What narrows a search to references. */
+    static final Map<Facet, List<String>> REFERENCES_ALONE =
+            Map.of(Facet.KIND, List.of(Kind.REFERENCE.id()));
 
     /** Results on a page. */
     public static final int PER_PAGE = 20;
@@ -39,6 +45,19 @@ public record Criteria(
     /** A search with everything that may help the reader. */
     public Criteria(String text, Map<Facet, List<String>> chosen, Order order, int page) {
         this(text, chosen, order, page, false);
+    }
+
+    /** Whether references alone are chosen. */
+    boolean isOfReferences() {
+        return chosen.getOrDefault(Facet.KIND, List.of()).equals(List.of(Kind.REFERENCE.id()));
+    }
+
+    /** The same search for references alone, whatever kinds are chosen. */
+    public Criteria ofReferences() {
+        Map<Facet, List<String>> narrowed = new EnumMap<>(Facet.class);
+        narrowed.putAll(chosen);
+        narrowed.putAll(REFERENCES_ALONE);
+        return new Criteria(text, narrowed, order, page, exact);
     }
 
     /** A search for some words, best first. */

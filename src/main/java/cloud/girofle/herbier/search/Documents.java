@@ -7,9 +7,11 @@ import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.text.CleanHtml;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +71,7 @@ final class Documents {
      */
     Document of(Reference reference, List<FileText> texts, List<AnnotationText> annotations) {
         Document document = new Document();
-        document.add(new StringField(Schema.KEY, reference.key(), Field.Store.YES));
+        name(document, Thing.reference(reference.key()), reference.key());
         for (String name : NameTerms.of(reference)) {
             document.add(new StringField(Schema.NAMES, name, Field.Store.NO));
         }
@@ -84,6 +86,9 @@ final class Documents {
         Subjects subjects = subjects(reference, annotations);
         for (Topic topic : subjects.own()) {
             document.add(new StringField(Schema.TOPICS, topic.id(), Field.Store.NO));
+        }
+        for (Topic topic : subjects.proposed()) {
+            document.add(new StringField(Schema.PROPOSED, topic.id(), Field.Store.NO));
         }
         subjects.all().forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
         if (!annotations.isEmpty()
@@ -107,6 +112,16 @@ final class Documents {
             Values.add(document, Facet.HAS, Facet.FULL_TEXT);
         }
         return document;
+    }
+
+    /** Says which thing a document is of, and what that is a part of. */
+    static void name(Document document, Thing thing, String of) {
+        document.add(new StringField(Schema.KEY, thing.name(), Field.Store.YES));
+        document.add(new StringField(Schema.OF, of, Field.Store.NO));
+        Values.add(document, Facet.KIND, thing.kind().id());
+        if (thing.kind() != Kind.REFERENCE) {
+            document.add(new StringField(Schema.OURS, Schema.OURS, Field.Store.NO));
+        }
     }
 
     /** The title as plain text; a standalone attachment goes by its own. */
@@ -153,8 +168,9 @@ final class Documents {
     /** What a reference is on. */
     Subjects subjects(Reference reference, List<AnnotationText> annotations) {
         Subjects subjects = new Subjects(vocabulary);
-        subjects.add(title(reference));
-        tags(reference).forEach(subjects::add);
+        subjects.add(TopicSign.Place.TITLE, title(reference));
+        tags(reference).forEach(tag -> subjects.add(TopicSign.Place.KEYWORD, tag));
+        subjects.addSummary(reference.field("abstractNote"));
         annotations.forEach(annotation -> subjects.choose(annotation.topics()));
         subjects.leave(reference.amendments().otherTopics());
         subjects.choose(reference.amendments().topics());

@@ -2,6 +2,8 @@ package cloud.girofle.herbier.search;
 
 /** A way to narrow a search; {@link #parameter} names it in an address. */
 public enum Facet {
+    /** What it is: the id of a {@link cloud.girofle.herbier.reference.Kind}. */
+    KIND("sorte"),
     /** A topic of the thesaurus, by its id; what is on a topic is also on those above it. */
     TOPIC("theme"),
     TYPE("type"),

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 
-/** The keys of all that a query finds, in order. */
+/** The names of all that a query finds, in order. */
 final class FoundKeys {
 
     private FoundKeys() {}

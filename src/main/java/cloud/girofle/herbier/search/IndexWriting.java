@@ -1,7 +1,10 @@
 package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Change;
+import cloud.girofle.herbier.reference.EntryText;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -42,6 +46,10 @@ final class IndexWriting implements Closeable {
     private final SearcherManager searchers;
     private final Analysis analysis = new Analysis();
     private long taken;
+
+    /** Whether topics were written that nobody sees yet. */
+    private boolean unseen;
+
     private volatile long lastChange;
     private volatile boolean settled;
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
@@ -114,39 +122,73 @@ final class IndexWriting implements Closeable {
     }
 
     /** From now on, topics are those of that thesaurus; with another one, all begins again. */
-    void adopt(Vocabulary next) {
+    void adopt(Vocabulary next) throws IOException {
         vocabulary = next;
         if (!indexedWith.equals(next.thesaurus().version())) {
+            replaceTopics();
             indexedWith = next.thesaurus().version();
             taken = 0;
             lastChange = 0;
         }
     }
 
-    /** Takes in changes, each of another reference; nobody sees them before {@link #show}. */
+    /** Those of the index are those of the thesaurus. */
+    private void replaceTopics() throws IOException {
+        OtherDocuments documents = new OtherDocuments(vocabulary);
+        List<Document> topics = new ArrayList<>();
+        for (Topic topic : vocabulary.thesaurus().topics()) {
+            topics.add(Schema.FACETS.build(documents.of(topic)));
+        }
+        writer.deleteDocuments(Schema.having(Facet.KIND, Kind.TOPIC.id()));
+        writer.addDocuments(topics);
+        unseen = true;
+    }
+
+    /** Takes in changes, each of another thing; nobody sees them before {@link #show}. */
     void take(List<Change> changes) throws IOException {
         analysis.each(changes, this::take);
         taken = Math.max(taken, changes.getLast().number());
     }
 
     private void take(Change change) throws IOException {
-        Term key = new Term(Schema.KEY, change.key());
-        if (change instanceof Change.Saved saved
-                && saved.reference().status() == Reference.Status.PRESENT) {
-            writer.updateDocument(
-                    key,
-                    Schema.FACETS.build(
-                            new Documents(vocabulary)
-                                    .of(saved.reference(), saved.texts(), saved.annotations())));
+        Term all = new Term(Schema.OF, change.thing().name());
+        List<Document> documents = documents(change);
+        if (documents.isEmpty()) {
+            writer.deleteDocuments(all);
         } else {
-            writer.deleteDocuments(key);
+            writer.updateDocuments(all, documents);
         }
+    }
+
+    /** What is found of a thing; nothing of one that is no longer shown. */
+    private List<Document> documents(Change change) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        OtherDocuments others = new OtherDocuments(vocabulary);
+        switch (change) {
+            case Change.Saved saved -> {
+                Reference reference = saved.reference();
+                if (reference.status() == Reference.Status.PRESENT) {
+                    documents.add(
+                            new Documents(vocabulary)
+                                    .of(reference, saved.texts(), saved.annotations()));
+                    saved.annotations()
+                            .forEach(said -> documents.add(others.of(said, reference.key())));
+                }
+            }
+            case Change.Written(long number, EntryText text) -> documents.add(others.of(text));
+            case Change.Withdrawn withdrawn -> {}
+        }
+        List<Document> built = new ArrayList<>();
+        for (Document document : documents) {
+            built.add(Schema.FACETS.build(document));
+        }
+        return built;
     }
 
     /** Commits what was taken in, and shows it. */
     void show() throws IOException {
-        if (taken > lastChange) {
-            commit(taken, settled);
+        if (taken > lastChange || unseen) {
+            commit(Math.max(taken, lastChange), settled);
             searchers.maybeRefreshBlocking();
         }
     }
@@ -173,6 +215,7 @@ final class IndexWriting implements Closeable {
         writer.commit();
         lastChange = change;
         settled = complete;
+        unseen = false;
     }
 
     private static Map<String, String> committed(IndexWriter writer) {

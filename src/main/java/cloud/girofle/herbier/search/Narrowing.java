@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,19 @@ final class Narrowing {
         }
         BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
         narrowed.add(found, Occur.MUST);
-        chosen.forEach((facet, values) -> narrowed.add(anyOf(facet, values), Occur.FILTER));
+        chosen.forEach((facet, values) -> {
+            if (isReferences(facet, values)) {
+                // The others are few: they are left out faster than references are picked out.
+                narrowed.add(Schema.ours(), Occur.MUST_NOT);
+            } else {
+                narrowed.add(anyOf(facet, values), Occur.FILTER);
+            }
+        });
         return narrowed.build();
+    }
+
+    private static boolean isReferences(Facet facet, List<String> values) {
+        return facet == Facet.KIND && values.equals(List.of(Kind.REFERENCE.id()));
     }
 
     private static Query anyOf(Facet facet, List<String> values) {

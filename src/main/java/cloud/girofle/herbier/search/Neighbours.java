@@ -71,7 +71,7 @@ final class Neighbours {
         this.traits = Traits.of(index, document, telling);
         for (Facet facet : COUNTS.keySet()) {
             for (String value : traits.values(facet)) {
-                double rarity = rarity(index.count(Schema.having(facet, value)));
+                double rarity = rarity(having(Schema.having(facet, value)));
                 if (rarity > 0) {
                     values.computeIfAbsent(facet, any -> new HashMap<>()).put(value, rarity);
                 }
@@ -80,7 +80,7 @@ final class Neighbours {
         Map<String, Double> rarities = new HashMap<>();
         for (String stem : traits.words().keySet()) {
             int having = having(stem);
-            if (stem.length() >= SHORTEST_WORD && having <= COMMON * index.size()) {
+            if (stem.length() >= SHORTEST_WORD && having <= COMMON * index.references()) {
                 rarities.put(stem, rarity(having));
             }
         }
@@ -109,7 +109,7 @@ final class Neighbours {
     private List<Neighbour> all(String key, Collection<String> known) throws IOException {
         List<Neighbour> all = new ArrayList<>();
         for (ScoreDoc hit : index.search(query(key, known), MOST).scoreDocs) {
-            if (hit.score >= Math.log(index.size())) {
+            if (hit.score >= Math.log(index.references())) {
                 all.add(neighbour(hit.doc));
             }
         }
@@ -136,7 +136,9 @@ final class Neighbours {
         List<BytesRef> out = new ArrayList<>();
         out.add(new BytesRef(key));
         known.forEach(each -> out.add(new BytesRef(each)));
-        return query.add(new TermInSetQuery(Schema.KEY, out), Occur.MUST_NOT).build();
+        return query.add(new TermInSetQuery(Schema.KEY, out), Occur.MUST_NOT)
+                .add(Schema.ours(), Occur.MUST_NOT)
+                .build();
     }
 
     private Neighbour neighbour(int document) throws IOException {
@@ -187,6 +189,11 @@ final class Neighbours {
         return new BoostQuery(new ConstantScoreQuery(query), (float) much);
     }
 
+    /** How many references have a value. */
+    private int having(Query value) throws IOException {
+        return index.count(Narrowing.of(value, Criteria.REFERENCES_ALONE));
+    }
+
     /** How many references have a word where it describes them. */
     private int having(String stem) throws IOException {
         int most = 0;
@@ -198,6 +205,6 @@ final class Neighbours {
 
     /** Nothing where no other has it. */
     private double rarity(int having) {
-        return having < 2 ? 0 : Math.max(0, Math.log((double) index.size() / having));
+        return having < 2 ? 0 : Math.max(0, Math.log((double) index.references() / having));
     }
 }

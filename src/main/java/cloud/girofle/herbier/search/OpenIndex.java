@@ -28,8 +28,11 @@ final class OpenIndex extends IndexSearcher {
 
     private final Optional<SortedSetDocValuesReaderState> facets;
 
-    private OpenIndex(IndexReader reader) throws IOException {
+    private final int references;
+
+    OpenIndex(IndexReader reader) throws IOException {
         super(reader);
+        this.references = reader.numDocs() - count(Schema.ours());
         setSimilarity(Rarity.PRESENCE);
         boolean any =
                 FieldInfos.getIndexedFields(reader).contains(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
@@ -40,7 +43,7 @@ final class OpenIndex extends IndexSearcher {
                         : Optional.empty();
     }
 
-    /** The map of the facets; empty as long as there is no reference. */
+    /** The map of the facets; empty as long as there is nothing. */
     Optional<SortedSetDocValuesReaderState> facets() {
         return facets;
     }
@@ -49,8 +52,13 @@ final class OpenIndex extends IndexSearcher {
         return this;
     }
 
-    /** How many references there are. */
+    /** How many things there are. */
     int size() {
         return getIndexReader().numDocs();
+    }
+
+    /** How many of them are references. */
+    int references() {
+        return references;
     }
 }

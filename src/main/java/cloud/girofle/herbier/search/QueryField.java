@@ -25,6 +25,7 @@ enum QueryField {
     COLLECTION(Part.COLLECTION, "collection"),
     FILE(Part.FILE, "fichier fichiers piecejointe piecesjointes texte file files fulltext"),
     TYPE(Part.KIND, "type"),
+    KIND("sorte sortes kind"),
     YEAR("annee year date"),
     LANGUAGE("langue language lang"),
     SOURCE("source"),
@@ -71,6 +72,7 @@ enum QueryField {
         Optional<Asked> asked =
                 switch (this) {
                     case YEAR -> YearRange.readValue(value);
+                    case KIND -> valued(Facet.KIND, KindWords.read(value));
                     case TYPE -> valued(Facet.TYPE, TypeWords.types(value));
                     case LANGUAGE -> valued(Facet.LANGUAGE, found(Language.code(value)));
                     case SOURCE -> valued(Facet.SOURCE, List.of(Fold.slug(value)));

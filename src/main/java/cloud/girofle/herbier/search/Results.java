@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Kind;
+import cloud.girofle.herbier.reference.Thing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.OptionalInt;
  * @param total how many in all
  * @param hits those of the page asked for
  * @param facets values by facet, with counts, those chosen included
+ * @param kinds how many of each kind, of those of which there are any
  * @param pages how many pages there are; 0 when nothing was found
  * @param allWords whether every hit of the first page holds all the words; if not, some hold only
  *     most of them
@@ -22,6 +25,7 @@ public record Results(
         long total,
         List<Hit> hits,
         Map<Facet, List<Value>> facets,
+        Map<Kind, Long> kinds,
         int pages,
         boolean allWords,
         boolean complete,
@@ -31,12 +35,18 @@ public record Results(
     public Results {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        kinds = Map.copyOf(kinds);
         alsoSearched = List.copyOf(alsoSearched);
     }
 
-    /** What can be found. */
-    public enum Kind {
-        REFERENCE
+    /** How many of them are of a kind. */
+    public long count(Kind kind) {
+        return kinds.getOrDefault(kind, 0L);
+    }
+
+    /** What all of them are, where they are of one kind. */
+    public Optional<Kind> only() {
+        return kinds.size() == 1 ? kinds.keySet().stream().findFirst() : Optional.empty();
     }
 
     /**
@@ -54,14 +64,18 @@ public record Results(
     /**
      * One thing found.
      *
-     * @param kind what it is
-     * @param key of the reference
+     * @param thing which
      * @param score Lucene's, for explaining; 0 when not sorted by relevance
      * @param snippets passages that matched, the best first
      */
-    public record Hit(Kind kind, String key, float score, List<Snippet> snippets) {
+    public record Hit(Thing thing, float score, List<Snippet> snippets) {
         public Hit {
             snippets = List.copyOf(snippets);
+        }
+
+        /** Its id among those of its kind: the key of a reference. */
+        public String key() {
+            return thing.id();
         }
     }
 
@@ -93,7 +107,7 @@ public record Results(
      * A value of a facet.
      *
      * @param value as it stands in an address: a Zotero type, a year or several, a language code, a
-     *     keyword, an author's slug, {@code source/collection id}, a source's slug, a topic's id
+     *     keyword, an author's slug, {@code source/collection id}, a source's slug, a topic's id, a kind's
      * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages,
      *     sources
      * @param count how many of the results have it

@@ -1,8 +1,12 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Thing;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -13,10 +17,16 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 5;
+    static final int VERSION = 7;
 
-    /** The reference's key, stored and searched. */
+    /** Its name, stored and searched: the reference's key, see {@link Thing#name}. */
     static final String KEY = "key";
+
+    /** The name of what it is a part of, or its own: an annotation leaves with its reference. */
+    static final String OF = "of";
+
+    /** What is no reference has it; few have. */
+    static final String OURS = "ours";
 
     /** Everything it can be called by, see {@link NameTerms}. */
     static final String NAMES = "names";
@@ -26,6 +36,9 @@ final class Schema {
 
     /** The topics that it is on itself, by id; the facet also has those above them. */
     static final String TOPICS = "topics";
+
+    /** Of those, the topics that nobody chose for it, by id. */
+    static final String PROPOSED = "proposed";
 
     /** The year, as a point. */
     static final String YEAR = "year";
@@ -55,6 +68,24 @@ final class Schema {
     /** The references that are on a topic itself. */
     static Query on(String topic) {
         return new TermQuery(new Term(TOPICS, topic));
+    }
+
+    /** What is no reference. */
+    static Query ours() {
+        return new TermQuery(new Term(OURS, OURS));
+    }
+
+    /** What is a reference. */
+    static Query references() {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(ours(), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** The references that a topic is proposed for. */
+    static Query proposed(String topic) {
+        return new TermQuery(new Term(PROPOSED, topic));
     }
 
     private static FacetsConfig facets() {

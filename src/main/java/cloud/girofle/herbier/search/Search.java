@@ -1,8 +1,10 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Thing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -17,6 +19,7 @@ final class Search {
     private final Criteria criteria;
     private final Understanding understood;
     private final Wanted wanted;
+    private final Map<Facet, List<String>> narrowing;
     private final Sort sort;
 
     Search(OpenIndex index, Criteria criteria, Vocabulary vocabulary) throws IOException {
@@ -24,6 +27,7 @@ final class Search {
         this.criteria = criteria;
         this.understood = Understanding.of(index, criteria, vocabulary);
         this.wanted = understood.wanted();
+        this.narrowing = understood.narrowing(criteria);
         this.sort = Sorting.of(criteria.order(), understood.question().ranks());
     }
 
@@ -33,17 +37,24 @@ final class Search {
                     0,
                     List.of(),
                     FacetCounts.none(criteria),
+                    Map.of(),
                     0,
                     true,
                     true,
                     List.of(),
                     Optional.empty());
         }
-        Query narrowed = Narrowing.of(wanted.query(), criteria.chosen());
+        Query narrowed = Narrowing.of(understood.found(), narrowing);
         int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
         int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
-        Tally tally = new Tally(index, index.facets().get(), wanted.query(), criteria.chosen());
+        Tally tally =
+                new Tally(
+                        index,
+                        index.facets().get(),
+                        understood.found(),
+                        narrowing,
+                        criteria.chosen());
         long total = tally.total();
         boolean all = total > 0 && holdsAll(counted(total));
         int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
@@ -51,6 +62,7 @@ final class Search {
                 total,
                 hits(best, first),
                 tally.top(),
+                tally.kinds(),
                 pages,
                 all,
                 all || holdsAll(1),
@@ -58,10 +70,18 @@ final class Search {
                 understood.corrected());
     }
 
-    /** The keys of so many results, after those passed over, in order. */
-    List<String> keys(int from, int most) throws IOException {
-        Query narrowed = Narrowing.of(wanted.query(), criteria.chosen());
+    /** The names of so many results, after those passed over, in order. */
+    List<String> names(int from, int most) throws IOException {
+        Query narrowed = Narrowing.of(understood.found(), narrowing);
         return FoundKeys.of(index.searcher(), narrowed, sort, from, most);
+    }
+
+    /** The keys of so many of the references among them. */
+    List<String> keys(int from, int most) throws IOException {
+        Query references =
+                Narrowing.of(
+                        Narrowing.of(understood.found(), narrowing), Criteria.REFERENCES_ALONE);
+        return FoundKeys.of(index.searcher(), references, sort, from, most);
     }
 
     private List<Results.Hit> hits(List<ScoreDoc> best, int first) throws IOException {
@@ -74,8 +94,7 @@ final class Search {
         for (int i = 0; i < documents.length; i++) {
             String key = stored.document(documents[i], Set.of(Schema.KEY)).get(Schema.KEY);
             hits.add(
-                    new Results.Hit(
-                            Results.Kind.REFERENCE, key, score(page.get(i)), snippets.get(i)));
+                    new Results.Hit(Thing.named(key), score(page.get(i)), snippets.get(i)));
         }
         return hits;
     }
@@ -87,11 +106,11 @@ final class Search {
 
     /** Whether so many of the results hold all the words, at least. */
     private boolean holdsAll(int many) throws IOException {
-        boolean known = criteria.chosen().isEmpty() && many <= Criteria.PER_PAGE;
+        boolean known = narrowing.isEmpty() && many <= Criteria.PER_PAGE;
         return known
                 ? understood.complete() >= many
                 : Understanding.finds(
-                        index, Narrowing.of(wanted.complete(), criteria.chosen()), many);
+                        index, Narrowing.of(understood.whole(), narrowing), many);
     }
 
     /**

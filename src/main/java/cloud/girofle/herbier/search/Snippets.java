@@ -30,7 +30,16 @@ final class Snippets extends UnifiedHighlighter {
 
     /** The parts that are shown first, in their order; files come where none of these says it. */
     static final List<Part> SHOWN =
-            List.of(Part.TITLE, Part.REMARK, Part.ABSTRACT, Part.NOTE, Part.CREATOR, Part.TAG);
+            List.of(
+                    Part.TITLE,
+                    Part.HEADING,
+                    Part.REMARK,
+                    Part.STATEMENT,
+                    Part.ABSTRACT,
+                    Part.WRITING,
+                    Part.NOTE,
+                    Part.CREATOR,
+                    Part.TAG);
 
     /** Parts that tell why a reference was found better than its files do. */
     private static final Set<String> TELLING =
@@ -130,7 +139,7 @@ final class Snippets extends UnifiedHighlighter {
 
     private static int passages(Part part) {
         return switch (part) {
-            case TITLE, FILE -> 1;
+            case TITLE, HEADING, FILE -> 1;
             case CREATOR, TAG -> 5;
             default -> 2;
         };
@@ -157,7 +166,7 @@ final class Snippets extends UnifiedHighlighter {
 
     @Override
     protected BreakIterator getBreakIterator(String field) {
-        if (field.equals(Part.TITLE.field())) {
+        if (field.equals(Part.TITLE.field()) || field.equals(Part.HEADING.field())) {
             return new WholeBreakIterator();
         }
         if (isList(field)) {

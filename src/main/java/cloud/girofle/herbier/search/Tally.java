@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.search;
 
+import cloud.girofle.herbier.reference.Kind;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,25 +22,29 @@ final class Tally {
     private final OpenIndex index;
     private final SortedSetDocValuesReaderState facets;
     private final Query found;
+    private final Map<Facet, List<String>> narrowing;
     private final Map<Facet, List<String>> chosen;
     private final FacetsCollector narrowed;
 
     /**
      * @param facets the map of the index
      * @param found before it is narrowed
-     * @param chosen what narrows it
+     * @param narrowing what narrows it
+     * @param chosen what of that the reader has chosen
      */
     Tally(
             OpenIndex index,
             SortedSetDocValuesReaderState facets,
             Query found,
+            Map<Facet, List<String>> narrowing,
             Map<Facet, List<String>> chosen)
             throws IOException {
         this.index = index;
         this.facets = facets;
         this.found = found;
+        this.narrowing = narrowing;
         this.chosen = chosen;
-        this.narrowed = collect(chosen);
+        this.narrowed = collect(narrowing);
     }
 
     /** How many are found. */
@@ -53,10 +58,23 @@ final class Tally {
         Map<Facet, List<Results.Value>> top = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             List<String> values = chosen.getOrDefault(facet, List.of());
-            FacetCounts own = values.isEmpty() ? counts : without(facet);
+            FacetCounts own = narrowing.containsKey(facet) ? without(facet) : counts;
             top.put(facet, own.top(facet, values));
         }
         return top;
+    }
+
+    /** How many of each kind are found, of those that are. */
+    Map<Kind, Long> kinds() throws IOException {
+        Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
+        for (Results.Value value : counts(narrowed).all(Facet.KIND, List.of())) {
+            Kind.of(value.value()).ifPresent(kind -> kinds.put(kind, value.count()));
+        }
+        long known = kinds.values().stream().mapToLong(Long::longValue).sum();
+        if (known < total()) {
+            kinds.merge(Kind.REFERENCE, total() - known, Long::sum); // Of an older index.
+        }
+        return kinds;
     }
 
     /**
@@ -69,7 +87,7 @@ final class Tally {
     }
 
     private FacetCounts without(Facet facet) throws IOException {
-        Map<Facet, List<String>> others = new HashMap<>(chosen);
+        Map<Facet, List<String>> others = new HashMap<>(narrowing);
         others.remove(facet);
         return counts(collect(others));
     }

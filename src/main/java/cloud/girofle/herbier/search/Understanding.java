@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -18,10 +21,16 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  *
  * @param question what is asked
  * @param wanted as Lucene is asked it
+ * @param topics finds the topics that it names, beside that
  * @param corrected the text that was read instead of the one typed, if any
  * @param complete how many references hold all of it, counted up to a page
  */
-record Understanding(Question question, Wanted wanted, Optional<String> corrected, int complete) {
+record Understanding(
+        Question question,
+        Wanted wanted,
+        Optional<Query> topics,
+        Optional<String> corrected,
+        int complete) {
 
     /** Fewer results are few: half a page. */
     private static final int FEW = 10;
@@ -33,14 +42,19 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
     static Understanding of(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
             throws IOException {
         Question read = QueryReader.read(criteria.text());
+        boolean ours = !criteria.isOfReferences();
         if (criteria.exact()) {
             Question exact = read.exactly();
             Wanted wanted =
-                    QueryMaker.make(exact, index.getIndexReader(), vocabulary.thesaurus(), false);
+                    QueryMaker.make(exact, index, vocabulary.thesaurus(), ours, false);
             return new Understanding(
-                    exact, wanted, Optional.empty(), count(index, wanted.complete()));
+                    exact,
+                    wanted,
+                    NamedTopics.of(exact, wanted.units(), vocabulary),
+                    Optional.empty(),
+                    count(index, wanted.complete()));
         }
-        Understanding plain = of(index, read, vocabulary, Optional.empty());
+        Understanding plain = of(index, read, vocabulary, ours, Optional.empty());
         if (plain.complete() > 0) {
             return plain;
         }
@@ -49,7 +63,7 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
         if (mended.isEmpty()) {
             return plain;
         }
-        Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, mended);
+        Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, ours, mended);
         boolean helps =
                 other.complete() > 0
                         || (!finds(index, plain.wanted().query(), FEW)
@@ -58,20 +72,65 @@ record Understanding(Question question, Wanted wanted, Optional<String> correcte
     }
 
     private static Understanding of(
-            OpenIndex index, Question read, Vocabulary vocabulary, Optional<String> corrected)
+            OpenIndex index,
+            Question read,
+            Vocabulary vocabulary,
+            boolean ours,
+            Optional<String> corrected)
             throws IOException {
         Question question =
                 new Compounds(index.getIndexReader())
                         .widen(new Concepts(vocabulary).recognise(read));
         Wanted narrow =
-                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), false);
+                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, false);
         int complete = count(index, narrow.complete());
-        if (complete >= FEW || finds(index, narrow.query(), FEW)) {
-            return new Understanding(question, narrow, corrected, complete);
+        Optional<Query> topics = NamedTopics.of(question, narrow.units(), vocabulary);
+        // What else is found must not keep references from being looked for as widely as alone.
+        Query references = Narrowing.of(narrow.query(), Criteria.REFERENCES_ALONE);
+        if (finds(index, references, FEW)) {
+            return new Understanding(question, narrow, topics, corrected, complete);
         }
         Wanted wide =
-                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), true);
-        return new Understanding(question, wide, corrected, count(index, wide.complete()));
+                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, true);
+        return new Understanding(
+                question, wide, topics, corrected, count(index, wide.complete()));
+    }
+
+    /** Finds all of it. */
+    Query found() {
+        return withTopics(wanted.query());
+    }
+
+    /** Finds, of that, what holds all the words. */
+    Query whole() {
+        return withTopics(wanted.complete());
+    }
+
+    private Query withTopics(Query query) {
+        return topics.<Query>map(named ->
+                        new BooleanQuery.Builder()
+                                .add(query, Occur.SHOULD)
+                                .add(named, Occur.SHOULD)
+                                .build())
+                .orElse(query);
+    }
+
+    /**
+     * What narrows the search: the values chosen. Who looks for no words browses: what there is of
+     * references, unless they say of which kind.
+     */
+    Map<Facet, List<String>> narrowing(Criteria criteria) {
+        boolean kinds =
+                criteria.chosen().containsKey(Facet.KIND)
+                        || question.wanted().stream().anyMatch(Understanding::isKind);
+        if (kinds || question.ranks()) {
+            return criteria.chosen();
+        }
+        return criteria.ofReferences().chosen();
+    }
+
+    private static boolean isKind(Asked asked) {
+        return asked instanceof Asked.Valued valued && valued.facet() == Facet.KIND;
     }
 
     /** The other names that were searched for, of those that the library holds. */

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Fold;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -44,9 +45,13 @@ final class Values {
         String language = Language.code(reference.field("language"));
         String title = sortTitle(Documents.title(reference), language);
         addSorted(document, Schema.SORT_TITLE, title);
-        // By day: of what one import brought, the latest published comes first.
-        long added = reference.added().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-        document.add(new NumericDocValuesField(Schema.SORT_ADDED, added));
+        addAdded(document, reference.added());
+    }
+
+    /** By day: of what one import brought, the latest published comes first. */
+    static void addAdded(Document document, Instant added) {
+        long day = added.truncatedTo(ChronoUnit.DAYS).toEpochMilli();
+        document.add(new NumericDocValuesField(Schema.SORT_ADDED, day));
     }
 
     /**
@@ -101,7 +106,8 @@ final class Values {
         }
     }
 
-    private static void addSorted(Document document, String field, String value) {
+    /** What it is sorted by. */
+    static void addSorted(Document document, String field, String value) {
         if (!value.isEmpty()) {
             String most = value.substring(0, Math.min(SORTED_BY, value.length()));
             document.add(new SortedDocValuesField(field, new BytesRef(most)));

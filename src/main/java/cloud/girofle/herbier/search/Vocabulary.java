@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Vocabulary {
     private final Node root = new Node();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> terms = new HashSet<>();
+    private final Map<Topic, Set<String>> termsOf = new LinkedHashMap<>();
 
     Vocabulary(Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
@@ -76,6 +78,17 @@ final class Vocabulary {
             }
         }
         return mentions;
+    }
+
+    /** The topics whose names hold all these words, in any of their forms. */
+    List<Topic> holding(List<QueryWord> words) {
+        return termsOf.entrySet().stream()
+                .filter(named ->
+                        words.stream()
+                                .allMatch(word ->
+                                        word.terms().stream().anyMatch(named.getValue()::contains)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Mention longest(List<QueryWord> words, int from) {
@@ -117,6 +130,7 @@ final class Vocabulary {
             if (!word.isGrammar()) {
                 words.add(word.exact());
                 terms.addAll(word.terms());
+                termsOf.computeIfAbsent(topic, none -> new HashSet<>()).addAll(word.terms());
                 reached = grown(reached, word);
                 any = true;
             }

@@ -33,14 +33,14 @@ final class Why {
         this.wanted = wanted;
     }
 
-    /** The reasons of some references, by key. */
-    Map<String, Reasons> of(List<String> keys) throws IOException {
+    /** The reasons of some things, by name. */
+    Map<String, Reasons> of(List<String> names) throws IOException {
         Map<String, Reasons> reasons = new LinkedHashMap<>();
-        for (String key : keys) {
+        for (String name : names) {
             ScoreDoc[] found =
-                    searcher.search(new TermQuery(new Term(Schema.KEY, key)), 1).scoreDocs;
+                    searcher.search(new TermQuery(new Term(Schema.KEY, name)), 1).scoreDocs;
             if (found.length > 0) {
-                reasons.put(key, of(found[0].doc));
+                reasons.put(name, of(found[0].doc));
             }
         }
         return reasons;

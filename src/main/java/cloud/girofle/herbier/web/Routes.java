@@ -27,6 +27,7 @@ import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
@@ -93,7 +94,7 @@ final class Routes {
             ImportDesk desk) {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue),
+                        KnowledgeRoutes.of(library, catalogue, content),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),
@@ -107,13 +108,11 @@ final class Routes {
             Library library, Catalogue catalogue, Assets assets, Path content) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
-                eased(reader("/recherche", new SearchPage(library, catalogue))),
+                eased(reader("/recherche", new SearchPage(library, catalogue, new FoundLines(library)))),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
                 // Annotations.
                 reader("/references/{key}/annotations", new AnnotationsPage(library)),
                 reader("/annotations/{id}", new AnnotationPage(library)),
-                reader("/themes", new TopicsPage(catalogue)),
-                reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),

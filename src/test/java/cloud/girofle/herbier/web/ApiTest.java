@@ -52,6 +52,22 @@ class ApiTest {
         Topic centre = topic("centre-de-donnees", "centre de données", "data centre", List.of());
         Topic eau = topic("eau", "consommation d’eau", "water use", List.of("centre-de-donnees"));
         SITE.adopt(new Thesaurus(List.of(centre, eau)));
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.NOTE, "une-note"),
+                                "",
+                                0,
+                                Act.SAVED,
+                                Map.of(
+                                        "title", "Une note",
+                                        "text", "[@diguet-lopez-2019] et [[theme:eau]].",
+                                        "genre", "position",
+                                        "state", "brouillon",
+                                        "signatures", "Cloud Girofle",
+                                        "introduces", "eau"),
+                                ""),
+                        Author.named("Claire"));
     }
 
     @AfterAll
@@ -305,6 +321,7 @@ class ApiTest {
                     SITE.library().references(keys()).stream()
                             .map(each -> "/references/" + each.key())
                             .toList();
+            case "/notes/{slug}" -> List.of("/notes/une-note");
             case "/topics/{id}" -> List.of("/topics/eau", "/topics/centre-de-donnees");
             default -> List.of(path);
         };

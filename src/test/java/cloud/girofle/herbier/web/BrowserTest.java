@@ -24,9 +24,13 @@ class BrowserTest {
     private static Browser browser;
     private static SampleSite site;
 
+    /** The one in which pages are held against the rules. */
+    private static Page walker;
+
     @BeforeAll
     static void start() {
         browser = Browser.start();
+        walker = browser.open(new Device(1200, true, false));
         site = SampleSite.full();
     }
 
@@ -87,10 +91,8 @@ class BrowserTest {
             })
     void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {
         String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
-        Page page = browser.open(new Device(1200, true, false));
-        page.navigate(site.address() + path);
-        Browser.isAccessible(page);
-        page.context().close();
+        walker.navigate(site.address() + path);
+        Browser.isAccessible(walker);
     }
 
     @Test

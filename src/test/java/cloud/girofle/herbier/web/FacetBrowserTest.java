@@ -18,9 +18,13 @@ class FacetBrowserTest {
     private static Browser browser;
     private static SampleSite site;
 
+    /** The one in which pages are held against the rules. */
+    private static Page walker;
+
     @BeforeAll
     static void start() {
         browser = Browser.start();
+        walker = browser.open(new Device(1200, true, false));
         site = SampleSite.full();
         site.adopt(FacetPagesTest.THESAURUS);
     }
@@ -42,10 +46,8 @@ class FacetBrowserTest {
                 "/en/recherche?voir=annee&annee=2015..2019"
             })
     void theyAreAccessibleInBothLightsAndAtBothWidths(String path) {
-        Page page = browser.open(new Device(1200, true, false));
-        page.navigate(site.address() + path);
-        Browser.isAccessible(page);
-        page.context().close();
+        walker.navigate(site.address() + path);
+        Browser.isAccessible(walker);
     }
 
     @Test

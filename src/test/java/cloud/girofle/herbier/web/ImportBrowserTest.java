@@ -188,18 +188,11 @@ class ImportBrowserTest {
         button(sender, "Examiner").click();
         button(sender, "Importer").waitFor();
         String home = site.address() + "/curation/imports";
-        isAccessible(sender.url());
-        isAccessible(home);
-        isAccessible(home + "/1");
-        isAccessible(home + "/1/annuler");
-    }
-
-    private void isAccessible(String address) {
-        Page page = browser.open(new Device(1200, true, false));
-        admin.carriedBy(page.context());
-        page.navigate(address);
-        Browser.isAccessible(page);
-        page.context().close();
+        Browser.isAccessible(sender);
+        for (String address : List.of(home, home + "/1", home + "/1/annuler")) {
+            sender.navigate(address);
+            Browser.isAccessible(sender);
+        }
     }
 
     private Page open(int width, boolean javaScript) {

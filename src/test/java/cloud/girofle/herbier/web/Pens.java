@@ -46,13 +46,18 @@ final class Pens {
         return write(subject, "", content, "", by);
     }
 
+    /** Whatever has no reference it is about. */
+    Subject write(Subject subject, Map<String, String> content, Account by) {
+        return write(subject, "", content, "", by);
+    }
+
     /** Withdraws something, or brings it back. */
     void turn(Subject subject, Act act, String why, Account by) {
         Entry now = site.library().written().find(subject).orElseThrow();
         save(new Edit(subject, now.about(), now.version(), act, Map.of(), why), by);
     }
 
-    private Subject write(
+    Subject write(
             Subject subject, String about, Map<String, String> content, String why, Account by) {
         int base = site.library().written().find(subject).map(Entry::version).orElse(0);
         save(new Edit(subject, about, base, Act.SAVED, content, why), by);

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -88,6 +89,7 @@ public final class SampleSite implements AutoCloseable {
         accounts = Accounts.open(data, clock);
         doors = new Doors(accounts, QuickPasswords.make(), clock);
         catalogue = Catalogue.open(data.resolve("index"));
+        catalogue.adopt(library.thesaurus());
         this.base = base;
         URI url = URI.create(origin + base);
         SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
@@ -124,19 +126,42 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
-        return filled(new SampleSite(PUBLIC, base, port));
+        return new SampleSite(Filled.copy(), new Clock(), PUBLIC, base, port);
     }
 
     /** The same, for those who sit at its machine. */
     static SampleSite fullAtHome() {
-        return filled(atHome());
+        return new SampleSite(Filled.copy(), new Clock(), "http://localhost", "", 0);
     }
 
-    private static SampleSite filled(SampleSite site) {
-        new Intake(site.library)
-                .takeAll(Path.of("import"), ImportRun.Start.COMMAND, (source, records) -> {});
-        site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());
-        return site;
+    /** The data of a site that took the project’s own references in, once for all tests. */
+    private static final class Filled {
+
+        private static final Path DATA = made();
+
+        private static Path made() {
+            try (SampleSite site = empty()) {
+                new Intake(site.library)
+                        .takeAll(
+                                Path.of("import"),
+                                ImportRun.Start.COMMAND,
+                                (source, records) -> {});
+                site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());
+                return site.data;
+            }
+        }
+
+        static Path copy() {
+            Path to = newFolder();
+            try (Stream<Path> all = Files.walk(DATA)) {
+                for (Path each : all.skip(1).toList()) {
+                    Files.copy(each, to.resolve(DATA.relativize(each)));
+                }
+                return to;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Stops it, and starts it again over the same data. */

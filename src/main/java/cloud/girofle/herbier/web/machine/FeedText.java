@@ -1,14 +1,8 @@
 package cloud.girofle.herbier.web.machine;
 
-import cloud.girofle.herbier.reference.Creator;
-import cloud.girofle.herbier.reference.ItemTypes;
-import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Order;
-import cloud.girofle.herbier.web.reader.CitationLine;
-import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SearchAddress;
-import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,18 +51,16 @@ final class FeedText {
         xml.link("last", AtomText.TYPE, address(pages));
     }
 
-    void add(Reference reference, Instant changed) {
-        xml.entry(HitLines.foreignLanguage(visit, reference));
-        // The same in both languages of the site, and for ever.
-        Links lasting = links.in(SiteLanguage.FRENCH);
-        xml.element("id", lasting.absolute(lasting.reference(reference.key())));
-        xml.html("title", HitLines.title(visit, reference));
-        xml.date("updated", changed);
-        xml.date("published", reference.added());
-        authors(reference).forEach(person -> xml.author(person.displayName()));
-        xml.link("alternate", "text/html", links.absolute(links.reference(reference.key())));
-        reference.tags().forEach(tag -> xml.category(tag.name()));
-        xml.html("content", content(reference));
+    void add(FeedEntry entry) {
+        xml.entry(entry.foreignLanguage());
+        xml.element("id", entry.id());
+        xml.html("title", entry.title());
+        xml.date("updated", entry.updated());
+        xml.date("published", entry.published());
+        entry.authors().forEach(xml::author);
+        xml.link("alternate", "text/html", entry.address());
+        entry.categories().forEach(xml::category);
+        xml.html("content", entry.content());
         xml.endEntry();
     }
 
@@ -93,21 +85,5 @@ final class FeedText {
 
     private String address(int page) {
         return links.absolute(links.search(search.at(page), SUFFIX));
-    }
-
-    private static List<Creator> authors(Reference reference) {
-        return reference.creators().stream()
-                .filter(person -> ItemTypes.isMainRole(reference.type(), person.role()))
-                .filter(person -> !person.displayName().isBlank())
-                .toList();
-    }
-
-    private String content(Reference reference) {
-        String citation = CitationLine.of(reference, visit.words());
-        return Stream.concat(Stream.of(citation), reference.field("abstractNote").lines())
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .map(paragraph -> "<p>" + Xml.escaped(paragraph) + "</p>")
-                .collect(Collectors.joining());
     }
 }

@@ -50,6 +50,10 @@ public final class Suggestions implements Page {
             case TOPIC -> links.topic(completion.value());
             case AUTHOR -> links.author(completion.value());
             case KEYWORD -> links.keyword(completion.value());
+            case FIGURE -> links.figure(completion.value());
+            case QUESTION -> links.question(completion.value());
+            case NOTE -> links.note(completion.value());
+            case LIST -> links.list(completion.value());
             case TITLE -> links.reference(completion.value());
         };
     }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Period;
 import cloud.girofle.herbier.search.Results;
@@ -29,6 +30,7 @@ final class FacetLists {
     /** In their order on the page. */
     private static final List<Size> SIZES =
             List.of(
+                    new Size(Facet.KIND, Kind.values().length, 3),
                     new Size(Facet.TOPIC, 6, 3),
                     new Size(Facet.YEAR, Histogram.MOST, Histogram.MOST),
                     new Size(Facet.TYPE, 5, 2),
@@ -39,7 +41,7 @@ final class FacetLists {
                     new Size(Facet.SOURCE, 4, 2),
                     new Size(Facet.HAS, 3, 2));
 
-    private static final Set<Facet> OPEN = Set.of(Facet.TOPIC, Facet.YEAR, Facet.TYPE);
+    private static final Set<Facet> OPEN = Set.of(Facet.KIND, Facet.TOPIC, Facet.YEAR, Facet.TYPE);
 
     /**
      * The facets of a page.

@@ -174,7 +174,7 @@ public final class FacetPage {
     private boolean isNamedByPages() {
         return switch (facet) {
             case YEAR, TAG, AUTHOR, COLLECTION -> false;
-            case TOPIC, TYPE, LANGUAGE, SOURCE, HAS, WITHOUT -> true;
+            case KIND, TOPIC, TYPE, LANGUAGE, SOURCE, HAS, WITHOUT -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
@@ -15,6 +16,7 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,19 +55,31 @@ public final class HitLines {
 
     /** The references that were found, in the same order. */
     List<Reference> found(List<Results.Hit> hits) {
-        return library.references(hits.stream().map(Results.Hit::key).toList());
+        return library.references(
+                hits.stream()
+                        .filter(hit -> hit.thing().kind() == Kind.REFERENCE)
+                        .map(Results.Hit::key)
+                        .toList());
     }
 
-    /** The lines of what was found, in its order, where the references are known already. */
+    /** The lines of the references found, in their order, where these are known already. */
     List<HitLine> of(List<Results.Hit> hits, List<Reference> found) {
+        return of(hits, found, (here, other) -> Optional.empty());
+    }
+
+    /** The lines of all that was found, in its order. */
+    List<HitLine> of(List<Results.Hit> hits, List<Reference> found, OtherLines others) {
         Map<String, Reference> references =
                 found.stream().collect(Collectors.toMap(Reference::key, Function.identity()));
         List<HitLine> lines = new ArrayList<>();
         for (Results.Hit hit : hits) {
-            Reference reference = references.get(hit.key());
-            if (reference != null) { // Withdrawn since the index last heard of it.
-                lines.add(line(reference, snippet(reference, hit)));
-            }
+            // One may have been withdrawn since the index last heard of it.
+            Optional<HitLine> line =
+                    hit.thing().kind() == Kind.REFERENCE
+                            ? Optional.ofNullable(references.get(hit.key()))
+                                    .map(reference -> line(reference, snippet(reference, hit)))
+                            : others.line(visit, hit);
+            line.ifPresent(lines::add);
         }
         return lines;
     }
@@ -197,8 +211,8 @@ public final class HitLines {
                 .orElse("");
     }
 
-    /** The first marks say where to look; each one more weighs on the page. */
-    private static String fewMarks(String html) {
+    /** A passage of which the first marks are left: each one more weighs on the page. */
+    public static String fewMarks(String html) {
         String[] parts = html.split("</mark>", MOST_MARKS + 1);
         int last = parts.length - 1;
         parts[last] = parts[last].replace("<mark>", "").replace("</mark>", "");

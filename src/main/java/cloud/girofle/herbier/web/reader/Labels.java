@@ -98,6 +98,7 @@ public final class Labels {
     /** A value of a facet. */
     public String value(Facet facet, Results.Value value) {
         return switch (facet) {
+            case KIND -> words.find("found.kind." + value.value()).orElse(value.value());
             case TYPE -> type(value.value());
             case LANGUAGE -> language(value.value());
             case SOURCE -> source(value.value());

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
@@ -131,7 +132,7 @@ public final class ListPage implements Page {
             String key = keys.get(at);
             String remark = list.items().get(at).remark();
             List<Results.Hit> hit =
-                    List.of(new Results.Hit(Results.Kind.REFERENCE, key, 0, List.of()));
+                    List.of(new Results.Hit(Thing.reference(key), 0, List.of()));
             references.stream()
                     .filter(reference -> reference.key().equals(key))
                     .findFirst()

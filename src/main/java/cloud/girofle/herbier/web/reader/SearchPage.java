@@ -1,7 +1,9 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
@@ -72,12 +74,18 @@ public final class SearchPage implements Page {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final OtherLines others;
     private final Weights weights;
 
-    /** A page over that library. */
-    public SearchPage(Library library, Catalogue catalogue) {
+    /**
+     * A page over that library.
+     *
+     * @param others makes the lines of what is no reference
+     */
+    public SearchPage(Library library, Catalogue catalogue, OtherLines others) {
         this.library = library;
         this.catalogue = catalogue;
+        this.others = others;
         this.weights = new Weights(library);
     }
 
@@ -106,7 +114,7 @@ public final class SearchPage implements Page {
         List<Choice> chosen = facets.chosen();
         HitLines lines = new HitLines(visit, library);
         List<Reference> found = lines.found(results.hits());
-        List<HitLine> hits = lines.of(results.hits(), found);
+        List<HitLine> hits = lines.of(results.hits(), found, others);
         if (Notice.isAsked(visit)) {
             hits = explained(visit, search, results, hits, labels);
         }
@@ -135,7 +143,7 @@ public final class SearchPage implements Page {
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
-                        Take.of(visit, search, found, results.total(), weights),
+                        Take.of(visit, search, found, results.count(Kind.REFERENCE), weights),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 
@@ -151,9 +159,11 @@ public final class SearchPage implements Page {
         ReasonLines lines = new ReasonLines(visit.words(), labels);
         Map<String, Reasons> reasons =
                 catalogue.why(
-                        search.criteria(), results.hits().stream().map(Results.Hit::key).toList());
+                        search.criteria(),
+                        results.hits().stream().map(hit -> hit.thing().name()).toList());
         Map<String, List<String>> why = new HashMap<>();
-        reasons.forEach((key, of) -> why.put(visit.links().reference(key), lines.of(of)));
+        reasons.forEach((name, of) ->
+                why.put(visit.links().thing(Thing.named(name)), lines.of(of)));
         return hits.stream()
                 .map(hit -> hit.because(why.getOrDefault(hit.href(), List.of())))
                 .toList();
@@ -161,10 +171,16 @@ public final class SearchPage implements Page {
 
     static String heading(Messages words, Criteria criteria, Results results) {
         long total = results.total();
+        String what = results.only().map(kind -> "found.count." + kind.id()).orElse("found.count");
+        String counted = words.get(what, total);
         if (!criteria.text().isEmpty()) {
-            return words.get("search.foundFor", total, results.corrected().orElse(criteria.text()));
+            String text = results.corrected().orElse(criteria.text());
+            return words.get(total == 0 ? "search.nothingFor" : "search.foundFor", counted, text);
         }
-        return words.get(criteria.chosen().isEmpty() ? "search.everything" : "search.found", total);
+        if (total == 0) {
+            counted = words.get("found.count.reference", total);
+        }
+        return criteria.chosen().isEmpty() ? counted : words.get("search.found", counted);
     }
 
     /** What the results leave; each thing chosen is on the page twice. */

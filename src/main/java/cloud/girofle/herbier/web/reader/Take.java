@@ -33,18 +33,19 @@ public record Take(String heading, List<File> files, String feed) {
     public record File(String label, String href, String weight) {}
 
     /**
-     * All that a search finds.
+     * All the references that a search finds; where it finds none, what can be followed.
      *
      * @param some of it, to judge the weight of the rest by
-     * @param total how much it is
+     * @param total how many they are
      */
     static Take of(
             Visit visit, SearchAddress search, List<Reference> some, long total, Weights weights) {
         Links links = visit.links();
         Map<Format, Long> bytes = weights.estimate(some, total);
         return new Take(
-                visit.words().get("take.these", total),
-                OFFERED.stream()
+                visit.words().get(total == 0 ? "take.follow" : "take.these", total),
+                (total == 0 ? List.<Format>of() : OFFERED)
+                        .stream()
                         .map(format ->
                                 new File(
                                         format.label(),

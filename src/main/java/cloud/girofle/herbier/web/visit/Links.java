@@ -2,11 +2,13 @@ package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
+import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes every address of the site, in one language. Immutable and thread-safe. */
 public final class Links {
@@ -250,6 +252,20 @@ public final class Links {
         };
     }
 
+    /** Where what a search finds is read. */
+    public String thing(Thing thing) {
+        String id = thing.id();
+        return switch (thing.kind()) {
+            case REFERENCE -> reference(id);
+            case FIGURE -> figure(id);
+            case QUESTION -> question(id);
+            case NOTE -> note(id);
+            case TOPIC -> topic(id);
+            case ANNOTATION -> annotation(id);
+            case LIST -> list(id);
+        };
+    }
+
     /** A word on a note or a question: its own address leads to where it is read. */
     public String comment(String id) {
         return to("/commentaires/" + segment(id));
@@ -263,6 +279,21 @@ public final class Links {
     /** Where anybody says what is wrong with a reference. */
     public String report(String key) {
         return reference(key) + "/signaler";
+    }
+
+    /** The same of a figure or a question. */
+    public String report(Subject subject) {
+        return thing(subject, "") + "/signaler";
+    }
+
+    /** Where anybody says which figure is missing. */
+    public String proposeFigure() {
+        return propose() + "/chiffre";
+    }
+
+    /** Where anybody says which question is missing. */
+    public String proposeQuestion() {
+        return propose() + "/question";
     }
 
     /** Where those who keep the library work. */
@@ -281,6 +312,27 @@ public final class Links {
             path.append('/').append(segment(part));
         }
         return to(path.toString());
+    }
+
+    /**
+     * Where a thing of ours is changed, or one of its kind begun where its id is empty; nowhere for
+     * a keyword or a typed record.
+     */
+    public Optional<String> desk(Subject subject) {
+        Optional<String> room =
+                switch (subject.kind()) {
+                    case ANNOTATION -> Optional.of("annotations");
+                    case LIST -> Optional.of("listes");
+                    case FIGURE -> Optional.of("chiffres");
+                    case QUESTION -> Optional.of("questions");
+                    case NOTE -> Optional.of("notes");
+                    case TOPIC -> Optional.of("themes");
+                    case COMMENT -> Optional.of("commentaires");
+                    case REFERENCE, RECORD, KEYWORD -> Optional.empty();
+                };
+        return subject.kind() == Subject.Kind.REFERENCE
+                ? Optional.of(correct(subject.id()))
+                : room.map(name -> subject.id().isEmpty() ? desk(name) : desk(name, subject.id()));
     }
 
     /** Where somebody writes an annotation of a reference. */
@@ -382,6 +434,10 @@ public final class Links {
 
     public String curationStyle() {
         return asset(Assets.CURATION_STYLE);
+    }
+
+    public String cardsStyle() {
+        return asset(Assets.CARDS_STYLE);
     }
 
     public String curationScript() {

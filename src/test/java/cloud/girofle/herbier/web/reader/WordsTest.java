@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.intake.Difference;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Annotation;
+import cloud.girofle.herbier.knowledge.Claim;
+import cloud.girofle.herbier.knowledge.Evidence;
+import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Stance;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Undoing;
@@ -67,6 +70,17 @@ class WordsTest {
         for (Relatedness relatedness : Relatedness.values()) {
             keys.add("relatedness." + relatedness.id());
         }
+        for (Question.State state : Question.State.values()) {
+            keys.add("question.state." + state.id());
+            keys.add("questions.state." + state.id());
+        }
+        for (Claim.Side side : Claim.Side.values()) {
+            keys.add("claim.side." + side);
+            keys.add("questions.claims." + side);
+        }
+        for (Evidence.Relation relation : Evidence.Relation.values()) {
+            keys.add("relation." + relation.id());
+        }
         for (Act act : Act.values()) {
             keys.add("history.act." + act);
         }
@@ -102,11 +116,11 @@ class WordsTest {
     void numbersAgree(SiteLanguage language) {
         Messages words = language.words();
         boolean french = language == SiteLanguage.FRENCH;
-        assertThat(words.get("search.everything", 0))
+        assertThat(words.get("found.count.reference", 0))
                 .isEqualTo(french ? "Aucune référence" : "No references");
-        assertThat(words.get("search.everything", 1))
+        assertThat(words.get("found.count.reference", 1))
                 .isEqualTo(french ? "Une référence" : "One reference");
-        assertThat(words.get("search.everything", 1_234))
+        assertThat(words.get("found.count.reference", 1_234))
                 .isEqualTo(french ? "1\u202f234 références" : "1,234 references");
     }
 

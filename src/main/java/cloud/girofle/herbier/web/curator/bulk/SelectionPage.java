@@ -114,7 +114,7 @@ public final class SelectionPage implements Page {
 
     private View view(Visit visit, Query fields, Optional<String> error) {
         SearchAddress search = SearchAddress.read(visit.query());
-        Results results = catalogue.search(search.at(1).criteria());
+        Results results = catalogue.search(search.at(1).criteria().ofReferences());
         int pages = (int) Math.max(1, (results.total() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(search.criteria().page(), pages);
         List<Reference> found =

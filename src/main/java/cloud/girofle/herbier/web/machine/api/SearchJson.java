@@ -1,12 +1,15 @@
 package cloud.girofle.herbier.web.machine.api;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.reader.found.FoundThing;
+import cloud.girofle.herbier.web.reader.found.FoundThings;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
@@ -37,18 +40,23 @@ public final class SearchJson implements Page {
             List<Hit> hits,
             List<FacetValues> facets) {}
 
-    /** One thing found; its score says something within one search only. */
+    /**
+     * One thing found; its score says something within one search only. What is no reference has
+     * facts and a summary instead of an item type and creators.
+     */
     record Hit(
             String kind,
             String key,
             Optional<String> citationKey,
-            String itemType,
+            Optional<String> itemType,
             String title,
             List<ReferenceJson.Person> creators,
             Optional<Integer> year,
+            Optional<String> facts,
+            Optional<String> summary,
             float score,
             List<Snippet> snippets,
-            String url,
+            Optional<String> url,
             String page) {}
 
     /**
@@ -101,7 +109,7 @@ public final class SearchJson implements Page {
                                 .map(each -> new Synonyms(each.words(), each.added()))
                                 .toList(),
                         results.corrected(),
-                        hits(visit.links(), results.hits()),
+                        hits(visit, results.hits()),
                         Arrays.stream(Facet.values())
                                 .map(facet -> facet(facet, results.facets()))
                                 .toList()));
@@ -122,39 +130,76 @@ public final class SearchJson implements Page {
         return visit.links().absolute(visit.links().api("/search") + search.query());
     }
 
-    private List<Hit> hits(Links links, List<Results.Hit> hits) {
+    private List<Hit> hits(Visit visit, List<Results.Hit> hits) {
         Map<String, Reference> references =
-                library.references(hits.stream().map(Results.Hit::key).toList()).stream()
+                library
+                        .references(
+                                hits.stream()
+                                        .filter(SearchJson::isReference)
+                                        .map(Results.Hit::key)
+                                        .toList())
+                        .stream()
                         .collect(Collectors.toMap(Reference::key, Function.identity()));
+        FoundThings others = new FoundThings(visit, library);
         return hits.stream()
                 .flatMap(hit ->
-                        Optional.ofNullable(references.get(hit.key()))
-                                .map(reference -> hit(links, hit, reference))
+                        (isReference(hit)
+                                        ? Optional.ofNullable(references.get(hit.key()))
+                                                .map(found -> hit(visit.links(), hit, found))
+                                        : others.find(hit.thing())
+                                                .map(found -> hit(visit.links(), hit, found)))
                                 .stream())
                 .toList();
     }
 
+    private static boolean isReference(Results.Hit hit) {
+        return hit.thing().kind() == Kind.REFERENCE;
+    }
+
+    private static Hit hit(Links links, Results.Hit hit, FoundThing found) {
+        return new Hit(
+                hit.thing().kind().id(),
+                hit.key(),
+                Optional.empty(),
+                Optional.empty(),
+                found.title(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(String.join(" · ", found.facts())),
+                ReferenceJson.said(found.summary()),
+                hit.score(),
+                snippets(hit),
+                Optional.empty(),
+                links.absolute(found.href()));
+    }
+
     private static Hit hit(Links links, Results.Hit hit, Reference reference) {
         return new Hit(
-                hit.kind().name().toLowerCase(Locale.ROOT),
+                hit.thing().kind().id(),
                 hit.key(),
                 ReferenceJson.said(reference.citationKey()),
-                reference.type(),
+                Optional.of(reference.type()),
                 CleanHtml.plainTitle(reference.title()),
                 ReferenceJson.people(reference),
                 ReferenceJson.year(reference),
+                Optional.empty(),
+                Optional.empty(),
                 hit.score(),
-                hit.snippets().stream()
-                        .map(each ->
-                                new Snippet(
-                                        each.field(),
-                                        each.html(),
-                                        each.place()
-                                                .filter(place -> place.page().isPresent())
-                                                .map(place -> place.page().getAsInt())))
-                        .toList(),
-                links.absolute(links.api("/references/" + hit.key())),
+                snippets(hit),
+                Optional.of(links.absolute(links.api("/references/" + hit.key()))),
                 links.absolute(links.reference(hit.key())));
+    }
+
+    private static List<Snippet> snippets(Results.Hit hit) {
+        return hit.snippets().stream()
+                .map(each ->
+                        new Snippet(
+                                each.field(),
+                                each.html(),
+                                each.place()
+                                        .filter(place -> place.page().isPresent())
+                                        .map(place -> place.page().getAsInt())))
+                .toList();
     }
 
     /** The tags of Zotero are keywords here. */

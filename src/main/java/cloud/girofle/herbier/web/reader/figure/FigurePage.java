@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader.figure;
 
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;

@@ -1,6 +1,6 @@
 /**
  * The pages of key figures: all of them, and each with what it takes to judge it. Start with {@code
- * FigurePage}; {@code Figures} finds and sorts them for the list and for its files.
+ * FigurePage}.
  */
 @NullMarked
 package cloud.girofle.herbier.web.reader.figure;
