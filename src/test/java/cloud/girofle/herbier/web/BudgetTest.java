@@ -118,6 +118,7 @@ class BudgetTest {
                         "/collections",
                         "/sources",
                         "/sources/girofle",
+                        "/chiffres",
                         "/listes",
                         "/listes/lourde",
                         "/notes",
