@@ -20,6 +20,7 @@ import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
 import cloud.girofle.herbier.web.reader.card.CardsPage;
 import cloud.girofle.herbier.web.reader.card.DeckPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
@@ -32,6 +33,8 @@ import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
 import java.util.ArrayList;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,9 +43,9 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue) {
+    static List<Route> of(Library library, Catalogue catalogue, Path content) {
         return Stream.of(
-                        comparisons(library),
+                        comparisons(library, content),
                         figures(library, catalogue),
                         questions(library),
                         notes(library),
@@ -61,8 +64,12 @@ final class KnowledgeRoutes {
     }
 
     /** Before the figures, whose slugs would take them for their own. */
-    private static List<Route> comparisons(Library library) {
-        return List.of();
+    private static List<Route> comparisons(Library library, Path content) {
+        ComparisonPage page = new ComparisonPage(library, content);
+        return List.of(
+                reader("/chiffres/comparer", page),
+                reader("/chiffres/comparer/{slug}", page),
+                reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
     }
 
     private static List<Route> questions(Library library) {
