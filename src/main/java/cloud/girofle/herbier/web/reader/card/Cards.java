@@ -28,6 +28,9 @@ final class Cards {
     private static final double TITLE_LINE = 17.5;
     private static final double WORDS_LINE = 14.7;
 
+    /** Points of the value of a figure, and of what stands at the foot of its card. */
+    private static final double VALUE = 80;
+
     /** Letters that surely stand on a line. */
     private static final int TITLE_LETTERS = 20;
 
@@ -56,21 +59,26 @@ final class Cards {
                 title,
                 language.equals(visit.language().code()) ? "" : language,
                 new FigureText(visit.language()).amount(figure.amount()),
-                Excerpt.of(isFigure ? "" : words(entry.field("text"), language), room(title)),
+                Excerpt.of(
+                        isFigure
+                                ? Typography.of(figure.statement(), language)
+                                : words(entry.field("text"), language),
+                        room(title, isFigure)),
                 isFigure ? small(figure) : "",
                 href,
                 absolute.replaceFirst("^https?://", ""),
                 QrCode.of(absolute));
     }
 
-    /** Letters that there is room for below a title. */
-    private static int room(String title) {
+    /** Letters that there is room for below a title, and the value of a figure. */
+    private static int room(String title, boolean isFigure) {
         int titleLines = (title.length() + TITLE_LETTERS - 1) / TITLE_LETTERS;
-        return (int) ((HEIGHT - titleLines * TITLE_LINE) / WORDS_LINE) * WORDS_LETTERS;
+        double height = HEIGHT - titleLines * TITLE_LINE - (isFigure ? VALUE : 0);
+        return Math.max(1, (int) (height / WORDS_LINE)) * WORDS_LETTERS;
     }
 
     private String words(String text, String language) {
-        return Markdown.rendered(text, language, "", citations).words();
+        return Typography.of(Markdown.rendered(text, language, "", citations).words(), language);
     }
 
     /** « France · 2022 · Ademe, 2025 · à vérifier ». */
