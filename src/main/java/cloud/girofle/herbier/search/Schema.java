@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** Its name, stored and searched: the reference's key, see {@link Thing#name}. */
     static final String KEY = "key";

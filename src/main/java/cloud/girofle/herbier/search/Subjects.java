@@ -24,6 +24,9 @@ final class Subjects {
     /** How often an abstract says a single word that it means. */
     private static final int OFTEN = 2;
 
+    /** Beneath how many others a topic is narrow, whatever stands beneath it. */
+    private static final int NARROW = 2;
+
     /** A name in a text. */
     private record Named(Place place, String text, Vocabulary.Mention mention) {
 
@@ -46,7 +49,7 @@ final class Subjects {
      * beginning does.
      */
     void add(Place place, String text) {
-        String read = text.substring(0, Math.min(text.length(), MOST));
+        String read = beginning(text);
         vocabulary
                 .mentions(TextAnalyzer.words(read))
                 .forEach(mention -> add(new Named(place, read, mention)));
@@ -57,7 +60,8 @@ final class Subjects {
      * form count, and those of a single word that it says again, unless they are broad ones, or the
      * word is only like their name, as « trained » is like « training ».
      */
-    void addSummary(String text) {
+    void addSummary(String typed) {
+        String text = beginning(typed);
         List<QueryWord> words = TextAnalyzer.words(text);
         Map<List<Topic>, List<Vocabulary.Mention>> single = new LinkedHashMap<>();
         for (Vocabulary.Mention mention : vocabulary.mentions(words)) {
@@ -117,6 +121,10 @@ final class Subjects {
         return signs;
     }
 
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), MOST));
+    }
+
     private void add(Named name) {
         name.mention()
                 .topics()
@@ -138,15 +146,18 @@ final class Subjects {
                                                         .equals(telling.getFirst().exact()));
     }
 
-    /**
-     * Whether a word is a name of a topic, or its plural. What others stand beneath is too broad
-     * for one word to tell much: energy, impact.
-     */
+    /** Whether a word is a name of a topic that is not broad, or its plural. */
     private boolean isCalled(Topic topic, QueryWord word) {
-        return vocabulary.thesaurus().narrower(topic).isEmpty()
+        return !isBroad(topic)
                 && topic.names().stream()
                         .map(Fold::words)
                         .anyMatch(name -> isCalled(name, word.exact()));
+    }
+
+    /** Those at the top and just below it that others stand beneath: impact, energy, uses. */
+    private boolean isBroad(Topic topic) {
+        return vocabulary.thesaurus().ancestors(topic).size() < NARROW
+                && !vocabulary.thesaurus().narrower(topic).isEmpty();
     }
 
     private static boolean isCalled(String name, String word) {

@@ -70,6 +70,10 @@ final class OpenRoutes {
         routes.add(api("/api/v1/references/{key}", reference));
         routes.add(api("/api/v1/authors", ValuesJson.authors(catalogue)));
         routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
+        routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
+        routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
+        routes.add(api("/api/v1/notes", new NotesJson(library)));
+        routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
         routes.add(api("/api/v1/notes", new NotesJson(library)));
         routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
         routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));

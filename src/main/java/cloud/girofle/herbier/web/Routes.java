@@ -28,6 +28,8 @@ import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
+import cloud.girofle.herbier.web.reader.TopicPage;
+import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
@@ -92,7 +94,7 @@ final class Routes {
             ImportDesk desk) {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue),
+                        KnowledgeRoutes.of(library, catalogue, content),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),

@@ -39,6 +39,7 @@ class BudgetTest {
             items.add(new ReadingList.Item(SITE.add(heavy(i)), "Un mot sur chacune. ".repeat(5)));
             annotate(i);
         }
+        onATopic();
         write();
         ReadingList list = new ReadingList("Lourde", "Pourquoi *elle*. ".repeat(60), "fr", items);
         new Curation(SITE.library())
@@ -105,7 +106,10 @@ class BudgetTest {
                         "/annotations/LOURDE22",
                         "/themes",
                         "/themes/numerique",
+                        "/themes?ordre=alphabet",
+                        "/themes?lettre=c",
                         "/themes/sobriete",
+                        "/themes/acv",
                         "/auteurs",
                         "/auteurs?lettre=l",
                         "/auteurs/lourde-anne",
@@ -154,7 +158,7 @@ class BudgetTest {
         Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
         assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
         assertThat(found.select(".facets > details > summary").eachText())
-                .startsWith("Thème", "Année", "Type");
+                .startsWith("Sorte", "Thème", "Année", "Type");
         assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
         assertThat(found.select(".facets > p a").eachAttr("aria-label"))
                 .contains("Voir tout\u00a0: Source");
@@ -178,6 +182,35 @@ class BudgetTest {
                         "gzip")
                 .body()
                 .length;
+    }
+
+    /** A topic with more of everything than its page shows. */
+    private static void onATopic() {
+        String words = "Une chose longue à dire, dont on parle beaucoup ".repeat(2);
+        for (int i = 0; i < 12; i++) {
+            for (Subject.Kind kind :
+                    List.of(Subject.Kind.FIGURE, Subject.Kind.QUESTION, Subject.Kind.NOTE)) {
+                Map<String, String> content =
+                        Map.of(
+                                "title", words + i,
+                                "value", "4.4",
+                                "unit", "%",
+                                "scope", words,
+                                "summary", words,
+                                "topics", "sobriete numerique acv",
+                                "introduces", i == 0 ? "sobriete" : "");
+                new Curation(SITE.library())
+                        .publish(
+                                new Edit(
+                                        new Subject(kind, "lourd-" + i),
+                                        "",
+                                        0,
+                                        Act.SAVED,
+                                        content,
+                                        ""),
+                                Author.named("Camille"));
+            }
+        }
     }
 
     /** Long texts, by two who disagree. */

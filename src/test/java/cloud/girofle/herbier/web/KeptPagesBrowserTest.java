@@ -94,6 +94,8 @@ class KeptPagesBrowserTest {
                 "/curation/doublons/" + kept.one + "/" + kept.other,
                 "/curation/selection?q=internet",
                 "/curation/lots/" + kept.undone,
+                "/curation/themes-proposes",
+                "/curation/themes-proposes/centre-de-donnees",
                 "/curation/mots-cles?q=e",
                 "/curation/mots-cles/fiche?nom=enqu%C3%AAte",
                 "/curation/liens",

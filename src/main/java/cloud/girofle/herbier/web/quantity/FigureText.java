@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.web.quantity;
 
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Unit;
+import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -30,7 +32,7 @@ public final class FigureText {
     public String amount(KeyFigure.Amount amount) {
         Optional<String> range = range(amount);
         if (amount.value().isEmpty()) {
-            return range.map(words -> withUnit(words, amount.unit())).orElse("");
+            return range.map(words -> withUnit(words, unit(amount.unit()))).orElse("");
         }
         String value = quantity(amount.value().get(), amount.unit());
         return range.map(words -> value + " (" + words + ")").orElse(value);
@@ -42,7 +44,7 @@ public final class FigureText {
      * @param unit its code in UCUM with our annotations, or empty
      */
     public String quantity(BigDecimal number, String unit) {
-        return withUnit(number(number), unit);
+        return withUnit(number(number), unit(unit, number));
     }
 
     /** A number alone: « 1 215,4 ». */
@@ -54,9 +56,20 @@ public final class FigureText {
         return format.format(number).replace('-', '−').replace(NO_BREAK, NARROW);
     }
 
-    /** The words of a unit: « kg CO₂e par mois »; empty for none. */
+    /** The words of a unit: « kg CO₂e par mois »; empty for none, the code where it is none. */
     public String unit(String code) {
-        return code.isEmpty() ? "" : UnitWords.of(code, language);
+        return unit(code, BigDecimal.TEN);
+    }
+
+    /** The same, short: « kg CO₂e/mois ». */
+    public String symbol(Unit unit) {
+        return UnitWords.symbol(unit, language.words());
+    }
+
+    private String unit(String code, BigDecimal number) {
+        return Units.of(code)
+                .map(unit -> UnitWords.spoken(unit, language.words(), number))
+                .orElse(code);
     }
 
     private Optional<String> range(KeyFigure.Amount amount) {
@@ -69,8 +82,7 @@ public final class FigureText {
                 .or(() -> high.map(words -> language.words().get("figure.atMost", words)));
     }
 
-    private String withUnit(String number, String code) {
-        String words = unit(code);
+    private String withUnit(String number, String words) {
         if (words.isEmpty()) {
             return number;
         }

@@ -18,8 +18,8 @@ class FigureTextTest {
                     """
                     2.5    |      |        | %           | 2,5_%                          | 2.5%
                            | 240  | 340    | TW.h/a      | 240 à 340_TWh par an           | 240 to 340_TWh per year
-                    1215.4 | 465  | 2502.6 | kg{CO2e}    | 1_215,4_kg CO₂e (465 à 2_502,6) | 1,215.4_kg CO₂e (465 to 2,502.6)
-                    22     |      |        | kg{CO2e}/mo | 22_kg CO₂e par mois            | 22_kg CO₂e per month
+                    1215.4 | 465  | 2502.6 | kg{CO2e}    | 1_215,4_kg~CO₂e (465 à 2_502,6) | 1,215.4_kg~CO₂e (465 to 2,502.6)
+                    22     |      |        | kg{CO2e}/mo | 22_kg~CO₂e par mois            | 22_kg~CO₂e per month
                     0.300  |      |        | kW.h/GBy    | 0,300_kWh par Go               | 0.300_kWh per GB
                     1.58   |      |        |             | 1,58                           | 1.58
                     -6     |      |        | %/a         | −6_% par an                    | −6% per year
@@ -37,9 +37,9 @@ class FigureTextTest {
                         Optional.ofNullable(unit).orElse(""),
                         "");
         assertThat(new FigureText(SiteLanguage.FRENCH).amount(amount))
-                .isEqualTo(french.replace('_', '\u202f'));
+                .isEqualTo(french.replace('_', '\u202f').replace('~', '\u00a0'));
         assertThat(new FigureText(SiteLanguage.ENGLISH).amount(amount))
-                .isEqualTo(english.replace('_', '\u202f'));
+                .isEqualTo(english.replace('_', '\u202f').replace('~', '\u00a0'));
     }
 
     private static Optional<BigDecimal> number(@org.jspecify.annotations.Nullable String written) {

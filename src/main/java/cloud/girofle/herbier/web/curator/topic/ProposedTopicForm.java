@@ -35,7 +35,7 @@ public final class ProposedTopicForm implements Form {
 
     @Override
     public Answer save(Visit visit, Sent sent) {
-        return ProposedTopicsPage.find(catalogue, visit)
+        return ProposedTopicPage.find(catalogue, visit)
                 .map(topic -> save(visit, sent.fields(), topic))
                 .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("topic.unknown")));
     }

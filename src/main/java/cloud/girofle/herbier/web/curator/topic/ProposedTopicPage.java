@@ -84,7 +84,7 @@ public final class ProposedTopicPage implements Page {
     /** The page again, with what keeps something from being done. */
     Answer show(
             Visit visit, int status, Optional<String> error, List<String> ticked, String why) {
-        return ProposedTopicsPage.find(catalogue, visit)
+        return find(catalogue, visit)
                 .<Answer>map(topic ->
                         new Answer.Shown(
                                 status,
@@ -96,6 +96,11 @@ public final class ProposedTopicPage implements Page {
     /** Where the references of a topic wait. */
     static String address(Visit visit, Topic topic) {
         return visit.links().desk("themes-proposes", topic.id());
+    }
+
+    /** The topic that an address names. */
+    static Optional<Topic> find(Catalogue catalogue, Visit visit) {
+        return catalogue.thesaurus().find(visit.part("id"));
     }
 
     private View view(

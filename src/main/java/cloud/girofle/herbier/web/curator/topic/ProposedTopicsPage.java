@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.curator.topic;
 
-import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.reader.Choice;
 import cloud.girofle.herbier.web.reader.Layout;
@@ -10,7 +9,6 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The topics that are proposed for references, those for most of them first. */
 public final class ProposedTopicsPage implements Page {
@@ -49,10 +47,5 @@ public final class ProposedTopicsPage implements Page {
                 new View(
                         Layout.unlisted(visit, visit.words().get("proposedTopics.heading")),
                         topics));
-    }
-
-    /** The topic that an address names. */
-    static Optional<Topic> find(Catalogue catalogue, Visit visit) {
-        return catalogue.thesaurus().find(visit.part("id"));
     }
 }

@@ -50,7 +50,7 @@ public final class ThesaurusJsonLd implements Page {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("@context", CONTEXT);
         whole.put("@graph", graph);
-        return new Answer.Text(200, "application/ld+json", ApiJson.written(whole));
+        return new Answer.Text(200, "application/ld+json; charset=utf-8", ApiJson.written(whole));
     }
 
     private static Map<String, Object> context() {

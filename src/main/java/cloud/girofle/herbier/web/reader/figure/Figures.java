@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,16 @@ public final class Figures {
         return all.isEmpty();
     }
 
+    /** All of them. */
+    public List<Entry> all() {
+        return List.copyOf(all);
+    }
+
+    /** The one of that slug. */
+    public Optional<Entry> find(String slug) {
+        return all.stream().filter(entry -> entry.subject().id().equals(slug)).findFirst();
+    }
+
     /** What an entry says. */
     public KeyFigure figure(Entry entry) {
         return read.computeIfAbsent(
@@ -71,7 +83,7 @@ public final class Figures {
     }
 
     /** « ADEME et Arcep (2022) »; the name as it is written where no such reference is here. */
-    String sourceName(KeyFigure figure) {
+    public String sourceName(KeyFigure figure) {
         return source(figure)
                 .map(reference ->
                         CitationLine.shortName(reference, visit.words())
@@ -92,7 +104,17 @@ public final class Figures {
         matching(query.without(facet))
                 .flatMap(entry -> values(figure(entry), facet).distinct())
                 .forEach(value -> counts.merge(value, 1L, Long::sum));
+        if (facet == Facet.TOPIC) {
+            counts.keySet().retainAll(ownTopics());
+        }
         return counts;
+    }
+
+    /** Those that figures bear themselves: the topics above all would say little. */
+    private Set<String> ownTopics() {
+        return read.values().stream()
+                .flatMap(figure -> figure.topics().stream())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Entry> matching(FigureQuery query) {

@@ -50,13 +50,16 @@ final class FiguresBeside {
     private static boolean fits(KeyFigure one, KeyFigure other) {
         return other.amount().isPresent()
                 && one.amount().unit().equals(other.amount().unit())
-                && (one.indicator().equals(other.indicator()) || isMeasured(one));
+                && isOfOneThing(one, other);
     }
 
-    /** Whether its unit says what it is the quantity of; a share or a bare number does not. */
-    private static boolean isMeasured(KeyFigure figure) {
-        String unit = figure.amount().unit();
-        return !unit.isEmpty() && !unit.startsWith("%");
+    /** A unit says what a quantity is of; of a share its whole does, of a number what it measures. */
+    private static boolean isOfOneThing(KeyFigure one, KeyFigure other) {
+        return switch (one.amount().unit()) {
+            case "%" -> one.amount().whole().equals(other.amount().whole());
+            case "", "%/a" -> one.indicator().equals(other.indicator());
+            default -> true;
+        };
     }
 
     private static int likeness(KeyFigure one, KeyFigure other) {
