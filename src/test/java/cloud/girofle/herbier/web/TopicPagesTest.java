@@ -120,7 +120,7 @@ class TopicPagesTest {
         try (SampleSite site = SampleSite.full()) {
             Document before = site.page("/themes/reemploi");
             assertThat(before.select("h1 + .text").text()).startsWith("Le fait d’utiliser");
-            assertThat(before.select(".check").text()).startsWith("Définition à relire");
+            assertThat(before.select(".text + .by").text()).startsWith("Définition à relire");
             assertThat(site.page("/en/themes/reemploi").select("h1 + .text").text())
                     .startsWith("Using an object");
 
@@ -140,7 +140,7 @@ class TopicPagesTest {
             assertThat(after.select(".text").eachText())
                     .containsExactly("Servir encore.", "Pas le recyclage.");
             assertThat(after.select(".text em").text()).isEqualTo("encore");
-            assertThat(after.select(".check")).isEmpty();
+            assertThat(after.select(".by")).isEmpty();
             assertThat(after.select("a[href=/themes/reemploi/historique]")).hasSize(1);
             assertThat(after.select("a[href=/curation/themes/reemploi]").text())
                     .isEqualTo("Modifier la définition");

@@ -82,7 +82,8 @@ public final class HomePage implements Page {
     @Override
     public Answer show(Visit visit) {
         Messages words = visit.words();
-        Results latest = catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1));
+        Results latest =
+                catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1).ofReferences());
         Labels labels = new Labels(visit, library.sources());
         List<Choice> topics = topics(visit);
         return Answer.shown(
