@@ -247,7 +247,7 @@ final class Deeds {
                         key);
         add("/curation/questions/{slug}", "/curation/questions/ancienne")
                 .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
-        add("/curation/notes").with("champ-title", "Une note", "champ-text", "Un texte.");
+        add("/curation/notes").with("champ-title", "Une note neuve", "champ-text", "Un texte.");
         add("/curation/notes/{slug}", "/curation/notes/ancienne")
                 .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
         add("/curation/themes/{slug}", "/curation/themes/ancien")

@@ -291,7 +291,7 @@ class EntryDeskTest {
         Document preview = filling.then("apercu");
         assertThat(preview.select("#apercu em").text()).isEqualTo("très");
         assertThat(preview.select("#apercu a").attr("href")).isEqualTo("/references/" + KEY);
-        assertThat(preview.select("#apercu").text()).contains("fiche d’atelier");
+        assertThat(preview.select("#apercu").text()).contains("analyse du cycle de vie");
         Filling.of(CLAIRE, preview, FORM).with("brouillon", "1").send();
 
         Document draft = CLAIRE.page("/curation/notes");
@@ -366,6 +366,10 @@ class EntryDeskTest {
         Document form = CLAIRE.page("/curation/themes/acv");
         assertThat(form.select("h1").text()).contains("analyse du cycle de vie");
 
+        assertThat(form.select("[name=champ-definition]").val())
+                .as("what the thesaurus says")
+                .isEqualTo(SITE.library().thesaurus().find("acv").orElseThrow().definition("fr"))
+                .isNotEmpty();
         Filling.of(CLAIRE, form, "[name=champ-definition]")
                 .with("champ-definition", "Ce que coûte une chose, de sa mine à son rebut.")
                 .press("enregistrer");

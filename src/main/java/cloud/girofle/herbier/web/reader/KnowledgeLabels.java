@@ -38,12 +38,15 @@ final class KnowledgeLabels {
                             .map(number -> quantities.number(number))
                             .orElse(value);
             case "unit" -> quantities.unit(value);
-            case "how", "confidence", "status", "state", "genre", "indicator" ->
-                    word(field, value);
+            case "how", "confidence", "status", "indicator" -> word("figure." + field, value);
             case "phases" ->
                     Arrays.stream(value.split("\\s+"))
-                            .map(phase -> word("phase", phase))
+                            .map(phase -> word("figure.phase", phase))
                             .collect(Collectors.joining(", "));
+            case "state" ->
+                    words.find("question.state." + value)
+                            .orElseGet(() -> word("note.state", value));
+            case "genre" -> word("note.genre", value);
             case "reviewed", "stateDate" -> WrittenDate.of(value, visit.language().locale());
             case "reference", "on" ->
                     named(value, reference -> CitationLine.of(reference, words));
@@ -100,7 +103,7 @@ final class KnowledgeLabels {
                 evidence.quote().isEmpty()
                         ? ""
                         : " " + words.get("content.quoted", evidence.quote());
-        return words.get("cito." + evidence.relation().id())
+        return words.get("relation." + evidence.relation().id())
                 + " "
                 + named(evidence.name(), this::brief)
                 + place
@@ -108,6 +111,7 @@ final class KnowledgeLabels {
     }
 
     private String word(String of, String id) {
-        return words.find(of + "." + id).orElse(id);
+        String known = id.isEmpty() ? "unknown" : id;
+        return words.find(of + "." + known).orElse(id);
     }
 }

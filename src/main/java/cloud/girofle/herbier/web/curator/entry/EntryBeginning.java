@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * What a form begins with, as its address says: {@code ?reference=KEY}, a reference that says a
- * figure; {@code ?annotation=ID}, an annotation that makes a figure or a claim.
+ * figure; {@code ?annotation=ID}, an annotation that makes a figure or a claim; a topic begins with
+ * what the thesaurus says of it.
  *
  * @param content of a new one
  * @param claim to be added, also to a question that is there
@@ -23,7 +24,14 @@ record EntryBeginning(Map<String, String> content, Optional<ClaimRows.Row> claim
 
     static EntryBeginning of(EntryKind kind, Library library, Visit visit, NamedThings named) {
         Map<String, String> content = new LinkedHashMap<>();
-        if (kind != EntryKind.TOPIC) {
+        if (kind == EntryKind.TOPIC) {
+            library.thesaurus()
+                    .find(visit.part("slug"))
+                    .ifPresent(topic -> {
+                        content.put("definition", topic.definition("fr"));
+                        content.put("definitionEnglish", topic.definition("en"));
+                    });
+        } else {
             content.put("language", visit.language().code());
         }
         Optional<Entry> annotation =

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.curator.entry;
 
+import cloud.girofle.herbier.knowledge.FigureFields;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
@@ -124,7 +125,7 @@ final class EntryCheck {
 
     private String line(EntryField field, String typed) {
         String line = typed.replaceAll("\\s+", " ");
-        return field.name().equals("set") && !line.matches(ID)
+        return field.name().equals("set") && !line.matches(FigureFields.SET_NAME)
                 ? wrong(field, "entry.noSet", line)
                 : line;
     }

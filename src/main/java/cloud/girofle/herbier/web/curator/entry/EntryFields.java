@@ -49,7 +49,7 @@ final class EntryFields {
         this.kind = kind;
         this.words = visit.words();
         this.labels = new ContentLabels(visit, library);
-        this.vocabulary = new Vocabulary(library, labels);
+        this.vocabulary = new Vocabulary(labels);
         this.named = named;
         this.sheet = sheet;
         this.faults = faults;
@@ -167,7 +167,7 @@ final class EntryFields {
                         .map(relation ->
                                 new Option(
                                         relation.id(),
-                                        words.get("cito." + relation.id()),
+                                        words.get("relation." + relation.id()),
                                         relation.id().equals(proof.relation())))
                         .toList(),
                 proof.what(),

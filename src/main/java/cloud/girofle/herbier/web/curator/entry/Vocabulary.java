@@ -1,10 +1,9 @@
 package cloud.girofle.herbier.web.curator.entry;
 
+import cloud.girofle.herbier.knowledge.FigureFields;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Question;
-import cloud.girofle.herbier.knowledge.Subject;
-import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,11 +19,9 @@ final class Vocabulary {
     private static final List<String> LANGUAGES =
             List.of("fr", "en", "br", "ca", "co", "de", "es", "eu", "it", "nl", "oc", "pt");
 
-    private final Library library;
     private final ContentLabels labels;
 
-    Vocabulary(Library library, ContentLabels labels) {
-        this.library = library;
+    Vocabulary(ContentLabels labels) {
         this.labels = labels;
     }
 
@@ -67,20 +64,9 @@ final class Vocabulary {
                             : Arrays.stream(Question.State.values())
                                     .map(Question.State::id)
                                     .toList();
-            case "indicator" -> inUse("indicator");
-            case "phases" -> inUse("phases");
+            case "indicator" -> Stream.concat(Stream.of(""), FigureFields.INDICATORS.stream()).toList();
+            case "phases" -> FigureFields.PHASES;
             default -> List.of();
         };
-    }
-
-    /** What figures say there by now, and nothing. */
-    private List<String> inUse(String field) {
-        return Stream.concat(
-                        field.equals("indicator") ? Stream.of("") : Stream.of(),
-                        library.written().all(Subject.Kind.FIGURE).stream()
-                                .flatMap(entry -> EntrySheet.words(entry.field(field)).stream())
-                                .sorted()
-                                .distinct())
-                .toList();
     }
 }
