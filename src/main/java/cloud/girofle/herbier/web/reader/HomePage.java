@@ -114,8 +114,7 @@ public final class HomePage implements Page {
         return library.written().mostNamed(Subject.Kind.QUESTION, QUESTIONS).stream()
                 .map(entry ->
                         new Link(
-                                entry.field("title"),
-                                visit.links().question(entry.subject().id())))
+                                entry.field("title"), visit.links().question(entry.subject().id())))
                 .toList();
     }
 

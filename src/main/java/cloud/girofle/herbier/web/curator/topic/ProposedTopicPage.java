@@ -58,8 +58,7 @@ public final class ProposedTopicPage implements Page {
      * @param line what it is
      * @param signs where it names the topic
      */
-    public record Row(
-            String key, HitLine line, List<String> signs, boolean ticked) {}
+    public record Row(String key, HitLine line, List<String> signs, boolean ticked) {}
 
     private final Library library;
     private final Catalogue catalogue;
@@ -76,14 +75,11 @@ public final class ProposedTopicPage implements Page {
     }
 
     /** The page again, with what keeps something from being done. */
-    Answer show(
-            Visit visit, int status, Optional<String> error, List<String> ticked, String why) {
+    Answer show(Visit visit, int status, Optional<String> error, List<String> ticked, String why) {
         return find(catalogue, visit)
                 .<Answer>map(topic ->
                         new Answer.Shown(
-                                status,
-                                "proposed-topic",
-                                view(visit, topic, error, ticked, why)))
+                                status, "proposed-topic", view(visit, topic, error, ticked, why)))
                 .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("topic.unknown")));
     }
 
@@ -133,13 +129,11 @@ public final class ProposedTopicPage implements Page {
     }
 
     private String done(Visit visit, long number) {
-        int changed =
-                library.written().batch(number).map(library.written()::countOf).orElse(0);
+        int changed = library.written().batch(number).map(library.written()::countOf).orElse(0);
         return visit.words().get("proposedTopic.done", changed);
     }
 
-    private Row row(
-            Visit visit, Reference reference, List<TopicSign> signs, boolean ticked) {
+    private Row row(Visit visit, Reference reference, List<TopicSign> signs, boolean ticked) {
         return new Row(
                 reference.key(),
                 new HitLines(visit, library).of(reference),
