@@ -126,6 +126,7 @@ class ArchitectureTest {
                 "org.commonmark..",
                 "text",
                 "zotero.pages");
+        home("codes are drawn where cards are", "com.google.zxing..", "web.reader.card");
         home("one room knows styles of citation", "de.undercouch.citeproc..", "citation");
         home("units are known where figures are", "javax.measure..", "knowledge");
         home("units are known where figures are", "tech.units..", "knowledge");

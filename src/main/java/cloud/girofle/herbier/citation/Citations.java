@@ -1,13 +1,13 @@
 package cloud.girofle.herbier.citation;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes bibliographies in a {@link Style}. A style is read when it is first asked for, which takes
- * a moment, and kept; each writes one bibliography at a time. Thread-safe.
+ * Writes bibliographies in a {@link Style}. A style is read when it is asked for, which takes a
+ * moment; the last used are kept, and so are the last bibliographies. Each style writes one at a
+ * time. Thread-safe.
  */
 public final class Citations {
 
@@ -20,7 +20,34 @@ public final class Citations {
      */
     public record Entry(String id, String html) {}
 
-    private final Map<String, Map<Style, Engine>> engines = new HashMap<>();
+    /** Each takes about 700 kB. */
+    private static final int ENGINES = 4;
+
+    private static final int BIBLIOGRAPHIES = 50;
+
+    private record Manner(Style style, String language) {}
+
+    private record Asked(Manner manner, String cslJson) {}
+
+    private final Map<Manner, Engine> engines = new LastUsed<>(ENGINES);
+    private final Map<Asked, List<Entry>> written = new LastUsed<>(BIBLIOGRAPHIES);
+
+    /** Forgets what was not used for longest. */
+    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+        private final int most;
+
+        LastUsed(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
 
     /**
      * A bibliography.
@@ -34,12 +61,25 @@ public final class Citations {
      * @throws IllegalArgumentException when it is no array of items with ids
      */
     public List<Entry> bibliography(Style style, String language, String cslJson) {
-        String known = language.equals("fr") ? "fr" : "en";
-        return engine(style, known).entries(CslItems.read(cslJson));
+        Manner manner = new Manner(style, language.equals("fr") ? "fr" : "en");
+        Asked asked = new Asked(manner, cslJson);
+        synchronized (written) {
+            List<Entry> before = written.get(asked);
+            if (before != null) {
+                return before;
+            }
+        }
+        List<Entry> entries = List.copyOf(engine(manner).entries(CslItems.read(cslJson)));
+        synchronized (written) {
+            written.put(asked, entries);
+        }
+        return entries;
     }
 
-    private synchronized Engine engine(Style style, String language) {
-        return engines.computeIfAbsent(language, any -> new EnumMap<>(Style.class))
-                .computeIfAbsent(style, wanted -> new Engine(wanted, language));
+    private Engine engine(Manner manner) {
+        synchronized (engines) {
+            return engines.computeIfAbsent(
+                    manner, wanted -> new Engine(wanted.style(), wanted.language()));
+        }
     }
 }

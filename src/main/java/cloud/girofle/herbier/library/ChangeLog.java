@@ -96,7 +96,7 @@ final class ChangeLog {
         Map<String, List<AnnotationText>> texts = AnnotationTexts.of(handle, changes);
         return changes.stream()
                 .map(change ->
-                        change instanceof Change.Saved saved && texts.containsKey(saved.key())
+                        change instanceof Change.Saved saved && texts.containsKey(change.key())
                                 ? new Change.Saved(
                                         saved.number(),
                                         saved.reference(),

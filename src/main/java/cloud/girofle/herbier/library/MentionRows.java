@@ -123,7 +123,7 @@ final class MentionRows {
         add(names, entry.field("on"));
         add(names, thing(Subject.Kind.FIGURE, entry.field("supersededBy")));
         add(names, thing(Subject.Kind.TOPIC, entry.field("introduces")));
-        for (String topic : entry.field("topics").split("\\s+")) {
+        for (String topic : entry.field("topics").split("\\s+", -1)) {
             add(names, thing(Subject.Kind.TOPIC, topic));
         }
         return names;

@@ -70,11 +70,6 @@ final class Schema {
         return new TermQuery(new Term(TOPICS, topic));
     }
 
-    /** The references that a topic is proposed for. */
-    static Query proposed(String topic) {
-        return new TermQuery(new Term(PROPOSED, topic));
-    }
-
     /** What is no reference. */
     static Query ours() {
         return new TermQuery(new Term(OURS, OURS));
@@ -86,6 +81,11 @@ final class Schema {
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(ours(), Occur.MUST_NOT)
                 .build();
+    }
+
+    /** The references that a topic is proposed for. */
+    static Query proposed(String topic) {
+        return new TermQuery(new Term(PROPOSED, topic));
     }
 
     private static FacetsConfig facets() {

@@ -44,12 +44,15 @@ final class Subjects {
         this.vocabulary = vocabulary;
     }
 
-    /** A title or a keyword says what the reference is on; of a monstrous one, its beginning. */
-    void add(Place place, String typed) {
-        String text = beginning(typed);
+    /**
+     * A text that says what the reference is on, its title or a keyword; of a monstrous one, its
+     * beginning does.
+     */
+    void add(Place place, String text) {
+        String read = beginning(text);
         vocabulary
-                .mentions(TextAnalyzer.words(text))
-                .forEach(mention -> add(new Named(place, text, mention)));
+                .mentions(TextAnalyzer.words(read))
+                .forEach(mention -> add(new Named(place, read, mention)));
     }
 
     /**

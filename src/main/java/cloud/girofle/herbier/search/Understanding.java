@@ -85,7 +85,9 @@ record Understanding(
                 QueryMaker.make(question, index, vocabulary.thesaurus(), ours, false);
         int complete = count(index, narrow.complete());
         Optional<Query> topics = NamedTopics.of(question, narrow.units(), vocabulary);
-        if (complete >= FEW || finds(index, narrow.query(), FEW)) {
+        // What else is found must not keep references from being looked for as widely as alone.
+        Query references = Narrowing.of(narrow.query(), Criteria.REFERENCES_ALONE);
+        if (finds(index, references, FEW)) {
             return new Understanding(question, narrow, topics, corrected, complete);
         }
         Wanted wide =

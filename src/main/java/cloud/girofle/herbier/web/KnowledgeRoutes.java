@@ -20,6 +20,9 @@ import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
+import cloud.girofle.herbier.web.reader.card.CardsPage;
+import cloud.girofle.herbier.web.reader.card.DeckPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
@@ -30,6 +33,7 @@ import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,9 +42,9 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue) {
+    static List<Route> of(Library library, Catalogue catalogue, Path content) {
         return Stream.of(
-                        comparisons(library),
+                        comparisons(library, content),
                         figures(library, catalogue),
                         questions(library),
                         notes(library),
@@ -59,8 +63,11 @@ final class KnowledgeRoutes {
     }
 
     /** Before the figures, whose slugs would take them for their own. */
-    private static List<Route> comparisons(Library library) {
-        return List.of();
+    private static List<Route> comparisons(Library library, Path content) {
+        ComparisonPage page = new ComparisonPage(library, content);
+        return List.of(
+                reader("/chiffres/comparer", page),
+                reader("/chiffres/comparer/{slug}", page));
     }
 
     private static List<Route> questions(Library library) {
@@ -114,6 +121,8 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> cards(Library library) {
-        return List.of();
+        return List.of(
+                reader("/cartes", new CardsPage(library)),
+                reader("/cartes/imprimer", new DeckPage(library)));
     }
 }

@@ -94,7 +94,7 @@ final class Routes {
             ImportDesk desk) {
         return Stream.of(
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue),
+                        KnowledgeRoutes.of(library, catalogue, content),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),

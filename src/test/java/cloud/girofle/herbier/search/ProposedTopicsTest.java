@@ -12,7 +12,6 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Tag;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,7 +110,12 @@ class ProposedTopicsTest {
                                 List.of(),
                                 List.of(
                                         new AnnotationText(
-                                                "X", "Anne", "dit", List.of("tablette"), "fr", Instant.EPOCH)))));
+                                                "X",
+                                                "Anne",
+                                                "dit",
+                                                List.of("tablette"),
+                                                "",
+                                                Samples.FIRST_ADDED)))));
         assertThat(catalogue.proposedTopics(decided, List.of())).isEmpty();
         assertThat(catalogue.proposedTopics(bare, List.of("ecran"))).containsOnlyKeys("serveur");
         assertThat(catalogue.proposedTopics()).isEqualTo(Map.of("serveur", 2, "ecran", 1));

@@ -104,9 +104,7 @@ class RelevanceTest {
                             results.hits().stream()
                                     .map(hit -> citationKeys.getOrDefault(hit.key(), hit.key()))
                                     .toList();
-                    Judgement judgement = new Judgement(query, found, results.total());
-                    System.out.printf("among all: %s: %.2f %s%n", query.query(), judgement.recall(), found);
-                    return judgement.recall();
+                    return new Judgement(query, found, results.total()).recall();
                 })
                 .average()
                 .orElseThrow();

@@ -141,8 +141,8 @@ class CommentPagesTest {
         }
         Document first = SITE.page("/notes/beaucoup/commentaires");
         Document second = SITE.page("/notes/beaucoup/commentaires?page=2");
-        assertThat(first.select(".remark")).hasSize(20);
-        assertThat(second.select(".remark")).hasSize(3);
+        assertThat(first.select(".remark")).hasSize(12);
+        assertThat(second.select(".remark")).hasSize(11);
         assertThat(first.getAllElements()).hasSizeLessThan(290);
         assertThat(SITE.get("/commentaires/COMMEN44").headers().firstValue("Location"))
                 .hasValue("/notes/beaucoup/commentaires?page=2#c-COMMEN44");

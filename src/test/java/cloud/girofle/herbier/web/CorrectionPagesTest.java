@@ -208,7 +208,7 @@ class CorrectionPagesTest {
         press(CLAIRE, book, "#mot", "mot", "quoi", "communs");
         Document desk = desk(CLAIRE, book);
         String own =
-                desk.select("section:contains(Thèmes) li:contains(reconnu) button")
+                desk.select("section:contains(Thèmes) li:contains(proposé) button")
                         .eachAttr("value")
                         .getFirst();
         Filling.of(CLAIRE, desk, "button[value=" + own + "]").then(own);

@@ -57,6 +57,10 @@ class KeptPagesBrowserTest {
                 "/annotations/" + kept.withdrawn,
                 "/annotations/" + kept.annotation + "/historique?de=1&a=2",
                 "/listes/pour-commencer",
+                "/notes",
+                "/notes/une-note",
+                "/notes/une-note/commentaires",
+                "/en/notes/une-note?style=vancouver",
                 "/proposer",
                 "/en/references/" + kept.key);
     }
@@ -81,6 +85,8 @@ class KeptPagesBrowserTest {
                 "/curation/references/" + kept.key + "/annoter?reponse=" + kept.annotation,
                 "/curation/annotations/" + kept.annotation,
                 "/curation/ajouter",
+                "/curation/commentaires/sur/note:une-note",
+                "/curation/commentaires/COMMENT2",
                 "/curation/listes/pour-commencer",
                 "/curation/propositions",
                 "/curation/propositions/5",

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Every comment on a note or a question, whole; some on a page. */
 public final class CommentsPage implements Page {
 
-    static final int AT_ONCE = 20;
+    static final int AT_ONCE = 12;
 
     /**
      * What the page shows.

@@ -436,6 +436,10 @@ public final class Links {
         return asset(Assets.CURATION_STYLE);
     }
 
+    public String cardsStyle() {
+        return asset(Assets.CARDS_STYLE);
+    }
+
     public String curationScript() {
         return asset(Assets.CURATION_SCRIPT);
     }

@@ -207,7 +207,7 @@ public final class ReferenceDesk implements Page {
                                 visit.words()
                                         .get(
                                                 proposed.contains(id)
-                                                        ? "mend.proposed"
+                                                        ? "mend.onlyNamed"
                                                         : "mend.chosen"),
                                 visit.links().topic(id)))
                 .toList();

@@ -58,6 +58,16 @@ public final class Figures {
         return all.isEmpty();
     }
 
+    /** All of them. */
+    public List<Entry> all() {
+        return List.copyOf(all);
+    }
+
+    /** The one of that slug. */
+    public Optional<Entry> find(String slug) {
+        return all.stream().filter(entry -> entry.subject().id().equals(slug)).findFirst();
+    }
+
     /** What an entry says. */
     public KeyFigure figure(Entry entry) {
         return read.computeIfAbsent(
@@ -73,7 +83,7 @@ public final class Figures {
     }
 
     /** « ADEME et Arcep (2022) »; the name as it is written where no such reference is here. */
-    String sourceName(KeyFigure figure) {
+    public String sourceName(KeyFigure figure) {
         return source(figure)
                 .map(reference ->
                         CitationLine.shortName(reference, visit.words())

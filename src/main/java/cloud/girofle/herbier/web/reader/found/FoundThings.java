@@ -20,6 +20,7 @@ import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.HitLines;
+import cloud.girofle.herbier.web.reader.question.StateText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class FoundThings {
         return told(
                 entry,
                 question.title(),
-                List.of(kind(Kind.QUESTION), words.get("found.state." + question.state())),
+                List.of(kind(Kind.QUESTION), StateText.of(question, words)),
                 Markdown.words(question.text()),
                 question.topics(),
                 false);
@@ -159,12 +160,14 @@ public final class FoundThings {
                         .map(entry -> TopicWords.of(entry.content()))
                         .orElse(new TopicWords("", "", ""));
         String language = visit.language().code();
-        String definition = language.equals("en") ? said.definitionEnglish() : said.definition();
+        String curated =
+                Markdown.words(
+                        language.equals("en") ? said.definitionEnglish() : said.definition());
         return new FoundThing(
                 visit.links().topic(topic.id()),
                 topic.label(language),
                 List.of(kind(Kind.TOPIC)),
-                Markdown.words(definition),
+                curated.isEmpty() ? topic.definition(language) : curated,
                 language,
                 false,
                 "",
