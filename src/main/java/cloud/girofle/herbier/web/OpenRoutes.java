@@ -74,8 +74,6 @@ final class OpenRoutes {
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/notes", new NotesJson(library)));
         routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
-        routes.add(api("/api/v1/notes", new NotesJson(library)));
-        routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
         routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
