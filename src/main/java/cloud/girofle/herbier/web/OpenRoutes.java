@@ -80,10 +80,6 @@ final class OpenRoutes {
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/notes", new NotesJson(library)));
         routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
-        routes.add(api("/api/v1/notes", new NotesJson(library)));
-        routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
-        routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
-        routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
         routes.add(api("/api/v1/figures", FiguresJson.all(library)));
