@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.curation.content.ContentFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class ScalePagesTest {
         assertThat(page.select("svg circle")).hasSize(1);
         assertThat(plain(page.select("main").text()))
                 .contains(
-                        "Facteur d’émission de l’électricité utilisée en Europe : ne se mesure pas"
+                        "Facteur d’émission de l’électricité utilisée en Europe ne se mesure pas"
                                 + " comme les autres (380 g CO₂e par kWh)",
                         "n’a pas de nombre",
                         "Il n’y a pas de chiffre « nulle-part » ici");
@@ -143,6 +144,24 @@ class ScalePagesTest {
         Document page = SITE.page("/chiffres/" + slug + "/ordre?" + query);
         assertThat(plain(page.select("dd").eachText()))
                 .anySatisfy(text -> assertThat(text).contains(sum));
+    }
+
+    @Test
+    void pagesStayLightWithAllThatFitsOnThem() {
+        String all =
+                SITE.page("/chiffres/comparer?u=%25").select("input[name=c]").stream()
+                        .map(box -> "c=" + box.attr("value"))
+                        .collect(Collectors.joining("&"));
+        Document page = SITE.page("/chiffres/comparer?" + all);
+        assertThat(page.select("svg circle, svg .range")).hasSizeBetween(10, 20);
+        assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(290);
+        for (String path :
+                List.of(
+                        "/chiffres/comparer?u=%25",
+                        "/chiffres/comparer/terminaux-reseaux-centres",
+                        "/chiffres/serveur-mails-22-kg-par-mois/ordre?par=an&n=80")) {
+            assertThat(SITE.page(path).getAllElements()).as(path).hasSizeLessThanOrEqualTo(290);
+        }
     }
 
     @Test
