@@ -33,11 +33,16 @@ class ScalePagesTest {
     @Test
     void figuresStandOnOneScaleInAUnitOfChoice() {
         Document page =
-                SITE.page("/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t%7BCO2e%7D/a");
+                SITE.page(
+                        "/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t%7BCO2e%7D/a");
         assertThat(plain(page.select("table tr").eachText()))
-                .anySatisfy(row -> assertThat(row)
-                        .startsWith("1. Empreinte carbone du numérique en France")
-                        .contains("17,2 Mt CO₂e par an 17 200 000 t CO₂e par an", "2020", "ADEME"));
+                .anySatisfy(row ->
+                        assertThat(row)
+                                .startsWith("1. Empreinte carbone du numérique en France")
+                                .contains(
+                                        "17,2 Mt CO₂e par an 17 200 000 t CO₂e par an",
+                                        "2020",
+                                        "ADEME"));
         assertThat(plain(page.select("option[selected]").eachText()))
                 .containsExactly("t CO₂e par an");
         assertThat(page.select("svg circle").eachAttr("cx")).containsExactly("57.0%", "96.4%");
@@ -75,8 +80,7 @@ class ScalePagesTest {
 
     @Test
     void aThousandfoldNeedsAScaleThatMultiplies() {
-        Document page =
-                SITE.page("/chiffres/comparer?c=smartphone-fabrication,bloom-entrainement");
+        Document page = SITE.page("/chiffres/comparer?c=smartphone-fabrication,bloom-entrainement");
         assertThat(plain(page.select("svg + p").text())).contains("chaque pas multiplie par dix");
         assertThat(plain(page.select("svg .grid + text").eachText()))
                 .containsExactly("1", "100", "10 000");
@@ -121,10 +125,11 @@ class ScalePagesTest {
                 .anySatisfy(text -> assertThat(text).contains("aucune fourchette"));
         assertThat(plain(page.select("dd").eachText()))
                 .contains("22 kg CO₂e par mois × 12 = 264 kg CO₂e par an")
-                .anySatisfy(text -> assertThat(text)
-                        .contains(
-                                "264 kg CO₂e ÷ 1 215,4 kg CO₂e = 0,22 fois, à peu près un cinquième"
-                                        + " ; à ce rythme, il faut 4,6 ans pour en faire autant"));
+                .anySatisfy(text ->
+                        assertThat(text)
+                                .contains(
+                                        "264 kg CO₂e ÷ 1 215,4 kg CO₂e = 0,22 fois, à peu près un cinquième"
+                                                + " ; à ce rythme, il faut 4,6 ans pour en faire autant"));
         assertThat(page.select("dt a[href=/chiffres/portable-fabrication]")).hasSize(1);
     }
 
