@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("reference", "knowledge", "text"),
-                    List.of("zotero", "library", "search"),
+                    List.of("zotero", "library", "search", "citation"),
                     List.of("intake", "curation", "sharing"),
                     List.of("web"));
 
@@ -126,6 +126,8 @@ class ArchitectureTest {
                 "org.commonmark..",
                 "text",
                 "zotero.pages");
+        home("codes are drawn where cards are", "com.google.zxing..", "web.reader.card");
+        home("one room knows styles of citation", "de.undercouch.citeproc..", "citation");
         home("units are known where figures are", "javax.measure..", "knowledge");
         home("units are known where figures are", "tech.units..", "knowledge");
         home("units are known where figures are", "systems.uom..", "knowledge");

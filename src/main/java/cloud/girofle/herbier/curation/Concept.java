@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A concept in the making: what its file has said of it so far. */
 final class Concept {
@@ -15,6 +16,7 @@ final class Concept {
     private final int line;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> others = new LinkedHashMap<>();
+    private final Map<String, String> definitions = new TreeMap<>();
     private final Map<String, Integer> broader = new LinkedHashMap<>();
     private final Map<String, Integer> related = new LinkedHashMap<>();
 
@@ -47,6 +49,11 @@ final class Concept {
         others.computeIfAbsent(language, any -> new LinkedHashSet<>()).add(name);
     }
 
+    /** Says what it is; several sentences of one language follow each other. */
+    void define(String language, String definition) {
+        definitions.merge(language, definition, (before, next) -> before + " " + next);
+    }
+
     /** The ids of those just above it, each with the line that says so. */
     Map<String, Integer> broader() {
         return broader;
@@ -66,7 +73,8 @@ final class Concept {
                 labels("en", isNamed("en") ? "en" : "fr"),
                 List.copyOf(others.getOrDefault("", Set.of())),
                 List.copyOf(broader.keySet()),
-                List.copyOf(related.keySet()));
+                List.copyOf(related.keySet()),
+                definitions);
     }
 
     private Topic.Labels labels(String language, String named) {

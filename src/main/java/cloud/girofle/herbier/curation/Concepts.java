@@ -23,12 +23,15 @@ final class Concepts {
     /** Its other properties, which change nothing here; any that is not of SKOS is its own. */
     private static final Set<String> PASSED_OVER =
             Set.of(
-                    ("inScheme hasTopConcept topConceptOf notation note definition scopeNote example"
+                    ("inScheme hasTopConcept topConceptOf notation note scopeNote example"
                                     + " changeNote editorialNote historyNote closeMatch exactMatch"
                                     + " broadMatch narrowMatch relatedMatch mappingRelation"
                                     + " semanticRelation broaderTransitive narrowerTransitive member"
                                     + " memberList")
                             .split(" ", -1));
+
+    /** Those in which topics are defined. */
+    private static final Set<String> LANGUAGES = Set.of("", "fr", "en");
 
     private static final Set<IRI> NO_CONCEPTS =
             Set.of(SKOS.CONCEPT_SCHEME, SKOS.COLLECTION, SKOS.ORDERED_COLLECTION);
@@ -89,6 +92,7 @@ final class Concepts {
             case "prefLabel" -> name(concept(said), said);
             case "altLabel", "hiddenLabel" ->
                     concept(said).other(language(text(said)), text(said).getLabel().strip());
+            case "definition" -> define(concept(said), text(said));
             case "broader" -> concept(said).broader().putIfAbsent(target(said), said.line());
             case "related" -> relate(concept(said), said);
             case "narrower" -> target(said); // It may be described further down.
@@ -111,6 +115,14 @@ final class Concepts {
                 .ifPresent(other -> {
                     throw broken(said.line(), Kind.TWO_NAMES, concept.id(), language, other, name);
                 });
+    }
+
+    /** Other languages are passed over; one that is not named is taken for French. */
+    private static void define(Concept concept, Literal text) {
+        String language = language(text);
+        if (LANGUAGES.contains(language)) {
+            concept.define(language.isEmpty() ? "fr" : language, text.getLabel().strip());
+        }
     }
 
     private void relate(Concept concept, Said said) {

@@ -32,6 +32,9 @@ public final class Curation {
     private static final String ID_LETTERS = "23456789ABCDEFGHIJKLMNPQRSTUVWXYZ";
     private static final int ID_LENGTH = 8;
 
+    /** A form is sent twice at once, or by turning back. */
+    private static final int PROPOSALS_READ = 5;
+
     private final Library library;
     private final SecureRandom random = new SecureRandom();
 
@@ -59,7 +62,18 @@ public final class Curation {
         Author author = Author.of(account);
         return account.role().includes(Role.CURATOR)
                 ? publish(edit, author)
-                : new Outcome.Proposed(propose(Proposal.Kind.EDIT, edit, author, edit.why()));
+                : new Outcome.Proposed(
+                        waiting(edit, account)
+                                .orElseGet(() ->
+                                        propose(Proposal.Kind.EDIT, edit, author, edit.why())));
+    }
+
+    /** The same, proposed before by the same account, as by a form sent twice. */
+    private Optional<Proposal> waiting(Edit edit, Account account) {
+        return library.written().proposalsBy(account.id(), PROPOSALS_READ).stream()
+                .filter(Curation::isOpen)
+                .filter(proposal -> proposal.edit().equals(edit))
+                .findFirst();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Two contents that grew from one, brought together field by field: what only one changed is taken
- * from them; a text that both changed is merged line by line.
+ * from them; a text that both changed is merged line by line, claims one by one.
  *
  * @param merged both together
  * @param clashes names of the fields that both changed, each in another way
@@ -19,7 +19,23 @@ import java.util.Set;
 public record Meeting(Map<String, String> merged, List<String> clashes) {
 
     /** Fields of many lines. */
-    private static final Set<String> TEXTS = Set.of("text", "items", "creators", "abstractNote");
+    private static final Set<String> TEXTS =
+            Set.of(
+                    "text",
+                    "items",
+                    "creators",
+                    "abstractNote",
+                    "critique",
+                    "position",
+                    "change",
+                    "practice",
+                    "signatures",
+                    "definition",
+                    "definitionEnglish",
+                    "remark");
+
+    /** The field of claims, which are merged one by one. */
+    private static final String CLAIMS = "claims";
 
     /**
      * Whether a field is a text of many lines, of which both versions are kept where they clash.
@@ -60,6 +76,13 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
                 kept = their;
             } else if (their.equals(before)) {
                 kept = my;
+            } else if (name.equals(CLAIMS)) {
+                ClaimsMeeting claims =
+                        ClaimsMeeting.of(before.orElse(""), my.orElse(""), their.orElse(""));
+                kept = Optional.of(claims.merged());
+                if (!claims.isClean()) {
+                    clashes.add(name);
+                }
             } else if (isText(name)) {
                 ThreeWay lines = ThreeWay.of(before.orElse(""), my.orElse(""), their.orElse(""));
                 kept = Optional.of(lines.merged(markers));
@@ -70,7 +93,8 @@ public record Meeting(Map<String, String> merged, List<String> clashes) {
                 kept = my.or(() -> their);
                 clashes.add(name);
             }
-            kept.ifPresent(value -> merged.put(name, value));
+            kept.filter(value -> !value.isEmpty() || !name.equals(CLAIMS))
+                    .ifPresent(value -> merged.put(name, value));
         }
         return new Meeting(merged, List.copyOf(clashes));
     }

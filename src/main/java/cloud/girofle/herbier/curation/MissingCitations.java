@@ -1,72 +1,60 @@
 package cloud.girofle.herbier.curation;
 
 import cloud.girofle.herbier.knowledge.Entry;
-import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.text.Cited;
-import cloud.girofle.herbier.text.Markdown;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A text in sight that cites references which are not there.
+ * Something in sight that refers to references or things which are not there.
  *
- * @param entry an annotation or a reading list
+ * @param entry what does
  * @param keys as they were typed, each once
  */
 public record MissingCitations(Entry entry, List<String> keys) {
-
-    /** Kinds whose texts cite references, in the order they are told. */
-    private static final List<Subject.Kind> KINDS =
-            List.of(
-                    Subject.Kind.ANNOTATION,
-                    Subject.Kind.LIST,
-                    Subject.Kind.NOTE,
-                    Subject.Kind.QUESTION,
-                    Subject.Kind.FIGURE,
-                    Subject.Kind.TOPIC,
-                    Subject.Kind.COMMENT);
-
-    private static final Cited THERE = new Cited("", "", "", "");
 
     public MissingCitations {
         keys = List.copyOf(keys);
     }
 
-    /** All such texts of a library, annotations first. Reads every text. */
+    /** All that there are in a library, by kind: annotations first. Looks up each name once. */
     public static List<MissingCitations> of(Library library) {
-        List<MissingCitations> missing = new ArrayList<>();
-        for (Subject.Kind kind : KINDS) {
-            for (Entry entry : library.written().all(kind)) {
-                Set<String> keys = entry.withdrawn() ? Set.of() : missing(library, entry);
-                if (!keys.isEmpty()) {
-                    missing.add(new MissingCitations(entry, List.copyOf(keys)));
-                }
-            }
-        }
-        return missing;
+        Map<Subject, List<String>> missing = new LinkedHashMap<>();
+        library.written()
+                .mentions()
+                .forEach((name, by) -> {
+                    if (!isThere(library, name)) {
+                        by.forEach(subject ->
+                                missing.computeIfAbsent(subject, any -> new ArrayList<>())
+                                        .add(name));
+                    }
+                });
+        return missing.entrySet().stream()
+                .sorted(
+                        Comparator.comparing((Map.Entry<Subject, List<String>> each) ->
+                                        each.getKey().kind())
+                                .thenComparing(each -> each.getKey().id()))
+                .flatMap(each ->
+                        library.written().find(each.getKey()).stream()
+                                .map(entry -> new MissingCitations(entry, each.getValue())))
+                .toList();
     }
 
-    private static Set<String> missing(Library library, Entry entry) {
-        Set<String> keys =
-                new LinkedHashSet<>(
-                        Markdown.rendered(
-                                        entry.field("text"),
-                                        entry.field("language"),
-                                        "",
-                                        key ->
-                                                CitedReference.find(library, key)
-                                                        .map(found -> THERE))
-                                .missing());
-        if (entry.subject().kind() == Subject.Kind.LIST) {
-            ReadingList.of(entry.content()).items().stream()
-                    .map(ReadingList.Item::reference)
-                    .filter(key -> CitedReference.find(library, key).isEmpty())
-                    .forEach(keys::add);
+    private static boolean isThere(Library library, String name) {
+        Optional<Subject> thing = Subject.named(name);
+        if (thing.isEmpty()) {
+            return CitedReference.find(library, name).isPresent();
         }
-        return keys;
+        return thing.get().kind() == Subject.Kind.TOPIC
+                ? library.thesaurus().find(thing.get().id()).isPresent()
+                : library.written()
+                        .find(thing.get())
+                        .filter(entry -> !entry.withdrawn())
+                        .isPresent();
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleParser;
  * without a language is an acronym. What is harmless is understood: a concept without an English
  * name is shown under its French one, {@code narrower} says the same as {@code broader} on the
  * other side, {@code hiddenLabel} the same as {@code altLabel}; other languages and notes are
- * passed over.
+ * passed over. Its {@code definition} is plain text.
  */
 public final class ThesaurusFile {
 

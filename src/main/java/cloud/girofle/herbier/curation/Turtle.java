@@ -36,6 +36,9 @@ final class Turtle {
                         + literal(topic.french().preferred(), "@fr")
                         + ", "
                         + literal(topic.english().preferred(), "@en"));
+        topic.definitions()
+                .forEach((language, definition) ->
+                        lines.add("skos:definition " + literal(definition, "@" + language)));
         labels(lines, topic.french().others(), "@fr");
         labels(lines, topic.english().others(), "@en");
         labels(lines, topic.acronyms(), "");

@@ -100,6 +100,17 @@ public final class Thesaurus {
         return above;
     }
 
+    /** Whether one of these topics, by their ids, is that one or stands below it. */
+    public boolean isAmong(List<String> ids, String topic) {
+        return ids.stream()
+                .anyMatch(id ->
+                        id.equals(topic)
+                                || find(id).stream()
+                                        .flatMap(own -> ancestors(own).stream())
+                                        .map(Topic::id)
+                                        .anyMatch(topic::equals));
+    }
+
     /** Changes whenever anything in it does; empty for the empty one. */
     public String version() {
         return version;

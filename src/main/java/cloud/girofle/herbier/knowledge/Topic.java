@@ -1,6 +1,9 @@
 package cloud.girofle.herbier.knowledge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
  * @param acronyms short forms, which belong to no language: {@code ACV}, {@code LCA}
  * @param broader ids of the concepts it is a kind or a part of
  * @param related ids of the concepts that go with it
+ * @param definitions what it is, in a sentence of plain text, by language: {@code fr}, {@code en}
  */
 public record Topic(
         String id,
@@ -20,7 +24,19 @@ public record Topic(
         Labels english,
         List<String> acronyms,
         List<String> broader,
-        List<String> related) {
+        List<String> related,
+        Map<String, String> definitions) {
+
+    /** One that nobody defined. */
+    public Topic(
+            String id,
+            Labels french,
+            Labels english,
+            List<String> acronyms,
+            List<String> broader,
+            List<String> related) {
+        this(id, french, english, acronyms, broader, related, Map.of());
+    }
 
     public Topic {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -29,6 +45,8 @@ public record Topic(
         acronyms = List.copyOf(acronyms);
         broader = List.copyOf(broader);
         related = List.copyOf(related);
+        // In an order that lasts: the version of the thesaurus depends on it.
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     }
 
     /**
@@ -58,6 +76,11 @@ public record Topic(
      */
     public String label(String language) {
         return (language.equals("en") ? english : french).preferred();
+    }
+
+    /** What it is, in a language; empty where that language does not say. */
+    public String definition(String language) {
+        return definitions.getOrDefault(language, "");
     }
 
     /** Everything it is called, in both languages, acronyms last; each once. */

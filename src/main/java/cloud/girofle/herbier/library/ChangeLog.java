@@ -31,7 +31,8 @@ final class ChangeLog {
 
     /** When the last reference changed; empty in an empty library. */
     static Optional<Instant> changed(Handle handle) {
-        return handle.select("""
+        return handle.select(
+                        """
                         SELECT at FROM change_log WHERE kind = 'REFERENCE'
                          ORDER BY number DESC LIMIT 1
                         """)
@@ -96,12 +97,12 @@ final class ChangeLog {
         Map<String, List<AnnotationText>> texts = AnnotationTexts.of(handle, changes);
         return changes.stream()
                 .map(change ->
-                        change instanceof Change.Saved saved && texts.containsKey(saved.key())
+                        change instanceof Change.Saved saved && texts.containsKey(change.key())
                                 ? new Change.Saved(
                                         saved.number(),
                                         saved.reference(),
                                         saved.texts(),
-                                        texts.get(change.key()))
+                                        texts.getOrDefault(change.key(), List.of()))
                                 : change)
                 .toList();
     }

@@ -5,10 +5,13 @@ import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.text.Markdown;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of what the things that people write refer to; drawn from their content. */
@@ -47,6 +50,27 @@ final class MentionRows {
         }
         handle.execute("UPDATE edition SET mention_rules = ?", RULES);
         return handle.select("SELECT count(*) FROM mention").mapTo(int.class).one();
+    }
+
+    /** Every name that something in sight refers to, with what does. */
+    static Map<String, List<Subject>> all(Handle handle) {
+        Map<String, List<Subject>> all = new TreeMap<>();
+        handle.select(
+                        """
+                        SELECT m.name, m.kind, m.id
+                          FROM mention m JOIN entry e ON e.kind = m.kind AND e.id = m.id
+                         WHERE NOT e.withdrawn
+                         ORDER BY m.name, m.kind, m.id
+                        """)
+                .map((row, context) ->
+                        Map.entry(
+                                row.getString(1),
+                                new Subject(
+                                        Subject.Kind.valueOf(row.getString(2)), row.getString(3))))
+                .forEach(row ->
+                        all.computeIfAbsent(row.getKey(), any -> new ArrayList<>())
+                                .add(row.getValue()));
+        return all;
     }
 
     /** Those in sight that refer to one of these names. */
@@ -99,7 +123,7 @@ final class MentionRows {
         add(names, entry.field("on"));
         add(names, thing(Subject.Kind.FIGURE, entry.field("supersededBy")));
         add(names, thing(Subject.Kind.TOPIC, entry.field("introduces")));
-        for (String topic : entry.field("topics").split("\\s+")) {
+        for (String topic : entry.field("topics").split("\\s+", -1)) {
             add(names, thing(Subject.Kind.TOPIC, topic));
         }
         return names;

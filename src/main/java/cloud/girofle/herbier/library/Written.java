@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -67,6 +68,14 @@ public final class Written {
      */
     public List<Entry> mostNamed(Subject.Kind kind, int most) {
         return database.read(handle -> EntryRows.mostNamed(handle, kind, most));
+    }
+
+    /**
+     * Every name of a reference or a thing that something in sight refers to, in order, with what
+     * refers to it.
+     */
+    public Map<String, List<Subject>> mentions() {
+        return database.read(MentionRows::all);
     }
 
     /** Keys of the references that somebody corrected, in order. */

@@ -36,11 +36,18 @@ final class AskedWays {
     /**
      * Ways in an index.
      *
+     * @param references how many it holds
+     * @param ours whether what is no reference is looked through too
      * @param wide whether neighbours of a thing will do
      */
-    AskedWays(IndexReader reader, Thesaurus thesaurus, boolean wide) {
-        this.parts = Stream.of(Part.values()).map(part -> new PartQueries(reader, part)).toList();
-        this.concepts = new ConceptWays(reader, parts, thesaurus, wide);
+    AskedWays(
+            IndexReader reader, int references, Thesaurus thesaurus, boolean ours, boolean wide) {
+        this.parts =
+                Stream.of(Part.values())
+                        .filter(part -> ours || !part.isOurs())
+                        .map(part -> new PartQueries(reader, part))
+                        .toList();
+        this.concepts = new ConceptWays(reader, references, parts, thesaurus, wide);
     }
 
     /** Whether it is a word that may be a year. */

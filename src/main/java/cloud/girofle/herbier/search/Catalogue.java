@@ -2,13 +2,16 @@ package cloud.girofle.herbier.search;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.reference.AnnotationText;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Thing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,6 +256,44 @@ public final class Catalogue implements AutoCloseable {
     public List<String> topics(Reference reference) {
         return new Documents(vocabulary)
                 .subjects(reference, List.of()).own().stream().map(Topic::id).toList();
+    }
+
+    /**
+     * The topics that a reference is taken to be on because it names them, by their ids, with where
+     * it does; without those that people chose or refused.
+     *
+     * @param chosen ids of topics of its annotations
+     */
+    public Map<String, List<TopicSign>> proposedTopics(
+            Reference reference, Collection<String> chosen) {
+        AnnotationText annotation = 
+                new AnnotationText("", "", "", List.copyOf(chosen), "", Instant.EPOCH);
+        return new Documents(vocabulary).subjects(reference, List.of(annotation)).signs();
+    }
+
+    /** For how many references each topic is proposed, by its id; none of those for which none. */
+    public Map<String, Integer> proposedTopics() {
+        return reading(index -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Topic topic : thesaurus().topics()) {
+                int count = index.count(Schema.proposed(topic.id()));
+                if (count > 0) {
+                    counts.put(topic.id(), count);
+                }
+            }
+            return counts;
+        });
+    }
+
+    /** Keys of references that a topic is proposed for, the latest added first. */
+    public List<String> proposedFor(String topic, int most) {
+        return reading(index ->
+                FoundKeys.of(
+                        index.searcher(),
+                        Schema.proposed(topic),
+                        Sorting.of(Order.ADDED, false),
+                        0,
+                        most));
     }
 
     /** How many references the searched index holds. */

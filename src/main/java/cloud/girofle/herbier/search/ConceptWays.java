@@ -25,13 +25,15 @@ final class ConceptWays {
             EnumSet.of(
                     Part.TITLE,
                     Part.SHORT_TITLE,
-                    Part.HEADING,
                     Part.CREATOR,
                     Part.TAG,
                     Part.ABSTRACT,
                     Part.REMARK,
                     Part.NOTE,
-                    Part.FILE);
+                    Part.FILE,
+                    Part.HEADING,
+                    Part.STATEMENT,
+                    Part.WRITING);
 
     /** Where a single word of a name may tell something. */
     private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.HEADING, Part.CREATOR, Part.TAG);
@@ -51,12 +53,19 @@ final class ConceptWays {
     private static final int BETWEEN = 2;
 
     private final IndexReader reader;
+    private final int references;
     private final List<PartQueries> parts;
     private final Thesaurus thesaurus;
     private final boolean wide;
 
-    ConceptWays(IndexReader reader, List<PartQueries> parts, Thesaurus thesaurus, boolean wide) {
+    ConceptWays(
+            IndexReader reader,
+            int references,
+            List<PartQueries> parts,
+            Thesaurus thesaurus,
+            boolean wide) {
         this.reader = reader;
+        this.references = references;
         this.parts = parts;
         this.thesaurus = thesaurus;
         this.wide = wide;
@@ -84,7 +93,7 @@ final class ConceptWays {
                 new ArrayList<>(name(Form.SAID, concept.words(), EnumSet.allOf(Part.class)));
         List<QueryWord> telling =
                 concept.words().stream().filter(word -> !word.isGrammar()).toList();
-        if (telling.size() > 1 && ways.stream().noneMatch(way -> way.found() > 0)) {
+        if (telling.size() > 1 && ways.stream().noneMatch(Way::isKnown)) {
             telling.forEach(word -> ways.addAll(name(Form.WORD_OF, List.of(word), NAMING)));
         }
         return ways;
@@ -134,7 +143,7 @@ final class ConceptWays {
     /** Those that few enough are on for it to tell something. */
     private List<Topic> neighbours(Topic topic) {
         return Stream.concat(thesaurus.broader(topic).stream(), thesaurus.related(topic).stream())
-                .filter(near -> holding(near) * COMMON < reader.numDocs())
+                .filter(near -> holding(near) * COMMON < references)
                 .toList();
     }
 

@@ -47,6 +47,11 @@ public record Criteria(
         this(text, chosen, order, page, false);
     }
 
+    /** Whether references alone are chosen. */
+    boolean isOfReferences() {
+        return chosen.getOrDefault(Facet.KIND, List.of()).equals(List.of(Kind.REFERENCE.id()));
+    }
+
     /** The same search for references alone, whatever kinds are chosen. */
     public Criteria ofReferences() {
         Map<Facet, List<String>> narrowed = new EnumMap<>(Facet.class);

@@ -87,6 +87,9 @@ final class Documents {
         for (Topic topic : subjects.own()) {
             document.add(new StringField(Schema.TOPICS, topic.id(), Field.Store.NO));
         }
+        for (Topic topic : subjects.proposed()) {
+            document.add(new StringField(Schema.PROPOSED, topic.id(), Field.Store.NO));
+        }
         subjects.all().forEach(topic -> Values.add(document, Facet.TOPIC, topic.id()));
         if (!annotations.isEmpty()
                 || !reference.annotations().isEmpty()
@@ -165,8 +168,9 @@ final class Documents {
     /** What a reference is on. */
     Subjects subjects(Reference reference, List<AnnotationText> annotations) {
         Subjects subjects = new Subjects(vocabulary);
-        subjects.add(title(reference));
-        tags(reference).forEach(subjects::add);
+        subjects.add(TopicSign.Place.TITLE, title(reference));
+        tags(reference).forEach(tag -> subjects.add(TopicSign.Place.KEYWORD, tag));
+        subjects.addSummary(reference.field("abstractNote"));
         annotations.forEach(annotation -> subjects.choose(annotation.topics()));
         subjects.leave(reference.amendments().otherTopics());
         subjects.choose(reference.amendments().topics());

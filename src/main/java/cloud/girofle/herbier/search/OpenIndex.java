@@ -30,7 +30,7 @@ final class OpenIndex extends IndexSearcher {
 
     private final int references;
 
-    private OpenIndex(IndexReader reader) throws IOException {
+    OpenIndex(IndexReader reader) throws IOException {
         super(reader);
         this.references = reader.numDocs() - count(Schema.ours());
         setSimilarity(Rarity.PRESENCE);

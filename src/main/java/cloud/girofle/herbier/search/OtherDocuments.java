@@ -12,9 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.StringField;
 
 /** Makes the Lucene documents of what is no reference: what people write, and topics. */
 final class OtherDocuments {
@@ -33,9 +31,9 @@ final class OtherDocuments {
         Document document = begun(entry.thing(), entry.thing().name());
         Writing writing = new Writing(document, entry.language());
         writing.add(Part.HEADING, entry.title());
-        writing.add(Part.ABSTRACT, entry.summary());
-        writing.add(Part.NOTE, entry.text());
-        writing.add(Part.OTHER, entry.words());
+        writing.add(Part.STATEMENT, entry.summary());
+        writing.add(Part.WRITING, entry.text());
+        writing.add(Part.BESIDE, entry.words());
         entry.year()
                 .ifPresent(year -> {
                     document.add(new IntPoint(Schema.YEAR, year));
@@ -67,8 +65,8 @@ final class OtherDocuments {
     Document of(AnnotationText annotation, String reference) {
         Document document = begun(new Thing(Kind.ANNOTATION, annotation.id()), reference);
         Writing writing = new Writing(document, annotation.language());
-        writing.add(Part.NOTE, annotation.text());
-        writing.add(Part.OTHER, annotation.author());
+        writing.add(Part.WRITING, annotation.text());
+        writing.add(Part.BESIDE, annotation.author());
         addTopics(document, annotation.topics());
         addLanguage(document, annotation.language());
         addOrder(document, "", "", day(annotation.written()), annotation.written());
@@ -88,7 +86,6 @@ final class OtherDocuments {
                     .thesaurus()
                     .find(id)
                     .ifPresent(topic -> {
-                        document.add(new StringField(Schema.TOPICS, id, Field.Store.NO));
                         all.add(topic);
                         all.addAll(vocabulary.thesaurus().ancestors(topic));
                     });

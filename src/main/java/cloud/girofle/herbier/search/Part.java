@@ -1,17 +1,17 @@
 package cloud.girofle.herbier.search;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A part of a reference that is searched: an indexed field, how much a word found there weighs, and
+ * A part of a reference, or of what is none, that is searched: an indexed field, how much a word found there weighs, and
  * whether its text is kept so that snippets can be shown of it. Titles, names and keywords were
  * chosen by a person to say what the work is; the rest only mentions.
  */
 enum Part {
     TITLE(4f, true),
     SHORT_TITLE(4f, false),
-    /** The title of a figure, a question, a note: there are many on one thing. */
-    HEADING(2.5f, true),
     CREATOR(4f, true),
     TAG(3f, true),
     ABSTRACT(1.5f, true),
@@ -24,7 +24,18 @@ enum Part {
     KIND(0.5f, false),
     OTHER(0.4f, false),
     /** The text of its files; of a long one, the first part only is kept. */
-    FILE(0.2f, true);
+    FILE(0.2f, true),
+    /** The title of a figure, a question, a note: there are many on one thing. */
+    HEADING(2.5f, true),
+    /** What these say first. */
+    STATEMENT(1.5f, true),
+    /** The rest of what they say. */
+    WRITING(1f, true),
+    /** Words that go with them: a territory, who signs. */
+    BESIDE(0.4f, false);
+
+    /** Those of what is no reference: what is known of references is told without them. */
+    private static final Set<Part> OURS = EnumSet.of(HEADING, STATEMENT, WRITING, BESIDE);
 
     private final float weight;
     private final boolean kept;
@@ -46,6 +57,11 @@ enum Part {
 
     float weight() {
         return weight;
+    }
+
+    /** Whether it is a part of what is no reference. */
+    boolean isOurs() {
+        return OURS.contains(this);
     }
 
     boolean isKept() {

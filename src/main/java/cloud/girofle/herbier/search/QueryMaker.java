@@ -47,6 +47,7 @@ final class QueryMaker {
     static final float FIRST = 0.5f;
 
     private final IndexReader reader;
+    private final int references;
     private final boolean wide;
     private final boolean subject;
     private final AskedWays ways;
@@ -56,22 +57,30 @@ final class QueryMaker {
     private final List<QueryWord> row = new ArrayList<>();
     private final List<Query> close = new ArrayList<>();
 
-    private QueryMaker(IndexReader reader, Thesaurus thesaurus, boolean wide, boolean subject) {
-        this.reader = reader;
+    private QueryMaker(
+            OpenIndex index, Thesaurus thesaurus, boolean ours, boolean wide, boolean subject) {
+        this.reader = index.getIndexReader();
+        this.references = Math.max(1, index.references());
         this.wide = wide;
         this.subject = subject;
-        this.ways = new AskedWays(reader, thesaurus, wide);
+        this.ways = new AskedWays(reader, references, thesaurus, ours, wide);
     }
 
     /**
      * The queries of a question, for an index.
      *
+     * @param ours whether what is no reference is looked through too
      * @param wide whether less will do, as when little is found
      */
-    static Wanted make(Question question, IndexReader reader, Thesaurus thesaurus, boolean wide) {
+    static Wanted make(
+            Question question,
+            OpenIndex index,
+            Thesaurus thesaurus,
+            boolean ours,
+            boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
         boolean subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
-        QueryMaker maker = new QueryMaker(reader, thesaurus, wide, subject);
+        QueryMaker maker = new QueryMaker(index, thesaurus, ours, wide, subject);
         question.wanted().stream()
                 .filter(asked -> onlyGrammar || !AskedWays.isGrammar(asked))
                 .forEach(maker::add);
@@ -100,7 +109,7 @@ final class QueryMaker {
         if (found.isEmpty()) {
             return List.of();
         }
-        float rarity = Rarity.of(Rarity.found(found), Math.max(1, reader.numDocs()));
+        float rarity = Rarity.of(Rarity.found(found), references);
         return List.of(new Unit(asked, found, rarity, subject && asked instanceof Asked.Word));
     }
 

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
@@ -73,9 +74,18 @@ final class Rarity {
         return (float) Math.log(1 + (all - has + 0.5) / (has + 0.5));
     }
 
-    /** How many references a thing is found in, about: where most have it, by any of its names. */
+    /**
+     * How many references a thing is found in, about; of what none has, how much else.
+     */
     static int found(List<Way> ways) {
+        int references = most(ways, part -> !part.isOurs());
+        return references > 0 ? references : most(ways, Part::isOurs);
+    }
+
+    /** In so many, about: where most have it, by any of its names. */
+    private static int most(List<Way> ways, Predicate<Part> which) {
         return Stream.of(Part.values())
+                .filter(which)
                 .mapToInt(part ->
                         ways.stream()
                                 .filter(way -> way.isIn(part) && part != Part.FILE)

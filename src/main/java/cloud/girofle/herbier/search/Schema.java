@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
 
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** Its name, stored and searched: the reference's key, see {@link Thing#name}. */
     static final String KEY = "key";
@@ -36,6 +36,9 @@ final class Schema {
 
     /** The topics that it is on itself, by id; the facet also has those above them. */
     static final String TOPICS = "topics";
+
+    /** Of those, the topics that nobody chose for it, by id. */
+    static final String PROPOSED = "proposed";
 
     /** The year, as a point. */
     static final String YEAR = "year";
@@ -78,6 +81,11 @@ final class Schema {
                 .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(ours(), Occur.MUST_NOT)
                 .build();
+    }
+
+    /** The references that a topic is proposed for. */
+    static Query proposed(String topic) {
+        return new TermQuery(new Term(PROPOSED, topic));
     }
 
     private static FacetsConfig facets() {

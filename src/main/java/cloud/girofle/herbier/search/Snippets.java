@@ -34,7 +34,9 @@ final class Snippets extends UnifiedHighlighter {
                     Part.TITLE,
                     Part.HEADING,
                     Part.REMARK,
+                    Part.STATEMENT,
                     Part.ABSTRACT,
+                    Part.WRITING,
                     Part.NOTE,
                     Part.CREATOR,
                     Part.TAG);

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts a text of one language into words; see {@link WordFilter} for what each gives. Thread-safe.
@@ -62,6 +63,32 @@ final class TextAnalyzer extends Analyzer {
             throw new UncheckedIOException(e); // Cannot happen: the text is in memory.
         }
         return words;
+    }
+
+    /**
+     * Some words of a text as they are written there, with what stands between them.
+     *
+     * @param from the first of its {@link #words}
+     * @param to the one after the last
+     */
+    static String written(String text, int from, int to) {
+        int start = 0;
+        int end = text.length();
+        try (TokenStream tokens = ANY.tokenStream("query", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            for (int word = -1; tokens.incrementToken() && word < to; ) {
+                if (term.charAt(0) == WordFilter.EXACT) {
+                    word++;
+                    start = word == from ? offset.startOffset() : start;
+                    end = word == to - 1 ? offset.endOffset() : end;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Cannot happen: the text is in memory.
+        }
+        return text.substring(start, end);
     }
 
     @Override

@@ -42,10 +42,11 @@ record Understanding(
     static Understanding of(OpenIndex index, Criteria criteria, Vocabulary vocabulary)
             throws IOException {
         Question read = QueryReader.read(criteria.text());
+        boolean ours = !criteria.isOfReferences();
         if (criteria.exact()) {
             Question exact = read.exactly();
             Wanted wanted =
-                    QueryMaker.make(exact, index.getIndexReader(), vocabulary.thesaurus(), false);
+                    QueryMaker.make(exact, index, vocabulary.thesaurus(), ours, false);
             return new Understanding(
                     exact,
                     wanted,
@@ -53,7 +54,7 @@ record Understanding(
                     Optional.empty(),
                     count(index, wanted.complete()));
         }
-        Understanding plain = of(index, read, vocabulary, Optional.empty());
+        Understanding plain = of(index, read, vocabulary, ours, Optional.empty());
         if (plain.complete() > 0) {
             return plain;
         }
@@ -62,7 +63,7 @@ record Understanding(
         if (mended.isEmpty()) {
             return plain;
         }
-        Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, mended);
+        Understanding other = of(index, QueryReader.read(mended.get()), vocabulary, ours, mended);
         boolean helps =
                 other.complete() > 0
                         || (!finds(index, plain.wanted().query(), FEW)
@@ -71,20 +72,26 @@ record Understanding(
     }
 
     private static Understanding of(
-            OpenIndex index, Question read, Vocabulary vocabulary, Optional<String> corrected)
+            OpenIndex index,
+            Question read,
+            Vocabulary vocabulary,
+            boolean ours,
+            Optional<String> corrected)
             throws IOException {
         Question question =
                 new Compounds(index.getIndexReader())
                         .widen(new Concepts(vocabulary).recognise(read));
         Wanted narrow =
-                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), false);
+                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, false);
         int complete = count(index, narrow.complete());
         Optional<Query> topics = NamedTopics.of(question, narrow.units(), vocabulary);
-        if (complete >= FEW || finds(index, narrow.query(), FEW)) {
+        // What else is found must not keep references from being looked for as widely as alone.
+        Query references = Narrowing.of(narrow.query(), Criteria.REFERENCES_ALONE);
+        if (finds(index, references, FEW)) {
             return new Understanding(question, narrow, topics, corrected, complete);
         }
         Wanted wide =
-                QueryMaker.make(question, index.getIndexReader(), vocabulary.thesaurus(), true);
+                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, true);
         return new Understanding(
                 question, wide, topics, corrected, count(index, wide.complete()));
     }

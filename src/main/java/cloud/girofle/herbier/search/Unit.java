@@ -36,7 +36,7 @@ record Unit(Asked asked, List<Way> ways, float rarity, boolean aside) {
 
     /** Whether the library seems to know it. */
     boolean isKnown() {
-        return ways.stream().anyMatch(way -> way.found() > 0);
+        return ways.stream().anyMatch(Way::isKnown);
     }
 
     /** By one name of the thing itself. */

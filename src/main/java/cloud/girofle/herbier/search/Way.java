@@ -31,6 +31,11 @@ record Way(Optional<Part> part, Form form, String words, Query query, float weig
         return part.filter(other::equals).isPresent();
     }
 
+    /** Whether some references have it. */
+    boolean isKnown() {
+        return found > 0 && part.filter(Part::isOurs).isEmpty();
+    }
+
     /** Whether it is seen in what is said of a work, by itself or by people. */
     boolean isDescribed() {
         return !isIn(Part.FILE);

@@ -79,7 +79,7 @@ final class Writing {
     /** Names and keywords are in the language of those who chose them, whatever the work's. */
     private String declared(Part part) {
         return switch (part) {
-            case TITLE, SHORT_TITLE, HEADING, ABSTRACT, NOTE -> declared;
+            case TITLE, SHORT_TITLE, ABSTRACT, NOTE, HEADING, STATEMENT, WRITING -> declared;
             default -> "";
         };
     }

@@ -63,12 +63,12 @@ final class CitationReader implements Parser.ParserExtension, LinkProcessor {
         }
         int bar = text.indexOf('|');
         String key = (bar < 0 ? text : text.substring(0, bar)).strip();
-        String label = bar < 0 ? "" : text.substring(bar + 1).strip();
+        String label = bar < 0 ? "" : text.substring(bar + 1).strip().replaceAll("\\s+", " ");
         boolean doubled =
                 link.openingBracket().getPrevious() instanceof Text before
                         && before.getLiteral().equals("[")
                         && isBracketAt(scanner, link.afterTextBracket());
-        return doubled && !key.isEmpty() && text.indexOf('\n') < 0
+        return doubled && !key.isEmpty() && key.indexOf('\n') < 0
                 ? Optional.of(
                         new Citation(
                                 Manner.LINK,

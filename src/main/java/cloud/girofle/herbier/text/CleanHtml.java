@@ -110,6 +110,30 @@ public final class CleanHtml {
         return title.indexOf('<') < 0 ? title : TITLE_TAG.matcher(title).replaceAll("");
     }
 
+    /**
+     * A line of a bibliography as citeproc writes it, which says by styles what tags say: its
+     * words, in {@code <i> <b> <sub> <sup>}, on one line; the number before it is left out.
+     */
+    public static String entry(String html) {
+        Document given = Jsoup.parseBodyFragment(html);
+        given.select(".csl-left-margin").remove();
+        for (Element span : given.select("span[style]")) {
+            String style = span.attr("style");
+            if (style.contains("italic")) {
+                span.tagName("i");
+            } else if (style.contains("bold")) {
+                span.tagName("b");
+            } else if (style.contains("super")) {
+                span.tagName("sup");
+            } else if (style.contains("sub")) {
+                span.tagName("sub");
+            }
+        }
+        Document document = new Cleaner(TITLE).clean(given);
+        document.outputSettings().prettyPrint(false);
+        return document.body().html().replaceAll("[ \\n]+", " ").strip();
+    }
+
     /** The words of an HTML text, without those of some elements: a CSS selector. */
     static String textWithout(String html, String elements) {
         Document document = Jsoup.parseBodyFragment(html);

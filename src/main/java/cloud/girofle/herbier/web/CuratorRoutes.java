@@ -27,6 +27,9 @@ import cloud.girofle.herbier.web.curator.account.SignOutPage;
 import cloud.girofle.herbier.web.curator.annotation.AnnotatePage;
 import cloud.girofle.herbier.web.curator.annotation.AnnotationForm;
 import cloud.girofle.herbier.web.curator.annotation.CitationChoices;
+import cloud.girofle.herbier.web.curator.entry.EntryDesk;
+import cloud.girofle.herbier.web.curator.entry.EntryForm;
+import cloud.girofle.herbier.web.curator.entry.EntryKind;
 import cloud.girofle.herbier.web.curator.history.RestoreForm;
 import cloud.girofle.herbier.web.curator.history.RestorePage;
 import cloud.girofle.herbier.web.curator.history.WithdrawnThingsPage;
@@ -66,6 +69,7 @@ final class CuratorRoutes {
                         versions(library),
                         annotations(library, catalogue),
                         corrections(library, catalogue),
+                        knowledge(library, catalogue),
                         imports(library, desk))
                 .flatMap(List::stream)
                 .toList();
@@ -92,6 +96,26 @@ final class CuratorRoutes {
                 form(Access.CONTRIBUTOR, "/curation/ajouter", add, new AddForm(add, library)),
                 form(Access.CONTRIBUTOR, "/curation/listes", list, lists),
                 form(Access.CONTRIBUTOR, "/curation/listes/{slug}", list, lists));
+    }
+
+    /** Writing figures, questions, notes, and words on topics. */
+    private static List<Route> knowledge(Library library, Catalogue catalogue) {
+        EntryDesk figures = new EntryDesk(EntryKind.FIGURE, library, catalogue);
+        EntryDesk questions = new EntryDesk(EntryKind.QUESTION, library, catalogue);
+        EntryDesk notes = new EntryDesk(EntryKind.NOTE, library, catalogue);
+        EntryDesk topics = new EntryDesk(EntryKind.TOPIC, library, catalogue);
+        return List.of(
+                entry("/curation/chiffres", figures, library),
+                entry("/curation/chiffres/{slug}", figures, library),
+                entry("/curation/questions", questions, library),
+                entry("/curation/questions/{slug}", questions, library),
+                entry("/curation/notes", notes, library),
+                entry("/curation/notes/{slug}", notes, library),
+                entry("/curation/themes/{slug}", topics, library));
+    }
+
+    private static Route entry(String path, EntryDesk desk, Library library) {
+        return form(Access.CONTRIBUTOR, path, desk, new EntryForm(desk, library));
     }
 
     private static List<Route> accounts(Doors doors) {

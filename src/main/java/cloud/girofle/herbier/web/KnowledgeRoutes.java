@@ -1,24 +1,39 @@
 package cloud.girofle.herbier.web;
 
 import static cloud.girofle.herbier.web.CuratorRoutes.form;
+import static cloud.girofle.herbier.web.CuratorRoutes.page;
+import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
+import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.curator.comment.CommentDesk;
 import cloud.girofle.herbier.web.curator.comment.CommentForm;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicForm;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicPage;
+import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
+import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.TopicPage;
+import cloud.girofle.herbier.web.reader.TopicsPage;
+import cloud.girofle.herbier.web.reader.card.CardsPage;
+import cloud.girofle.herbier.web.reader.card.DeckPage;
 import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.note.NotePage;
+import cloud.girofle.herbier.web.reader.note.NotesPage;
+import java.util.ArrayList;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
-import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +80,18 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> notes(Library library) {
-        return List.of(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
+        Bibliography bibliography = new Bibliography(new Citations());
+        List<Route> routes = new ArrayList<>();
+        for (NoteExport.Format format : NoteExport.Format.values()) {
+            routes.add(
+                    bilingual(
+                            "/notes/{slug}." + format.suffix(),
+                            new NoteExport(library, bibliography, format)));
+        }
+        routes.add(reader("/notes", new NotesPage(library)));
+        routes.add(reader("/notes/{slug}", new NotePage(library, bibliography)));
+        routes.add(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
+        return routes;
     }
 
     /** What people say under notes and questions. */
@@ -83,10 +109,25 @@ final class KnowledgeRoutes {
     }
 
     private static List<Route> topics(Library library, Catalogue catalogue) {
-        return List.of(reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)));
+        ProposedTopicPage proposed = new ProposedTopicPage(library, catalogue);
+        return List.of(
+                reader("/themes", new TopicsPage(catalogue)),
+                reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue)),
+                page(
+                        Access.CURATOR,
+                        "/curation/themes-proposes",
+                        new ProposedTopicsPage(catalogue)),
+                form(
+                        Access.CURATOR,
+                        "/curation/themes-proposes/{id}",
+                        proposed,
+                        new ProposedTopicForm(library, catalogue, proposed)));
     }
 
     private static List<Route> cards(Library library) {
-        return List.of();
+        return List.of(
+                reader("/cartes", new CardsPage(library)),
+                reader("/cartes/imprimer", new DeckPage(library)));
     }
 }

@@ -4,15 +4,22 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.ChangesFeed;
+import cloud.girofle.herbier.web.machine.FiguresCsv;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
+import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
+import cloud.girofle.herbier.web.machine.api.FigureJson;
+import cloud.girofle.herbier.web.machine.api.FiguresJson;
 import cloud.girofle.herbier.web.machine.api.NothingHere;
+import cloud.girofle.herbier.web.machine.api.NoteJson;
+import cloud.girofle.herbier.web.machine.api.NotesJson;
 import cloud.girofle.herbier.web.machine.api.OpenApi;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
 import cloud.girofle.herbier.web.machine.api.SourcesJson;
+import cloud.girofle.herbier.web.machine.api.ThesaurusJsonLd;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
@@ -52,26 +59,37 @@ final class OpenRoutes {
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
+        for (String topics : List.of("/themes", "/themes/{slug}")) {
+            routes.add(bilingual(topics + ".ttl", new ThesaurusTurtle(library, catalogue)));
+            routes.add(bilingual(topics + ".jsonld", new ThesaurusJsonLd(library, catalogue)));
+        }
         SearchJson search = new SearchJson(library, catalogue);
-        ReferenceJson reference = new ReferenceJson(library);
+        ReferenceJson reference = new ReferenceJson(library, catalogue);
         routes.add(bilingual("/recherche.json", search));
         routes.add(bilingual("/references/{key}.json", reference));
+        routes.add(bilingual("/chiffres.fr.csv", new FiguresCsv(library, true)));
+        routes.add(bilingual("/chiffres.csv", new FiguresCsv(library, false)));
+        routes.add(bilingual("/chiffres.json", FiguresJson.found(library)));
         routes.add(bilingual("/api", new ApiPage()));
         routes.add(api("/api/openapi.json", new OpenApi()));
         routes.add(api("/api/v1/search", search));
         routes.add(api("/api/v1/references/{key}", reference));
         routes.add(api("/api/v1/authors", ValuesJson.authors(catalogue)));
         routes.add(api("/api/v1/keywords", ValuesJson.keywords(catalogue)));
-        routes.add(api("/api/v1/topics", new TopicsJson(catalogue)));
-        routes.add(api("/api/v1/topics/{id}", new TopicJson(catalogue)));
+        routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
+        routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
+        routes.add(api("/api/v1/notes", new NotesJson(library)));
+        routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
+        routes.add(api("/api/v1/figures", FiguresJson.all(library)));
+        routes.add(api("/api/v1/figures/{slug}", new FigureJson(library)));
         routes.add(api("/api/<rest>", new NothingHere()));
         return routes;
     }
 
     /** In either language, so that whoever adds a suffix to an address they read finds it. */
-    private static Route bilingual(String path, Page page) {
+    static Route bilingual(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.values()));
     }
 

@@ -5,6 +5,7 @@ import static cloud.girofle.herbier.web.CuratorRoutes.page;
 
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
@@ -39,10 +40,18 @@ final class ReviewRoutes {
     static List<Route> open(Library library) {
         Letterbox letterbox = new Letterbox(library, new Curation(library), InstantSource.system());
         ProposePage propose = new ProposePage(letterbox);
-        ReportPage report = new ReportPage(letterbox);
         return List.of(
                 letter("/proposer", propose, new ProposeForm(letterbox, propose)),
-                letter("/references/{key}/signaler", report, new ReportForm(letterbox, report)));
+                report(letterbox, Kind.REFERENCE, "/references/{key}/signaler"),
+                report(letterbox, Kind.FIGURE, "/chiffres/{slug}/signaler"),
+                report(letterbox, Kind.FIGURE, "/proposer/chiffre"),
+                report(letterbox, Kind.QUESTION, "/questions/{slug}/signaler"),
+                report(letterbox, Kind.QUESTION, "/proposer/question"));
+    }
+
+    private static Route report(Letterbox letterbox, Kind kind, String path) {
+        ReportPage page = new ReportPage(letterbox, kind);
+        return letter(path, page, new ReportForm(letterbox, page));
     }
 
     private static Route letter(String path, Page page, Form form) {

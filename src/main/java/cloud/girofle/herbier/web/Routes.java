@@ -30,7 +30,6 @@ import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
-import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
@@ -114,8 +113,6 @@ final class Routes {
                 // Annotations.
                 reader("/references/{key}/annotations", new AnnotationsPage(library)),
                 reader("/annotations/{id}", new AnnotationPage(library)),
-                reader("/themes", new TopicsPage(catalogue)),
-                reader("/themes/{slug}", new TopicPage(library, catalogue)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),

@@ -75,6 +75,8 @@ class ThesaurusFileTest {
         Topic energy = read.topics().getFirst();
         assertThat(energy.names()).containsExactly("énergie", "énèrgie");
         assertThat(energy.label("en")).isEqualTo("énergie");
+        assertThat(energy.definition("fr")).isEqualTo("Ce que coûte le calcul.");
+        assertThat(energy.definition("en")).isEmpty();
         assertThat(energy.related()).isEmpty();
         assertThat(read.narrower(energy)).extracting(Topic::id).containsExactly("eau");
         assertThat(read.top()).containsExactly(energy);
@@ -190,6 +192,11 @@ class ThesaurusFileTest {
         assertThat(ours.top())
                 .extracting(Topic::id)
                 .containsExactly("numerique", "impact", "politique");
+        assertThat(ours.topics())
+                .allSatisfy(topic -> {
+                    assertThat(topic.definition("fr")).endsWith(".").doesNotContain("'");
+                    assertThat(topic.definition("en")).endsWith(".").doesNotContain("'");
+                });
         Topic centre = ours.find("centre-de-donnees").orElseThrow();
         assertThat(centre.names()).contains("centre de données", "datacenter", "data centre", "DC");
         assertThat(ours.ancestors(centre))

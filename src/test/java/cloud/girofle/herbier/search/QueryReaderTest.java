@@ -140,7 +140,7 @@ class QueryReaderTest {
     void noiseAsksForNothing() throws IOException {
         for (String noise : List.of(")(", "\"", "\"\"", "- - -", "…", "!!!", ":", "-*")) {
             Question question = QueryReader.read(noise);
-            assertThat(QueryMaker.make(question, new MultiReader(), Thesaurus.EMPTY, false))
+            assertThat(QueryMaker.make(question, new OpenIndex(new MultiReader()), Thesaurus.EMPTY, true, false))
                     .as(noise)
                     .isEqualTo(Wanted.NOTHING);
         }

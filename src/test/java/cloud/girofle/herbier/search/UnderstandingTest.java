@@ -218,7 +218,7 @@ class UnderstandingTest {
     }
 
     private Results search(Criteria criteria) {
-        return catalogue.search(criteria);
+        return catalogue.search(criteria.ofReferences());
     }
 
     private String found(String text) {

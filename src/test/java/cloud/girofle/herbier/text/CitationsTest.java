@@ -79,6 +79,12 @@ class CitationsTest {
     }
 
     @Test
+    void theWordsOfALinkMayGoOverTheEndOfALine() {
+        assertThat(html("Voir [[ABCD2345|son\nlivre]]."))
+                .isEqualTo("<p>Voir <a href=\"/references/ABCD2345\">son livre</a>.</p>");
+    }
+
+    @Test
     void theBibliographyHoldsEachReferenceOnceInTheOrderOfTheText() {
         Rendered rendered =
                 rendered(

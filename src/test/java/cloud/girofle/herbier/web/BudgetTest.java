@@ -39,6 +39,8 @@ class BudgetTest {
             items.add(new ReadingList.Item(SITE.add(heavy(i)), "Un mot sur chacune. ".repeat(5)));
             annotate(i);
         }
+        onATopic();
+        write();
         ReadingList list = new ReadingList("Lourde", "Pourquoi *elle*. ".repeat(60), "fr", items);
         new Curation(SITE.library())
                 .publish(
@@ -50,6 +52,38 @@ class BudgetTest {
                                 list.content(),
                                 ""),
                         Author.named("Camille"));
+    }
+
+    /** Notes that fill a list, one of them long, with twenty references and as many comments. */
+    private static void write() {
+        List<String> cited = new ArrayList<>();
+        SITE.library().changesAfter(0, 60).forEach(change -> cited.add(change.key()));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            text.append(i % 5 == 0 ? "## Partie " + i + "\n\n" : "")
+                    .append("Une phrase, puis une autre, qui en citent une. ".repeat(6))
+                    .append("[@")
+                    .append(cited.get(i))
+                    .append("]\n\n");
+            publish(
+                    new Subject(Subject.Kind.NOTE, "note-" + i),
+                    Map.of("title", "Note " + i, "summary", "Une phrase entière. ".repeat(6)));
+            publish(
+                    new Subject(Subject.Kind.COMMENT, "LOURDE" + (22 + i)),
+                    Map.of(
+                            "text",
+                            "Un *mot* ; " + "et d’autres, qui durent. ".repeat(30),
+                            "on",
+                            "note:lourde"));
+        }
+        publish(
+                new Subject(Subject.Kind.NOTE, "lourde"),
+                Map.of("title", "Lourde", "text", text.toString(), "topics", "acv sobriete"));
+    }
+
+    private static void publish(Subject subject, Map<String, String> content) {
+        new Curation(SITE.library())
+                .publish(new Edit(subject, "", 0, Act.SAVED, content, ""), Author.named("Camille"));
     }
 
     @AfterAll
@@ -77,7 +111,10 @@ class BudgetTest {
                         "/annotations/LOURDE22",
                         "/themes",
                         "/themes/numerique",
+                        "/themes?ordre=alphabet",
+                        "/themes?lettre=c",
                         "/themes/sobriete",
+                        "/themes/acv",
                         "/auteurs",
                         "/auteurs?lettre=l",
                         "/auteurs/lourde-anne",
@@ -86,8 +123,12 @@ class BudgetTest {
                         "/collections",
                         "/sources",
                         "/sources/girofle",
+                        "/chiffres",
                         "/listes",
                         "/listes/lourde",
+                        "/notes",
+                        "/notes/lourde",
+                        "/notes/lourde/commentaires",
                         "/a-propos",
                         "/api",
                         "/changements",
@@ -123,7 +164,7 @@ class BudgetTest {
         Document found = SITE.page("/recherche?q=sobri%C3%A9t%C3%A9+pesante");
         assertThat(found.select(".hits *")).hasSizeGreaterThan(130);
         assertThat(found.select(".facets > details > summary").eachText())
-                .startsWith("Thème", "Année", "Type");
+                .startsWith("Sorte", "Thème", "Année", "Type");
         assertThat(found.select(".facets > details:contains(Mot-clé) li")).hasSize(2);
         assertThat(found.select(".facets > p a").eachAttr("aria-label"))
                 .contains("Voir tout\u00a0: Source");
@@ -147,6 +188,42 @@ class BudgetTest {
                         "gzip")
                 .body()
                 .length;
+    }
+
+    /** A topic with more of everything than its page shows. */
+    private static void onATopic() {
+        String words = "Une chose longue à dire, dont on parle beaucoup ".repeat(2);
+        for (int i = 0; i < 12; i++) {
+            for (Subject.Kind kind :
+                    List.of(Subject.Kind.FIGURE, Subject.Kind.QUESTION, Subject.Kind.NOTE)) {
+                Map<String, String> content =
+                        Map.of(
+                                "title",
+                                words + i,
+                                "value",
+                                "4.4",
+                                "unit",
+                                "%",
+                                "scope",
+                                words,
+                                "summary",
+                                words,
+                                "topics",
+                                "sobriete numerique acv",
+                                "introduces",
+                                i == 0 ? "sobriete" : "");
+                new Curation(SITE.library())
+                        .publish(
+                                new Edit(
+                                        new Subject(kind, "lourd-" + i),
+                                        "",
+                                        0,
+                                        Act.SAVED,
+                                        content,
+                                        ""),
+                                Author.named("Camille"));
+            }
+        }
     }
 
     /** Long texts, by two who disagree. */

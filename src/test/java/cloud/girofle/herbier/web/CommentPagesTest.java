@@ -65,19 +65,13 @@ class CommentPagesTest {
         Document form = NOE.page("/curation/commentaires/sur/question:une-question");
         assertThat(form.select(".buttons button").first().text()).isEqualTo("Proposer");
 
-        HttpResponse<String> sent =
-                written(NOE, form, "Je ne crois pas.").press("publier");
+        HttpResponse<String> sent = written(NOE, form, "Je ne crois pas.").press("publier");
 
         Proposal proposal = SITE.library().written().proposals().getLast();
         assertThat(sent.headers().firstValue("Location"))
                 .hasValue("/curation/propositions/" + proposal.number());
         assertThat(SITE.page("/questions/une-question/commentaires").select(".remark")).isEmpty();
-        PENS.curation()
-                .accept(
-                        proposal.number(),
-                        Optional.empty(),
-                        CLAIRE.account(),
-                        "");
+        PENS.curation().accept(proposal.number(), Optional.empty(), CLAIRE.account(), "");
         assertThat(SITE.page("/questions/une-question/commentaires").select(".remark").text())
                 .contains("Noé", "Je ne crois pas.");
     }
@@ -141,8 +135,8 @@ class CommentPagesTest {
         }
         Document first = SITE.page("/notes/beaucoup/commentaires");
         Document second = SITE.page("/notes/beaucoup/commentaires?page=2");
-        assertThat(first.select(".remark")).hasSize(20);
-        assertThat(second.select(".remark")).hasSize(3);
+        assertThat(first.select(".remark")).hasSize(12);
+        assertThat(second.select(".remark")).hasSize(11);
         assertThat(first.getAllElements()).hasSizeLessThan(290);
         assertThat(SITE.get("/commentaires/COMMEN44").headers().firstValue("Location"))
                 .hasValue("/notes/beaucoup/commentaires?page=2#c-COMMEN44");

@@ -202,13 +202,13 @@ class CorrectionPagesTest {
         String book = book("Analyse du cycle de vie des serveurs");
         SITE.follow();
         assertThat(desk(CLAIRE, book).select("section:contains(Thèmes) li").text())
-                .contains("reconnu dans le titre");
+                .contains("proposé d’après ses mots");
 
         press(CLAIRE, book, "#theme", "theme", "quoi", "Sobriété");
         press(CLAIRE, book, "#mot", "mot", "quoi", "communs");
         Document desk = desk(CLAIRE, book);
         String own =
-                desk.select("section:contains(Thèmes) li:contains(reconnu) button")
+                desk.select("section:contains(Thèmes) li:contains(proposé) button")
                         .eachAttr("value")
                         .getFirst();
         Filling.of(CLAIRE, desk, "button[value=" + own + "]").then(own);

@@ -91,6 +91,18 @@ final class Deeds {
                 Map.of("text", "Un.", "on", "note:une-note"),
                 admin.account());
         pens.list("une-liste", Map.of("title", "Une liste"), "", admin.account());
+        pens.write(
+                new Subject(Kind.FIGURE, "ancien"),
+                Map.of("title", "Ancien", "statement", "Un."),
+                admin.account());
+        for (Kind kind : List.of(Kind.QUESTION, Kind.NOTE)) {
+            pens.write(
+                    new Subject(kind, "ancienne"),
+                    Map.of("title", "Ancienne", "text", "Un."),
+                    admin.account());
+        }
+        pens.write(
+                new Subject(Kind.TOPIC, "ancien"), Map.of("definition", "Une."), admin.account());
         Edit edit =
                 new Edit(
                         new Subject(Kind.ANNOTATION, "ANNOTAT2"),
@@ -116,6 +128,7 @@ final class Deeds {
         site.follow();
         open(keys.getFirst());
         written(keys);
+        known(keys.getFirst());
         add("/curation/versions/{kind}/{id}", "/curation/versions/annotation/ANNOTAT3?version=1")
                 .with("base", "2", "raison", "mieux");
         add(
@@ -137,6 +150,11 @@ final class Deeds {
         add("/proposer").with("quoi", "Un livre nouveau", "pourquoi", "oui", "nom", "Ana");
         add("/references/{key}/signaler", "/references/" + key + "/signaler")
                 .with("quoi", "La date", "source", "le livre", "nom", "Ana");
+        add("/chiffres/{slug}/signaler", "/chiffres/ancien/signaler")
+                .with("quoi", "La valeur", "champ", "value", "source", "le rapport");
+        add("/questions/{slug}/signaler", "/questions/ancienne/signaler").with("quoi", "Non.");
+        add("/proposer/chiffre").with("quoi", "2 %", "nom", "Ana");
+        add("/proposer/question").with("quoi", "Et alors ?", "nom", "Ana");
         String token = site.doors().members().invite(Role.CONTRIBUTOR, Optional.empty());
         add("/curation/invitation/{token}", "/curation/invitation/" + token)
                 .with(
@@ -192,6 +210,50 @@ final class Deeds {
                         "p");
     }
 
+    private void known(String key) {
+        add("/curation/chiffres")
+                .with(
+                        "champ-title",
+                        "Un chiffre",
+                        "champ-statement",
+                        "Il y en a 2,5 %.",
+                        "champ-value",
+                        "2,5",
+                        "champ-unit",
+                        "%",
+                        "champ-reference",
+                        key);
+        add("/curation/chiffres/{slug}", "/curation/chiffres/ancien")
+                .with(
+                        "base",
+                        "1",
+                        "champ-title",
+                        "Ancien",
+                        "champ-statement",
+                        "Neuf.",
+                        "motif",
+                        "vu");
+        add("/curation/questions")
+                .with(
+                        "champ-title",
+                        "Est-ce lourd ?",
+                        "camp-1",
+                        "-",
+                        "dit-1",
+                        "Non.",
+                        "lien-1.1",
+                        "supports",
+                        "quoi-1.1",
+                        key);
+        add("/curation/questions/{slug}", "/curation/questions/ancienne")
+                .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
+        add("/curation/notes").with("champ-title", "Une note neuve", "champ-text", "Un texte.");
+        add("/curation/notes/{slug}", "/curation/notes/ancienne")
+                .with("base", "1", "champ-title", "Ancienne", "champ-text", "Neuf.");
+        add("/curation/themes/{slug}", "/curation/themes/ancien")
+                .with("base", "1", "champ-definition", "Neuve.");
+    }
+
     private void many(List<String> keys, long batch) {
         add("/curation/selection")
                 .with(
@@ -206,6 +268,8 @@ final class Deeds {
                         "raison",
                         "r");
         add("/curation/lots/{number}", "/curation/lots/" + batch).with();
+        add("/curation/themes-proposes/{id}", "/curation/themes-proposes/acv")
+                .with("faire", "confirmer", "reference", keys.getFirst(), "raison", "r");
         add("/curation/mots-cles").with("motcle", "mot 1", "devient", "mots", "raison", "r");
         add("/curation/mots-cles/fiche", "/curation/mots-cles/fiche?nom=mot+2")
                 .with("description", "d", "devient", "mots", "raison", "r");

@@ -262,7 +262,9 @@ class ForgedFormsTest {
                                 "Cookie",
                                 member.cookie(),
                                 "Content-Type",
-                                "application/x-www-form-urlencoded"));
+                                "application/x-www-form-urlencoded",
+                                "X-Forwarded-For", // Few letters are taken from one.
+                                "198.51.100." + deeds.indexOf(deed)));
         headers.addAll(from.length == 0 ? List.of("Sec-Fetch-Site", "same-origin") : List.of(from));
         return site.post(deed.address(), body(deed, token), headers.toArray(String[]::new));
     }

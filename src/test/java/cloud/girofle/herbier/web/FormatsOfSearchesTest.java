@@ -62,7 +62,7 @@ class FormatsOfSearchesTest {
     @ParameterizedTest
     @EnumSource
     void everyFormatHoldsWhatAllPagesShowInTheirOrder(Format format) {
-        String query = "?q=num%C3%A9rique&tri=titre";
+        String query = "?q=num%C3%A9rique&sorte=reference&tri=titre";
         List<String> shown = titlesOfAllPages(query);
         assertThat(shown).hasSizeGreaterThan(20);
         Export back = read(format, "/recherche." + format.suffix() + query);

@@ -83,6 +83,7 @@ final class KeptLibrary implements AutoCloseable {
         pens.turn(gone, Act.WITHDRAWN, "écrit par erreur", hugo.account());
         corrections();
         lists();
+        notes();
         proposals();
         batch = tagged("lu en 2026");
         undone = tagged("à trier");
@@ -192,6 +193,24 @@ final class KeptLibrary implements AutoCloseable {
                 "pour-commencer",
                 changed(list, "items", key + " D’abord l’enquête.\n" + second),
                 "deux suffisent",
+                hugo.account());
+    }
+
+    private void notes() {
+        pens.record(
+                new Subject(Kind.NOTE, "une-note"),
+                Map.of(
+                        "title", "Lire les cartes des réseaux",
+                        "text", "## Un\n\n" + TEXT + "\n\n## Deux\n\n### Trois\n\n## Quatre\n",
+                        "summary", "Ce que montrent *les* cartes.",
+                        "genre", "position",
+                        "state", "brouillon",
+                        "signatures", "Cloud Girofle",
+                        "topics", "acv"),
+                claire.account());
+        pens.record(
+                new Subject(Kind.COMMENT, "COMMENT2"),
+                Map.of("text", "La *deuxième* partie est courte.", "on", "note:une-note"),
                 hugo.account());
     }
 

@@ -57,6 +57,10 @@ class KeptPagesBrowserTest {
                 "/annotations/" + kept.withdrawn,
                 "/annotations/" + kept.annotation + "/historique?de=1&a=2",
                 "/listes/pour-commencer",
+                "/notes",
+                "/notes/une-note",
+                "/notes/une-note/commentaires",
+                "/en/notes/une-note?style=vancouver",
                 "/proposer",
                 "/en/references/" + kept.key);
     }
@@ -81,6 +85,8 @@ class KeptPagesBrowserTest {
                 "/curation/references/" + kept.key + "/annoter?reponse=" + kept.annotation,
                 "/curation/annotations/" + kept.annotation,
                 "/curation/ajouter",
+                "/curation/commentaires/sur/note:une-note",
+                "/curation/commentaires/COMMENT2",
                 "/curation/listes/pour-commencer",
                 "/curation/propositions",
                 "/curation/propositions/5",
@@ -88,6 +94,8 @@ class KeptPagesBrowserTest {
                 "/curation/doublons/" + kept.one + "/" + kept.other,
                 "/curation/selection?q=internet",
                 "/curation/lots/" + kept.undone,
+                "/curation/themes-proposes",
+                "/curation/themes-proposes/centre-de-donnees",
                 "/curation/mots-cles?q=e",
                 "/curation/mots-cles/fiche?nom=enqu%C3%AAte",
                 "/curation/liens",

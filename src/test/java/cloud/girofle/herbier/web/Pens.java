@@ -46,6 +46,11 @@ final class Pens {
         return write(subject, "", content, "", by);
     }
 
+    /** Whatever has no reference it is about. */
+    Subject write(Subject subject, Map<String, String> content, Account by) {
+        return write(subject, "", content, "", by);
+    }
+
     /** Withdraws something, or brings it back. */
     void turn(Subject subject, Act act, String why, Account by) {
         Entry now = site.library().written().find(subject).orElseThrow();

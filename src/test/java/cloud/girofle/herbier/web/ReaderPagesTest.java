@@ -56,7 +56,7 @@ class ReaderPagesTest {
     @Test
     void aSearchFindsWhatItNamesAndMarksTheWords() {
         Document found = SITE.page("/recherche?q=effet+rebond");
-        assertThat(found.select("h1").text()).contains("références pour « effet rebond »");
+        assertThat(found.select("h1").text()).contains("résultats pour « effet rebond »");
         assertThat(found.select("ol.hits > li")).hasSizeBetween(5, 20);
         assertThat(found.select("ol.hits mark").eachText())
                 .anyMatch(mark -> mark.startsWith("effet"));

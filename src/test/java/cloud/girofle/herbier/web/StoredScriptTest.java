@@ -12,9 +12,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -283,12 +286,102 @@ class StoredScriptTest {
     }
 
     @Test
+    void whatIsKnown() {
+        for (int i = 0; i < Payloads.count(); i++) {
+            String p = Payloads.at(i);
+            String address = "/curation/" + List.of("chiffres", "questions", "notes").get(i % 3);
+            List<String> fields = new ArrayList<>();
+            for (Element field : read(address).select("form.write [name^=champ-]")) {
+                String name = field.attr("name");
+                boolean plain = List.of("text", "").contains(field.attr("type"));
+                boolean checked = name.matches("champ-(value|low|high|unit|topics|introduces|set)");
+                if (!checked && plain && field.is("input, textarea")) {
+                    fields.addAll(List.of(name, field.is("input") ? Payloads.line(i, 250) : p));
+                }
+            }
+            fields.addAll(
+                    List.of(
+                            "champ-reference",
+                            KEYS.get(i),
+                            "champ-supersededBy",
+                            "",
+                            "champ-statement",
+                            p.strip().length() > 1_900 ? "x" : p,
+                            "champ-signatures",
+                            Payloads.line(i + 1, 90),
+                            "champ-summary",
+                            Payloads.line(i + 2, 900),
+                            "adresse",
+                            "pwn-" + i,
+                            "camp-1",
+                            p,
+                            "dit-1",
+                            Payloads.line(i + 3, 900),
+                            "lien-1.1",
+                            p,
+                            "quoi-1.1",
+                            KEYS.get(i),
+                            "endroit-1.1",
+                            Payloads.line(i + 4, 90),
+                            "passage-1.1",
+                            Payloads.line(i + 5, 900),
+                            "motif",
+                            Payloads.line(i, 400)));
+            String[] typed = last(fields);
+            Harmless.shows(sent(address, with(typed, "faire", "apercu")), Payloads.line(i, 250));
+            if (i % 4 == 0) { // They are refused, and shown again.
+                sent(address, with(with(typed, "champ-reference", p), "quoi-1.1", p));
+                sent(address, with(typed, "champ-topics", p));
+                sent(address, with(typed, "faire", "prendre " + p));
+                sent("/curation/themes/" + i, "champ-definition", p);
+            }
+            sent(address, typed);
+            sent(address + "/pwn-" + i, with(typed, "champ-language", "en"));
+            if (i % 2 == 0) {
+                read("/curation/propositions");
+            }
+        }
+        for (Kind kind : List.of(Kind.FIGURE, Kind.QUESTION, Kind.NOTE)) {
+            List<Entry> entries = written.all(kind);
+            assertThat(entries).hasSizeGreaterThan(Payloads.count() / 4);
+            for (Entry entry : entries) {
+                String room = entry.subject().name().replaceFirst(":", "s/");
+                Document desk = read("/curation/" + room);
+                Harmless.shows(desk, entry.field("title"));
+                page("/" + room);
+                page("/" + room + "/historique");
+                page((kind == Kind.NOTE ? "/en" : "") + "/" + room + "/signaler");
+            }
+        }
+        for (String room : List.of("chiffres", "questions", "notes")) {
+            read("/curation/" + room + "?voir=tout");
+            page("/" + room);
+        }
+        read("/curation/chiffres?reference=" + encoded(Payloads.at(3)));
+        read("/curation");
+        changes();
+    }
+
+    /** Of several values of a field, the last. */
+    private static String[] last(List<String> fields) {
+        Map<String, String> last = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i += 2) {
+            last.put(fields.get(i), fields.get(i + 1));
+        }
+        List<String> all = new ArrayList<>();
+        last.forEach((name, value) -> all.addAll(List.of(name, value)));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     void whatReadersPropose() {
         for (int i = 0; i < 2 * Payloads.count(); i++) {
             boolean proposing = i % 2 == 0;
             HttpResponse<String> answer =
                     SITE.post(
-                            proposing ? "/proposer" : "/references/" + KEYS.get(1) + "/signaler",
+                            proposing
+                                    ? List.of("/proposer", "/proposer/chiffre").get(i / 2 % 2)
+                                    : "/references/" + KEYS.get(1) + "/signaler",
                             Member.written(
                                             "jeton",
                                             SITE.doors().seal(),
@@ -409,7 +502,7 @@ class StoredScriptTest {
     private static String[] with(String[] fields, String name, String value) {
         List<String> all = new ArrayList<>(List.of(fields));
         all.addAll(List.of(name, value));
-        return all.toArray(String[]::new);
+        return last(all);
     }
 
     private static void changes() {

@@ -2,17 +2,34 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.curation.Outcome;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of topics, over the project’s own references. */
 class TopicPagesTest {
@@ -96,6 +113,195 @@ class TopicPagesTest {
                 .contains("sur ce thème : centre de données");
         // What is related is, both ways.
         assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
+    }
+
+    @Test
+    void aTopicIsDefinedByTheThesaurusUntilACuratorDoes() {
+        try (SampleSite site = SampleSite.full()) {
+            Document before = site.page("/themes/reemploi");
+            assertThat(before.select("h1 + .text").text()).startsWith("Le fait d’utiliser");
+            assertThat(before.select(".text + .by").text()).startsWith("Définition à relire");
+            assertThat(site.page("/en/themes/reemploi").select("h1 + .text").text())
+                    .startsWith("Using an object");
+
+            Curation curation = new Curation(site.library());
+            Author anne = Author.named("Anne");
+            Subject topic = new Subject(Kind.TOPIC, "reemploi");
+            curation.publish(
+                    new Edit(
+                            topic,
+                            "",
+                            0,
+                            Act.SAVED,
+                            Map.of("definition", "Servir *encore*.", "remark", "Pas le recyclage."),
+                            ""),
+                    anne);
+            Document after = site.page("/themes/reemploi");
+            assertThat(after.select(".text").eachText())
+                    .containsExactly("Servir encore.", "Pas le recyclage.");
+            assertThat(after.select(".text em").text()).isEqualTo("encore");
+            assertThat(after.select(".by")).isEmpty();
+            assertThat(after.select("a[href=/themes/reemploi/historique]")).hasSize(1);
+            assertThat(after.select("a[href=/curation/themes/reemploi]").text())
+                    .isEqualTo("Modifier la définition");
+            assertThat(site.get("/themes/reemploi.ttl").body())
+                    .contains("\"Servir encore.\"@fr", "Using an object");
+            assertThat(site.get("/api/v1/topics/reemploi").body())
+                    .contains("\"fr\":\"Servir *encore*.\"", "\"confirmed\":true");
+
+            curation.publish(new Edit(topic, "", 1, Act.WITHDRAWN, Map.of(), "non"), anne);
+            assertThat(site.page("/themes/reemploi").select("h1 + .text").text())
+                    .startsWith("Le fait d’utiliser");
+        }
+    }
+
+    @Test
+    void aTopicTellsWhereToStartAndWhatWeMadeOfIt() {
+        String key = SITE.page("/themes/edge").select(".hits a").attr("href").substring(12);
+        publish(Kind.REFERENCE, key, Map.of("first", "le plus court"));
+        publish(
+                Kind.NOTE,
+                "depart",
+                Map.of("title", "Premiers pas", "summary", "Par où aller.", "introduces", "edge"));
+        publish(Kind.NOTE, "autre", Map.of("title", "Autre note", "topics", "edge"));
+        publish(Kind.QUESTION, "quand", Map.of("title", "Quand ?", "topics", "edge sobriete"));
+        for (int i = 0; i < 9; i++) {
+            publish(
+                    Kind.FIGURE,
+                    "part-" + i,
+                    Map.of("title", "Part " + i, "value", "4.4", "unit", "%", "topics", "edge"));
+        }
+        SITE.follow();
+        Document page = SITE.page("/themes/edge");
+        assertThat(page.select("main h2").eachText())
+                .startsWith("Pour commencer", "À lire d’abord", "Chiffres");
+        assertThat(page.select("h2:contains(Pour commencer) + ul").text())
+                .isEqualTo("Premiers pas Par où aller.");
+        assertThat(page.select("h2:contains(À lire) + ul a").attr("href"))
+                .isEqualTo("/references/" + key);
+        assertThat(page.select("h2:contains(À lire) + ul small").text()).isEqualTo("le plus court");
+        assertThat(page.select("h2:contains(Chiffres) + ul li")).hasSize(8);
+        assertThat(page.select("h2:contains(Chiffres) + ul strong").first().text())
+                .startsWith("4,4");
+        assertThat(page.select("a[href='/chiffres?theme=edge']").text())
+                .isEqualTo("Les 9 chiffres sur ce thème");
+        assertThat(page.select("main a[href^=/questions/]").eachText()).containsExactly("Quand ?");
+        assertThat(page.select("main a[href^=/notes/]").eachText())
+                .containsExactly("Premiers pas", "Autre note");
+        assertThat(SITE.get("/api/v1/topics/edge").body())
+                .contains("\"figures\":9", "\"questions\":1", "\"notes\":2");
+    }
+
+    @Test
+    void theYearsOfATopicLeadToItsReferencesOfThatTime() {
+        Document page = SITE.page("/themes/numerique");
+        assertThat(page.select(".years a").first().attr("href"))
+                .startsWith("/recherche?theme=numerique&annee=");
+        assertThat(SITE.page("/themes/numerique?page=2").select(".years")).isEmpty();
+    }
+
+    @Test
+    void topicsStandInAlphabeticalOrderToo() {
+        assertThat(SITE.page("/themes").select("main a[href='/themes?ordre=alphabet']")).hasSize(1);
+        Document page = SITE.page("/themes?ordre=alphabet");
+        assertThat(page.select("main .choices a").eachText())
+                .containsExactly(
+                        "Centre de données",
+                        "Edge",
+                        "Énergie",
+                        "Licornes",
+                        "Numérique",
+                        "Sobriété");
+        try (SampleSite site = SampleSite.full()) {
+            Document letters = site.page("/themes?ordre=alphabet");
+            assertThat(letters.select(".letters a").first().attr("href"))
+                    .isEqualTo("/themes?lettre=a");
+            assertThat(site.page("/themes?lettre=e").select("main .choices a").eachText())
+                    .contains("Eau", "Écran", "Énergie");
+        }
+    }
+
+    @Test
+    void theSameStatementsGoOutAsTurtleAndAsJsonLd() throws IOException {
+        HttpResponse<String> turtle = SITE.get("/themes.ttl");
+        assertThat(turtle.headers().firstValue("Content-Type"))
+                .contains("text/turtle; charset=utf-8");
+        assertThat(statements(SITE.get("/themes.jsonld").body()))
+                .hasSizeGreaterThan(30)
+                .isEqualTo(
+                        Rio.parse(new StringReader(turtle.body()), "", RDFFormat.TURTLE).stream()
+                                .map(each ->
+                                        said(
+                                                each.getSubject().stringValue(),
+                                                each.getPredicate().getLocalName(),
+                                                each.getObject().toString()))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(SITE.get("/en/themes/edge.jsonld").body())
+                .contains("https://herbier.example/themes/edge")
+                .doesNotContain("/en/themes");
+        assertThat(SITE.get("/themes/dragons.ttl").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/themes/dragons.jsonld").statusCode()).isEqualTo(404);
+    }
+
+    /** What a document of ours in JSON-LD says, read by its context. */
+    private static Set<String> statements(String json) {
+        JsonNode document = JsonMapper.builder().build().readTree(json);
+        JsonNode context = document.get("@context");
+        Set<String> statements = new TreeSet<>();
+        for (JsonNode node : document.get("@graph")) {
+            String subject = node.get("@id").asString();
+            for (Map.Entry<String, JsonNode> each : node.properties()) {
+                String property = each.getKey();
+                JsonNode term = context.path(property);
+                for (JsonNode value :
+                        each.getValue().isArray() ? each.getValue() : List.of(each.getValue())) {
+                    if (property.equals("@type")) {
+                        statements.add(
+                                said(
+                                        subject,
+                                        "type",
+                                        context.get("@vocab").asString() + value.asString()));
+                    } else if (term.path("@type").asString("").equals("@id")) {
+                        statements.add(said(subject, property, value.asString()));
+                    } else if (term.has("@container")) {
+                        value.properties()
+                                .forEach(word ->
+                                        statements.add(
+                                                said(
+                                                        subject,
+                                                        property,
+                                                        literal(word.getValue().asString())
+                                                                + "@"
+                                                                + word.getKey())));
+                    } else if (value.has("@value")) {
+                        statements.add(
+                                said(
+                                        subject,
+                                        property,
+                                        literal(value.get("@value").asString())
+                                                + "@"
+                                                + value.get("@language").asString()));
+                    } else if (!property.startsWith("@")) {
+                        statements.add(said(subject, property, literal(value.asString())));
+                    }
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static String literal(String words) {
+        return "\"" + words + "\"";
+    }
+
+    private static String said(String subject, String property, String object) {
+        return subject + " " + property + " " + object;
+    }
+
+    private static void publish(Kind kind, String id, Map<String, String> content) {
+        Curation curation = new Curation(SITE.library());
+        Edit edit = new Edit(new Subject(kind, id), "", 0, Act.SAVED, content, "");
+        assertThat(curation.publish(edit, Author.named("Anne"))).isInstanceOf(Outcome.Saved.class);
     }
 
     @Test

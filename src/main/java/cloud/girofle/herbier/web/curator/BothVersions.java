@@ -61,7 +61,9 @@ public record BothVersions(
                                 ? "conflict.merged"
                                 : meeting.clashes().stream().anyMatch(Meeting::isText)
                                         ? "conflict.clash"
-                                        : "conflict.yours"),
+                                        : meeting.clashes().contains("claims")
+                                                ? "conflict.claims"
+                                                : "conflict.yours"),
                 fields(new ContentLabels(visit, library), conflict),
                 meeting.merged(),
                 theirs.version());

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Every comment on a note or a question, whole; some on a page. */
 public final class CommentsPage implements Page {
 
-    static final int AT_ONCE = 20;
+    static final int AT_ONCE = 12;
 
     /**
      * What the page shows.
@@ -23,8 +23,7 @@ public final class CommentsPage implements Page {
      * @param comments the oldest first
      * @param pager to the others
      */
-    public record View(
-            Layout layout, String heading, Link about, Comments comments, Pager pager) {}
+    public record View(Layout layout, String heading, Link about, Comments comments, Pager pager) {}
 
     private final Library library;
     private final Subject.Kind kind;

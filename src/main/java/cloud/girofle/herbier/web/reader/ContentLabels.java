@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The fields of what people write, and their values, in the reader's words: see {@link Correction},
- * {@link Annotation} and {@link ReadingList} for what they are. All is plain text. What has no name
+ * {@link Annotation}, {@link ReadingList} and, of what {@link KnowledgeLabels} knows, {@link
+ * cloud.girofle.herbier.knowledge.KeyFigure} and the like for what they are. All is plain text. What has no name
  * is shown as it is written.
  */
 public final class ContentLabels {
@@ -24,6 +25,7 @@ public final class ContentLabels {
     private final Library library;
     private final Messages words;
     private final Labels labels;
+    private final KnowledgeLabels knowledge;
 
     /** For one page. */
     public ContentLabels(Visit visit, Library library) {
@@ -31,6 +33,7 @@ public final class ContentLabels {
         this.library = library;
         this.words = visit.words();
         this.labels = new Labels(visit, library.sources(), library.thesaurus());
+        this.knowledge = new KnowledgeLabels(visit, library);
     }
 
     /** {@code title}: « Titre »; {@code +tag sobriété}: « Mot-clé ajouté : sobriété ». */
@@ -68,7 +71,7 @@ public final class ContentLabels {
             case "stance" -> word("stance.", value);
             case "place" -> word("place.", value);
             case "replyTo" -> answered(value);
-            case "topics" ->
+            case "topics", "introduces" ->
                     Annotation.of(Map.of("topics", value)).topics().stream()
                             .map(labels::topic)
                             .collect(Collectors.joining(", "));
@@ -76,7 +79,7 @@ public final class ContentLabels {
                     ReadingList.of(Map.of("items", value)).items().stream()
                             .map(this::item)
                             .collect(Collectors.joining("\n"));
-            default -> value;
+            default -> knowledge.value(field, value);
         };
     }
 

@@ -43,7 +43,18 @@ public record NamedBy(String heading, List<Link> links, int more) {
                 library.written().naming(subject).stream()
                         .filter(entry -> !entry.subject().equals(subject))
                         .toList();
+        return of(visit, library, subject, naming);
+    }
+
+    /** Those of what refers to something of ours that its page does not tell otherwise. */
+    static List<NamedBy> of(Visit visit, Library library, Subject subject, List<Entry> naming) {
         return groups(visit, library, subject.kind().name().toLowerCase(Locale.ROOT), naming);
+    }
+
+    /** With fewer links, where a page has less room. */
+    NamedBy within(int most) {
+        int shown = Math.min(most, links.size());
+        return new NamedBy(heading, links.subList(0, shown), more + links.size() - shown);
     }
 
     private static List<NamedBy> groups(

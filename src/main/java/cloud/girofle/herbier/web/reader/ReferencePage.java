@@ -29,6 +29,13 @@ public final class ReferencePage implements Page {
     public record Role(String label, List<Link> people) {}
 
     /**
+     * A topic.
+     *
+     * @param proposed whether no person confirmed it
+     */
+    public record TopicOf(Link link, boolean proposed) {}
+
+    /**
      * A keyword.
      *
      * @param color in which its source shows it, {@code #rrggbb}, or empty
@@ -57,6 +64,7 @@ public final class ReferencePage implements Page {
      * @param files linked, kept or missing
      * @param keywords that people chose
      * @param automaticKeywords that came with the data
+     * @param topics that it is on
      * @param shelves the collections that hold it
      * @param related references, with how they are
      * @param elsewhere addresses where curators found more
@@ -87,6 +95,7 @@ public final class ReferencePage implements Page {
             List<AttachedFile> files,
             List<Keyword> keywords,
             List<Keyword> automaticKeywords,
+            List<TopicOf> topics,
             List<Link> shelves,
             List<RelatedLine> related,
             List<Link> elsewhere,
@@ -157,6 +166,7 @@ public final class ReferencePage implements Page {
                 files(visit, labels, reference),
                 keywords(visit, reference, false),
                 keywords(visit, reference, true),
+                topics(visit, reference),
                 shelves(visit, labels, reference),
                 RelatedLine.of(visit, library, reference),
                 elsewhere(reference),
@@ -230,6 +240,15 @@ public final class ReferencePage implements Page {
                         new Keyword(
                                 new Link(tag.name(), visit.links().keyword(tag.name())),
                                 colors.getOrDefault(tag.name(), "")))
+                .toList();
+    }
+
+    private List<TopicOf> topics(Visit visit, Reference reference) {
+        TopicBranches topics = new TopicBranches(visit, catalogue);
+        return ReferenceTopics.of(library, catalogue, reference).all().stream()
+                .flatMap(line ->
+                        topics.thesaurus().find(line.id()).stream()
+                                .map(topic -> new TopicOf(topics.link(topic), line.proposed())))
                 .toList();
     }
 

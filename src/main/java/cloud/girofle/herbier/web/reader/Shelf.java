@@ -51,6 +51,6 @@ public record Shelf(String label, long total, List<HitLine> hits, Pager pager, S
 
     private static Results found(Catalogue catalogue, Facet facet, String value, int page) {
         return catalogue.search(
-                new Criteria("", Map.of(facet, List.of(value)), Order.NEWEST, page));
+                new Criteria("", Map.of(facet, List.of(value)), Order.NEWEST, page).ofReferences());
     }
 }

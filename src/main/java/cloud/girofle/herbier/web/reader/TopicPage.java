@@ -7,30 +7,39 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One topic: what it is called, what stands around it, the references on it. */
+/**
+ * One topic: what it is and is called, what stands around it, where to start, what we made of it,
+ * the references on it.
+ */
 public final class TopicPage implements Page {
 
     /**
      * What the page shows.
      *
      * @param layout around it
-     * @param name of the topic
+     * @param id of the topic
+     * @param name of it
      * @param above the topics above it, the broadest first: the way by the first broader one
      * @param others its other names in the page's language, and its acronyms
      * @param foreign its names in the other language, but those said already
      * @param besides the other topics just above it
      * @param narrower the topics just below it
      * @param related those that go with it
+     * @param lore what we know of it; on the first page only
+     * @param years of its references, where there are several; on the first page only
      * @param shelf the references
      */
     public record View(
             Layout layout,
+            String id,
             String name,
             List<Link> above,
             String others,
@@ -38,7 +47,15 @@ public final class TopicPage implements Page {
             List<Link> besides,
             List<Branch> narrower,
             List<Link> related,
+            Optional<TopicLore> lore,
+            Optional<Histogram> years,
             Shelf shelf) {}
+
+    /** Elements of a page that the lists of what we know of the topic and its years may take. */
+    private static final int ROOM = 215;
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 8;
 
     private final Library library;
     private final Catalogue catalogue;
@@ -71,12 +88,20 @@ public final class TopicPage implements Page {
                         Facet.TOPIC,
                         topic.id(),
                         visit.links().topic(topic.id()));
+        boolean isFirst = shelf.pager().page() == 1;
+        Optional<Histogram> years = isFirst ? years(visit, topic) : Optional.empty();
+        int around = thesaurus.narrower(topic).size() + thesaurus.related(topic).size();
+        Optional<TopicLore> lore =
+                isFirst
+                        ? Optional.of(lore(visit, topic, elements(shelf, years, around)))
+                        : Optional.empty();
         String name = topics.name(topic);
         String description = visit.words().get("topic.what", shelf.total(), own.preferred());
         return Answer.shown(
                 "topic",
                 new View(
                         Layout.of(visit, name, description),
+                        topic.id(),
                         name,
                         above(thesaurus, topic).stream().map(topics::link).toList(),
                         listed(Stream.concat(own.others().stream(), topic.acronyms().stream())),
@@ -91,7 +116,39 @@ public final class TopicPage implements Page {
                                 .map(each -> topics.branch(each, 1))
                                 .toList(),
                         thesaurus.related(topic).stream().map(topics::link).toList(),
+                        lore,
+                        years,
                         shelf));
+    }
+
+    /** As much of it as there is room for beside so many elements. */
+    private TopicLore lore(Visit visit, Topic topic, int elements) {
+        TopicLore lore = TopicLore.of(visit, library, catalogue, topic);
+        for (int most = MOST; most > FEWEST && elements + lore.elements() > ROOM; most--) {
+            lore = lore.within(most - 1);
+        }
+        return lore;
+    }
+
+    private Optional<Histogram> years(Visit visit, Topic topic) {
+        SearchAddress search = SearchAddress.of(Facet.TOPIC, topic.id());
+        YearBars bars = new YearBars(catalogue.values(Facet.YEAR, search.criteria()));
+        Labels labels = new Labels(visit, library.sources(), catalogue.thesaurus());
+        return bars.years() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        bars.histogram(
+                                Histogram.MOST,
+                                new Choices(visit, search, labels, catalogue.thesaurus()),
+                                labels,
+                                visit.words()));
+    }
+
+    /** How many elements of the page the references and the topics around take. */
+    private static int elements(Shelf shelf, Optional<Histogram> years, int around) {
+        return shelf.hits().stream().mapToInt(HitLine::elements).sum()
+                + years.map(Histogram::elements).orElse(0)
+                + around;
     }
 
     private static List<Topic> above(Thesaurus thesaurus, Topic topic) {

@@ -1,12 +1,13 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 
-/** The topics, the broad ones first, each with those beneath it. */
+/** The topics: the broad ones first, each with those beneath it; or in alphabetical order. */
 public final class TopicsPage implements Page {
 
     /**
@@ -34,6 +35,32 @@ public final class TopicsPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
+        boolean alphabetical =
+                visit.query().find("ordre").filter("alphabet"::equals).isPresent()
+                        || visit.query().find("lettre").isPresent();
+        return alphabetical ? alphabet(visit) : tree(visit);
+    }
+
+    /** By their names, those without references too. */
+    private Answer alphabet(Visit visit) {
+        TopicBranches topics = new TopicBranches(visit, catalogue);
+        List<Results.Value> values =
+                topics.thesaurus().topics().stream()
+                        .map(topic -> topics.branch(topic, 1))
+                        .map(branch ->
+                                new Results.Value(
+                                        branch.href(), branch.name(), branch.count(), false))
+                        .toList();
+        return Answer.shown(
+                "index",
+                IndexView.of(
+                        visit,
+                        "topics",
+                        AlphabeticalIndex.of(
+                                visit, "/themes", "topics", values, Results.Value::value)));
+    }
+
+    private Answer tree(Visit visit) {
         TopicBranches topics = new TopicBranches(visit, catalogue);
         List<Branch> shown = topics.used(topics.thesaurus().top(), 1);
         for (int depth = 2; depth <= DEEPEST; depth++) {

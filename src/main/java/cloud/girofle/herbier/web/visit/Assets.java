@@ -28,6 +28,9 @@ public final class Assets {
     /** What the pages of those who keep the library add to the style sheet. */
     public static final String CURATION_STYLE = "curation.css";
 
+    /** What lays cards out on sheets, on the one page that prints them. */
+    public static final String CARDS_STYLE = "cards.css";
+
     /** What eases the pages of imports; they do without. */
     public static final String CURATION_SCRIPT = "curation.js";
 
@@ -40,6 +43,7 @@ public final class Assets {
                     ICON, "image/svg+xml; charset=utf-8",
                     SCRIPT, "text/javascript; charset=utf-8",
                     CURATION_STYLE, "text/css; charset=utf-8",
+                    CARDS_STYLE, "text/css; charset=utf-8",
                     CURATION_SCRIPT, "text/javascript; charset=utf-8",
                     PEN_SCRIPT, "text/javascript; charset=utf-8");
 

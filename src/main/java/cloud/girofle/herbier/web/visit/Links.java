@@ -8,6 +8,7 @@ import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes every address of the site, in one language. Immutable and thread-safe. */
 public final class Links {
@@ -280,6 +281,21 @@ public final class Links {
         return reference(key) + "/signaler";
     }
 
+    /** The same of a figure or a question. */
+    public String report(Subject subject) {
+        return thing(subject, "") + "/signaler";
+    }
+
+    /** Where anybody says which figure is missing. */
+    public String proposeFigure() {
+        return propose() + "/chiffre";
+    }
+
+    /** Where anybody says which question is missing. */
+    public String proposeQuestion() {
+        return propose() + "/question";
+    }
+
     /** Where those who keep the library work. */
     public String desk() {
         return to("/curation");
@@ -296,6 +312,27 @@ public final class Links {
             path.append('/').append(segment(part));
         }
         return to(path.toString());
+    }
+
+    /**
+     * Where a thing of ours is changed, or one of its kind begun where its id is empty; nowhere for
+     * a keyword or a typed record.
+     */
+    public Optional<String> desk(Subject subject) {
+        Optional<String> room =
+                switch (subject.kind()) {
+                    case ANNOTATION -> Optional.of("annotations");
+                    case LIST -> Optional.of("listes");
+                    case FIGURE -> Optional.of("chiffres");
+                    case QUESTION -> Optional.of("questions");
+                    case NOTE -> Optional.of("notes");
+                    case TOPIC -> Optional.of("themes");
+                    case COMMENT -> Optional.of("commentaires");
+                    case REFERENCE, RECORD, KEYWORD -> Optional.empty();
+                };
+        return subject.kind() == Subject.Kind.REFERENCE
+                ? Optional.of(correct(subject.id()))
+                : room.map(name -> subject.id().isEmpty() ? desk(name) : desk(name, subject.id()));
     }
 
     /** Where somebody writes an annotation of a reference. */
@@ -397,6 +434,10 @@ public final class Links {
 
     public String curationStyle() {
         return asset(Assets.CURATION_STYLE);
+    }
+
+    public String cardsStyle() {
+        return asset(Assets.CARDS_STYLE);
     }
 
     public String curationScript() {

@@ -11,6 +11,7 @@ import cloud.girofle.herbier.reference.Relatedness;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
+import cloud.girofle.herbier.web.reader.ReferenceTopics;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -49,6 +50,11 @@ final class DeskChanges {
                 content.remove(Correction.NO_TOPIC + id);
                 content.put(Correction.TOPIC + id, "");
             }
+            case "themes-proposes" ->
+                    ReferenceTopics.of(library, catalogue, reference)
+                            .proposed()
+                            .keySet()
+                            .forEach(id -> content.put(Correction.TOPIC + id, ""));
             case "sans-theme" -> {
                 content.remove(Correction.TOPIC + typed);
                 if (catalogue.topics(Uncorrected.of(library, reference)).contains(typed)) {

@@ -20,6 +20,7 @@ import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.ReadingLists;
+import cloud.girofle.herbier.web.reader.ReferenceTopics;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -64,6 +65,7 @@ public final class ReferenceDesk implements Page {
      * @param first why it is to be read first, if it is
      * @param corrections what is said against its sources or beside them
      * @param topics it is on, and how that is known
+     * @param proposedTopics how many of them no person chose
      * @param leftTopics those it is not on, though its words name them
      * @param allTopics of the thesaurus, by name
      * @param keywords it bears
@@ -92,6 +94,7 @@ public final class ReferenceDesk implements Page {
             Optional<String> first,
             List<Corrected> corrections,
             List<Line> topics,
+            int proposedTopics,
             List<Line> leftTopics,
             List<Option> allTopics,
             List<Line> keywords,
@@ -160,6 +163,7 @@ public final class ReferenceDesk implements Page {
                 amendments.first(),
                 Corrected.of(visit, library, reference),
                 topics(visit, reference),
+                ReferenceTopics.of(library, catalogue, reference).proposed().size(),
                 amendments.otherTopics().stream()
                         .map(id -> new Line(id, topic(visit, id), "", ""))
                         .toList(),
@@ -192,21 +196,22 @@ public final class ReferenceDesk implements Page {
                         .toList());
     }
 
-    /** Which topics are known by its words, and which a person chose. */
+    /** Which topics are only proposed, and which a person chose here. */
     private List<Line> topics(Visit visit, Reference reference) {
-        Set<String> chosen = reference.amendments().topics();
-        Set<String> all = new LinkedHashSet<>(catalogue.topics(reference));
-        List<Line> lines = new ArrayList<>();
-        for (String id : all) {
-            lines.add(
-                    new Line(
-                            id,
-                            topic(visit, id),
-                            visit.words()
-                                    .get(chosen.contains(id) ? "mend.chosen" : "mend.fromWords"),
-                            visit.links().topic(id)));
-        }
-        return lines;
+        Set<String> proposed =
+                ReferenceTopics.of(library, catalogue, reference).proposed().keySet();
+        return catalogue.topics(reference).stream()
+                .map(id ->
+                        new Line(
+                                id,
+                                topic(visit, id),
+                                visit.words()
+                                        .get(
+                                                proposed.contains(id)
+                                                        ? "mend.onlyNamed"
+                                                        : "mend.chosen"),
+                                visit.links().topic(id)))
+                .toList();
     }
 
     private String topic(Visit visit, String id) {

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.curator.review;
 
+import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Stance;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Correction;
@@ -40,7 +42,28 @@ public record Amendment(
     static final String KEPT = "garder";
 
     private static final Set<String> TEXTS =
-            Set.of("text", "items", "creators", "abstractNote", "quote", "extra", "tags");
+            Set.of(
+                    "text",
+                    "items",
+                    "creators",
+                    "abstractNote",
+                    "quote",
+                    "extra",
+                    "tags",
+                    "statement",
+                    "scope",
+                    "critique",
+                    "claims",
+                    "position",
+                    "change",
+                    "practice",
+                    "signatures",
+                    "definition",
+                    "definitionEnglish",
+                    "remark");
+
+    private static final Set<String> CHOICES =
+            Set.of(Correction.TYPE, "stance", "place", "how", "confidence", "status", "genre");
 
     private static final Set<String> NOT_TYPED = Set.of("attachment", "note", "annotation");
 
@@ -132,12 +155,34 @@ public record Amendment(
                             "tags");
             case LIST -> List.of("title", "text", "language", "items");
             case KEYWORD -> List.of("name", "becomes", "description");
-            case FIGURE, QUESTION, NOTE, TOPIC, COMMENT -> List.of();
+            case FIGURE ->
+                    List.of(
+                            "title",
+                            "statement",
+                            "value",
+                            "low",
+                            "high",
+                            "unit",
+                            "scope",
+                            "territory",
+                            "year",
+                            "reference",
+                            "locator",
+                            "how",
+                            "confidence",
+                            "critique",
+                            "status",
+                            "topics");
+            case QUESTION ->
+                    List.of("title", "text", "claims", "position", "change", "practice", "topics");
+            case NOTE -> List.of("title", "genre", "text", "summary", "topics");
+            case TOPIC -> List.of("definition", "definitionEnglish", "remark");
+            case COMMENT -> List.of("text");
         };
     }
 
     private static Shape shape(String name, String value) {
-        if (Set.of(Correction.TYPE, "stance", "place").contains(name)) {
+        if (CHOICES.contains(name)) {
             return Shape.CHOICE;
         }
         if (isMark(name) && value.isEmpty()) {
@@ -156,6 +201,20 @@ public record Amendment(
         switch (name) {
             case "stance" -> Arrays.stream(Stance.values()).map(Stance::id).forEach(values::add);
             case "place" -> values.addAll(List.of("page", "chapter", "time"));
+            case "how" ->
+                    Arrays.stream(KeyFigure.How.values())
+                            .map(KeyFigure.How::id)
+                            .forEach(values::add);
+            case "confidence" ->
+                    Arrays.stream(KeyFigure.Confidence.values())
+                            .map(KeyFigure.Confidence::id)
+                            .forEach(values::add);
+            case "status" ->
+                    Arrays.stream(KeyFigure.Status.values())
+                            .map(KeyFigure.Status::id)
+                            .forEach(values::add);
+            case "genre" ->
+                    Arrays.stream(Note.Genre.values()).map(Note.Genre::id).forEach(values::add);
             default -> {
                 values.addAll(ItemTypes.all().keySet());
                 values.removeAll(NOT_TYPED);

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.web.curator.review;
 
 import cloud.girofle.herbier.curation.MissingCitations;
-import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
@@ -10,7 +9,9 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Results;
-import cloud.girofle.herbier.web.reader.ContentLabels;
+import cloud.girofle.herbier.web.curator.Unfinished;
+import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.history.SubjectLinks;
 import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -45,12 +46,20 @@ final class Chores {
         for (MissingCitations missing : MissingCitations.of(library)) {
             chores.add(citation(visit, missing));
         }
+        addUnfinished(visit, chores);
         int links = library.links().countBad();
         if (links > 0) {
             chores.add(
                     new Chore(
                             visit.words().get("chore.liens", links),
                             Optional.of(visit.links().desk("liens"))));
+        }
+        int proposed = catalogue.proposedTopics().values().stream().mapToInt(each -> each).sum();
+        if (proposed > 0) {
+            chores.add(
+                    new Chore(
+                            visit.words().get("proposedTopics.chore", proposed),
+                            Optional.of(visit.links().desk("themes-proposes"))));
         }
         for (Results.Value value : catalogue.values(Facet.WITHOUT)) {
             if (value.count() > 0) {
@@ -68,16 +77,25 @@ final class Chores {
     }
 
     private Chore citation(Visit visit, MissingCitations missing) {
-        Entry entry = missing.entry();
-        boolean list = entry.subject().kind() == Subject.Kind.LIST;
-        String where =
-                list
-                        ? entry.field("title")
-                        : new ContentLabels(visit, library).title(entry.about());
+        Subject subject = missing.entry().subject();
+        Link where = new SubjectLinks(visit, library).link(subject, missing.entry().about());
         return new Chore(
-                visit.words().get("chore.citation", String.join(", ", missing.keys()), where),
-                Optional.of(
-                        visit.links().desk(list ? "listes" : "annotations", entry.subject().id())));
+                visit.words()
+                        .get("chore.citation", String.join(", ", missing.keys()), where.label()),
+                Optional.of(visit.links().desk(subject).orElse(where.href())));
+    }
+
+    private void addUnfinished(Visit visit, List<Chore> chores) {
+        for (Unfinished left : Unfinished.values()) {
+            int count = left.in(library).size();
+            if (count > 0) {
+                chores.add(
+                        new Chore(
+                                visit.words().get("unfinished." + left.id(), count),
+                                Optional.of(
+                                        visit.links().desk(left.room()) + "?voir=" + left.id())));
+            }
+        }
     }
 
     /** What the last import of each source could not read well. */

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.curator.review;
 
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
@@ -26,6 +27,11 @@ final class EditWords {
      * @param kind that words are known for
      */
     static String of(Visit visit, Library library, String kind, Edit edit) {
+        boolean missing = edit.subject().id().isEmpty();
+        if (missing) {
+            return visit.words()
+                    .get("proposal.missing." + edit.subject().kind(), Excerpt.of(edit.why(), LONGEST));
+        }
         String about = Excerpt.of(about(visit, library, edit), LONGEST);
         return visit.words().get("proposal.what." + kind, about);
     }
@@ -39,8 +45,9 @@ final class EditWords {
             case ANNOTATION -> isNew ? "ANNOTATION" : "ANNOTATION_CHANGED";
             case RECORD -> isNew ? "RECORD" : "RECORD_CHANGED";
             case REFERENCE -> "REFERENCE_CHANGED";
-            case LIST, KEYWORD, FIGURE, QUESTION, NOTE, TOPIC, COMMENT ->
-                    edit.subject().kind().name();
+            case FIGURE, QUESTION, NOTE ->
+                    edit.subject().kind().name() + (isNew ? "" : "_CHANGED");
+            case LIST, KEYWORD, TOPIC, COMMENT -> edit.subject().kind().name();
         };
     }
 
@@ -53,9 +60,19 @@ final class EditWords {
             case ANNOTATION -> labels.title(edit.about());
             case RECORD ->
                     own.isEmpty() ? visit.words().get("reference.untitled") : CleanHtml.text(own);
-            case LIST, KEYWORD, FIGURE, QUESTION, NOTE -> own.isEmpty() ? edit.subject().id() : own;
+            case LIST, KEYWORD, FIGURE, QUESTION, NOTE ->
+                    own.isEmpty() ? title(library, edit.subject()) : own;
             case TOPIC -> labels.value("topics", edit.subject().id());
             case COMMENT -> edit.content().getOrDefault("on", edit.subject().id());
         };
+    }
+
+    /** Of a thing that is there; its id of any other. */
+    private static String title(Library library, Subject subject) {
+        return library.written()
+                .find(subject)
+                .map(entry -> entry.field("title"))
+                .filter(title -> !title.isEmpty())
+                .orElse(subject.id());
     }
 }

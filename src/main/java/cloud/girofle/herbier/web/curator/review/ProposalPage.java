@@ -130,7 +130,7 @@ public final class ProposalPage implements Page {
                 proposal.message(),
                 typed.map(Typed::error),
                 thing(visit, edit),
-                words ? named(visit, edit.content()) : List.of(),
+                words ? named(visit, labels, edit.content()) : List.of(),
                 words || !open
                         ? List.of()
                         : new FieldChanges(visit, library, FieldChanges.Extent.WHOLE)
@@ -157,7 +157,7 @@ public final class ProposalPage implements Page {
                 weighing.version(),
                 words,
                 weighing.clashes().isEmpty(),
-                words ? Optional.of(visit.links().correct(edit.about())) : Optional.empty(),
+                words ? visit.links().desk(edit.subject()) : Optional.empty(),
                 words || !Weighing.hasContent(edit.act())
                         ? List.of()
                         : Amendment.of(edit.subject(), weighing, labels),
@@ -192,13 +192,16 @@ public final class ProposalPage implements Page {
     }
 
     /** What was reported beside the words. */
-    private static List<Link> named(Visit visit, Map<String, String> content) {
+    private static List<Link> named(
+            Visit visit, ContentLabels labels, Map<String, String> content) {
         Messages words = visit.words();
         return content.entrySet().stream()
                 .map(field ->
                         new Link(
                                 words.get("proposal.named." + field.getKey()),
-                                words.find("field." + field.getValue()).orElse(field.getValue())))
+                                field.getKey().equals("field")
+                                        ? labels.name(field.getValue())
+                                        : field.getValue()))
                 .toList();
     }
 

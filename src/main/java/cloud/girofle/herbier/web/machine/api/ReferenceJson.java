@@ -7,7 +7,9 @@ import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.reference.Tag;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.web.reader.ReferenceTopics;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
@@ -29,6 +31,9 @@ public final class ReferenceJson implements Page {
 
     /** A keyword. */
     record Keyword(String tag, boolean automatic) {}
+
+    /** A topic, by its id; proposed as long as it is only named, and no person chose it. */
+    record TopicOf(String topic, boolean proposed) {}
 
     /** A note of a source: clean HTML. */
     record Note(String source, String note) {}
@@ -64,6 +69,7 @@ public final class ReferenceJson implements Page {
             Map<String, String> fields,
             List<Person> creators,
             List<Keyword> tags,
+            List<TopicOf> topics,
             List<Note> notes,
             List<File> attachments,
             List<AnnotationJson> annotations,
@@ -78,10 +84,12 @@ public final class ReferenceJson implements Page {
             Map<String, String> formats) {}
 
     private final Library library;
+    private final Catalogue catalogue;
 
-    /** References of that library. */
-    public ReferenceJson(Library library) {
+    /** References of that library, with the topics that a catalogue knows them by. */
+    public ReferenceJson(Library library, Catalogue catalogue) {
         this.library = library;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -120,6 +128,9 @@ public final class ReferenceJson implements Page {
                 reference.fields(),
                 people(reference),
                 reference.tags().stream().map(ReferenceJson::keyword).toList(),
+                ReferenceTopics.of(library, catalogue, reference).all().stream()
+                        .map(topic -> new TopicOf(topic.id(), topic.proposed()))
+                        .toList(),
                 reference.notes().stream().map(ReferenceJson::note).toList(),
                 files(links, reference),
                 AnnotationJson.about(links, library, key),

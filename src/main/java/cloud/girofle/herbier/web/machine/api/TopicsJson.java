@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.machine.api;
 
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -11,10 +12,12 @@ import java.util.Map;
 /** Every topic of the thesaurus, in its order. */
 public final class TopicsJson implements Page {
 
+    private final Library library;
     private final Catalogue catalogue;
 
-    /** Topics of that catalogue. */
-    public TopicsJson(Catalogue catalogue) {
+    /** Topics of that catalogue, with what that library says of them. */
+    public TopicsJson(Library library, Catalogue catalogue) {
+        this.library = library;
         this.catalogue = catalogue;
     }
 
@@ -26,6 +29,6 @@ public final class TopicsJson implements Page {
                 visit,
                 "/topics",
                 thesaurus.topics(),
-                topic -> TopicJson.entry(visit.links(), thesaurus, topic, counts));
+                topic -> TopicJson.entry(visit.links(), library, thesaurus, topic, counts));
     }
 }

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.reader.figure;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Rendered;
 import cloud.girofle.herbier.text.Typography;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
@@ -165,7 +166,10 @@ public final class FigurePage implements Page {
                         .map(id -> new Link(words.topic(id), visit.links().topic(id)))
                         .toList(),
                 critique.html(),
-                critique.cited().stream().map(Cited::entry).toList(),
+                critique.cited().stream()
+                        .filter(cited -> isReference(visit, cited))
+                        .map(Cited::entry)
+                        .toList(),
                 new FiguresBeside(visit, figures).of(entry),
                 figure.amount().isPresent(),
                 NamedBy.of(visit, library, entry.subject()),
@@ -175,6 +179,11 @@ public final class FigurePage implements Page {
                                 "figure.byline",
                                 entry.author().name(),
                                 WrittenDate.of(entry.changed(), visit.language().locale())));
+    }
+
+    /** Things of ours say all there is where they are named. */
+    private static boolean isReference(Visit visit, Cited cited) {
+        return cited.href().startsWith(visit.links().to("/references/"));
     }
 
     private Optional<Standing> standing(Visit visit, FigureWords words, KeyFigure figure) {

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,7 +104,17 @@ public final class Figures {
         matching(query.without(facet))
                 .flatMap(entry -> values(figure(entry), facet).distinct())
                 .forEach(value -> counts.merge(value, 1L, Long::sum));
+        if (facet == Facet.TOPIC) {
+            counts.keySet().retainAll(ownTopics());
+        }
         return counts;
+    }
+
+    /** Those that figures bear themselves: the topics above all would say little. */
+    private Set<String> ownTopics() {
+        return read.values().stream()
+                .flatMap(figure -> figure.topics().stream())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Entry> matching(FigureQuery query) {

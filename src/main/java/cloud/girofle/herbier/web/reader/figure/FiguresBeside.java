@@ -3,11 +3,9 @@ package cloud.girofle.herbier.web.reader.figure;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.web.reader.Link;
-import cloud.girofle.herbier.web.reader.figure.FigureQuery.Order;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** The figures that one may be compared with: of the same dimension, those most like it first. */
 final class FiguresBeside {
@@ -28,7 +26,7 @@ final class FiguresBeside {
         if (!figure.amount().isPresent()) {
             return List.of();
         }
-        return figures.find(new FigureQuery("", Map.of(), Order.TITLE)).stream()
+        return figures.find(FigureQuery.ALL).stream()
                 .filter(other -> !other.subject().equals(entry.subject()))
                 .filter(other -> fits(figure, figures.figure(other)))
                 .sorted(
@@ -50,13 +48,16 @@ final class FiguresBeside {
     private static boolean fits(KeyFigure one, KeyFigure other) {
         return other.amount().isPresent()
                 && one.amount().unit().equals(other.amount().unit())
-                && (one.indicator().equals(other.indicator()) || isMeasured(one));
+                && isOfOneThing(one, other);
     }
 
-    /** Whether its unit says what it is the quantity of; a share or a bare number does not. */
-    private static boolean isMeasured(KeyFigure figure) {
-        String unit = figure.amount().unit();
-        return !unit.isEmpty() && !unit.startsWith("%");
+    /** A unit says what a quantity is of; of a share its whole does, of a number what it measures. */
+    private static boolean isOfOneThing(KeyFigure one, KeyFigure other) {
+        return switch (one.amount().unit()) {
+            case "%" -> one.amount().whole().equals(other.amount().whole());
+            case "", "%/a" -> one.indicator().equals(other.indicator());
+            default -> true;
+        };
     }
 
     private static int likeness(KeyFigure one, KeyFigure other) {

@@ -5,5 +5,4 @@
 @NullMarked
 package cloud.girofle.herbier.web.reader.figure;
 
-import cloud.girofle.herbier.web.quantity.FigureText;
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.web.reader.found;
 
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
@@ -21,7 +20,7 @@ public final class FoundLines implements OtherLines {
     private static final int SUMMARY = 160;
 
     /** What the line shows already. */
-    private static final Set<String> SHOWN = Set.of("heading", "other");
+    private static final Set<String> SHOWN = Set.of("heading");
 
     private final Library library;
 
@@ -47,19 +46,13 @@ public final class FoundLines implements OtherLines {
                                 List.of()));
     }
 
-    /** What matched; else what it says. The names of a topic say nothing that its title does not. */
+    /** What matched; else what it says. */
     private static String snippet(Results.Hit hit, FoundThing found) {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
-                .filter(snippet -> !isName(hit, snippet))
                 .findFirst()
                 .map(snippet -> HitLines.fewMarks(snippet.html()))
                 .orElseGet(() -> typeset(Excerpt.of(found.summary(), SUMMARY), found.language()));
-    }
-
-    private static boolean isName(Results.Hit hit, Results.Snippet snippet) {
-        return hit.thing().kind() == Kind.TOPIC
-                && snippet.field().equals("abstract");
     }
 
     private static String typeset(String plain, String language) {

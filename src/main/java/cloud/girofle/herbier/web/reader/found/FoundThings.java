@@ -17,8 +17,10 @@ import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.HitLines;
+import cloud.girofle.herbier.web.reader.question.StateText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +69,7 @@ public final class FoundThings {
                 figure.title().isBlank() ? figure.statement() : figure.title(),
                 List.of(
                         kind(Kind.FIGURE),
-                        amount(figure.amount()),
+                        new FigureText(visit.language()).amount(figure.amount()),
                         Stream.of(scope.territory(), scope.year())
                                 .filter(each -> !each.isBlank())
                                 .collect(Collectors.joining(", ")),
@@ -75,16 +77,6 @@ public final class FoundThings {
                 figure.statement(),
                 figure.topics(),
                 figure.confidence() == KeyFigure.Confidence.TO_CHECK);
-    }
-
-    private static String amount(KeyFigure.Amount amount) {
-        return Stream.of(amount.low(), amount.value(), amount.high())
-                        .flatMap(Optional::stream)
-                        .map(Number::toString)
-                        .distinct()
-                        .collect(Collectors.joining("–"))
-                + " "
-                + amount.unit();
     }
 
     /** Who says so; that nobody is known to is told too. */
@@ -107,7 +99,7 @@ public final class FoundThings {
         return told(
                 entry,
                 question.title(),
-                List.of(kind(Kind.QUESTION), words.get("found.state." + question.state())),
+                List.of(kind(Kind.QUESTION), StateText.of(question, words)),
                 Markdown.words(question.text()),
                 question.topics(),
                 false);
@@ -168,12 +160,14 @@ public final class FoundThings {
                         .map(entry -> TopicWords.of(entry.content()))
                         .orElse(new TopicWords("", "", ""));
         String language = visit.language().code();
-        String definition = language.equals("en") ? said.definitionEnglish() : said.definition();
+        String curated =
+                Markdown.words(
+                        language.equals("en") ? said.definitionEnglish() : said.definition());
         return new FoundThing(
                 visit.links().topic(topic.id()),
                 topic.label(language),
                 List.of(kind(Kind.TOPIC)),
-                Markdown.words(definition),
+                curated.isEmpty() ? topic.definition(language) : curated,
                 language,
                 false,
                 "",

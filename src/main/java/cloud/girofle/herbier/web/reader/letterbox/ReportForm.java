@@ -5,7 +5,6 @@ import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Subject;
-import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -16,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes what anybody says is wrong with a reference. */
+/** Takes what anybody says is wrong with something, or missing. */
 public final class ReportForm implements Form {
 
     private static final int LONGEST_WHAT = 4_000;
@@ -33,37 +32,37 @@ public final class ReportForm implements Form {
 
     @Override
     public Answer save(Visit visit, Sent sent) {
-        return page.present(visit)
-                .map(reference -> save(visit, reference, sent))
+        return page.find(visit)
+                .map(reported -> save(visit, reported, sent))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
     }
 
-    private Answer save(Visit visit, Reference reference, Sent sent) {
+    private Answer save(Visit visit, Reported reported, Sent sent) {
         Query fields = sent.fields();
         String what = fields.text("quoi").strip();
         String source = fields.text("source").strip();
         String name = Letterbox.name(fields);
-        Answer thanks = new Answer.Done(visit.links().report(reference.key()) + "?merci");
+        Answer thanks = new Answer.Done(reported.address() + "?merci");
         if (Letterbox.isTrapped(fields)) {
             return thanks;
         }
         Optional<String> wrong = wrong(what, source, name);
         if (wrong.isPresent()) {
-            return page.again(visit, 400, reference, fields, visit.words().get(wrong.get()));
+            return page.again(visit, 400, reported, fields, visit.words().get(wrong.get()));
         }
         Map<String, String> named = new LinkedHashMap<>();
         fields.find("champ")
-                .filter(ReportPage.fields(reference)::contains)
+                .filter(reported.fields()::contains)
                 .ifPresent(field -> named.put("field", field));
         if (!source.isEmpty()) {
             named.put("source", source);
         }
-        Subject subject = new Subject(Subject.Kind.REFERENCE, reference.key());
+        Subject subject = reported.subject();
         int version = letterbox.library().written().find(subject).map(Entry::version).orElse(0);
-        Edit edit = new Edit(subject, reference.key(), version, Act.SAVED, named, what);
+        Edit edit = new Edit(subject, reported.about(), version, Act.SAVED, named, what);
         return letterbox
                 .put(Proposal.Kind.ERROR, edit, name, what, sent.from().address())
-                .map(full -> page.again(visit, 429, reference, fields, visit.words().get(full)))
+                .map(full -> page.again(visit, 429, reported, fields, visit.words().get(full)))
                 .orElse(thanks);
     }
 

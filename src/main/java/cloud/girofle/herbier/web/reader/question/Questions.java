@@ -4,7 +4,6 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Thesaurus;
-import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Library;
 import java.util.Comparator;
 import java.util.List;
@@ -68,12 +67,6 @@ record Questions(List<Kept> kept, Thesaurus thesaurus) {
 
     /** Whether a question is on a topic, or on one below it. */
     boolean isOn(Kept question, String topic) {
-        return question.question().topics().stream()
-                .anyMatch(id ->
-                        id.equals(topic)
-                                || thesaurus.find(id).stream()
-                                        .flatMap(own -> thesaurus.ancestors(own).stream())
-                                        .map(Topic::id)
-                                        .anyMatch(topic::equals));
+        return thesaurus.isAmong(question.question().topics(), topic);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.citation;
+
+import org.jspecify.annotations.NullMarked;
