@@ -123,6 +123,7 @@ class BudgetTest {
                         "/collections",
                         "/sources",
                         "/sources/girofle",
+                        "/chiffres",
                         "/listes",
                         "/listes/lourde",
                         "/notes",
