@@ -39,11 +39,7 @@ final class PandocNote {
         fields.put(
                 "date",
                 new FrontMatter.Text(
-                        text.entry()
-                                .changed()
-                                .atZone(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString()));
+                        text.entry().changed().atZone(ZoneOffset.UTC).toLocalDate().toString()));
         fields.put("lang", new FrontMatter.Text(note.language()));
         if (!note.summary().isEmpty()) {
             fields.put("abstract", new FrontMatter.Text(note.summary()));
