@@ -102,7 +102,7 @@ final class ChangeLog {
                                         saved.number(),
                                         saved.reference(),
                                         saved.texts(),
-                                        texts.get(change.key()))
+                                        texts.getOrDefault(change.key(), List.of()))
                                 : change)
                 .toList();
     }

@@ -30,10 +30,11 @@ import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
+import java.util.ArrayList;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +67,9 @@ final class KnowledgeRoutes {
     private static List<Route> comparisons(Library library, Path content) {
         ComparisonPage page = new ComparisonPage(library, content);
         return List.of(
-                reader("/chiffres/comparer", page), reader("/chiffres/comparer/{slug}", page));
+                reader("/chiffres/comparer", page),
+                reader("/chiffres/comparer/{slug}", page),
+                reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
     }
 
     private static List<Route> questions(Library library) {

@@ -59,6 +59,7 @@ class EntryDeskTest {
         assertThat(entry.content())
                 .containsEntry("low", "1000.25")
                 .containsEntry("value", "1250")
+                .containsEntry("unit", "TW.h/a")
                 .containsEntry("reference", "diguet-lopez-2019")
                 .containsEntry("topics", "acv")
                 .containsEntry("confidence", "verifie")

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.FigureFields;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.curator.BothVersions;
 import cloud.girofle.herbier.web.curator.annotation.Topics;
@@ -112,7 +113,7 @@ final class EntryCheck {
                             .map(Object::toString)
                             .orElseGet(() -> wrong(field, "entry.noDate", typed));
             case UNIT ->
-                    typed.matches("[^\\s\"']{1,60}") ? typed : wrong(field, "entry.noUnit", typed);
+                    Units.of(typed).isPresent() ? typed : wrong(field, "entry.noUnit", typed);
             case TOPICS -> topics(field, typed, TOPICS);
             case TOPIC -> topics(field, typed, 1);
             case REFERENCE -> name(field, typed, before, named.reference(typed));

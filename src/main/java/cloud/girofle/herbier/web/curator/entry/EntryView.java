@@ -129,7 +129,13 @@ public record EntryView(
             List<Option> sides,
             String text,
             String fault,
-            List<ProofView> proofs) {}
+            List<ProofView> proofs) {
+
+        /** How many lines its text is high. */
+        public int rows() {
+            return Math.clamp(text.length() / 75 + 1, 2, 10);
+        }
+    }
 
     /**
      * What a claim rests on.
