@@ -4,11 +4,14 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.ChangesFeed;
+import cloud.girofle.herbier.web.machine.FiguresCsv;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
 import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
+import cloud.girofle.herbier.web.machine.api.FigureJson;
+import cloud.girofle.herbier.web.machine.api.FiguresJson;
 import cloud.girofle.herbier.web.machine.api.NothingHere;
 import cloud.girofle.herbier.web.machine.api.NoteJson;
 import cloud.girofle.herbier.web.machine.api.NotesJson;
@@ -64,6 +67,9 @@ final class OpenRoutes {
         ReferenceJson reference = new ReferenceJson(library, catalogue);
         routes.add(bilingual("/recherche.json", search));
         routes.add(bilingual("/references/{key}.json", reference));
+        routes.add(bilingual("/chiffres.fr.csv", new FiguresCsv(library, true)));
+        routes.add(bilingual("/chiffres.csv", new FiguresCsv(library, false)));
+        routes.add(bilingual("/chiffres.json", FiguresJson.found(library)));
         routes.add(bilingual("/api", new ApiPage()));
         routes.add(api("/api/openapi.json", new OpenApi()));
         routes.add(api("/api/v1/search", search));
@@ -74,10 +80,10 @@ final class OpenRoutes {
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/notes", new NotesJson(library)));
         routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
-        routes.add(api("/api/v1/topics", new TopicsJson(library, catalogue)));
-        routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
+        routes.add(api("/api/v1/figures", FiguresJson.all(library)));
+        routes.add(api("/api/v1/figures/{slug}", new FigureJson(library)));
         routes.add(api("/api/<rest>", new NothingHere()));
         return routes;
     }
