@@ -35,6 +35,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.usage.import.all}")
     private boolean all;
 
+    @Option(names = "--as", paramLabel = "KIND", description = "${bundle:cli.usage.import.as}")
+    private String as = "";
+
     ImportCommand(Console console, Supplier<Settings> given) {
         this.console = console;
         this.given = given;
@@ -47,7 +50,27 @@ final class ImportCommand implements Callable<Integer> {
             console.say("cli.import.allAlone");
             return Console.WRONG_USE;
         }
+        if (!as.isEmpty()) {
+            return takeFigures(settings);
+        }
         return dryRun ? rehearse(settings) : take(settings);
+    }
+
+    private int takeFigures(Settings settings) {
+        if (!as.equals("figures") || paths.isEmpty()) {
+            console.say("cli.import.as", as);
+            return Console.WRONG_USE;
+        }
+        if (dryRun) {
+            try (DryLibrary library = DryLibrary.of(settings.data())) {
+                return new DeviceFiles(console, library.library(), true).take(paths);
+            }
+        }
+        try (Library library = Library.open(settings.data())) {
+            int code = new DeviceFiles(console, library, false).take(paths);
+            IndexFollower.catchUp(settings, library, console);
+            return code;
+        }
     }
 
     private int take(Settings settings) {

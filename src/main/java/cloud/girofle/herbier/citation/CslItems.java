@@ -93,7 +93,10 @@ final class CslItems {
                 item.put(name, TYPES.contains(type) ? type : "document");
             } else if (NAMES.contains(name)) {
                 List<Map<String, Object>> people =
-                        value.valueStream().map(CslItems::scalars).filter(person -> !person.isEmpty()).collect(Collectors.toCollection(ArrayList::new));
+                        value.valueStream()
+                                .map(CslItems::scalars)
+                                .filter(person -> !person.isEmpty())
+                                .collect(Collectors.toCollection(ArrayList::new));
                 if (!people.isEmpty()) {
                     item.put(name, people);
                 }
@@ -127,7 +130,9 @@ final class CslItems {
                                 each.valueStream()
                                         .map(part -> part.asInt(0))
                                         .takeWhile(part -> part != 0)
-                                        .collect(Collectors.<Integer, List<Integer>>toCollection(ArrayList::new)))
+                                        .collect(
+                                                Collectors.<Integer, List<Integer>>toCollection(
+                                                        ArrayList::new)))
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.toCollection(ArrayList::new));
         if (!parts.isEmpty()) {

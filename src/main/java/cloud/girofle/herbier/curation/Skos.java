@@ -68,9 +68,7 @@ public final class Skos {
                 .forEach(acronym ->
                         statements.add(
                                 values.createStatement(
-                                        concept,
-                                        SKOS.ALT_LABEL,
-                                        values.createLiteral(acronym))));
+                                        concept, SKOS.ALT_LABEL, values.createLiteral(acronym))));
         topic.definitions()
                 .forEach((language, words) -> say(concept, SKOS.DEFINITION, words, language));
         topic.broader().forEach(id -> say(concept, SKOS.BROADER, uri(id)));

@@ -28,7 +28,9 @@ public record TopicDefinition(String french, String english, String remark, bool
         return of(topic, library.written().find(new Subject(Kind.TOPIC, topic.id())));
     }
 
-    /** A thesaurus whose topics are defined in curators' words where there are any, as plain text. */
+    /**
+     * A thesaurus whose topics are defined in curators' words where there are any, as plain text.
+     */
     public static Thesaurus inThesaurus(Library library, Thesaurus thesaurus) {
         Map<String, Entry> written = new LinkedHashMap<>();
         library.written()

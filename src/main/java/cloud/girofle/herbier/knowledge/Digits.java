@@ -18,10 +18,9 @@ public final class Digits {
         return Math.max(FEWEST, given.precision());
     }
 
-    /** The number with that many digits at most, and none that is a mere zero behind the point. */
+    /** The number with that many digits at most: 3.994 with two is 4.0, 1234 is 1200. */
     public static BigDecimal rounded(BigDecimal number, int digits) {
-        BigDecimal round =
-                number.round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
+        BigDecimal round = number.round(new MathContext(digits, RoundingMode.HALF_UP));
         return round.scale() < 0 ? round.setScale(0) : round;
     }
 }

@@ -36,7 +36,21 @@ public record UnitFactor(BigInteger number, String atom, String annotation, int 
 
     /** As it stands behind another one. */
     String written() {
-        return (power < 0 ? "/" : ".") + "{" + annotation + "}";
+        return (power < 0 ? "/" : ".") + reciprocal().code();
+    }
+
+    /** Its own code, its power written where it is not one. */
+    String code() {
+        String what = atom.isEmpty() && annotation.isEmpty() ? number.toString() : atom;
+        int size = Math.abs(power);
+        return what
+                + (size == 1 ? "" : size)
+                + (annotation.isEmpty() ? "" : "{" + annotation + "}");
+    }
+
+    /** One by it. */
+    UnitFactor reciprocal() {
+        return new UnitFactor(number, atom, annotation, -power);
     }
 
     /** How much one of it is in the base units of its dimensions; empty where UCUM has no such. */

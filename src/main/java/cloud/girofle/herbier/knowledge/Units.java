@@ -84,6 +84,50 @@ public final class Units {
                 .toList();
     }
 
+    /** What stands above the stroke: {@code kg{CO2e}} of {@code kg{CO2e}/mo}. */
+    public static Unit dividend(Unit unit) {
+        return made(unit.factors().stream().filter(factor -> factor.power() > 0).toList());
+    }
+
+    /** What one divides by: {@code mo} of {@code kg{CO2e}/mo}; a bare number's where there is none. */
+    public static Unit divisor(Unit unit) {
+        return made(
+                unit.factors().stream()
+                        .filter(factor -> factor.power() < 0)
+                        .map(UnitFactor::reciprocal)
+                        .toList());
+    }
+
+    /** The time that one divides by, {@code mo}; empty where that is none. */
+    public static Optional<Unit> pace(Unit unit) {
+        Unit divisor = divisor(unit);
+        Unit year = of("a").orElseThrow();
+        return divisor.isLike(year)
+                ? Optional.of(divisor)
+                : divisor.factors().stream()
+                        .map(factor -> made(List.of(factor)))
+                        .filter(year::isLike)
+                        .findFirst();
+    }
+
+    /** The same by another time, which must divide it once: {@code kg/mo} by {@code a}. */
+    public static Optional<Unit> paced(Unit unit, String time) {
+        return pace(unit).flatMap(old -> {
+            String code = unit.code();
+            String bracketed = "(" + old.code() + ")";
+            return of(
+                    code.contains(bracketed)
+                            ? code.replace(bracketed, time)
+                            : code.replaceFirst(
+                                    "(?<=[/.(])" + old.code() + "(?![A-Za-z0-9])", time));
+        });
+    }
+
+    private static Unit made(List<UnitFactor> factors) {
+        return Unit.of(
+                factors.stream().map(UnitFactor::code).collect(Collectors.joining(".")), factors);
+    }
+
     /**
      * The same, told in the size that suits it: 0.022 t is 22 kg. What a second is to a year is
      * left alone, as is a number between 1 and 10,000.

@@ -31,7 +31,8 @@ final class ChangeLog {
 
     /** When the last reference changed; empty in an empty library. */
     static Optional<Instant> changed(Handle handle) {
-        return handle.select("""
+        return handle.select(
+                        """
                         SELECT at FROM change_log WHERE kind = 'REFERENCE'
                          ORDER BY number DESC LIMIT 1
                         """)
@@ -101,7 +102,7 @@ final class ChangeLog {
                                         saved.number(),
                                         saved.reference(),
                                         saved.texts(),
-                                        texts.get(change.key()))
+                                        texts.getOrDefault(change.key(), List.of()))
                                 : change)
                 .toList();
     }

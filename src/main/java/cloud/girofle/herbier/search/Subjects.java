@@ -114,9 +114,7 @@ final class Subjects {
         Map<String, List<TopicSign>> signs = new LinkedHashMap<>();
         for (Topic topic : proposed()) {
             List<Named> names = named.getOrDefault(topic, List.of());
-            signs.put(
-                    topic.id(),
-                    names.stream().map(each -> each.sign(topic)).distinct().toList());
+            signs.put(topic.id(), names.stream().map(each -> each.sign(topic)).distinct().toList());
         }
         return signs;
     }
@@ -139,11 +137,9 @@ final class Subjects {
         return telling.size() > 1
                 || mention.topics().stream()
                         .flatMap(topic -> topic.acronyms().stream())
-                        .anyMatch(
-                                acronym ->
-                                        telling.getFirst().capitals()
-                                                && Fold.words(acronym)
-                                                        .equals(telling.getFirst().exact()));
+                        .anyMatch(acronym ->
+                                telling.getFirst().capitals()
+                                        && Fold.words(acronym).equals(telling.getFirst().exact()));
     }
 
     /** Whether a word is a name of a topic that is not broad, or its plural. */

@@ -111,8 +111,8 @@ public final class CleanHtml {
     }
 
     /**
-     * A line of a bibliography as citeproc writes it, which says by styles what tags say: its words,
-     * in {@code <i> <b> <sub> <sup>}, on one line; the number before it is left out.
+     * A line of a bibliography as citeproc writes it, which says by styles what tags say: its
+     * words, in {@code <i> <b> <sub> <sup>}, on one line; the number before it is left out.
      */
     public static String entry(String html) {
         Document given = Jsoup.parseBodyFragment(html);

@@ -20,19 +20,20 @@ import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
-import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
-import cloud.girofle.herbier.web.reader.card.CardsPage;
-import cloud.girofle.herbier.web.reader.card.DeckPage;
-import cloud.girofle.herbier.web.reader.figure.FigurePage;
-import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
+import cloud.girofle.herbier.web.reader.card.CardsPage;
+import cloud.girofle.herbier.web.reader.card.DeckPage;
+import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
+import cloud.girofle.herbier.web.reader.figure.FigurePage;
+import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
-import cloud.girofle.herbier.web.reader.question.QuestionPage;
-import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
 import java.util.ArrayList;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
+import cloud.girofle.herbier.web.reader.question.QuestionPage;
+import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ final class KnowledgeRoutes {
         ComparisonPage page = new ComparisonPage(library, content);
         return List.of(
                 reader("/chiffres/comparer", page),
-                reader("/chiffres/comparer/{slug}", page));
+                reader("/chiffres/comparer/{slug}", page),
+                reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
     }
 
     private static List<Route> questions(Library library) {
@@ -112,7 +114,10 @@ final class KnowledgeRoutes {
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
                 reader("/themes/{slug}", new TopicPage(library, catalogue)),
-                page(Access.CURATOR, "/curation/themes-proposes", new ProposedTopicsPage(catalogue)),
+                page(
+                        Access.CURATOR,
+                        "/curation/themes-proposes",
+                        new ProposedTopicsPage(catalogue)),
                 form(
                         Access.CURATOR,
                         "/curation/themes-proposes/{id}",

@@ -57,7 +57,10 @@ class StylesTest {
     void otherStylesAreWrittenAsTheirGuidesHaveThem() {
         assertThat(lines(Style.APA, "en"))
                 .contains("Lopez, F. (2022). <i>À bout de flux</i>. Éditions Divergences.");
-        assertThat(lines(Style.MLA, "fr")).element(1).asString().startsWith("Freitag, Charlotte, et al.");
+        assertThat(lines(Style.MLA, "fr"))
+                .element(1)
+                .asString()
+                .startsWith("Freitag, Charlotte, et al.");
         assertThat(lines(Style.CHICAGO, "en"))
                 .contains("Lopez, Fanny. 2022. <i>À bout de flux</i>. Éditions Divergences.");
         assertThat(lines(Style.ISO690_NUMERIC, "fr").getFirst()).startsWith("LOPEZ, Fanny. ");
@@ -106,8 +109,8 @@ class StylesTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<List<String>>> asked =
                     IntStream.range(0, 12)
-                            .<Callable<List<String>>>mapToObj(any ->
-                                    () -> lines(Style.ISO690, "fr"))
+                            .<Callable<List<String>>>mapToObj(
+                                    any -> () -> lines(Style.ISO690, "fr"))
                             .toList();
             for (Future<List<String>> answer : threads.invokeAll(asked)) {
                 assertThat(answer.get()).isEqualTo(alone);

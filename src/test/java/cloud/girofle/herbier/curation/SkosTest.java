@@ -54,7 +54,8 @@ class SkosTest {
     @Test
     void everyConceptIsSoundSkosUnderAStableAddress() throws IOException {
         Model model = parsed(whole());
-        Resource scheme = model.filter(null, RDF.TYPE, SKOS.CONCEPT_SCHEME).subjects().iterator().next();
+        Resource scheme =
+                model.filter(null, RDF.TYPE, SKOS.CONCEPT_SCHEME).subjects().iterator().next();
         assertThat(scheme.stringValue()).isEqualTo(SCHEME);
         assertThat(model.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects())
                 .extracting(Resource::stringValue)
@@ -73,15 +74,13 @@ class SkosTest {
                                                 SKOS.BROADER,
                                                 each.getSubject()))
                                 .isTrue());
-        assertThat(model.filter(null, SKOS.DEFINITION, null))
-                .hasSize(2 * ours.topics().size());
+        assertThat(model.filter(null, SKOS.DEFINITION, null)).hasSize(2 * ours.topics().size());
     }
 
     @Test
     void oneTopicGoesAlone() throws IOException {
         Topic topic = ours.find("centre-de-donnees").orElseThrow();
-        Model model =
-                parsed(Skos.turtle(ours, List.of(topic), SCHEME, Map.of("fr", "Thèmes")));
+        Model model = parsed(Skos.turtle(ours, List.of(topic), SCHEME, Map.of("fr", "Thèmes")));
         assertThat(model.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects())
                 .extracting(Resource::stringValue)
                 .containsExactly(SCHEME + "/centre-de-donnees");
@@ -91,8 +90,7 @@ class SkosTest {
     }
 
     private String whole() {
-        return Skos.turtle(
-                ours, ours.topics(), SCHEME, Map.of("fr", "Thèmes", "en", "Topics"));
+        return Skos.turtle(ours, ours.topics(), SCHEME, Map.of("fr", "Thèmes", "en", "Topics"));
     }
 
     private static Model parsed(String turtle) throws IOException {

@@ -57,23 +57,18 @@ class ProposedTopicsTest {
                                         "centre-de-donnees",
                                         TopicSign.Place.TITLE,
                                         "Centres de Données"),
-                                sign(
-                                        "centre-de-donnees",
-                                        TopicSign.Place.KEYWORD,
-                                        "data center")))
+                                sign("centre-de-donnees", TopicSign.Place.KEYWORD, "data center")))
                 .containsEntry(
                         "acv",
                         List.of(
                                 sign("acv", TopicSign.Place.KEYWORD, "LCA"),
-                                sign(
-                                        "acv",
-                                        TopicSign.Place.ABSTRACT,
-                                        "analyse du cycle de vie")));
+                                sign("acv", TopicSign.Place.ABSTRACT, "analyse du cycle de vie")));
     }
 
     @Test
     void anAbstractCountsWhereItNamesSomethingPlainly() {
-        assertThat(ofAbstract("The rebound effect of efficient machines.")).contains("effet-rebond");
+        assertThat(ofAbstract("The rebound effect of efficient machines."))
+                .contains("effet-rebond");
         assertThat(ofAbstract("Nous mesurons le PUE de trois sites.")).contains("pue");
         assertThat(ofAbstract("Un datacenter est bâti. Ce datacenter chauffe."))
                 .contains("centre-de-donnees");
@@ -124,7 +119,9 @@ class ProposedTopicsTest {
     }
 
     private Iterable<String> ofAbstract(String text) {
-        return catalogue.proposedTopics(reference("A", "Sans", text, List.of()), List.of()).keySet();
+        return catalogue
+                .proposedTopics(reference("A", "Sans", text, List.of()), List.of())
+                .keySet();
     }
 
     private static TopicSign sign(String topic, TopicSign.Place place, String words) {

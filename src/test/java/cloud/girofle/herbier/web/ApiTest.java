@@ -6,6 +6,7 @@ import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
@@ -19,6 +20,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -322,9 +324,29 @@ class ApiTest {
                             .map(each -> "/references/" + each.key())
                             .toList();
             case "/notes/{slug}" -> List.of("/notes/une-note");
+            case "/figures/{slug}" -> List.of("/figures/" + figure());
             case "/topics/{id}" -> List.of("/topics/eau", "/topics/centre-de-donnees");
             default -> List.of(path);
         };
+    }
+
+    /** The slug of a figure of which everything is known. */
+    private static String figure() {
+        Map<String, String> content = new HashMap<>();
+        KeyFigure.FIELDS.forEach(field -> content.put(field, "a"));
+        content.putAll(
+                Map.of(
+                        "value", "-2.5",
+                        "low", "-3",
+                        "high", "1",
+                        "how", "mesure",
+                        "status", "remplace",
+                        "reference", "carnino-marquet-2018",
+                        "reviewed", "2026-01-02"));
+        Subject subject = new Subject(Subject.Kind.FIGURE, "complet");
+        Edit edit = new Edit(subject, "", 0, Act.SAVED, content, "");
+        new Curation(SITE.library()).publish(edit, Author.named("Claire"));
+        return subject.id();
     }
 
     private static List<String> keys() {

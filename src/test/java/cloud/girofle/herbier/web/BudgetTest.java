@@ -62,13 +62,19 @@ class BudgetTest {
         for (int i = 0; i < 20; i++) {
             text.append(i % 5 == 0 ? "## Partie " + i + "\n\n" : "")
                     .append("Une phrase, puis une autre, qui en citent une. ".repeat(6))
-                    .append("[@").append(cited.get(i)).append("]\n\n");
+                    .append("[@")
+                    .append(cited.get(i))
+                    .append("]\n\n");
             publish(
                     new Subject(Subject.Kind.NOTE, "note-" + i),
                     Map.of("title", "Note " + i, "summary", "Une phrase entière. ".repeat(6)));
             publish(
                     new Subject(Subject.Kind.COMMENT, "LOURDE" + (22 + i)),
-                    Map.of("text", "Un *mot* ; " + "et d’autres, qui durent. ".repeat(30), "on", "note:lourde"));
+                    Map.of(
+                            "text",
+                            "Un *mot* ; " + "et d’autres, qui durent. ".repeat(30),
+                            "on",
+                            "note:lourde"));
         }
         publish(
                 new Subject(Subject.Kind.NOTE, "lourde"),
@@ -77,8 +83,7 @@ class BudgetTest {
 
     private static void publish(Subject subject, Map<String, String> content) {
         new Curation(SITE.library())
-                .publish(
-                        new Edit(subject, "", 0, Act.SAVED, content, ""), Author.named("Camille"));
+                .publish(new Edit(subject, "", 0, Act.SAVED, content, ""), Author.named("Camille"));
     }
 
     @AfterAll
@@ -118,6 +123,7 @@ class BudgetTest {
                         "/collections",
                         "/sources",
                         "/sources/girofle",
+                        "/chiffres",
                         "/listes",
                         "/listes/lourde",
                         "/notes",
@@ -192,13 +198,20 @@ class BudgetTest {
                     List.of(Subject.Kind.FIGURE, Subject.Kind.QUESTION, Subject.Kind.NOTE)) {
                 Map<String, String> content =
                         Map.of(
-                                "title", words + i,
-                                "value", "4.4",
-                                "unit", "%",
-                                "scope", words,
-                                "summary", words,
-                                "topics", "sobriete numerique acv",
-                                "introduces", i == 0 ? "sobriete" : "");
+                                "title",
+                                words + i,
+                                "value",
+                                "4.4",
+                                "unit",
+                                "%",
+                                "scope",
+                                words,
+                                "summary",
+                                words,
+                                "topics",
+                                "sobriete numerique acv",
+                                "introduces",
+                                i == 0 ? "sobriete" : "");
                 new Curation(SITE.library())
                         .publish(
                                 new Edit(

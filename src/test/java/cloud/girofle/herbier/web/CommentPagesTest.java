@@ -65,19 +65,13 @@ class CommentPagesTest {
         Document form = NOE.page("/curation/commentaires/sur/question:une-question");
         assertThat(form.select(".buttons button").first().text()).isEqualTo("Proposer");
 
-        HttpResponse<String> sent =
-                written(NOE, form, "Je ne crois pas.").press("publier");
+        HttpResponse<String> sent = written(NOE, form, "Je ne crois pas.").press("publier");
 
         Proposal proposal = SITE.library().written().proposals().getLast();
         assertThat(sent.headers().firstValue("Location"))
                 .hasValue("/curation/propositions/" + proposal.number());
         assertThat(SITE.page("/questions/une-question/commentaires").select(".remark")).isEmpty();
-        PENS.curation()
-                .accept(
-                        proposal.number(),
-                        Optional.empty(),
-                        CLAIRE.account(),
-                        "");
+        PENS.curation().accept(proposal.number(), Optional.empty(), CLAIRE.account(), "");
         assertThat(SITE.page("/questions/une-question/commentaires").select(".remark").text())
                 .contains("Noé", "Je ne crois pas.");
     }

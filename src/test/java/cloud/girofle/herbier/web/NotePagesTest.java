@@ -32,7 +32,8 @@ class NotePagesTest {
 
             ### Plus bas
 
-            Un [lien](https://example.org/) dehors[^1], et [[theme:acv]].
+            Un [lien](https://example.org/) dehors[^1], et [[theme:acv|une méthode
+            éprouvée]], que [[carnino-marquet-2018|l’histoire]] éclaire.
 
             ## Fin
 
@@ -165,7 +166,8 @@ class NotePagesTest {
                         "voir aussi @diguet-lopez-2019 et",
                         "[L’empreinte de \\[tout\\]](https://herbier.example/chiffres/un-chiffre)",
                         "`[[chiffre:un-chiffre]]` n’est pas",
-                        "](https://herbier.example/themes/acv)",
+                        "[une méthode\néprouvée](https://herbier.example/themes/acv), que",
+                        "l’histoire [@carnino-marquet-2018] éclaire",
                         "[@absente-1999]");
         assertThat(SITE.get("/notes/datacenters.bib").body())
                 .contains("{diguet-lopez-2019,", "{carnino-marquet-2018,")

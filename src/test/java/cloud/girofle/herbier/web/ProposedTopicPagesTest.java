@@ -43,10 +43,8 @@ class ProposedTopicPagesTest {
                 .endsWith("thèmes proposés à confirmer");
         Document page = CLAIRE.page(WAITING);
         assertThat(page.select(".lead").text()).startsWith("3 références attendent");
-        assertThat(page.select(".waiting li:contains(école)").text())
-                .contains("résumé : tablette");
-        assertThat(page.select(".waiting li:contains(argile)").text())
-                .contains("titre : tablette");
+        assertThat(page.select(".waiting li:contains(école)").text()).contains("résumé : tablette");
+        assertThat(page.select(".waiting li:contains(argile)").text()).contains("titre : tablette");
         assertThat(SITE.page("/references/" + two).select(".subjects li").text())
                 .isEqualTo("Tablette (proposé)");
         assertThat(SITE.get("/api/v1/references/" + two).body())
@@ -100,11 +98,11 @@ class ProposedTopicPagesTest {
         String key = add("Cryptomonnaies", "");
         SITE.follow();
         String address = "/curation/themes-proposes/cryptomonnaie";
-        HttpResponse<String> none = CLAIRE.post(address, "faire", "confirmer", "raison", "pour voir");
+        HttpResponse<String> none =
+                CLAIRE.post(address, "faire", "confirmer", "raison", "pour voir");
         assertThat(none.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(none.body());
-        assertThat(again.select("[role=alert]").text())
-                .isEqualTo("Cochez au moins une référence.");
+        assertThat(again.select("[role=alert]").text()).isEqualTo("Cochez au moins une référence.");
         assertThat(again.select("[name=raison]").val()).isEqualTo("pour voir");
         HttpResponse<String> what = CLAIRE.post(address, "faire", "danser", "reference", key);
         assertThat(what.statusCode()).isEqualTo(422);

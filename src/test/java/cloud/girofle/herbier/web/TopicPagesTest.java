@@ -120,7 +120,7 @@ class TopicPagesTest {
         try (SampleSite site = SampleSite.full()) {
             Document before = site.page("/themes/reemploi");
             assertThat(before.select("h1 + .text").text()).startsWith("Le fait d’utiliser");
-            assertThat(before.select(".check").text()).startsWith("Définition à relire");
+            assertThat(before.select(".text + .by").text()).startsWith("Définition à relire");
             assertThat(site.page("/en/themes/reemploi").select("h1 + .text").text())
                     .startsWith("Using an object");
 
@@ -140,7 +140,7 @@ class TopicPagesTest {
             assertThat(after.select(".text").eachText())
                     .containsExactly("Servir encore.", "Pas le recyclage.");
             assertThat(after.select(".text em").text()).isEqualTo("encore");
-            assertThat(after.select(".check")).isEmpty();
+            assertThat(after.select(".by")).isEmpty();
             assertThat(after.select("a[href=/themes/reemploi/historique]")).hasSize(1);
             assertThat(after.select("a[href=/curation/themes/reemploi]").text())
                     .isEqualTo("Modifier la définition");
@@ -206,7 +206,12 @@ class TopicPagesTest {
         Document page = SITE.page("/themes?ordre=alphabet");
         assertThat(page.select("main .choices a").eachText())
                 .containsExactly(
-                        "Centre de données", "Edge", "Énergie", "Licornes", "Numérique", "Sobriété");
+                        "Centre de données",
+                        "Edge",
+                        "Énergie",
+                        "Licornes",
+                        "Numérique",
+                        "Sobriété");
         try (SampleSite site = SampleSite.full()) {
             Document letters = site.page("/themes?ordre=alphabet");
             assertThat(letters.select(".letters a").first().attr("href"))
@@ -248,10 +253,14 @@ class TopicPagesTest {
             for (Map.Entry<String, JsonNode> each : node.properties()) {
                 String property = each.getKey();
                 JsonNode term = context.path(property);
-                for (JsonNode value : each.getValue().isArray() ? each.getValue() : List.of(each.getValue())) {
+                for (JsonNode value :
+                        each.getValue().isArray() ? each.getValue() : List.of(each.getValue())) {
                     if (property.equals("@type")) {
                         statements.add(
-                                said(subject, "type", context.get("@vocab").asString() + value.asString()));
+                                said(
+                                        subject,
+                                        "type",
+                                        context.get("@vocab").asString() + value.asString()));
                     } else if (term.path("@type").asString("").equals("@id")) {
                         statements.add(said(subject, property, value.asString()));
                     } else if (term.has("@container")) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.curation.content;
 
 import cloud.girofle.herbier.curation.content.ContentProblem.Kind;
 import cloud.girofle.herbier.text.CsvRows;
+import cloud.girofle.herbier.text.CsvText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +59,7 @@ record CsvTable(List<String> columns, List<Row> rows) {
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            String cell = row.cells().get(i);
-            cells.put(columns.get(i), isGuarded(cell) ? cell.substring(1) : cell);
+            cells.put(columns.get(i), CsvText.read(row.cells().get(i)));
         }
         return new Row(row.line(), cells);
     }
@@ -70,28 +70,10 @@ record CsvTable(List<String> columns, List<Row> rows) {
         for (Map<String, String> row : rows) {
             text.append(
                             columns.stream()
-                                    .map(column -> written(row.getOrDefault(column, "")))
+                                    .map(column -> CsvText.cell(row.getOrDefault(column, "")))
                                     .collect(Collectors.joining(",")))
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String written(String cell) {
-        String guarded = isFormula(cell) || isGuarded(cell) ? " " + cell : cell;
-        boolean plain =
-                guarded.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                        && guarded.indexOf(';') < 0
-                        && guarded.indexOf('\t') < 0;
-        return plain ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
-    }
-
-    private static boolean isFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    }
-
-    /** Whether only blanks stand before what would be a formula. */
-    private static boolean isGuarded(String cell) {
-        return cell.startsWith(" ") && isFormula(cell.replaceFirst("^ +", ""));
     }
 }

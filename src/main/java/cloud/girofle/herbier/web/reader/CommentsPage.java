@@ -23,8 +23,7 @@ public final class CommentsPage implements Page {
      * @param comments the oldest first
      * @param pager to the others
      */
-    public record View(
-            Layout layout, String heading, Link about, Comments comments, Pager pager) {}
+    public record View(Layout layout, String heading, Link about, Comments comments, Pager pager) {}
 
     private final Library library;
     private final Subject.Kind kind;

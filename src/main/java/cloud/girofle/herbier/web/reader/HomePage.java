@@ -82,7 +82,8 @@ public final class HomePage implements Page {
     @Override
     public Answer show(Visit visit) {
         Messages words = visit.words();
-        Results latest = catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1));
+        Results latest =
+                catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1).ofReferences());
         Labels labels = new Labels(visit, library.sources());
         List<Choice> topics = topics(visit);
         return Answer.shown(
@@ -113,8 +114,7 @@ public final class HomePage implements Page {
         return library.written().mostNamed(Subject.Kind.QUESTION, QUESTIONS).stream()
                 .map(entry ->
                         new Link(
-                                entry.field("title"),
-                                visit.links().question(entry.subject().id())))
+                                entry.field("title"), visit.links().question(entry.subject().id())))
                 .toList();
     }
 

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The topics, as pages name and link them, with how many references are on each. */
-final class TopicBranches {
+public final class TopicBranches {
 
     private final Visit visit;
     private final Thesaurus thesaurus;
     private final Map<String, Long> counts;
 
     /** Those of the catalogue, whose counts go with its thesaurus. */
-    TopicBranches(Visit visit, Catalogue catalogue) {
+    public TopicBranches(Visit visit, Catalogue catalogue) {
         this.visit = visit;
         this.thesaurus = catalogue.thesaurus();
         this.counts =
@@ -52,7 +52,7 @@ final class TopicBranches {
     }
 
     /** Its name as a heading has it: « Centre de données ». */
-    String name(Topic topic) {
+    public String name(Topic topic) {
         String label = topic.label(visit.language().code());
         int first = label.offsetByCodePoints(0, 1);
         return label.substring(0, first).toUpperCase(visit.words().locale())

@@ -75,8 +75,7 @@ public record TopicLore(
                         library,
                         new Subject(Kind.TOPIC, topic.id()),
                         naming.stream()
-                                .filter(entry ->
-                                        !figures.contains(entry) && !notes.contains(entry))
+                                .filter(entry -> !figures.contains(entry) && !notes.contains(entry))
                                 .toList()));
     }
 
@@ -113,8 +112,7 @@ public record TopicLore(
             Visit visit, Library library, Catalogue catalogue, Topic topic) {
         Map<Facet, List<String>> wanted =
                 Map.of(Facet.TOPIC, List.of(topic.id()), Facet.HAS, List.of(Facet.FIRST));
-        List<String> keys =
-                catalogue.keys(new Criteria("", wanted, Order.NEWEST, 1), 0, FIRST);
+        List<String> keys = catalogue.keys(new Criteria("", wanted, Order.NEWEST, 1), 0, FIRST);
         return library.references(keys).stream()
                 .map((Reference reference) ->
                         new Start(

@@ -103,8 +103,7 @@ public final class CommentDesk implements Page {
             String fault,
             Optional<CommentLine> preview,
             Optional<BothVersions> conflict) {
-        String heading =
-                visit.words().get(target.isNew() ? "comments.write" : "comments.changing");
+        String heading = visit.words().get(target.isNew() ? "comments.write" : "comments.changing");
         return new Answer.Shown(
                 status,
                 "comment-desk",

@@ -53,8 +53,7 @@ public final class CommentForm implements Form {
         return switch (sent.fields().text("faire")) {
             case "retirer" -> keep(visit, target, sheet, edit(target, sheet, Act.WITHDRAWN));
             case "remettre" -> keep(visit, target, sheet, edit(target, sheet, Act.REINSTATED));
-            case "apercu" ->
-                    typed(visit, 200, target, sheet, page.preview(visit, target, said));
+            case "apercu" -> typed(visit, 200, target, sheet, page.preview(visit, target, said));
             default -> write(visit, target, sheet, said);
         };
     }
@@ -94,8 +93,7 @@ public final class CommentForm implements Form {
     private Answer typed(
             Visit visit, int status, CommentTarget target, CommentSheet sheet, CommentLine seen) {
         String fault = sheet.fault(visit.words());
-        return page.shown(
-                visit, status, target, sheet, fault, Optional.of(seen), Optional.empty());
+        return page.shown(visit, status, target, sheet, fault, Optional.of(seen), Optional.empty());
     }
 
     private static Edit edit(CommentTarget target, CommentSheet sheet, Act act) {

@@ -45,8 +45,7 @@ public record CommentSheet(String id, int base, String text, String language, St
 
     /** What it says of that. */
     Comment comment(String about) {
-        return new Comment(
-                text.strip(), about, language.matches("[a-z]{2,3}") ? language : "fr");
+        return new Comment(text.strip(), about, language.matches("[a-z]{2,3}") ? language : "fr");
     }
 
     /** What is wrong, in a sentence; or empty. */

@@ -198,7 +198,8 @@ public final class ReferenceDesk implements Page {
 
     /** Which topics are only proposed, and which a person chose here. */
     private List<Line> topics(Visit visit, Reference reference) {
-        Set<String> proposed = ReferenceTopics.of(library, catalogue, reference).proposed().keySet();
+        Set<String> proposed =
+                ReferenceTopics.of(library, catalogue, reference).proposed().keySet();
         return catalogue.topics(reference).stream()
                 .map(id ->
                         new Line(

@@ -49,8 +49,7 @@ public final class ProposedTopicForm implements Form {
             return page.show(visit, 422, error, keys, why);
         }
         Task task = new Task.OnTopic(topic.id(), wanted.equals("confirmer"));
-        Together done =
-                TaskPlan.of(library, task, keys).carryOut(library, visit.account(), why);
+        Together done = TaskPlan.of(library, task, keys).carryOut(library, visit.account(), why);
         return new Answer.Done(ProposedTopicPage.address(visit, topic) + "?lot=" + done.batch());
     }
 

@@ -5,11 +5,12 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.TopicSign;
-import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.HitLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.ReferenceTopics;
+import cloud.girofle.herbier.web.reader.TopicBranches;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -54,18 +55,10 @@ public final class ProposedTopicPage implements Page {
     /**
      * A reference.
      *
-     * @param title HTML, clean
-     * @param language of the title where it is not the page's; or empty
+     * @param line what it is
      * @param signs where it names the topic
      */
-    public record Row(
-            String key,
-            String title,
-            String language,
-            String byline,
-            String href,
-            List<String> signs,
-            boolean ticked) {}
+    public record Row(String key, HitLine line, List<String> signs, boolean ticked) {}
 
     private final Library library;
     private final Catalogue catalogue;
@@ -82,14 +75,11 @@ public final class ProposedTopicPage implements Page {
     }
 
     /** The page again, with what keeps something from being done. */
-    Answer show(
-            Visit visit, int status, Optional<String> error, List<String> ticked, String why) {
+    Answer show(Visit visit, int status, Optional<String> error, List<String> ticked, String why) {
         return find(catalogue, visit)
                 .<Answer>map(topic ->
                         new Answer.Shown(
-                                status,
-                                "proposed-topic",
-                                view(visit, topic, error, ticked, why)))
+                                status, "proposed-topic", view(visit, topic, error, ticked, why)))
                 .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("topic.unknown")));
     }
 
@@ -120,7 +110,7 @@ public final class ProposedTopicPage implements Page {
             }
         }
         int waiting = catalogue.proposedTopics().getOrDefault(topic.id(), 0) - decided;
-        String name = topic.label(visit.language().code());
+        String name = new TopicBranches(visit, catalogue).name(topic);
         Optional<String> batch =
                 visit.query().find("lot").filter(number -> number.matches("\\d{1,18}"));
         return new View(
@@ -139,19 +129,14 @@ public final class ProposedTopicPage implements Page {
     }
 
     private String done(Visit visit, long number) {
-        int changed =
-                library.written().batch(number).map(library.written()::countOf).orElse(0);
+        int changed = library.written().batch(number).map(library.written()::countOf).orElse(0);
         return visit.words().get("proposedTopic.done", changed);
     }
 
-    private static Row row(
-            Visit visit, Reference reference, List<TopicSign> signs, boolean ticked) {
+    private Row row(Visit visit, Reference reference, List<TopicSign> signs, boolean ticked) {
         return new Row(
                 reference.key(),
-                HitLines.title(visit, reference),
-                HitLines.foreignLanguage(visit, reference),
-                CitationLine.of(reference, visit.words()),
-                visit.links().reference(reference.key()),
+                new HitLines(visit, library).of(reference),
                 signs.stream()
                         .map(sign ->
                                 visit.words()

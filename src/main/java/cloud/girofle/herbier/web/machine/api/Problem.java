@@ -31,7 +31,9 @@ public record Problem(String type, String title, int status, String detail) {
 
     /** Whether whoever asks for such an address is a program that expects JSON. */
     public static boolean isDueTo(Visit visit) {
-        return visit.path().startsWith("/api/") || visit.path().equals("/recherche.json");
+        return visit.path().startsWith("/api/")
+                || visit.path().equals("/recherche.json")
+                || visit.path().equals("/chiffres.json");
     }
 
     /** What a status always says. */

@@ -82,7 +82,8 @@ public final class TopicJson implements Page {
         Thesaurus thesaurus = catalogue.thesaurus();
         return thesaurus
                 .find(visit.part("id"))
-                .map(topic -> ApiJson.answer(entry(visit.links(), library, thesaurus, topic, counts)))
+                .map(topic ->
+                        ApiJson.answer(entry(visit.links(), library, thesaurus, topic, counts)))
                 .orElseGet(() -> Problem.answer(404, "There is no topic of this id."));
     }
 

@@ -21,26 +21,25 @@ final class LoneNote {
 
     static String of(Visit visit, Bibliography bibliography, NoteText text) {
         Note note = text.note();
-        String address =
-                visit.links().absolute(visit.links().note(text.entry().subject().id()));
+        String address = visit.links().absolute(visit.links().note(text.entry().subject().id()));
         String title = CleanHtml.title(note.title());
         return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body>
-                <h1>%s</h1>
-                <p>%s%s</p>
-                %s
-                %s%s<p><a href="%s">%s</a></p>
-                </body>
-                </html>
-                """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>%s</style>
+        </head>
+        <body>
+        <h1>%s</h1>
+        <p>%s%s</p>
+        %s
+        %s%s<p><a href="%s">%s</a></p>
+        </body>
+        </html>
+        """
                 .formatted(
                         note.language(),
                         CleanHtml.text(title).replace("&", "&amp;").replace("<", "&lt;"),

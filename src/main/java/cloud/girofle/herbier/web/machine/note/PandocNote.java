@@ -39,11 +39,7 @@ final class PandocNote {
         fields.put(
                 "date",
                 new FrontMatter.Text(
-                        text.entry()
-                                .changed()
-                                .atZone(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString()));
+                        text.entry().changed().atZone(ZoneOffset.UTC).toLocalDate().toString()));
         fields.put("lang", new FrontMatter.Text(note.language()));
         if (!note.summary().isEmpty()) {
             fields.put("abstract", new FrontMatter.Text(note.summary()));
@@ -56,52 +52,64 @@ final class PandocNote {
 
     private static String body(Visit visit, NoteText text) {
         StringBuilder body = new StringBuilder();
+        StringBuilder prose = new StringBuilder();
         boolean code = false;
         for (String line : text.note().text().split("\n", -1)) {
             boolean fence = line.strip().startsWith("```") || line.strip().startsWith("~~~");
+            if (fence && !code) {
+                body.append(linked(visit, text, prose.toString()));
+                prose.setLength(0);
+            }
+            (code || fence ? body : prose).append(line).append('\n');
             code ^= fence;
-            body.append(code || fence ? line : line(visit, text, line)).append('\n');
         }
-        return body.toString();
+        return body.append(linked(visit, text, prose.toString())).toString();
     }
 
-    /** A line, with the names between its double brackets replaced; not those in code. */
-    private static String line(Visit visit, NoteText text, String line) {
+    /** Words with the names between their double brackets replaced; not those in code. */
+    private static String linked(Visit visit, NoteText text, String prose) {
         StringBuilder written = new StringBuilder();
         int at = 0;
-        while (at < line.length()) {
-            int open = line.indexOf("[[", at);
-            int tick = line.indexOf('`', at);
+        while (at < prose.length()) {
+            int open = prose.indexOf("[[", at);
+            int tick = prose.indexOf('`', at);
             if (tick >= 0 && (open < 0 || tick < open)) {
-                int end = line.indexOf('`', tick + 1);
+                int end = prose.indexOf('`', tick + 1);
                 int after = end < 0 ? tick + 1 : end + 1;
-                written.append(line, at, after);
+                written.append(prose, at, after);
                 at = after;
                 continue;
             }
-            int close = open < 0 ? -1 : line.indexOf("]]", open);
+            int close = open < 0 ? -1 : prose.indexOf("]]", open);
             if (close < 0) {
                 break;
             }
-            String inside = line.substring(open + 2, close);
-            written.append(line, at, open)
+            String inside = prose.substring(open + 2, close);
+            written.append(prose, at, open)
                     .append(named(visit, text, inside).orElse("[[" + inside + "]]"));
             at = close + 2;
         }
-        return written.append(line.substring(at)).toString();
+        return written.append(prose.substring(at)).toString();
     }
 
+    /** {@code key}, or {@code key|words}. */
     private static Optional<String> named(Visit visit, NoteText text, String inside) {
-        String name = inside.split("\\|", 2)[0].strip();
+        int bar = inside.indexOf('|');
+        String name = (bar < 0 ? inside : inside.substring(0, bar)).strip();
+        String words = bar < 0 ? "" : inside.substring(bar + 1).strip();
         if (text.references().containsKey(name)) {
-            return Optional.of("@" + name);
+            return Optional.of(words.isEmpty() ? "@" + name : words + " [@" + name + "]");
         }
         return Subject.named(name)
                 .map(text.things()::get)
                 .map((Cited thing) ->
                         "[%s](%s)"
                                 .formatted(
-                                        thing.name().replaceAll("([\\\\\\[\\]])", "\\\\$1"),
+                                        words.isEmpty() ? escaped(thing.name()) : words,
                                         visit.links().absolute(thing.href())));
+    }
+
+    private static String escaped(String title) {
+        return title.replaceAll("([\\\\\\[\\]])", "\\\\$1");
     }
 }

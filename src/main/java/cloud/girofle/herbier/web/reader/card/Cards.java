@@ -12,6 +12,7 @@ import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.LibraryCitations;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +20,21 @@ import java.util.stream.Stream;
 /** Makes cards of what people write. For one visit; not thread-safe. */
 final class Cards {
 
-    /** Characters that a card has room for, in its size of type. */
-    private static final int LONGEST = 250;
-
     private static final int LONGEST_TITLE = 130;
+
+    /** What cards.css has room for: points in height, and lines of title and of words. */
+    private static final double HEIGHT = 190;
+
+    private static final double TITLE_LINE = 17.5;
+    private static final double WORDS_LINE = 14.7;
+
+    /** Points of the value of a figure, and of what stands at the foot of its card. */
+    private static final double VALUE = 80;
+
+    /** Letters that surely stand on a line. */
+    private static final int TITLE_LETTERS = 20;
+
+    private static final int WORDS_LETTERS = 26;
 
     private final Visit visit;
     private final Library library;
@@ -38,23 +50,35 @@ final class Cards {
     Card of(Entry entry) {
         String language = entry.content().getOrDefault("language", "fr");
         boolean isFigure = Suit.of(entry).filter(Suit.FIGURE::equals).isPresent();
-        KeyFigure figure = KeyFigure.of(isFigure ? entry.content() : java.util.Map.of());
+        KeyFigure figure = KeyFigure.of(isFigure ? entry.content() : Map.of());
         String href = visit.links().thing(entry.subject(), entry.about());
         String absolute = visit.links().absolute(href);
+        String title = Excerpt.of(Typography.of(entry.field("title"), language), LONGEST_TITLE);
         return new Card(
                 Suit.of(entry).orElseThrow(),
-                Excerpt.of(Typography.of(entry.field("title"), language), LONGEST_TITLE),
+                title,
                 language.equals(visit.language().code()) ? "" : language,
                 new FigureText(visit.language()).amount(figure.amount()),
-                Excerpt.of(isFigure ? "" : words(entry.field("text"), language), LONGEST),
+                Excerpt.of(
+                        isFigure
+                                ? Typography.of(figure.statement(), language)
+                                : words(entry.field("text"), language),
+                        room(title, isFigure)),
                 isFigure ? small(figure) : "",
                 href,
                 absolute.replaceFirst("^https?://", ""),
                 QrCode.of(absolute));
     }
 
+    /** Letters that there is room for below a title, and the value of a figure. */
+    private static int room(String title, boolean isFigure) {
+        int titleLines = (title.length() + TITLE_LETTERS - 1) / TITLE_LETTERS;
+        double height = HEIGHT - titleLines * TITLE_LINE - (isFigure ? VALUE : 0);
+        return Math.max(1, (int) (height / WORDS_LINE)) * WORDS_LETTERS;
+    }
+
     private String words(String text, String language) {
-        return Markdown.rendered(text, language, "", citations).words();
+        return Typography.of(Markdown.rendered(text, language, "", citations).words(), language);
     }
 
     /** « France · 2022 · Ademe, 2025 · à vérifier ». */

@@ -71,25 +71,29 @@ final class Differences {
         }
     }
 
-    /** Those that no longer stand, and what takes their place. */
+    /** Those that no longer stand, what takes their place, and why: each reason once. */
     private List<Difference> standings(List<Measured> figures) {
-        return figures.stream()
-                .filter(each -> each.figure().status() != Status.CURRENT)
-                .map(each -> new Difference("", standing(each, figures)))
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Measured each : figures) {
+            if (each.figure().status() != Status.CURRENT) {
+                String why = Typography.of(each.figure().statusWhy(), each.figure().language());
+                reasons.computeIfAbsent(why, any -> new ArrayList<>()).add(standing(each, figures));
+            }
+        }
+        return reasons.entrySet().stream()
+                .map(each -> new Difference(
+                        "", String.join(", ", each.getValue()) + ". " + each.getKey()))
                 .toList();
     }
 
     private String standing(Measured each, List<Measured> figures) {
-        KeyFigure figure = each.figure();
-        String why = Typography.of(figure.statusWhy(), figure.language());
         String by =
                 figures.stream()
-                        .filter(other -> other.slug().equals(figure.supersededBy()))
+                        .filter(other -> other.slug().equals(each.figure().supersededBy()))
                         .map(other -> words.get("compare.by", other.number()))
                         .findFirst()
                         .orElse("");
         return words.get(
-                        "compare.standing", each.number(), told.status(figure.status()), by)
-                + (why.isEmpty() ? "" : " " + why);
+                "compare.standing", each.number(), told.status(each.figure().status()), by);
     }
 }

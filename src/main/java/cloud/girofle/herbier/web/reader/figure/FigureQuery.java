@@ -61,6 +61,9 @@ public record FigureQuery(String text, Map<Facet, String> chosen, Order order) {
         }
     }
 
+    /** Asks for every figure, by title. */
+    public static final FigureQuery ALL = new FigureQuery("", Map.of(), Order.TITLE);
+
     private static final int LONGEST = 1000;
 
     public FigureQuery {

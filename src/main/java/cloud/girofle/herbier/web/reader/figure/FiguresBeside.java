@@ -3,11 +3,9 @@ package cloud.girofle.herbier.web.reader.figure;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.web.reader.Link;
-import cloud.girofle.herbier.web.reader.figure.FigureQuery.Order;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** The figures that one may be compared with: of the same dimension, those most like it first. */
 final class FiguresBeside {
@@ -28,7 +26,7 @@ final class FiguresBeside {
         if (!figure.amount().isPresent()) {
             return List.of();
         }
-        return figures.find(new FigureQuery("", Map.of(), Order.TITLE)).stream()
+        return figures.find(FigureQuery.ALL).stream()
                 .filter(other -> !other.subject().equals(entry.subject()))
                 .filter(other -> fits(figure, figures.figure(other)))
                 .sorted(

@@ -173,13 +173,11 @@ public final class NotePage implements Page {
 
     private Sources sources(Visit visit, NoteText text) {
         String language = visit.language().code();
-        Style style =
-                visit.query().find(STYLE).flatMap(Style::of).orElse(Style.usual(language));
+        Style style = visit.query().find(STYLE).flatMap(Style::of).orElse(Style.usual(language));
         List<Citations.Entry> entries = bibliography.of(style, language, text.cited());
         return new Sources(
                 entries.stream()
-                        .map(entry ->
-                                new Line(entry.html(), visit.links().reference(entry.id())))
+                        .map(entry -> new Line(entry.html(), visit.links().reference(entry.id())))
                         .toList(),
                 style.isNumbered(),
                 Arrays.stream(Style.values())
@@ -199,8 +197,7 @@ public final class NotePage implements Page {
             List<Link> links =
                     text.things().entrySet().stream()
                             .filter(each -> each.getKey().kind() == kind)
-                            .map(each ->
-                                    new Link(each.getValue().name(), each.getValue().href()))
+                            .map(each -> new Link(each.getValue().name(), each.getValue().href()))
                             .toList();
             if (!links.isEmpty()) {
                 groups.add(new NamedBy(visit.words().get("note.cited." + kind), links, 0));

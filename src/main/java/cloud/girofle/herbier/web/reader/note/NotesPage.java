@@ -85,8 +85,7 @@ public final class NotesPage implements Page {
                         .toList();
         int last = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(visit.page(), last);
-        List<Entry> some =
-                found.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList();
+        List<Entry> some = found.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList();
         String address = visit.links().notes();
         String chosen = genre.map(each -> "genre=" + each.id()).orElse("");
         return Answer.shown(
@@ -140,13 +139,17 @@ public final class NotesPage implements Page {
     }
 
     private static List<Group> groups(Visit visit, List<Entry> entries) {
-        return entries.stream().map(NotesPage::genre).distinct().map(genre ->
-                new Group(
-                        visit.words().get("notes.genre." + genre.id()),
-                        entries.stream()
-                                .filter(entry -> genre(entry) == genre)
-                                .map(entry -> line(visit, entry))
-                                .toList())).toList();
+        return entries.stream()
+                .map(NotesPage::genre)
+                .distinct()
+                .map(genre ->
+                        new Group(
+                                visit.words().get("notes.genre." + genre.id()),
+                                entries.stream()
+                                        .filter(entry -> genre(entry) == genre)
+                                        .map(entry -> line(visit, entry))
+                                        .toList()))
+                .toList();
     }
 
     private static Line line(Visit visit, Entry entry) {
