@@ -70,7 +70,6 @@ final class KnowledgeRoutes {
                 reader("/chiffres/comparer", page),
                 reader("/chiffres/comparer/{slug}", page),
                 reader("/chiffres/{slug}/ordre", new MagnitudePage(library)));
-                reader("/chiffres/comparer", page), reader("/chiffres/comparer/{slug}", page));
     }
 
     private static List<Route> questions(Library library) {
