@@ -118,8 +118,7 @@ class FoundTest {
         assertThat(found("cycles")).as("a claim").containsExactly("question:un-disque");
         assertThat(found("contribuer")).containsExactly("note:contribuer");
         assertThat(found("commencer")).containsExactly("liste:par-ou-commencer");
-        assertThat(found("nucléaire"))
-                .containsExactlyInAnyOrder(book, "annotation:A2345678");
+        assertThat(found("nucléaire")).containsExactlyInAnyOrder(book, "annotation:A2345678");
         assertThat(found("facteur d’émission")).startsWith("theme:facteur-d-emission");
         assertThat(found("électricité").getFirst()).isEqualTo("theme:electricite");
         assertThat(found("électricité")).contains(book, "chiffre:electricite-france-2024");
@@ -181,8 +180,7 @@ class FoundTest {
         assertThat(found("électricité sorte:chiffre"))
                 .containsExactly("chiffre:electricite-france-2024");
         assertThat(found("kind:figures")).containsExactly("chiffre:electricite-france-2024");
-        assertThat(found("électricité sorte:theme"))
-                .containsExactlyInAnyOrder("theme:electricite");
+        assertThat(found("électricité sorte:theme")).containsExactlyInAnyOrder("theme:electricite");
         assertThat(found(narrowed("", "theme"))).hasSize(3);
         Criteria above =
                 new Criteria(
@@ -203,10 +201,7 @@ class FoundTest {
         }
         assertThat(catalogue.search(Criteria.of("")).facets().get(Facet.KIND))
                 .extracting(Results.Value::value, Results.Value::count)
-                .contains(
-                        tuple("theme", 3L),
-                        tuple("chiffre", 1L),
-                        tuple("annotation", 1L));
+                .contains(tuple("theme", 3L), tuple("chiffre", 1L), tuple("annotation", 1L));
     }
 
     @Test
@@ -214,9 +209,7 @@ class FoundTest {
         assertThat(catalogue.count()).isEqualTo(1);
         assertThat(catalogue.values(Facet.TOPIC))
                 .extracting(Results.Value::value, Results.Value::count)
-                .containsExactlyInAnyOrder(
-                        tuple("electricite", 1L),
-                        tuple("energie", 1L));
+                .containsExactlyInAnyOrder(tuple("electricite", 1L), tuple("energie", 1L));
         assertThat(catalogue.values(Facet.YEAR)).isEmpty();
         assertThat(catalogue.keys(Criteria.of("électricité"), 0, 99)).containsExactly(book);
         assertThat(catalogue.keys(narrowed("électricité", "chiffre"), 0, 99)).isEmpty();
@@ -260,8 +253,7 @@ class FoundTest {
 
     private void turn(Subject subject, Act act) {
         Entry now = library.written().find(subject).orElseThrow();
-        var unused =
-                saved(new Edit(subject, now.about(), now.version(), act, Map.of(), "essai"));
+        var unused = saved(new Edit(subject, now.about(), now.version(), act, Map.of(), "essai"));
         follower.catchUp();
     }
 

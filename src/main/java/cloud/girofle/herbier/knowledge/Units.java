@@ -89,7 +89,9 @@ public final class Units {
         return made(unit.factors().stream().filter(factor -> factor.power() > 0).toList());
     }
 
-    /** What one divides by: {@code mo} of {@code kg{CO2e}/mo}; a bare number's where there is none. */
+    /**
+     * What one divides by: {@code mo} of {@code kg{CO2e}/mo}; a bare number's where there is none.
+     */
     public static Unit divisor(Unit unit) {
         return made(
                 unit.factors().stream()
@@ -112,15 +114,16 @@ public final class Units {
 
     /** The same by another time, which must divide it once: {@code kg/mo} by {@code a}. */
     public static Optional<Unit> paced(Unit unit, String time) {
-        return pace(unit).flatMap(old -> {
-            String code = unit.code();
-            String bracketed = "(" + old.code() + ")";
-            return of(
-                    code.contains(bracketed)
-                            ? code.replace(bracketed, time)
-                            : code.replaceFirst(
-                                    "(?<=[/.(])" + old.code() + "(?![A-Za-z0-9])", time));
-        });
+        return pace(unit)
+                .flatMap(old -> {
+                    String code = unit.code();
+                    String bracketed = "(" + old.code() + ")";
+                    return of(
+                            code.contains(bracketed)
+                                    ? code.replace(bracketed, time)
+                                    : code.replaceFirst(
+                                            "(?<=[/.(])" + old.code() + "(?![A-Za-z0-9])", time));
+                });
     }
 
     private static Unit made(List<UnitFactor> factors) {

@@ -96,9 +96,7 @@ final class EntryTexts {
                                 figure.source().reference())),
                 figure.language(),
                 figure.topics(),
-                year.find()
-                        ? OptionalInt.of(Integer.parseInt(year.group()))
-                        : OptionalInt.empty(),
+                year.find() ? OptionalInt.of(Integer.parseInt(year.group())) : OptionalInt.empty(),
                 entry.created());
     }
 

@@ -40,8 +40,7 @@ final class AskedWays {
      * @param ours whether what is no reference is looked through too
      * @param wide whether neighbours of a thing will do
      */
-    AskedWays(
-            IndexReader reader, int references, Thesaurus thesaurus, boolean ours, boolean wide) {
+    AskedWays(IndexReader reader, int references, Thesaurus thesaurus, boolean ours, boolean wide) {
         this.parts =
                 Stream.of(Part.values())
                         .filter(part -> ours || !part.isOurs())

@@ -22,10 +22,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The catalogue: every reference, and all that is written beside them, found by words, identifiers and facets. It is a shadow of the
- * library: {@link #apply} takes in its changes, {@link #lastChange} says where it stands after a
- * restart, and an index that is damaged or of another version is made anew from change 0.
- * Thread-safe: many may search while one applies.
+ * The catalogue: every reference, and all that is written beside them, found by words, identifiers
+ * and facets. It is a shadow of the library: {@link #apply} takes in its changes, {@link
+ * #lastChange} says where it stands after a restart, and an index that is damaged or of another
+ * version is made anew from change 0. Thread-safe: many may search while one applies.
  */
 public final class Catalogue implements AutoCloseable {
 
@@ -266,7 +266,7 @@ public final class Catalogue implements AutoCloseable {
      */
     public Map<String, List<TopicSign>> proposedTopics(
             Reference reference, Collection<String> chosen) {
-        AnnotationText annotation = 
+        AnnotationText annotation =
                 new AnnotationText("", "", "", List.copyOf(chosen), "", Instant.EPOCH);
         return new Documents(vocabulary).subjects(reference, List.of(annotation)).signs();
     }

@@ -36,7 +36,8 @@ final class ConceptWays {
                     Part.WRITING);
 
     /** Where a single word of a name may tell something. */
-    private static final Set<Part> NAMING = EnumSet.of(Part.TITLE, Part.HEADING, Part.CREATOR, Part.TAG);
+    private static final Set<Part> NAMING =
+            EnumSet.of(Part.TITLE, Part.HEADING, Part.CREATOR, Part.TAG);
 
     /** Where a thing gives people its name: « Cloud Girofle » is not about the cloud. */
     private static final Set<Part> NAMES = EnumSet.of(Part.CREATOR, Part.PUBLISHER);

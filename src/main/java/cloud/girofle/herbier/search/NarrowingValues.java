@@ -45,12 +45,7 @@ final class NarrowingValues {
         Understanding understood = Understanding.of(index, criteria, vocabulary);
         Map<Facet, List<String>> others = new HashMap<>(understood.narrowing(criteria));
         others.remove(facet);
-        return new Tally(
-                        index,
-                        index.facets().get(),
-                        understood.found(),
-                        others,
-                        criteria.chosen())
+        return new Tally(index, index.facets().get(), understood.found(), others, criteria.chosen())
                 .all(facet, criteria.chosen().getOrDefault(facet, List.of()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A part of a reference, or of what is none, that is searched: an indexed field, how much a word found there weighs, and
- * whether its text is kept so that snippets can be shown of it. Titles, names and keywords were
- * chosen by a person to say what the work is; the rest only mentions.
+ * A part of a reference, or of what is none, that is searched: an indexed field, how much a word
+ * found there weighs, and whether its text is kept so that snippets can be shown of it. Titles,
+ * names and keywords were chosen by a person to say what the work is; the rest only mentions.
  */
 enum Part {
     TITLE(4f, true),

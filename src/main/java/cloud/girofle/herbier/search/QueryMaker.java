@@ -73,11 +73,7 @@ final class QueryMaker {
      * @param wide whether less will do, as when little is found
      */
     static Wanted make(
-            Question question,
-            OpenIndex index,
-            Thesaurus thesaurus,
-            boolean ours,
-            boolean wide) {
+            Question question, OpenIndex index, Thesaurus thesaurus, boolean ours, boolean wide) {
         boolean onlyGrammar = question.wanted().stream().allMatch(AskedWays::isGrammar);
         boolean subject = question.wanted().stream().anyMatch(Asked.Concept.class::isInstance);
         QueryMaker maker = new QueryMaker(index, thesaurus, ours, wide, subject);

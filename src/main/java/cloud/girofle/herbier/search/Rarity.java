@@ -74,9 +74,7 @@ final class Rarity {
         return (float) Math.log(1 + (all - has + 0.5) / (has + 0.5));
     }
 
-    /**
-     * How many references a thing is found in, about; of what none has, how much else.
-     */
+    /** How many references a thing is found in, about; of what none has, how much else. */
     static int found(List<Way> ways) {
         int references = most(ways, part -> !part.isOurs());
         return references > 0 ? references : most(ways, Part::isOurs);

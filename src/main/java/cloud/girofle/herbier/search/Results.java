@@ -107,7 +107,8 @@ public record Results(
      * A value of a facet.
      *
      * @param value as it stands in an address: a Zotero type, a year or several, a language code, a
-     *     keyword, an author's slug, {@code source/collection id}, a source's slug, a topic's id, a kind's
+     *     keyword, an author's slug, {@code source/collection id}, a source's slug, a topic's id, a
+     *     kind's
      * @param label as the data write it: « Lopez, Fanny »; the value itself for types, languages,
      *     sources
      * @param count how many of the results have it

@@ -93,8 +93,7 @@ final class Search {
         List<Results.Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             String key = stored.document(documents[i], Set.of(Schema.KEY)).get(Schema.KEY);
-            hits.add(
-                    new Results.Hit(Thing.named(key), score(page.get(i)), snippets.get(i)));
+            hits.add(new Results.Hit(Thing.named(key), score(page.get(i)), snippets.get(i)));
         }
         return hits;
     }
@@ -109,8 +108,7 @@ final class Search {
         boolean known = narrowing.isEmpty() && many <= Criteria.PER_PAGE;
         return known
                 ? understood.complete() >= many
-                : Understanding.finds(
-                        index, Narrowing.of(understood.whole(), narrowing), many);
+                : Understanding.finds(index, Narrowing.of(understood.whole(), narrowing), many);
     }
 
     /**

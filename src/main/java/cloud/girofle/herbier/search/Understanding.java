@@ -45,8 +45,7 @@ record Understanding(
         boolean ours = !criteria.isOfReferences();
         if (criteria.exact()) {
             Question exact = read.exactly();
-            Wanted wanted =
-                    QueryMaker.make(exact, index, vocabulary.thesaurus(), ours, false);
+            Wanted wanted = QueryMaker.make(exact, index, vocabulary.thesaurus(), ours, false);
             return new Understanding(
                     exact,
                     wanted,
@@ -81,8 +80,7 @@ record Understanding(
         Question question =
                 new Compounds(index.getIndexReader())
                         .widen(new Concepts(vocabulary).recognise(read));
-        Wanted narrow =
-                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, false);
+        Wanted narrow = QueryMaker.make(question, index, vocabulary.thesaurus(), ours, false);
         int complete = count(index, narrow.complete());
         Optional<Query> topics = NamedTopics.of(question, narrow.units(), vocabulary);
         // What else is found must not keep references from being looked for as widely as alone.
@@ -90,10 +88,8 @@ record Understanding(
         if (finds(index, references, FEW)) {
             return new Understanding(question, narrow, topics, corrected, complete);
         }
-        Wanted wide =
-                QueryMaker.make(question, index, vocabulary.thesaurus(), ours, true);
-        return new Understanding(
-                question, wide, topics, corrected, count(index, wide.complete()));
+        Wanted wide = QueryMaker.make(question, index, vocabulary.thesaurus(), ours, true);
+        return new Understanding(question, wide, topics, corrected, count(index, wide.complete()));
     }
 
     /** Finds all of it. */

@@ -16,6 +16,8 @@ import cloud.girofle.herbier.web.machine.api.NothingHere;
 import cloud.girofle.herbier.web.machine.api.NoteJson;
 import cloud.girofle.herbier.web.machine.api.NotesJson;
 import cloud.girofle.herbier.web.machine.api.OpenApi;
+import cloud.girofle.herbier.web.machine.api.QuestionJson;
+import cloud.girofle.herbier.web.machine.api.QuestionsJson;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
 import cloud.girofle.herbier.web.machine.api.SourcesJson;
@@ -80,6 +82,8 @@ final class OpenRoutes {
         routes.add(api("/api/v1/topics/{id}", new TopicJson(library, catalogue)));
         routes.add(api("/api/v1/notes", new NotesJson(library)));
         routes.add(api("/api/v1/notes/{slug}", new NoteJson(library)));
+        routes.add(api("/api/v1/questions", new QuestionsJson(library)));
+        routes.add(api("/api/v1/questions/{slug}", new QuestionJson(library)));
         routes.add(api("/api/v1/collections", new CollectionsJson(library, catalogue)));
         routes.add(api("/api/v1/sources", new SourcesJson(library, catalogue)));
         routes.add(api("/api/v1/figures", FiguresJson.all(library)));

@@ -28,8 +28,6 @@ import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
-import cloud.girofle.herbier.web.reader.TopicPage;
-import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
 import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
@@ -108,7 +106,10 @@ final class Routes {
             Library library, Catalogue catalogue, Assets assets, Path content) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
-                eased(reader("/recherche", new SearchPage(library, catalogue, new FoundLines(library)))),
+                eased(
+                        reader(
+                                "/recherche",
+                                new SearchPage(library, catalogue, new FoundLines(library)))),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
                 // Annotations.
                 reader("/references/{key}/annotations", new AnnotationsPage(library)),

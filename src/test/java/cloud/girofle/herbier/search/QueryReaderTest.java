@@ -140,7 +140,13 @@ class QueryReaderTest {
     void noiseAsksForNothing() throws IOException {
         for (String noise : List.of(")(", "\"", "\"\"", "- - -", "…", "!!!", ":", "-*")) {
             Question question = QueryReader.read(noise);
-            assertThat(QueryMaker.make(question, new OpenIndex(new MultiReader()), Thesaurus.EMPTY, true, false))
+            assertThat(
+                            QueryMaker.make(
+                                    question,
+                                    new OpenIndex(new MultiReader()),
+                                    Thesaurus.EMPTY,
+                                    true,
+                                    false))
                     .as(noise)
                     .isEqualTo(Wanted.NOTHING);
         }

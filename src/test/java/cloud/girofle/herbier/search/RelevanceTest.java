@@ -23,9 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How well searches answer, measured on queries that readers judged over the bibliography of the
  * field, against SQLite's full-text search of the same run; all that the project writes beside
- * references stands in the index with them. The tables go to {@code
- * target/relevance.md}; {@code target/relevance-queries.md} says query by query what came and what
- * is missing.
+ * references stands in the index with them. The tables go to {@code target/relevance.md}; {@code
+ * target/relevance-queries.md} says query by query what came and what is missing.
  */
 class RelevanceTest {
 
@@ -47,7 +46,8 @@ class RelevanceTest {
     private static RelevanceTable own;
 
     @BeforeAll
-    static void judge(@TempDir Path folder, @TempDir Path written) throws IOException, SQLException {
+    static void judge(@TempDir Path folder, @TempDir Path written)
+            throws IOException, SQLException {
         List<Reference> bibliography = bibliography();
         try (Catalogue catalogue = Catalogue.open(folder);
                 FullTextBaseline baseline = FullTextBaseline.of(bibliography)) {

@@ -27,8 +27,7 @@ final class Written {
             List<Change> changes = new ArrayList<>();
             for (Change change : library.changesAfter(0, 10_000)) {
                 if (change instanceof Change.Written written) {
-                    changes.add(
-                            new Change.Written(number + changes.size() + 1, written.text()));
+                    changes.add(new Change.Written(number + changes.size() + 1, written.text()));
                 }
             }
             return changes;

@@ -57,6 +57,21 @@ class ApiTest {
         new Curation(SITE.library())
                 .publish(
                         new Edit(
+                                new Subject(Subject.Kind.QUESTION, "une-question"),
+                                "",
+                                0,
+                                Act.SAVED,
+                                Map.of(
+                                        "title", "Une question ?",
+                                        "claims",
+                                                "+ Oui.\n  supports @diguet-lopez-2019, p. 3 « dit »\n"
+                                                        + "  usesDataFrom [[chiffre:rien]]\n- Non.",
+                                        "topics", "eau"),
+                                ""),
+                        Author.named("Claire"));
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
                                 new Subject(Subject.Kind.NOTE, "une-note"),
                                 "",
                                 0,
@@ -122,6 +137,26 @@ class ApiTest {
         assertThat(said.has("quote")).isFalse();
         Schema schema = schema(read("/api/openapi.json"), "#/components/schemas/Reference");
         assertThat(faults(schema, answer.body())).isEmpty();
+    }
+
+    @Test
+    void aQuestionHasItsClaimsAndWhatTheyRestOn() {
+        JsonNode question = read("/api/v1/questions/une-question");
+
+        assertThat(question.path("state").asString()).isEqualTo("ouverte");
+        JsonNode claim = question.path("claims").path(0);
+        assertThat(claim.path("side").asString()).isEqualTo("for");
+        JsonNode evidence = claim.path("evidence").path(0);
+        String key = SITE.cited("diguet-lopez-2019");
+        assertThat(evidence.path("relation").asString()).isEqualTo("cito:supports");
+        assertThat(evidence.path("name").asString()).isEqualTo("diguet-lopez-2019");
+        assertThat(evidence.path("reference").asString()).isEqualTo(key);
+        assertThat(evidence.path("locator").asString()).isEqualTo("p. 3");
+        assertThat(evidence.path("quote").asString()).isEqualTo("dit");
+        assertThat(evidence.path("page").asString()).isEqualTo(PUBLIC + "/references/" + key);
+        assertThat(claim.path("evidence").path(1).has("page")).as("is not there").isFalse();
+        assertThat(read("/api/v1/questions").path("items").path(0)).isEqualTo(question);
+        assertProblem(SITE.get("/api/v1/questions/rien"), 404);
     }
 
     @Test
@@ -323,6 +358,7 @@ class ApiTest {
                     SITE.library().references(keys()).stream()
                             .map(each -> "/references/" + each.key())
                             .toList();
+            case "/questions/{slug}" -> List.of("/questions/une-question");
             case "/notes/{slug}" -> List.of("/notes/une-note");
             case "/figures/{slug}" -> List.of("/figures/" + figure());
             case "/topics/{id}" -> List.of("/topics/eau", "/topics/centre-de-donnees");

@@ -41,6 +41,7 @@ class BudgetTest {
         }
         onATopic();
         write();
+        ask();
         ReadingList list = new ReadingList("Lourde", "Pourquoi *elle*. ".repeat(60), "fr", items);
         new Curation(SITE.library())
                 .publish(
@@ -52,6 +53,47 @@ class BudgetTest {
                                 list.content(),
                                 ""),
                         Author.named("Camille"));
+    }
+
+    /** Questions that fill a list, one of them with twenty claims that rest on two works each. */
+    private static void ask() {
+        List<String> cited = new ArrayList<>();
+        SITE.library().changesAfter(0, 60).forEach(change -> cited.add(change.key()));
+        StringBuilder claims = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            claims.append("+-~".charAt(i % 3)).append(" Une phrase, puis une autre. ".repeat(3));
+            for (int j = 0; j < 2; j++) {
+                claims.append("\n  supports @").append(cited.get((2 * i + j) % 24));
+                claims.append(", p. 12 « en ses propres mots, une phrase ou deux »");
+            }
+            claims.append("\n");
+            publish(
+                    new Subject(Subject.Kind.QUESTION, "question-" + i),
+                    Map.of("title", "Question " + i + " ?", "topics", "serveur disque-dur"));
+        }
+        publish(
+                new Subject(Subject.Kind.QUESTION, "lourde"),
+                Map.of(
+                        "title", "Lourde ?",
+                        "text", "Pourquoi *elle*. ".repeat(40),
+                        "claims", claims.toString(),
+                        "position", "Une phrase entière. ".repeat(10),
+                        "change", "Une autre. ".repeat(10),
+                        "topics", "serveur disque-dur"));
+    }
+
+    /**
+     * The page that prints cards stands outside of the budget: it is printed rather than read, six
+     * sheets at once, and each of its cards has a code drawn on it. It has a measure of its own.
+     */
+    @Test
+    void cardsToPrintWeighNoMoreThanTheyMust() {
+        Document page = SITE.page("/cartes/imprimer");
+        int cards = page.select(".verso li").size();
+        assertThat(cards).isBetween(18, 54);
+        assertThat(page.getAllElements().size()).isLessThan(80 + 14 * cards);
+        assertThat(bytes("/cartes/imprimer")).isLessThan(BYTES + 900 * cards);
+        assertThat(files(page)).as("with a style sheet of its own").hasSize(REQUESTS - 1);
     }
 
     /** Notes that fill a list, one of them long, with twenty references and as many comments. */
@@ -126,6 +168,9 @@ class BudgetTest {
                         "/chiffres",
                         "/listes",
                         "/listes/lourde",
+                        "/questions",
+                        "/questions/lourde",
+                        "/cartes",
                         "/notes",
                         "/notes/lourde",
                         "/notes/lourde/commentaires",

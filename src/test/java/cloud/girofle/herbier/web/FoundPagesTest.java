@@ -56,7 +56,11 @@ class FoundPagesTest {
                 CLAIRE);
         pens.list("zythum", Map.of("title", "Zythum, à lire", "items", masanet), "", CLAIRE);
         pens.annotate(
-                masanet, "A2345678", Map.of("text", "Le zythum y est.", "language", "fr"), "", CLAIRE);
+                masanet,
+                "A2345678",
+                Map.of("text", "Le zythum y est.", "language", "fr"),
+                "",
+                CLAIRE);
         SITE.follow();
     }
 
@@ -95,7 +99,8 @@ class FoundPagesTest {
         Document figures = SITE.page("/recherche?q=zythum&sorte=chiffre");
         assertThat(figures.select("h1").text()).isEqualTo("2 chiffres pour « zythum »");
         assertThat(figures.select(".chosen a").first().text()).isEqualTo("Sorte : Chiffre");
-        assertThat(figures.select(".take a").eachText()).containsExactly("flux Atom", "autres formats, API");
+        assertThat(figures.select(".take a").eachText())
+                .containsExactly("flux Atom", "autres formats, API");
         assertThat(SITE.get("/recherche.bib?q=zythum").body().split("\n@", -1)).hasSize(1);
         assertThat(SITE.get("/recherche.csl.json?q=zythum&sorte=chiffre").body())
                 .isEqualToIgnoringWhitespace("[]");
@@ -117,7 +122,8 @@ class FoundPagesTest {
                         "https://herbier.example/chiffres/zythum-par-mois",
                         "https://herbier.example/chiffres/zythum-repete",
                         "https://herbier.example/questions/boire-du-zythum");
-        var figure = feed.select("entry").stream()
+        var figure =
+                feed.select("entry").stream()
                         .filter(each -> each.text().contains("zythum-par-mois"))
                         .findFirst()
                         .orElseThrow();
@@ -130,13 +136,18 @@ class FoundPagesTest {
 
     @Test
     void programsAreToldOfThem() {
-        JsonNode found =
-                JsonMapper.shared().readTree(SITE.get("/api/v1/search?q=zythum").body());
+        JsonNode found = JsonMapper.shared().readTree(SITE.get("/api/v1/search?q=zythum").body());
 
         assertThat(found.path("total").asInt()).isEqualTo(7);
         assertThat(found.path("hits").valueStream().map(hit -> hit.path("kind").asString()))
                 .containsExactlyInAnyOrder(
-                        "chiffre", "chiffre", "question", "note", "liste", "annotation", "reference");
+                        "chiffre",
+                        "chiffre",
+                        "question",
+                        "note",
+                        "liste",
+                        "annotation",
+                        "reference");
         JsonNode question =
                 found.path("hits")
                         .valueStream()

@@ -138,6 +138,7 @@ class QuestionPagesTest {
                 .isEqualTo("/questions/eteindre-un-disque");
         assertThat(SITE.page("/references/" + key).select("h2:contains(pèse) + ul a").eachText())
                 .containsExactly("Éteindre un disque l’use-t-il ?");
+        assertThat(SITE.get("/sitemap.xml").body()).contains("/questions/vide", "/en/cartes");
         assertThat(SITE.get("/questions/rien").statusCode()).isEqualTo(404);
     }
 

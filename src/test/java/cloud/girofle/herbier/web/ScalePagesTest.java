@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.curation.content.ContentFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +33,16 @@ class ScalePagesTest {
     @Test
     void figuresStandOnOneScaleInAUnitOfChoice() {
         Document page =
-                SITE.page("/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t%7BCO2e%7D/a");
+                SITE.page(
+                        "/chiffres/comparer?c=france-carbone-2020,france-carbone-2022&u=t%7BCO2e%7D/a");
         assertThat(plain(page.select("table tr").eachText()))
-                .anySatisfy(row -> assertThat(row)
-                        .startsWith("1. Empreinte carbone du numérique en France")
-                        .contains("17,2 Mt CO₂e par an 17 200 000 t CO₂e par an", "2020", "ADEME"));
+                .anySatisfy(row ->
+                        assertThat(row)
+                                .startsWith("1. Empreinte carbone du numérique en France")
+                                .contains(
+                                        "17,2 Mt CO₂e par an 17 200 000 t CO₂e par an",
+                                        "2020",
+                                        "ADEME"));
         assertThat(plain(page.select("option[selected]").eachText()))
                 .containsExactly("t CO₂e par an");
         assertThat(page.select("svg circle").eachAttr("cx")).containsExactly("57.0%", "96.4%");
@@ -66,7 +72,7 @@ class ScalePagesTest {
         assertThat(page.select("svg circle")).hasSize(1);
         assertThat(plain(page.select("main").text()))
                 .contains(
-                        "Facteur d’émission de l’électricité utilisée en Europe : ne se mesure pas"
+                        "Facteur d’émission de l’électricité utilisée en Europe ne se mesure pas"
                                 + " comme les autres (380 g CO₂e par kWh)",
                         "n’a pas de nombre",
                         "Il n’y a pas de chiffre « nulle-part » ici");
@@ -74,8 +80,7 @@ class ScalePagesTest {
 
     @Test
     void aThousandfoldNeedsAScaleThatMultiplies() {
-        Document page =
-                SITE.page("/chiffres/comparer?c=smartphone-fabrication,bloom-entrainement");
+        Document page = SITE.page("/chiffres/comparer?c=smartphone-fabrication,bloom-entrainement");
         assertThat(plain(page.select("svg + p").text())).contains("chaque pas multiplie par dix");
         assertThat(plain(page.select("svg .grid + text").eachText()))
                 .containsExactly("1", "100", "10 000");
@@ -120,10 +125,11 @@ class ScalePagesTest {
                 .anySatisfy(text -> assertThat(text).contains("aucune fourchette"));
         assertThat(plain(page.select("dd").eachText()))
                 .contains("22 kg CO₂e par mois × 12 = 264 kg CO₂e par an")
-                .anySatisfy(text -> assertThat(text)
-                        .contains(
-                                "264 kg CO₂e ÷ 1 215,4 kg CO₂e = 0,22 fois, à peu près un cinquième"
-                                        + " ; à ce rythme, il faut 4,6 ans pour en faire autant"));
+                .anySatisfy(text ->
+                        assertThat(text)
+                                .contains(
+                                        "264 kg CO₂e ÷ 1 215,4 kg CO₂e = 0,22 fois, à peu près un cinquième"
+                                                + " ; à ce rythme, il faut 4,6 ans pour en faire autant"));
         assertThat(page.select("dt a[href=/chiffres/portable-fabrication]")).hasSize(1);
     }
 
@@ -143,6 +149,24 @@ class ScalePagesTest {
         Document page = SITE.page("/chiffres/" + slug + "/ordre?" + query);
         assertThat(plain(page.select("dd").eachText()))
                 .anySatisfy(text -> assertThat(text).contains(sum));
+    }
+
+    @Test
+    void pagesStayLightWithAllThatFitsOnThem() {
+        String all =
+                SITE.page("/chiffres/comparer?u=%25").select("input[name=c]").stream()
+                        .map(box -> "c=" + box.attr("value"))
+                        .collect(Collectors.joining("&"));
+        Document page = SITE.page("/chiffres/comparer?" + all);
+        assertThat(page.select("svg circle, svg .range")).hasSizeBetween(10, 20);
+        assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(290);
+        for (String path :
+                List.of(
+                        "/chiffres/comparer?u=%25",
+                        "/chiffres/comparer/terminaux-reseaux-centres",
+                        "/chiffres/serveur-mails-22-kg-par-mois/ordre?par=an&n=80")) {
+            assertThat(SITE.page(path).getAllElements()).as(path).hasSizeLessThanOrEqualTo(290);
+        }
     }
 
     @Test

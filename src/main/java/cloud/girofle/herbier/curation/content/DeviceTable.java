@@ -29,7 +29,7 @@ record DeviceTable(
     private static final String CATEGORY = "subcategory";
     private static final String TOTAL = "gwp_total";
     private static final String MANUFACTURE = "gwp_manufacturing_ratio";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,20})?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
     /**

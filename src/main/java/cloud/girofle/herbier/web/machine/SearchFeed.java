@@ -1,7 +1,7 @@
 package cloud.girofle.herbier.web.machine;
 
-import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Thing;

@@ -8,7 +8,9 @@ import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every page that search engines may list, in both languages (<a
@@ -21,7 +23,16 @@ public final class Sitemap implements Page {
     /** The format allows 50,000 addresses; each reference has two. */
     private static final int MOST_REFERENCES = 24_000;
 
-    private static final int MOST_LISTS = 500;
+    /** What people write that has pages of its own, and where; of each kind not more than so many. */
+    private static final Map<Subject.Kind, String> OURS =
+            new EnumMap<>(
+                    Map.of(
+                            Subject.Kind.LIST, "/listes/",
+                            Subject.Kind.FIGURE, "/chiffres/",
+                            Subject.Kind.QUESTION, "/questions/",
+                            Subject.Kind.NOTE, "/notes/"));
+
+    private static final int MOST_OF_OURS = 250;
 
     private static final List<String> PAGES =
             List.of(
@@ -32,6 +43,10 @@ public final class Sitemap implements Page {
                     "/collections",
                     "/sources",
                     "/listes",
+                    "/chiffres",
+                    "/questions",
+                    "/notes",
+                    "/cartes",
                     "/a-propos",
                     "/api");
 
@@ -50,9 +65,10 @@ public final class Sitemap implements Page {
         library.thesaurus()
                 .topics()
                 .forEach(topic -> append(xml, visit.links(), "/themes/" + topic.id()));
-        library.written().latest(Subject.Kind.LIST, MOST_LISTS).stream()
-                .map(list -> "/listes/" + list.subject().id())
-                .forEach(path -> append(xml, visit.links(), path));
+        OURS.forEach((kind, folder) ->
+                library.written().latest(kind, MOST_OF_OURS).stream()
+                        .map(entry -> folder + entry.subject().id())
+                        .forEach(path -> append(xml, visit.links(), path)));
         int written = 0;
         List<Change> changes = library.changesAfter(0, AT_ONCE);
         while (!changes.isEmpty() && written < MOST_REFERENCES) {

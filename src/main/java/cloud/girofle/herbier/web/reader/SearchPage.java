@@ -162,8 +162,8 @@ public final class SearchPage implements Page {
                         search.criteria(),
                         results.hits().stream().map(hit -> hit.thing().name()).toList());
         Map<String, List<String>> why = new HashMap<>();
-        reasons.forEach((name, of) ->
-                why.put(visit.links().thing(Thing.named(name)), lines.of(of)));
+        reasons.forEach(
+                (name, of) -> why.put(visit.links().thing(Thing.named(name)), lines.of(of)));
         return hits.stream()
                 .map(hit -> hit.because(why.getOrDefault(hit.href(), List.of())))
                 .toList();

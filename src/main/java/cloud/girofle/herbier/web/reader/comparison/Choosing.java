@@ -31,8 +31,9 @@ final class Choosing {
         this.text = new FigureText(visit.language());
         for (Entry entry : figures.all()) {
             KeyFigure figure = figures.figure(entry);
-            unit(figure).ifPresent(unit -> alike.computeIfAbsent(like(unit), any -> new ArrayList<>())
-                    .add(entry));
+            unit(figure)
+                    .ifPresent(unit ->
+                            alike.computeIfAbsent(like(unit), any -> new ArrayList<>()).add(entry));
         }
     }
 
@@ -45,13 +46,17 @@ final class Choosing {
     List<Choice> kinds(Optional<Unit> chosen) {
         return alike.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
-                .map(each -> new Choice(
-                        name(each.getKey()),
-                        visit.links().comparison()
-                                + "?u="
-                                + Comparing.encoded(each.getKey().code().isEmpty() ? "1" : each.getKey().code()),
-                        each.getValue().size(),
-                        chosen.filter(each.getKey()::isLike).isPresent()))
+                .map(each ->
+                        new Choice(
+                                name(each.getKey()),
+                                visit.links().comparison()
+                                        + "?u="
+                                        + Comparing.encoded(
+                                                each.getKey().code().isEmpty()
+                                                        ? "1"
+                                                        : each.getKey().code()),
+                                each.getValue().size(),
+                                chosen.filter(each.getKey()::isLike).isPresent()))
                 .toList();
     }
 
@@ -80,6 +85,8 @@ final class Choosing {
         if (unit.isBare()) {
             return visit.words().get("compare.bare");
         }
-        return unit.code().equals("%") ? visit.words().get("compare.share") : text.unit(unit.code());
+        return unit.code().equals("%")
+                ? visit.words().get("compare.share")
+                : text.unit(unit.code());
     }
 }

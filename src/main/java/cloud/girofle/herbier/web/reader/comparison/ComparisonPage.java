@@ -100,10 +100,7 @@ public final class ComparisonPage implements Page {
      * @param figures of the kind that was chosen
      */
     public record Choose(
-            Layout layout,
-            List<Link> ready,
-            List<Choice> kinds,
-            List<Choosable> figures) {}
+            Layout layout, List<Link> ready, List<Choice> kinds, List<Choosable> figures) {}
 
     /**
      * A warning.
@@ -143,8 +140,8 @@ public final class ComparisonPage implements Page {
         }
         return ready.find(slug)
                 .map(found -> Answer.shown("compare", ready(visit, found)))
-                .orElseGet(() ->
-                        ErrorPage.answer(visit, 404, visit.words().get("compare.unknown")));
+                .orElseGet(
+                        () -> ErrorPage.answer(visit, 404, visit.words().get("compare.unknown")));
     }
 
     private View ready(Visit visit, ReadyComparison found) {
@@ -157,15 +154,15 @@ public final class ComparisonPage implements Page {
     }
 
     private Answer choose(Visit visit, Comparing asked) {
-        Optional<Unit> kind =
-                asked.unit().isEmpty() ? Optional.empty() : Units.of(asked.unit());
+        Optional<Unit> kind = asked.unit().isEmpty() ? Optional.empty() : Units.of(asked.unit());
         Choosing choosing = new Choosing(visit, new Figures(visit, library));
         String title = visit.words().get("compare.heading");
         List<Link> links =
                 ready.all().stream()
-                        .map(each -> new Link(
-                                each.title(visit.language()),
-                                visit.links().comparison() + "/" + each.slug()))
+                        .map(each ->
+                                new Link(
+                                        each.title(visit.language()),
+                                        visit.links().comparison() + "/" + each.slug()))
                         .toList();
         return Answer.shown(
                 "compare-choose",
@@ -201,8 +198,9 @@ public final class ComparisonPage implements Page {
                 text.unit(unit.code()),
                 gathered.alike().stream().anyMatch(each -> !each.unit().equals(unit)),
                 Units.alternatives(unit).stream()
-                        .map(each -> new UnitChoice(
-                                each.code(), text.unit(each.code()), each.equals(unit)))
+                        .map(each ->
+                                new UnitChoice(
+                                        each.code(), text.unit(each.code()), each.equals(unit)))
                         .toList(),
                 asked.joined(),
                 new Differences(visit.words(), words).of(gathered.alike()),
@@ -236,7 +234,9 @@ public final class ComparisonPage implements Page {
                 text.amount(figure.amount()),
                 text.amount(each.in(unit)),
                 Typography.of(
-                        scope.words().isEmpty() ? words.territory(scope.territory()) : scope.words(),
+                        scope.words().isEmpty()
+                                ? words.territory(scope.territory())
+                                : scope.words(),
                         figure.language()),
                 scope.year(),
                 source(visit, figures, figure),

@@ -60,12 +60,13 @@ final class Differences {
         if (said.size() > 1) {
             String text =
                     said.entrySet().stream()
-                            .map(each -> words.get(
-                                    "compare.said",
-                                    each.getKey().isEmpty()
-                                            ? words.get("compare.unsaid")
-                                            : each.getKey(),
-                                    String.join(", ", each.getValue())))
+                            .map(each ->
+                                    words.get(
+                                            "compare.said",
+                                            each.getKey().isEmpty()
+                                                    ? words.get("compare.unsaid")
+                                                    : each.getKey(),
+                                            String.join(", ", each.getValue())))
                             .collect(Collectors.joining(words.get("compare.then")));
             all.add(new Difference(words.get(label), text));
         }
@@ -81,8 +82,9 @@ final class Differences {
             }
         }
         return reasons.entrySet().stream()
-                .map(each -> new Difference(
-                        "", String.join(", ", each.getValue()) + ". " + each.getKey()))
+                .map(each ->
+                        new Difference(
+                                "", String.join(", ", each.getValue()) + ". " + each.getKey()))
                 .toList();
     }
 

@@ -17,17 +17,20 @@ import java.util.Optional;
  * @param otherwise those that cannot
  * @param missing names of what is no figure in sight
  */
-record Gathered(
-        Unit unit, List<Measured> alike, List<Entry> otherwise, List<String> missing) {
+record Gathered(Unit unit, List<Measured> alike, List<Entry> otherwise, List<String> missing) {
 
-    /** The unit asked for decides what is alike, where any figure is like it; else the first one. */
+    /**
+     * The unit asked for decides what is alike, where any figure is like it; else the first one.
+     */
     static Gathered of(Comparing asked, Figures figures) {
         Unit unit = unit(asked, figures);
         List<Measured> alike = new ArrayList<>();
         List<Entry> otherwise = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (List<String> group : asked.groups()) {
-            boolean begins = asked.groups().size() > 1 && asked.groups().stream().anyMatch(each -> each.size() > 1);
+            boolean begins =
+                    asked.groups().size() > 1
+                            && asked.groups().stream().anyMatch(each -> each.size() > 1);
             for (String slug : group) {
                 Optional<Entry> found = figures.find(slug);
                 if (found.isEmpty()) {
@@ -54,8 +57,7 @@ record Gathered(
                         .flatMap(slug -> figures.find(slug).stream())
                         .flatMap(entry -> Choosing.unit(figures.figure(entry)).stream())
                         .toList();
-        Optional<Unit> wanted =
-                asked.unit().isEmpty() ? Optional.empty() : Units.of(asked.unit());
+        Optional<Unit> wanted = asked.unit().isEmpty() ? Optional.empty() : Units.of(asked.unit());
         return wanted.filter(unit -> units.stream().anyMatch(unit::isLike))
                 .or(() -> units.stream().findFirst())
                 .or(() -> Units.of(""))

@@ -110,7 +110,8 @@ public record Plot(
                                         scale.at(amount.high().get())))
                         : Optional.empty();
         Optional<BigDecimal> point =
-                amount.value().or(() -> range.isPresent() ? Optional.empty() : amount.low())
+                amount.value()
+                        .or(() -> range.isPresent() ? Optional.empty() : amount.low())
                         .or(() -> range.isPresent() ? Optional.empty() : amount.high());
         return new Row(
                 told,

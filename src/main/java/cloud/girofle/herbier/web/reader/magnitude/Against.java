@@ -69,8 +69,7 @@ record Against(Way way, Span mine, Span other, Span result) {
                 .map(yearly -> {
                     Unit whole = Units.dividend(yearly);
                     return Units.divisor(yearly).code().equals("a")
-                            ? span.in(yearly)
-                                    .map(each -> new Quantity(each.value(), whole))
+                            ? span.in(yearly).map(each -> new Quantity(each.value(), whole))
                             : span;
                 })
                 .orElse(span);

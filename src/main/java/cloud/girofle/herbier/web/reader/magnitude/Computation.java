@@ -50,8 +50,7 @@ final class Computation {
 
     /** By person, among so many. */
     Step shared(Span span, BigDecimal people) {
-        String sum =
-                shown(span) + " ÷ " + words.get("magnitude.people", telling.number(people));
+        String sum = shown(span) + " ÷ " + words.get("magnitude.people", telling.number(people));
         Unit unit = Units.of(span.unit().code() + PER_PERSON).orElse(span.unit());
         Span each = among(span, people);
         return new Step(
@@ -63,8 +62,7 @@ final class Computation {
     /** What falls to each of so many, in the same unit. */
     static Span among(Span span, BigDecimal people) {
         return span.map(one ->
-                        new Quantity(
-                                one.value().divide(people, MathContext.DECIMAL64), one.unit()))
+                        new Quantity(one.value().divide(people, MathContext.DECIMAL64), one.unit()))
                 .with(Digits.of(people));
     }
 

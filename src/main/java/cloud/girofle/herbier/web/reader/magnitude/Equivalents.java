@@ -95,7 +95,8 @@ final class Equivalents {
     /** Small where the result is near to one, and where both are on one topic, in one scope. */
     private double distance(Equivalent each) {
         double result = each.against().result().low().value().abs().doubleValue();
-        double far = !each.against().isRatio() ? 1 : result == 0 ? 99 : Math.abs(Math.log10(result));
+        double far =
+                !each.against().isRatio() ? 1 : result == 0 ? 99 : Math.abs(Math.log10(result));
         long topics = figure.topics().stream().filter(each.figure().topics()::contains).count();
         Set<String> shared = words(figure);
         shared.retainAll(words(each.figure()));

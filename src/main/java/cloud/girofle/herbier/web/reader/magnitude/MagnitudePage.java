@@ -97,8 +97,7 @@ public final class MagnitudePage implements Page {
         String other = visit.query().find("avec").orElse("");
         List<Step> steps = new ArrayList<>();
         Computation computation = new Computation(visit.language());
-        Optional<Span> now =
-                span.map(given -> restated(given, pace, people, computation, steps));
+        Optional<Span> now = span.map(given -> restated(given, pace, people, computation, steps));
         Optional<Equivalents> equivalents = now.map(it -> new Equivalents(figures, entry, it));
         List<Equivalent> all = equivalents.map(Equivalents::all).orElse(List.of());
         List<Equivalent> shown =
@@ -122,10 +121,9 @@ public final class MagnitudePage implements Page {
                 known(visit, figures, figure),
                 Unknowns.of(figure, visit.words()),
                 steps,
-                shown.stream()
-                        .map(each -> told(visit, text, computation, each))
-                        .toList(),
-                span.filter(given -> computation.paced(given, "a").isPresent()
+                shown.stream().map(each -> told(visit, text, computation, each)).toList(),
+                span.filter(given ->
+                                computation.paced(given, "a").isPresent()
                                         || computation.paced(given, "mo").isPresent())
                                 .isPresent()
                         ? paces(visit, pace)
@@ -133,10 +131,12 @@ public final class MagnitudePage implements Page {
                 people.map(BigDecimal::toPlainString).orElse(""),
                 all.stream()
                         .limit(MOST)
-                        .map(each -> new Option(
-                                each.entry().subject().id(),
-                                Typography.of(each.figure().title(), each.figure().language()),
-                                each.entry().subject().id().equals(other)))
+                        .map(each ->
+                                new Option(
+                                        each.entry().subject().id(),
+                                        Typography.of(
+                                                each.figure().title(), each.figure().language()),
+                                        each.entry().subject().id().equals(other)))
                         .toList());
     }
 
@@ -158,12 +158,7 @@ public final class MagnitudePage implements Page {
             Optional<Step> step = computation.paced(given, time);
             step.ifPresent(steps::add);
             Span before = now;
-            now =
-                    step.flatMap(any ->
-                                    Units.paced(
-                                            given.unit(), time))
-                            .map(before::in)
-                            .orElse(now);
+            now = step.flatMap(any -> Units.paced(given.unit(), time)).map(before::in).orElse(now);
         }
         if (people.isPresent()) {
             steps.add(computation.shared(now, people.get()));
@@ -211,10 +206,11 @@ public final class MagnitudePage implements Page {
                                         visit.words().get("magnitude.asGiven"),
                                         chosen.isEmpty())),
                         PACE_ORDER.stream()
-                                .map(pace -> new Option(
-                                        pace,
-                                        visit.words().get("magnitude.pace." + pace),
-                                        pace.equals(chosen))))
+                                .map(pace ->
+                                        new Option(
+                                                pace,
+                                                visit.words().get("magnitude.pace." + pace),
+                                                pace.equals(chosen))))
                 .toList();
     }
 

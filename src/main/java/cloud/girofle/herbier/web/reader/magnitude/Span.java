@@ -19,19 +19,17 @@ record Span(Quantity low, Quantity high, int digits) {
 
     /** That of a figure; empty where it has no number, or no unit that we know. */
     static Optional<Span> of(KeyFigure.Amount amount) {
-        return Units.of(amount.unit()).flatMap(unit ->
-                amount.value()
-                        .or(() -> amount.low().isPresent() ? amount.low() : amount.high())
-                        .map(low -> {
-                            var high =
-                                    amount.value()
-                                            .or(amount::high)
-                                            .orElse(low);
-                            return new Span(
-                                    new Quantity(low, unit),
-                                    new Quantity(high, unit),
-                                    Math.min(Digits.of(low), Digits.of(high)));
-                        }));
+        return Units.of(amount.unit())
+                .flatMap(unit ->
+                        amount.value()
+                                .or(() -> amount.low().isPresent() ? amount.low() : amount.high())
+                                .map(low -> {
+                                    var high = amount.value().or(amount::high).orElse(low);
+                                    return new Span(
+                                            new Quantity(low, unit),
+                                            new Quantity(high, unit),
+                                            Math.min(Digits.of(low), Digits.of(high)));
+                                }));
     }
 
     Unit unit() {

@@ -58,8 +58,7 @@ final class Telling {
             return "";
         }
         BigDecimal part = BigDecimal.ONE.divide(value, MathContext.DECIMAL32);
-        return words.get(
-                "magnitude.part", part.setScale(0, RoundingMode.HALF_UP).intValueExact());
+        return words.get("magnitude.part", part.setScale(0, RoundingMode.HALF_UP).intValueExact());
     }
 
     private String told(Span span, int digits) {
@@ -67,8 +66,7 @@ final class Telling {
             return one(span.low(), digits);
         }
         BigDecimal low = rounded(span.low(), digits);
-        return words.get(
-                "figure.range", text.number(low), one(span.high(), digits));
+        return words.get("figure.range", text.number(low), one(span.high(), digits));
     }
 
     private String one(Quantity quantity, int digits) {

@@ -25,8 +25,7 @@ final class Unknowns {
         add(unknown, isSpread(figure), words, "lifetime");
         add(unknown, scope.territory().isEmpty() && carbon, words, "territory");
         add(unknown, scope.year().isEmpty(), words, "year");
-        boolean ranged =
-                figure.amount().low().isPresent() && figure.amount().high().isPresent();
+        boolean ranged = figure.amount().low().isPresent() && figure.amount().high().isPresent();
         add(unknown, !ranged, words, "range");
         return List.copyOf(unknown);
     }
