@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param claims in rows
  * @param why it is changed, or empty
  */
-record EntrySheet(
-        int base, String slug, Map<String, String> values, ClaimRows claims, String why) {
+record EntrySheet(int base, String slug, Map<String, String> values, ClaimRows claims, String why) {
 
     EntrySheet {
         values = new LinkedHashMap<>(values);
@@ -60,11 +59,7 @@ record EntrySheet(
                     });
         }
         return new EntrySheet(
-                base,
-                "",
-                values,
-                ClaimRows.of(Claim.read(content.getOrDefault("claims", ""))),
-                "");
+                base, "", values, ClaimRows.of(Claim.read(content.getOrDefault("claims", ""))), "");
     }
 
     String value(String name) {
