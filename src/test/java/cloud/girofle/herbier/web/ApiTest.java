@@ -340,7 +340,8 @@ class ApiTest {
         for (String address : addresses) {
             String tried =
                     address.replaceFirst("/(CLÉ|KEY)$", "/" + SITE.cited("lopez-2022"))
-                            .replaceFirst("/ID$", "/eau");
+                            .replaceFirst("/ID$", "/eau")
+                            .replaceFirst("/(NOM|NAME)$", "/" + figure());
             assertThat(SITE.get(tried).statusCode()).as(tried).isEqualTo(200);
         }
     }
