@@ -2,7 +2,6 @@ package cloud.girofle.herbier.web.curator.entry;
 
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.web.curator.annotation.Topics;
-import cloud.girofle.herbier.web.curator.entry.EntryField.Type;
 import cloud.girofle.herbier.web.visit.Query;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ record EntrySheet(int base, String slug, Map<String, String> values, ClaimRows c
         for (EntryField field : kind.fields()) {
             values.put(
                     field.name(),
-                    field.type() == Type.SEVERAL
+                    field.type() == EntryField.Type.SEVERAL
                             ? String.join(" ", sent.all(field.input()))
                             : sent.text(field.input()));
         }
