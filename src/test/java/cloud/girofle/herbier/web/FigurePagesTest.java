@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.curation.Curation;
@@ -99,7 +100,7 @@ class FigurePagesTest {
                 .isEqualTo("dechets-monde-2022");
         Document narrowed = SITE.page("/chiffres?annee=2022&tri=source");
         for (Element choice : narrowed.select(".facets .choices a:not([aria-current])")) {
-            int told = Integer.parseInt(choice.parent().ownText().strip());
+            int told = Integer.parseInt(requireNonNull(choice.parent()).ownText().strip());
             String found = SITE.page(choice.attr("href")).select(".found").text();
             assertThat(found)
                     .as(choice.attr("href"))
