@@ -130,8 +130,7 @@ public final class FigureFields {
                 : Optional.of(new Fault(field, written, example));
     }
 
-    private static <T> List<String> ids(
-            T[] values, Function<? super T, String> id) {
+    private static <T> List<String> ids(T[] values, Function<? super T, String> id) {
         return Arrays.stream(values).map(id).toList();
     }
 

@@ -66,8 +66,7 @@ class FigurePagesTest {
         assertThat(fact(old, "Année des données")).isEqualTo("2020");
         assertThat(fact(old, "Relecture")).isEqualTo("pas encore relu");
         assertThat(old.select(".plain a[href^=/chiffres/comparer]").eachAttr("href"))
-                .contains(
-                        "/chiffres/comparer?c=france-part-carbone-2020,france-part-carbone-2022");
+                .contains("/chiffres/comparer?c=france-part-carbone-2020,france-part-carbone-2022");
 
         Document next = SITE.page("/chiffres/france-part-carbone-2022");
         assertThat(next.select(".by:contains(Remplace) a").attr("href"))
@@ -86,8 +85,7 @@ class FigurePagesTest {
         assertThat(all.select(".found").text()).isEqualTo("70 chiffres");
         assertThat(SITE.page("/chiffres?page=4").select(".hits li")).hasSize(10);
         assertThat(slugs("/chiffres?q=heure+video"))
-                .containsExactlyInAnyOrder(
-                        "video-heure-2019-revise", "video-heure-2019-premiere");
+                .containsExactlyInAnyOrder("video-heure-2019-revise", "video-heure-2019-premiere");
         assertThat(slugs("/chiffres?theme=streaming&etat=conteste"))
                 .containsExactly("netflix-30-minutes-errone");
         assertThat(slugs("/chiffres?indicateur=intensite-carbone&territoire=France&tri=annee"))
@@ -119,9 +117,13 @@ class FigurePagesTest {
         String world = SITE.get("/chiffres.csv?q=1").body();
         String french = SITE.get("/chiffres.fr.csv?q=1").body();
 
-        assertThat(world.lines().findFirst().orElseThrow()).startsWith("slug,title,statement,value");
+        assertThat(world.lines().findFirst().orElseThrow())
+                .startsWith("slug,title,statement,value");
         assertThat(world).contains("danger, =1+1,\" -@x; \"\"y\"\"\",-2.5,");
-        assertThat(french).startsWith("\uFEFFIdentifiant;Titre;").contains("danger; =1+1;").contains(";-2,5;");
+        assertThat(french)
+                .startsWith("\uFEFFIdentifiant;Titre;")
+                .contains("danger; =1+1;")
+                .contains(";-2,5;");
         assertThat(SITE.get("/chiffres.csv?theme=streaming&etat=conteste").body().lines())
                 .hasSize(2);
         assertThat(SITE.get("/chiffres.json?etat=conteste").body())

@@ -222,8 +222,7 @@ class FiguresTableTest {
         eau.put("set", "fluides");
         desk.saved(new Subject(Subject.Kind.FIGURE, "eau"), "", HUGO, flat(eau));
 
-        assertThat(desk.write().written())
-                .containsExactlyInAnyOrder(FILE, "figures/fluides.csv");
+        assertThat(desk.write().written()).containsExactlyInAnyOrder(FILE, "figures/fluides.csv");
 
         assertThat(desk.text(FILE)).doesNotContain("L’eau");
         assertThat(desk.text("figures/fluides.csv")).contains("L’eau");

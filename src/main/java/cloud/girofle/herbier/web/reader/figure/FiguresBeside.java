@@ -30,8 +30,8 @@ final class FiguresBeside {
                 .filter(other -> !other.subject().equals(entry.subject()))
                 .filter(other -> fits(figure, figures.figure(other)))
                 .sorted(
-                        Comparator.<Entry, Integer>comparing(other ->
-                                        likeness(figure, figures.figure(other)))
+                        Comparator.<Entry, Integer>comparing(
+                                        other -> likeness(figure, figures.figure(other)))
                                 .reversed())
                 .limit(MOST)
                 .map(other ->
@@ -51,7 +51,9 @@ final class FiguresBeside {
                 && isOfOneThing(one, other);
     }
 
-    /** A unit says what a quantity is of; of a share its whole does, of a number what it measures. */
+    /**
+     * A unit says what a quantity is of; of a share its whole does, of a number what it measures.
+     */
     private static boolean isOfOneThing(KeyFigure one, KeyFigure other) {
         return switch (one.amount().unit()) {
             case "%" -> one.amount().whole().equals(other.amount().whole());
