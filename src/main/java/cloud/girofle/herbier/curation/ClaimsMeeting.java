@@ -61,8 +61,8 @@ record ClaimsMeeting(String merged, boolean isClean) {
     private static boolean areBothChanged(List<Claim> before, List<Claim> my, List<Claim> their) {
         boolean gone =
                 before.stream()
-                        .anyMatch(claim ->
-                                find(my, claim).isEmpty() && find(their, claim).isEmpty());
+                        .anyMatch(
+                                claim -> find(my, claim).isEmpty() && find(their, claim).isEmpty());
         return gone
                 && my.stream().anyMatch(claim -> find(before, claim).isEmpty())
                 && their.stream().anyMatch(claim -> find(before, claim).isEmpty());

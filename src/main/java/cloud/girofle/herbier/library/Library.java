@@ -35,6 +35,7 @@ public final class Library implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final KeptFiles files;
+    private final KnownThesaurus thesaurus = new KnownThesaurus();
 
     private Library(Database database, FileStore store, InstantSource clock) {
         this.database = database;
@@ -143,7 +144,7 @@ public final class Library implements AutoCloseable {
 
     /** The thesaurus that was last adopted. */
     public Thesaurus thesaurus() {
-        return database.read(ThesaurusRow::read);
+        return database.read(thesaurus::read);
     }
 
     /** Its version, for those who ask often. */

@@ -75,7 +75,8 @@ class ClaimTest {
     @Test
     void aQuoteMayGoOverSeveralLines() {
         List<Claim> claims =
-                Claim.read("+ Oui.\n  supports @cle, p. 3 « une\n    longue\n  phrase »\n  Et plus.");
+                Claim.read(
+                        "+ Oui.\n  supports @cle, p. 3 « une\n    longue\n  phrase »\n  Et plus.");
 
         assertThat(claims)
                 .containsExactly(
@@ -169,8 +170,29 @@ class ClaimTest {
     }
 
     private static final String[] PIECES = {
-        "\n", "\n  ", "\n+ ", "\n- ", "\n~ ", "+ ", " ", "\u202f", "mot ", "supports ", "disputes ",
-        "@cle", "@a:b/c", "[[chiffre:un]]", ", ", "p. 3", "« ", " »", ".", "“", "}", "{", "cito:"
+        "\n",
+        "\n  ",
+        "\n+ ",
+        "\n- ",
+        "\n~ ",
+        "+ ",
+        " ",
+        "\u202f",
+        "mot ",
+        "supports ",
+        "disputes ",
+        "@cle",
+        "@a:b/c",
+        "[[chiffre:un]]",
+        ", ",
+        "p. 3",
+        "« ",
+        " »",
+        ".",
+        "“",
+        "}",
+        "{",
+        "cito:"
     };
 
     /** What may be dropped is what stands between words, and the name of the vocabulary. */

@@ -59,4 +59,19 @@ class ThesaurusTest {
             assertThat(library.lastChange()).isZero();
         }
     }
+
+    @Test
+    void oneThatAnotherProcessAdoptedIsSeenAtOnceAndNoneIsReadTwice() {
+        try (Library library = Library.open(data);
+                Library other = Library.open(data)) {
+            library.adopt(new Thesaurus(List.of(WATER, ENERGY)));
+            Thesaurus first = library.thesaurus();
+            assertThat(library.thesaurus()).isSameAs(first);
+            assertThat(other.thesaurus().topics()).containsExactly(WATER, ENERGY);
+            other.adopt(new Thesaurus(List.of(ENERGY, WATER)));
+            assertThat(library.thesaurus().topics()).containsExactly(ENERGY, WATER);
+            other.adopt(Thesaurus.EMPTY);
+            assertThat(library.thesaurus().topics()).isEmpty();
+        }
+    }
 }

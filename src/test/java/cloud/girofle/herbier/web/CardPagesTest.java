@@ -88,7 +88,8 @@ class CardPagesTest {
         assertThat(SITE.page("/cartes?theme=rebond&sorte=derape").select("main").text())
                 .contains("Aucune carte ne répond à ce choix.");
         assertThat(
-                        SITE.page("/cartes/imprimer?c=note:vert&c=chiffre:fabrication&c=note:jouer&c=x")
+                        SITE.page(
+                                        "/cartes/imprimer?c=note:vert&c=chiffre:fabrication&c=note:jouer&c=x")
                                 .select("h3")
                                 .eachText())
                 .as("in that order, and only what makes a card")

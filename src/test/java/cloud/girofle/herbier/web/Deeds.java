@@ -8,6 +8,8 @@ import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
+import cloud.girofle.herbier.knowledge.Thesaurus;
+import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Dump;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
@@ -75,6 +77,18 @@ final class Deeds {
     }
 
     private void fill() {
+        Topic.Labels name = new Topic.Labels("analyse du cycle de vie", List.of());
+        site.adopt(
+                new Thesaurus(
+                        List.of(
+                                new Topic(
+                                        "acv",
+                                        name,
+                                        name,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        Map.of()))));
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             keys.add(site.add(reference(i)));

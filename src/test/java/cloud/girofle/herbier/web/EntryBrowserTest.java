@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A question with its claims, made by two people in real browsers, one of them without a script. */
+/**
+ * A question with its claims, made by two people in real browsers, one of them without a script.
+ */
 class EntryBrowserTest {
 
     private static final SampleSite SITE = SampleSite.full();

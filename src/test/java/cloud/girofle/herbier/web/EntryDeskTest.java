@@ -67,9 +67,10 @@ class EntryDeskTest {
                 .containsEntry("set", "chiffres");
         Document again = CLAIRE.page("/curation/chiffres/" + entry.subject().id());
         assertThat(again.select("[name=champ-low]").val()).isEqualTo("1000,25");
-        assertThat(CLAIRE.page("/en/curation/chiffres/" + entry.subject().id())
-                        .select("[name=champ-low]")
-                        .val())
+        assertThat(
+                        CLAIRE.page("/en/curation/chiffres/" + entry.subject().id())
+                                .select("[name=champ-low]")
+                                .val())
                 .isEqualTo("1000.25");
     }
 
@@ -132,8 +133,7 @@ class EntryDeskTest {
 
         assertThat(taken.statusCode()).isEqualTo(409);
         Document page = Jsoup.parse(taken.body());
-        assertThat(page.select("#faute-adresse").text())
-                .contains("le-meme-titre", "Le même titre");
+        assertThat(page.select("#faute-adresse").text()).contains("le-meme-titre", "Le même titre");
         assertThat(page.select("[name=champ-statement]").val()).isEqualTo("Autre chose.");
         assertThat(
                         Filling.of(HUGO, page, FORM)
@@ -142,9 +142,10 @@ class EntryDeskTest {
                                 .headers()
                                 .firstValue("Location"))
                 .hasValue("/chiffres/un-autre-mot");
-        assertThat(figure(CLAIRE.page("/curation/chiffres"), "Comparer")
-                        .press("enregistrer")
-                        .statusCode())
+        assertThat(
+                        figure(CLAIRE.page("/curation/chiffres"), "Comparer")
+                                .press("enregistrer")
+                                .statusCode())
                 .isEqualTo(409);
     }
 
@@ -408,9 +409,10 @@ class EntryDeskTest {
         Document question = CLAIRE.page(desk.select("a[href*=questions?annotation]").attr("href"));
         assertThat(question.select("[name=dit-1]").val()).isEqualTo("Une remarque.");
         assertThat(question.select("[name=passage-1.1]").val()).isEqualTo("Il y en a 1 250.");
-        assertThat(CLAIRE.page("/curation/references/" + KEY)
-                        .select("a[href$='chiffres?reference=" + KEY + "']")
-                        .text())
+        assertThat(
+                        CLAIRE.page("/curation/references/" + KEY)
+                                .select("a[href$='chiffres?reference=" + KEY + "']")
+                                .text())
                 .isEqualTo("Nouveau chiffre à partir de cette référence");
     }
 
@@ -432,13 +434,15 @@ class EntryDeskTest {
                 .contains("nulle-part", "chiffre:absent", "Trouée");
         String sources = desk.select("a[href='/curation/chiffres?voir=sans-source']").text();
         assertThat(sources).contains("sans source");
-        assertThat(CLAIRE.page("/curation/chiffres?voir=sans-source")
-                        .select("a[href='/curation/chiffres/orphelin']")
-                        .text())
+        assertThat(
+                        CLAIRE.page("/curation/chiffres?voir=sans-source")
+                                .select("a[href='/curation/chiffres/orphelin']")
+                                .text())
                 .isEqualTo("Orphelin");
-        assertThat(CLAIRE.page("/curation/questions?voir=sans-affirmation")
-                        .select("main ul a")
-                        .eachText())
+        assertThat(
+                        CLAIRE.page("/curation/questions?voir=sans-affirmation")
+                                .select("main ul a")
+                                .eachText())
                 .contains("Nue ?");
         assertThat(CLAIRE.page("/curation/chiffres?voir=tout").text()).contains("Orphelin");
         assertThat(CLAIRE.get("/curation/chiffres?voir=rien").statusCode()).isEqualTo(404);

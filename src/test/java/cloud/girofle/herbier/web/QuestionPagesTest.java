@@ -160,8 +160,7 @@ class QuestionPagesTest {
         assertThat(below.select(".hits h2")).as("also those below it").hasSize(2);
         assertThat(below.select(".orders [aria-current]").text()).isEqualTo("matériel 2");
         assertThat(below.select(".orders [aria-current]").attr("href")).isEqualTo("/questions");
-        Document settled =
-                SITE.page(below.select(".orders a:contains(position)").attr("href"));
+        Document settled = SITE.page(below.select(".orders a:contains(position)").attr("href"));
         assertThat(settled.select(".hits h2").eachText())
                 .containsExactly("Éteindre un disque l’use-t-il ?");
         assertThat(SITE.page("/questions?etat=rouverte&theme=disque").select("main").text())

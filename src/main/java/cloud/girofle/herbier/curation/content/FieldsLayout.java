@@ -1,17 +1,13 @@
 package cloud.girofle.herbier.curation.content;
 
 import cloud.girofle.herbier.curation.content.ContentProblem.Kind;
-import cloud.girofle.herbier.knowledge.Comment;
+import cloud.girofle.herbier.knowledge.Contents;
 import cloud.girofle.herbier.knowledge.Entry;
-import cloud.girofle.herbier.knowledge.Note;
-import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
-import cloud.girofle.herbier.knowledge.TopicWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A thing whose short fields stand in the front matter and whose texts stand below, each but the
@@ -22,15 +18,13 @@ import java.util.function.UnaryOperator;
  * @param keys its short fields
  * @param texts its long ones, in order
  * @param needed the field without which there is nothing
- * @param known a content with what is known of it only, as its kind writes it
  */
 record FieldsLayout(
         Subject.Kind kind,
         String folder,
         List<String> keys,
         List<String> texts,
-        String needed,
-        UnaryOperator<Map<String, String>> known)
+        String needed)
         implements Layout {
 
     /** {@code questions/SLUG.md}. */
@@ -40,8 +34,7 @@ record FieldsLayout(
                     "questions",
                     List.of("title", "state", "stateDate", "stateBy", "topics", "language"),
                     List.of("text", "claims", "position", "change", "practice"),
-                    "title",
-                    content -> Question.of(content).content());
+                    "title");
 
     /** {@code notes/SLUG.md}. */
     static final FieldsLayout NOTES =
@@ -58,8 +51,7 @@ record FieldsLayout(
                             "topics",
                             "language"),
                     List.of("text"),
-                    "title",
-                    content -> Note.of(content).content());
+                    "title");
 
     /** {@code topics/ID.md}: what is said of a topic in place of the thesaurus. */
     static final FieldsLayout TOPICS =
@@ -68,8 +60,7 @@ record FieldsLayout(
                     "topics",
                     List.of(),
                     List.of("definition", "definitionEnglish", "remark"),
-                    "definition",
-                    content -> TopicWords.of(content).content());
+                    "definition");
 
     /** {@code comments/ID.md}. */
     static final FieldsLayout COMMENTS =
@@ -78,8 +69,7 @@ record FieldsLayout(
                     "comments",
                     List.of("on", "language"),
                     List.of("text"),
-                    "text",
-                    content -> Comment.of(content).content());
+                    "text");
 
     @Override
     public List<String> about(Sheet file, String folder) {
@@ -107,7 +97,7 @@ record FieldsLayout(
         if (content.getOrDefault(needed, "").isBlank()) {
             throw new BrokenContentException(file.line(needed), Kind.MISSING, needed);
         }
-        return known.apply(content);
+        return Contents.known(kind, content);
     }
 
     @Override

@@ -4,12 +4,10 @@ import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Outcome;
 import cloud.girofle.herbier.curation.content.ContentProblem.Kind;
 import cloud.girofle.herbier.knowledge.Act;
-import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Contents;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Entry;
-import cloud.girofle.herbier.knowledge.KeyFigure;
-import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.ContentMemory;
@@ -209,18 +207,7 @@ final class Taking {
 
     /** The fields that files have, as files have them. */
     private static Map<String, String> known(Subject.Kind kind, Map<String, String> content) {
-        return Piece.canonical(
-                kind,
-                switch (kind) {
-                    case ANNOTATION -> Annotation.of(content).content();
-                    case LIST -> ReadingList.of(content).content();
-                    case FIGURE -> KeyFigure.of(content).content();
-                    case QUESTION -> FieldsLayout.QUESTIONS.known().apply(content);
-                    case NOTE -> FieldsLayout.NOTES.known().apply(content);
-                    case TOPIC -> FieldsLayout.TOPICS.known().apply(content);
-                    case COMMENT -> FieldsLayout.COMMENTS.known().apply(content);
-                    default -> content;
-                });
+        return Piece.canonical(kind, Contents.known(kind, content));
     }
 
     /** What is new bears the dates of its file, unless they are still to come. */

@@ -44,8 +44,7 @@ public enum Unfinished {
     private final String room;
     private final Predicate<Map<String, String>> isLeft;
 
-    Unfinished(
-            String id, Subject.Kind kind, String room, Predicate<Map<String, String>> isLeft) {
+    Unfinished(String id, Subject.Kind kind, String room, Predicate<Map<String, String>> isLeft) {
         this.id = id;
         this.kind = kind;
         this.room = room;

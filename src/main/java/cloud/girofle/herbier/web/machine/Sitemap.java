@@ -23,7 +23,9 @@ public final class Sitemap implements Page {
     /** The format allows 50,000 addresses; each reference has two. */
     private static final int MOST_REFERENCES = 24_000;
 
-    /** What people write that has pages of its own, and where; of each kind not more than so many. */
+    /**
+     * What people write that has pages of its own, and where; of each kind not more than so many.
+     */
     private static final Map<Subject.Kind, String> OURS =
             new EnumMap<>(
                     Map.of(

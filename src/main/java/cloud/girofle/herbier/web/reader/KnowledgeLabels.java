@@ -34,9 +34,7 @@ final class KnowledgeLabels {
     String value(String field, String value) {
         return switch (field) {
             case "value", "low", "high" ->
-                    KeyFigure.number(value)
-                            .map(number -> quantities.number(number))
-                            .orElse(value);
+                    KeyFigure.number(value).map(number -> quantities.number(number)).orElse(value);
             case "unit" -> quantities.unit(value);
             case "how", "confidence", "status", "indicator" -> word("figure." + field, value);
             case "phases" ->
@@ -48,8 +46,7 @@ final class KnowledgeLabels {
                             .orElseGet(() -> word("note.state", value));
             case "genre" -> word("note.genre", value);
             case "reviewed", "stateDate" -> WrittenDate.of(value, visit.language().locale());
-            case "reference", "on" ->
-                    named(value, reference -> CitationLine.of(reference, words));
+            case "reference", "on" -> named(value, reference -> CitationLine.of(reference, words));
             case "supersededBy" ->
                     named(
                             new Subject(Subject.Kind.FIGURE, value).name(),
@@ -68,10 +65,7 @@ final class KnowledgeLabels {
                                 .map(entry -> entry.field("title"))
                                 .filter(title -> !title.isBlank())
                                 .orElse(name))
-                .orElseGet(() ->
-                        CitedReference.find(library, name)
-                                .map(line)
-                                .orElse(name));
+                .orElseGet(() -> CitedReference.find(library, name).map(line).orElse(name));
     }
 
     private String brief(Reference reference) {

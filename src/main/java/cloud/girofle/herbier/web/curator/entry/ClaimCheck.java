@@ -75,8 +75,7 @@ final class ClaimCheck {
         }
         Claim claim = new Claim(side(row), text, evidence);
         claims.add(claim);
-        if (faults.isEmpty()
-                && !Claim.read(Claim.written(List.of(claim))).equals(List.of(claim))) {
+        if (faults.isEmpty() && !Claim.read(Claim.written(List.of(claim))).equals(List.of(claim))) {
             faults.put("dit-" + at, words.get("entry.unreadable"));
         }
     }
@@ -101,13 +100,11 @@ final class ClaimCheck {
         length("passage-" + at, proof.quote(), LONGEST);
         Evidence evidence =
                 new Evidence(
-                        Evidence.Relation.of(proof.relation())
-                                .orElse(Evidence.Relation.SUPPORTS),
+                        Evidence.Relation.of(proof.relation()).orElse(Evidence.Relation.SUPPORTS),
                         name.orElse(what),
                         line(proof.locator()),
                         unquoted(line(proof.quote())));
-        if (name.isPresent()
-                && !Evidence.read(evidence.written()).equals(Optional.of(evidence))) {
+        if (name.isPresent() && !Evidence.read(evidence.written()).equals(Optional.of(evidence))) {
             faults.put("passage-" + at, words.get("entry.unreadable"));
         }
         return Optional.of(evidence);

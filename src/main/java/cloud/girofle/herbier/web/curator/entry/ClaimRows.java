@@ -170,7 +170,9 @@ record ClaimRows(List<Row> rows) {
                 : at(at, (row, index) -> row.with(turn.of(row.proofs(), index)));
     }
 
-    /** Makes the claim of a place another; the index of its evidence there is less than 0 if none. */
+    /**
+     * Makes the claim of a place another; the index of its evidence there is less than 0 if none.
+     */
     private ClaimRows at(String at, ToRow change) {
         Matcher place = PLACE.matcher(at);
         List<Row> all = new ArrayList<>(rows);

@@ -61,9 +61,7 @@ record EntryBeginning(Map<String, String> content, Optional<ClaimRows.Row> claim
         Annotation said = Annotation.of(entry.content());
         String locator = ContentLabels.locator(visit.words(), said);
         String name =
-                named.reference(entry.about())
-                        .map(NamedThings.Named::name)
-                        .orElse(entry.about());
+                named.reference(entry.about()).map(NamedThings.Named::name).orElse(entry.about());
         content.put("topics", String.join(" ", said.topics()));
         if (kind == EntryKind.FIGURE) {
             content.put("statement", said.quote().isBlank() ? said.text() : said.quote());

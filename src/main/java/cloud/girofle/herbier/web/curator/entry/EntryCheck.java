@@ -78,7 +78,8 @@ final class EntryCheck {
     private void field(EntryField field, EntrySheet sheet, Map<String, String> before) {
         if (field.type() == EntryField.Type.CLAIMS) {
             ClaimCheck claims =
-                    ClaimCheck.of(sheet.claims(), before.getOrDefault(field.name(), ""), words, named);
+                    ClaimCheck.of(
+                            sheet.claims(), before.getOrDefault(field.name(), ""), words, named);
             content.put(field.name(), claims.written());
             faults.putAll(claims.faults());
             return;
@@ -112,8 +113,7 @@ final class EntryCheck {
                     Typing.date(typed)
                             .map(Object::toString)
                             .orElseGet(() -> wrong(field, "entry.noDate", typed));
-            case UNIT ->
-                    Units.of(typed).isPresent() ? typed : wrong(field, "entry.noUnit", typed);
+            case UNIT -> Units.of(typed).isPresent() ? typed : wrong(field, "entry.noUnit", typed);
             case TOPICS -> topics(field, typed, TOPICS);
             case TOPIC -> topics(field, typed, 1);
             case REFERENCE -> name(field, typed, before, named.reference(typed));

@@ -91,8 +91,7 @@ public final class EntryDesk implements Page {
 
     /** The page with what was typed in it. */
     Answer show(Visit visit, int status, EntryTarget target, State state) {
-        return new Answer.Shown(
-                status, "entry-desk", view(visit, target, state, Optional.empty()));
+        return new Answer.Shown(status, "entry-desk", view(visit, target, state, Optional.empty()));
     }
 
     /** A content as it is typed in the visitor's language. */
@@ -137,13 +136,7 @@ public final class EntryDesk implements Page {
         EntrySheet sheet = rowed(state.sheet());
         EntryFields fields =
                 new EntryFields(
-                        kind,
-                        visit,
-                        library,
-                        named(visit),
-                        sheet,
-                        state.faults(),
-                        state.answers());
+                        kind, visit, library, named(visit), sheet, state.faults(), state.answers());
         List<EntryView.FieldView> more = fields.all(false);
         String heading = heading(visit, target);
         return new EntryView(

@@ -124,9 +124,7 @@ final class EntryFields {
 
     private static List<Meant> meant(String input, List<NamedThings.Named> found) {
         return found.stream()
-                .map(each ->
-                        new Meant(
-                                each.link().label(), "prendre " + input + " " + each.name()))
+                .map(each -> new Meant(each.link().label(), "prendre " + input + " " + each.name()))
                 .toList();
     }
 

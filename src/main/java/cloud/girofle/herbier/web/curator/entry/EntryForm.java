@@ -122,8 +122,7 @@ public final class EntryForm implements Form {
             faults.put("adresse", visit.words().get("entry.noSlug"));
         }
         if (!faults.isEmpty()) {
-            return desk.show(
-                    visit, UNPROCESSABLE, target, EntryDesk.State.of(sheet).with(faults));
+            return desk.show(visit, UNPROCESSABLE, target, EntryDesk.State.of(sheet).with(faults));
         }
         Map<String, String> content = check.content();
         Optional<Entry> other =
@@ -212,8 +211,7 @@ public final class EntryForm implements Form {
 
     private Answer both(Visit visit, EntrySheet sheet, Outcome.Conflict conflict) {
         BothVersions both = BothVersions.of(visit, library, conflict);
-        EntrySheet merged =
-                desk.sheet(visit, both.merged(), both.base()).as("", sheet.why());
+        EntrySheet merged = desk.sheet(visit, both.merged(), both.base()).as("", sheet.why());
         return desk.show(
                 visit,
                 CONFLICT,

@@ -78,17 +78,14 @@ public final class EntryList implements Page {
                         .map(each ->
                                 new Link(
                                         words.get(
-                                                "unfinished." + each.id(),
-                                                each.in(library).size()),
+                                                "unfinished." + each.id(), each.in(library).size()),
                                         room + "?" + ASKED + "=" + each.id()));
         int count = library.written().all(kind.subject()).size();
         Stream<Link> own =
                 Stream.of(
                         new Link(words.get("entry.new." + key()), room),
                         new Link(all(words, count), room + "?" + ASKED + "=" + ALL));
-        return Stream.concat(own, left)
-                .filter(link -> !isHere(visit, link))
-                .toList();
+        return Stream.concat(own, left).filter(link -> !isHere(visit, link)).toList();
     }
 
     private static boolean isHere(Visit visit, Link link) {

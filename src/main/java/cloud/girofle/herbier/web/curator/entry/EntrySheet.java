@@ -2,7 +2,6 @@ package cloud.girofle.herbier.web.curator.entry;
 
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.web.curator.annotation.Topics;
-import cloud.girofle.herbier.web.curator.entry.EntryField.Type;
 import cloud.girofle.herbier.web.visit.Query;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,8 +18,7 @@ import java.util.Optional;
  * @param claims in rows
  * @param why it is changed, or empty
  */
-record EntrySheet(
-        int base, String slug, Map<String, String> values, ClaimRows claims, String why) {
+record EntrySheet(int base, String slug, Map<String, String> values, ClaimRows claims, String why) {
 
     EntrySheet {
         values = new LinkedHashMap<>(values);
@@ -32,7 +30,7 @@ record EntrySheet(
         for (EntryField field : kind.fields()) {
             values.put(
                     field.name(),
-                    field.type() == Type.SEVERAL
+                    field.type() == EntryField.Type.SEVERAL
                             ? String.join(" ", sent.all(field.input()))
                             : sent.text(field.input()));
         }
@@ -60,11 +58,7 @@ record EntrySheet(
                     });
         }
         return new EntrySheet(
-                base,
-                "",
-                values,
-                ClaimRows.of(Claim.read(content.getOrDefault("claims", ""))),
-                "");
+                base, "", values, ClaimRows.of(Claim.read(content.getOrDefault("claims", ""))), "");
     }
 
     String value(String name) {

@@ -17,13 +17,15 @@ final class Typing {
     /** Words that a long address does without. */
     private static final Set<String> SMALL =
             Set.of(
-                    "a", "au", "aux", "c", "ce", "d", "dans", "de", "des", "du", "elle", "en", "est",
-                    "et", "for", "il", "in", "l", "la", "le", "les", "n", "of", "on", "ou", "par",
-                    "pour", "qu", "que", "s", "se", "sur", "the", "to", "un", "une");
+                    "a", "au", "aux", "c", "ce", "d", "dans", "de", "des", "du", "elle", "en",
+                    "est", "et", "for", "il", "in", "l", "la", "le", "les", "n", "of", "on", "ou",
+                    "par", "pour", "qu", "que", "s", "se", "sur", "the", "to", "un", "une");
 
     private Typing() {}
 
-    /** {@code 2,5}, {@code 2.5}, {@code 1 250}, {@code 1,250.5}: the last mark is the decimal one. */
+    /**
+     * {@code 2,5}, {@code 2.5}, {@code 1 250}, {@code 1,250.5}: the last mark is the decimal one.
+     */
     static Optional<BigDecimal> number(String typed) {
         String plain = typed.replaceAll("[\\s\\u00a0\\u202f\\u2009']", "").replace('−', '-');
         int comma = plain.lastIndexOf(',');

@@ -64,7 +64,8 @@ final class Vocabulary {
                             : Arrays.stream(Question.State.values())
                                     .map(Question.State::id)
                                     .toList();
-            case "indicator" -> Stream.concat(Stream.of(""), FigureFields.INDICATORS.stream()).toList();
+            case "indicator" ->
+                    Stream.concat(Stream.of(""), FigureFields.INDICATORS.stream()).toList();
             case "phases" -> FigureFields.PHASES;
             default -> List.of();
         };

@@ -30,7 +30,9 @@ final class EditWords {
         boolean missing = edit.subject().id().isEmpty();
         if (missing) {
             return visit.words()
-                    .get("proposal.missing." + edit.subject().kind(), Excerpt.of(edit.why(), LONGEST));
+                    .get(
+                            "proposal.missing." + edit.subject().kind(),
+                            Excerpt.of(edit.why(), LONGEST));
         }
         String about = Excerpt.of(about(visit, library, edit), LONGEST);
         return visit.words().get("proposal.what." + kind, about);
@@ -45,8 +47,7 @@ final class EditWords {
             case ANNOTATION -> isNew ? "ANNOTATION" : "ANNOTATION_CHANGED";
             case RECORD -> isNew ? "RECORD" : "RECORD_CHANGED";
             case REFERENCE -> "REFERENCE_CHANGED";
-            case FIGURE, QUESTION, NOTE ->
-                    edit.subject().kind().name() + (isNew ? "" : "_CHANGED");
+            case FIGURE, QUESTION, NOTE -> edit.subject().kind().name() + (isNew ? "" : "_CHANGED");
             case LIST, KEYWORD, TOPIC, COMMENT -> edit.subject().kind().name();
         };
     }

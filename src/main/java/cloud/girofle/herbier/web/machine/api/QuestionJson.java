@@ -139,8 +139,7 @@ public final class QuestionJson implements Page {
         Optional<String> reference =
                 ours.isPresent()
                         ? Optional.empty()
-                        : CitedReference.find(library, evidence.name())
-                                .map(found -> found.key());
+                        : CitedReference.find(library, evidence.name()).map(found -> found.key());
         Optional<String> page =
                 ours.filter(subject ->
                                 library.written()

@@ -139,9 +139,7 @@ public final class CardsPage implements Page {
                 .filter(entry -> !entry.withdrawn())
                 .filter(entry -> Note.of(entry.content()).genre() == Note.Genre.WORKSHOP)
                 .map(entry ->
-                        new Link(
-                                entry.field("title"),
-                                visit.links().note(entry.subject().id())))
+                        new Link(entry.field("title"), visit.links().note(entry.subject().id())))
                 .toList();
     }
 }

@@ -46,11 +46,7 @@ public final class DeckPage implements Page {
         int page = Math.min(visit.page(), pages);
         Cards cards = new Cards(visit, library);
         List<Card> printed =
-                dealt.stream()
-                        .skip((page - 1L) * PER_PAGE)
-                        .limit(PER_PAGE)
-                        .map(cards::of)
-                        .toList();
+                dealt.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).map(cards::of).toList();
         return Answer.shown(
                 "deck",
                 new View(

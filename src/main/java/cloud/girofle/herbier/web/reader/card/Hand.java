@@ -65,9 +65,7 @@ record Hand(List<String> named, List<Suit> suits, String topic) {
 
     /** The topics of a thing, as its content has them. */
     static List<String> topics(Entry entry) {
-        return Stream.of(entry.field("topics").split("\\s+"))
-                .filter(id -> !id.isEmpty())
-                .toList();
+        return Stream.of(entry.field("topics").split("\\s+")).filter(id -> !id.isEmpty()).toList();
     }
 
     private static boolean isOn(Library library, Entry entry, String topic) {

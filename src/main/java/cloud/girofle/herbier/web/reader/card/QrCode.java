@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A QR code (ISO/IEC 18004) as one path of SVG, a module being one unit: level M, which is read with
- * 15 % of it hidden.
+ * A QR code (ISO/IEC 18004) as one path of SVG, a module being one unit: level M, which is read
+ * with 15 % of it hidden.
  *
  * @param box the view box: the code and the four light modules that stand around it
  * @param path its dark modules

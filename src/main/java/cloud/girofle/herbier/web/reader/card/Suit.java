@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What kind of card it is. The first three are those of Deuxfleurs' game « Devenez technocritique »,
- * which the deck can be shuffled into.
+ * What kind of card it is. The first three are those of Deuxfleurs' game « Devenez technocritique
+ * », which the deck can be shuffled into.
  */
 public enum Suit {
     /** A need, and where it arises. */
@@ -41,9 +41,10 @@ public enum Suit {
         return switch (entry.subject().kind()) {
             case FIGURE -> Optional.of(FIGURE);
             case QUESTION -> Optional.of(QUESTION);
-            case NOTE -> Optional.of(Note.of(entry.content()).genre())
-                    .filter(Note.Genre::isCard)
-                    .flatMap(genre -> of(genre.id()));
+            case NOTE ->
+                    Optional.of(Note.of(entry.content()).genre())
+                            .filter(Note.Genre::isCard)
+                            .flatMap(genre -> of(genre.id()));
             default -> Optional.empty();
         };
     }

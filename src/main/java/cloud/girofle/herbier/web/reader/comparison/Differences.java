@@ -31,7 +31,7 @@ final class Differences {
     List<Difference> of(List<Measured> figures) {
         List<Difference> all = new ArrayList<>(standings(figures));
         if (figures.size() < 2) {
-            return all;
+            return List.copyOf(all);
         }
         add(all, figures, "compare.whole", figure -> figure.amount().whole());
         add(all, figures, "figure.indicator", figure -> told.indicator(figure.indicator()));

@@ -25,8 +25,16 @@ record Reported(Subject subject, String about, Link link, String address, List<S
 
     private static final List<String> OF_FIGURES =
             List.of(
-                    "statement", "value", "unit", "scope", "territory", "year", "reference",
-                    "locator", "critique", "status");
+                    "statement",
+                    "value",
+                    "unit",
+                    "scope",
+                    "territory",
+                    "year",
+                    "reference",
+                    "locator",
+                    "critique",
+                    "status");
     private static final List<String> OF_QUESTIONS =
             List.of("title", "text", "claims", "state", "position", "practice");
 
@@ -67,8 +75,7 @@ record Reported(Subject subject, String about, Link link, String address, List<S
                 new Subject(Subject.Kind.REFERENCE, key),
                 key,
                 new Link(
-                        new ContentLabels(visit, library).title(key),
-                        visit.links().reference(key)),
+                        new ContentLabels(visit, library).title(key), visit.links().reference(key)),
                 visit.links().report(key),
                 names);
     }

@@ -51,8 +51,6 @@ record Asked(String state, String topic) {
     }
 
     private static String written(String name, String value) {
-        return value.isEmpty()
-                ? ""
-                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -84,8 +84,8 @@ public final class QuestionPage implements Page {
         return library.written()
                 .find(new Subject(Subject.Kind.QUESTION, visit.part("slug")))
                 .map(entry -> answer(visit, entry))
-                .orElseGet(() ->
-                        ErrorPage.answer(visit, 404, visit.words().get("question.unknown")));
+                .orElseGet(
+                        () -> ErrorPage.answer(visit, 404, visit.words().get("question.unknown")));
     }
 
     private Answer answer(Visit visit, Entry entry) {
@@ -147,12 +147,13 @@ public final class QuestionPage implements Page {
         }
     }
 
-    private static String html(
-            Question question, String text, String prefix, Citations citations) {
+    private static String html(Question question, String text, String prefix, Citations citations) {
         return Markdown.rendered(text, question.language(), prefix, citations).html();
     }
 
-    /** Notes the references that are found, each as its line; things of ours have their own page. */
+    /**
+     * Notes the references that are found, each as its line; things of ours have their own page.
+     */
     private static Citations noting(Citations all, Set<String> cited) {
         return name -> {
             Optional<Cited> found = all.find(name);

@@ -53,9 +53,7 @@ record Questions(List<Kept> kept, Thesaurus thesaurus) {
         Map<String, Long> counts =
                 kept.stream()
                         .flatMap(each -> each.question().topics().stream().distinct())
-                        .collect(
-                                Collectors.groupingBy(
-                                        Function.identity(), Collectors.counting()));
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(
                         Map.Entry.<String, Long>comparingByValue()

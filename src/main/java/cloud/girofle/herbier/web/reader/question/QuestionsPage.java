@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web.reader.question;
 
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Question;
-import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
@@ -116,8 +116,7 @@ public final class QuestionsPage implements Page {
                 .filter(id -> library.thesaurus().find(id).isPresent())
                 .distinct()
                 .limit(MOST_TOPICS)
-                .map(id ->
-                        choice(visit, asked, asked.on(id), asked.on(""), labels.topic(id), all))
+                .map(id -> choice(visit, asked, asked.on(id), asked.on(""), labels.topic(id), all))
                 .filter(choice -> choice.count() > 0 || choice.taken())
                 .toList();
     }
@@ -145,7 +144,9 @@ public final class QuestionsPage implements Page {
         return Arrays.stream(Claim.Side.values())
                 .map(side -> {
                     long many =
-                            question.claims().stream().filter(claim -> claim.side() == side).count();
+                            question.claims().stream()
+                                    .filter(claim -> claim.side() == side)
+                                    .count();
                     return many == 0 ? "" : words.get("questions.claims." + side, many);
                 })
                 .filter(said -> !said.isEmpty())
