@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real program, in little memory, given every hostile file in a row. */
+/** The real program, in little memory, given the project's content and every hostile file in a row. */
 class LittleMemoryTest {
 
     /** Of the monsters, those that are hungry rather than slow. */
@@ -51,7 +51,7 @@ class LittleMemoryTest {
                 Program.start(
                         folder.resolve("data"),
                         folder.resolve("import"),
-                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"),
+                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m", "HERBIER_CONTENT", "content"),
                         arguments.toArray(String[]::new))) {
             assertThat(program.end()).as("%s", program.said()).isEqualTo(Console.PROBLEMS);
             assertThat(program.said())

@@ -26,7 +26,11 @@ public final class Program implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Starts the program on a data folder and an import folder, on any free port. */
+    /**
+     * Starts the program on a data folder and an import folder, on any free port. Its content
+     * folder is not the project’s, which would be taken in at every first start, but stands beside
+     * the data.
+     */
     static Program start(Path data, Path imports, String... arguments) throws IOException {
         return start(data, imports, Map.of("HERBIER_PORT", "0"), arguments);
     }
@@ -56,6 +60,7 @@ public final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HERBIER_DATA", data.toString());
         builder.environment().put("HERBIER_IMPORT", imports.toString());
+        builder.environment().put("HERBIER_CONTENT", data.resolveSibling("content").toString());
         builder.environment().putAll(settings);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return new Program(builder.start());

@@ -17,9 +17,16 @@ import java.util.Map;
  */
 record Shell(Map<String, String> environment) {
 
-    /** On a data folder and an import folder. */
+    /** On a data folder and an import folder; its content folder is as a {@link Program}'s. */
     Shell(Path data, Path imports) {
-        this(Map.of("HERBIER_DATA", data.toString(), "HERBIER_IMPORT", imports.toString()));
+        this(
+                Map.of(
+                        "HERBIER_DATA",
+                        data.toString(),
+                        "HERBIER_IMPORT",
+                        imports.toString(),
+                        "HERBIER_CONTENT",
+                        data.resolveSibling("content").toString()));
     }
 
     /** The same with these variables besides. */
