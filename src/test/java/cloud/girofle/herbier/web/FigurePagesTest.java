@@ -45,6 +45,7 @@ class FigurePagesTest {
         for (Entry figure : figures) {
             Document page = SITE.page("/chiffres/" + figure.subject().id());
             assertThat(page.select("h1").text()).isNotBlank();
+            assertThat(page.getAllElements()).as(figure.subject().id()).hasSizeLessThan(291);
             assertThat(page.select(".citation a").attr("href"))
                     .as(figure.subject().id())
                     .startsWith("/references/");
@@ -82,6 +83,9 @@ class FigurePagesTest {
     void theListIsSearchedNarrowedSortedAndPagedByItsAddress() {
         Document all = SITE.page("/chiffres");
         assertThat(all.select(".hits li")).hasSize(20);
+        for (String address : List.of("/chiffres", "/chiffres?tous=theme", "/en/chiffres?page=2")) {
+            assertThat(SITE.page(address).getAllElements()).as(address).hasSizeLessThan(291);
+        }
         assertThat(all.select(".found").text()).isEqualTo("70 chiffres");
         assertThat(SITE.page("/chiffres?page=4").select(".hits li")).hasSize(10);
         assertThat(slugs("/chiffres?q=heure+video"))

@@ -2,8 +2,11 @@ package cloud.girofle.herbier.web.reader.figure;
 
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Quantity;
+import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,8 +50,16 @@ final class FiguresBeside {
 
     private static boolean fits(KeyFigure one, KeyFigure other) {
         return other.amount().isPresent()
-                && one.amount().unit().equals(other.amount().unit())
+                && isOfOneDimension(one.amount().unit(), other.amount().unit())
                 && isOfOneThing(one, other);
+    }
+
+    private static boolean isOfOneDimension(String one, String other) {
+        return one.equals(other)
+                || Units.of(one)
+                        .flatMap(unit ->
+                                Units.of(other).flatMap(new Quantity(BigDecimal.ONE, unit)::to))
+                        .isPresent();
     }
 
     /**
