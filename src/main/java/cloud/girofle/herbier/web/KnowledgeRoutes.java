@@ -46,7 +46,7 @@ final class KnowledgeRoutes {
     static List<Route> of(Library library, Catalogue catalogue, Path content) {
         return Stream.of(
                         comparisons(library, content),
-                        figures(library, catalogue),
+                        figures(library),
                         questions(library),
                         notes(library),
                         comments(library),
@@ -56,7 +56,7 @@ final class KnowledgeRoutes {
                 .toList();
     }
 
-    private static List<Route> figures(Library library, Catalogue catalogue) {
+    private static List<Route> figures(Library library) {
         return List.of(
                 reader("/chiffres", new FiguresPage(library)),
                 reader("/chiffres/{slug}", new FigurePage(library)),
