@@ -28,13 +28,13 @@ import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
-import java.util.ArrayList;
-import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
