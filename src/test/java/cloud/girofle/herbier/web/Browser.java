@@ -136,7 +136,7 @@ final class Browser implements AutoCloseable {
                 .as(page.url())
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, List.class))
                 .containsEntry("broken", List.of())
-                .hasEntrySatisfying("kept", kept -> assertThat(kept).isNotEmpty());
+                .hasEntrySatisfying("kept", kept -> assertThat((List<?>) kept).isNotEmpty());
     }
 
     /** A window of its own, with nothing kept from another. */
@@ -152,8 +152,10 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Shuts its windows; more may be opened. */
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        contexts.clear();
     }
 }
