@@ -210,7 +210,7 @@ class ClaimTest {
         for (int many = chance.nextInt(3); many > 0; many--) {
             evidence.add(
                     new Evidence(
-                            Relation.values()[chance.nextInt(Relation.values().length)],
+                            any(chance, Relation.values()),
                             any(
                                     chance,
                                     "cle-2020",
@@ -241,7 +241,7 @@ class ClaimTest {
                                     "supports @x")));
         }
         return new Claim(
-                Side.values()[chance.nextInt(3)],
+                any(chance, Side.values()),
                 any(
                         chance,
                         "Oui.",
@@ -253,7 +253,8 @@ class ClaimTest {
                 evidence);
     }
 
-    private static String any(Random chance, String... texts) {
-        return texts[chance.nextInt(texts.length)];
+    @SafeVarargs
+    private static <T> T any(Random chance, T... things) {
+        return things[chance.nextInt(things.length)];
     }
 }

@@ -134,7 +134,7 @@ class CardPagesTest {
             Document first = site.page("/cartes/imprimer");
             assertThat(first.select(".sheet")).hasSize(12);
             assertThat(first.select(".screen").text()).contains("54 cartes à la fois");
-            assertThat(first.select(".sheet:not(.verso) li p").last().text())
+            assertThat(first.select(".sheet:not(.verso) li p").getLast().text())
                     .as("as much as a card holds")
                     .hasSizeLessThan(300)
                     .endsWith("…");

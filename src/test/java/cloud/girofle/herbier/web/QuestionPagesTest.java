@@ -25,17 +25,6 @@ class QuestionPagesTest {
     private static final Member CLAIRE = SITE.signIn("claire", "Claire", Role.CURATOR);
     private static final Pens PENS = new Pens(SITE);
 
-    private static final String CLAIMS =
-            """
-            + Les disques arrêtés **durent** plus.
-              supports @%s, § 4 « the “bathtub” curve »
-              usesDataFrom [[chiffre:disque-cycles]]
-            - L’arrêt use la tête.
-            ~ Rien ne le dit encore [@absente-2000].
-              qualifies @absente-2000, p. 3
-              nuance @absente-2000
-            """;
-
     private static String key;
 
     @BeforeAll
@@ -61,7 +50,17 @@ class QuestionPagesTest {
                 Map.of(
                         "title", "Éteindre un disque l’use-t-il ?",
                         "text", "Nos sauvegardes [@" + key + "] s’arrêtent *chaque jour*.",
-                        "claims", CLAIMS.formatted(key),
+                        "claims",
+                                """
+                                + Les disques arrêtés **durent** plus.
+                                  supports @%s, § 4 « the “bathtub” curve »
+                                  usesDataFrom [[chiffre:disque-cycles]]
+                                - L’arrêt use la tête.
+                                ~ Rien ne le dit encore [@absente-2000].
+                                  qualifies @absente-2000, p. 3
+                                  nuance @absente-2000
+                                """
+                                        .formatted(key),
                         "state", "position",
                         "stateDate", "2023-10-15",
                         "stateBy", "l’assemblée",
@@ -148,10 +147,12 @@ class QuestionPagesTest {
         assertThat(list.select(".hits h2").eachText())
                 .containsExactly(
                         "Et la nuit ?", "À l’étranger ?", "Éteindre un disque l’use-t-il ?");
-        assertThat(list.select(".hits li").first().ownText() + list.select(".hits .check").text())
+        assertThat(
+                        list.select(".hits li").getFirst().ownText()
+                                + list.select(".hits .check").text())
                 .contains("Ouverte", "matériel", "à documenter");
         assertThat(list.select(".hits li").get(1).text()).contains("Ouverte en 2023");
-        assertThat(list.select(".hits li").last().text())
+        assertThat(list.select(".hits li").getLast().text())
                 .contains("1 pour, 1 contre, une nuance", "disque dur");
 
         assertThat(list.select(".orders a").eachText())

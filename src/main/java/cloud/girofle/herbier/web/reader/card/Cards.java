@@ -28,13 +28,16 @@ final class Cards {
     private static final double TITLE_LINE = 17.5;
     private static final double WORDS_LINE = 14.7;
 
-    /** Points of the value of a figure, and of what stands at the foot of its card. */
-    private static final double VALUE = 80;
+    /** Points of a line of the value of a figure, and of what stands at the foot of its card. */
+    private static final double VALUE_LINE = 21;
+
+    private static final double FOOT = 30;
 
     /** Letters that surely stand on a line. */
     private static final int TITLE_LETTERS = 20;
 
     private static final int WORDS_LETTERS = 26;
+    private static final int VALUE_LETTERS = 14;
 
     private final Visit visit;
     private final Library library;
@@ -54,27 +57,35 @@ final class Cards {
         String href = visit.links().thing(entry.subject(), entry.about());
         String absolute = visit.links().absolute(href);
         String title = Excerpt.of(Typography.of(entry.field("title"), language), LONGEST_TITLE);
+        String value = new FigureText(visit.language()).amount(figure.amount());
         return new Card(
                 Suit.of(entry).orElseThrow(),
                 title,
                 language.equals(visit.language().code()) ? "" : language,
-                new FigureText(visit.language()).amount(figure.amount()),
+                value,
                 Excerpt.of(
                         isFigure
                                 ? Typography.of(figure.statement(), language)
                                 : words(entry.field("text"), language),
-                        room(title, isFigure)),
+                        room(title, value, isFigure)),
                 isFigure ? small(figure) : "",
                 href,
                 absolute.replaceFirst("^https?://", ""),
                 QrCode.of(absolute));
     }
 
-    /** Letters that there is room for below a title, and the value of a figure. */
-    private static int room(String title, boolean isFigure) {
-        int titleLines = (title.length() + TITLE_LETTERS - 1) / TITLE_LETTERS;
-        double height = HEIGHT - titleLines * TITLE_LINE - (isFigure ? VALUE : 0);
+    /**
+     * Letters that there is room for below a title and the value of a figure; other cards have
+     * nothing at their foot.
+     */
+    private static int room(String title, String value, boolean isFigure) {
+        double figure = isFigure ? lines(value, VALUE_LETTERS) * VALUE_LINE + FOOT : 0;
+        double height = HEIGHT - lines(title, TITLE_LETTERS) * TITLE_LINE - figure;
         return Math.max(1, (int) (height / WORDS_LINE)) * WORDS_LETTERS;
+    }
+
+    private static int lines(String text, int letters) {
+        return (text.length() + letters - 1) / letters;
     }
 
     private String words(String text, String language) {

@@ -40,7 +40,7 @@ record Questions(List<Kept> kept, Thesaurus thesaurus) {
                         .filter(entry -> !entry.withdrawn())
                         .map(Kept::new)
                         .sorted(
-                                Comparator.comparing((Kept kept) ->
+                                Comparator.comparingInt((Kept kept) ->
                                                 ORDER.indexOf(kept.question().state()))
                                         .thenComparing(kept -> kept.question().title())
                                         .thenComparing(Kept::slug))
