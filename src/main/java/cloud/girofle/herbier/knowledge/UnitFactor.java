@@ -27,6 +27,9 @@ public record UnitFactor(BigInteger number, String atom, String annotation, int 
 
     private static final String BIT = "bit";
 
+    /** What figures mostly come in, read once: the library takes its time. */
+    private static final Map<String, AbstractUnit<?>> USUAL = usual();
+
     private static final Number ONE = BigInteger.ONE;
 
     /** Whether it counts things, and measures nothing: users, disks. */
@@ -94,6 +97,21 @@ public record UnitFactor(BigInteger number, String atom, String annotation, int 
     }
 
     private Optional<AbstractUnit<?>> unit() {
+        AbstractUnit<?> usual = USUAL.get(atom);
+        return usual == null ? read(atom) : Optional.of(usual);
+    }
+
+    private static Map<String, AbstractUnit<?>> usual() {
+        Map<String, AbstractUnit<?>> units = new HashMap<>();
+        for (String atom :
+                "% mg g kg t Mt W kW MW GW TW J kJ MJ GJ s min h d wk mo a bit By kBy MBy GBy TBy m cm mm L"
+                        .split(" ", -1)) {
+            read(atom).ifPresent(unit -> units.put(atom, unit));
+        }
+        return Map.copyOf(units);
+    }
+
+    private static Optional<AbstractUnit<?>> read(String atom) {
         if (!ATOM.matcher(atom).matches()) {
             return Optional.empty();
         }

@@ -40,6 +40,7 @@ final class Walk {
             Pattern.compile(
                     "(/en)?(/references/[^/]+[./].+|/[^/]+(/[^/]+)?\\.(?!html)[a-z.]+"
                             + "|.+/(historique|signaler))"
+                            + "|/en/chiffres/[^/]+/ordre"
                             + "|/en/(references|auteurs|collections|sources)/.+");
 
     private static final Pattern SECOND =
