@@ -108,7 +108,8 @@ class FreshStartTest {
             boolean heavy = bytes > BYTES || page.elements() > ELEMENTS;
             if (heavy || page.files().size() + 1 > REQUESTS) {
                 over.add(
-                        "%s: %d bytes, %d elements".formatted(page.address(), bytes, page.elements()));
+                        "%s: %d bytes, %d elements"
+                                .formatted(page.address(), bytes, page.elements()));
             }
         }
         // Printed rather than read: BudgetTest has its measure.

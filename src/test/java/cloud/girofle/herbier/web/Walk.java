@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -57,8 +58,7 @@ final class Walk {
         /** What a browser fetches by itself to show it. */
         Set<String> files() {
             Set<String> files = new TreeSet<>();
-            files.addAll(
-                    document.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+            files.addAll(document.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
             files.addAll(document.select("[src]").eachAttr("src"));
             files.removeIf(file -> file.startsWith("data:")); // Counted with the page.
             return files;
@@ -115,11 +115,10 @@ final class Walk {
     /** Links to a place in a page that is not there. */
     List<String> lost() {
         return anchors.stream()
-                .filter(anchor -> pages.containsKey(anchor.address()))
-                .filter(
-                        anchor ->
-                                pages.get(anchor.address()).document().getElementById(anchor.id())
-                                        == null)
+                .filter(anchor ->
+                        Optional.ofNullable(pages.get(anchor.address()))
+                                .filter(page -> page.document().getElementById(anchor.id()) == null)
+                                .isPresent())
                 .map(Anchor::toString)
                 .sorted()
                 .toList();
@@ -192,11 +191,7 @@ final class Walk {
 
     private HttpResponse<byte[]> get(String address) {
         return site.send(
-                "GET",
-                address,
-                HttpResponse.BodyHandlers.ofByteArray(),
-                "Accept-Encoding",
-                "gzip");
+                "GET", address, HttpResponse.BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip");
     }
 
     private static String unpacked(byte[] body) {

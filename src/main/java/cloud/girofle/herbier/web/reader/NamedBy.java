@@ -100,8 +100,6 @@ public record NamedBy(String heading, List<Link> links, int more) {
 
     /** Its title; that of a card alone would not tell what it is. */
     private static String note(Visit visit, Note note) {
-        return note.genre().isCard()
-                ? visit.words().get("named.card", note.title())
-                : note.title();
+        return note.genre().isCard() ? visit.words().get("named.card", note.title()) : note.title();
     }
 }
