@@ -40,8 +40,7 @@ record DeviceFiles(Console console, Library library, boolean dry) {
                 return Console.PROBLEMS;
             }
             String name = String.valueOf(file.getFileName());
-            return report(
-                    file, new DeviceImport(library).take(name, Files.readString(file), dry));
+            return report(file, new DeviceImport(library).take(name, Files.readString(file), dry));
         } catch (CharacterCodingException e) {
             console.say("cli.content.NOT_UTF8", file, 1);
         } catch (IOException e) {

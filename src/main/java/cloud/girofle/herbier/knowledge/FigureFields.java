@@ -78,6 +78,10 @@ public final class FigureFields {
             }
         }
         range(content).ifPresent(faults::add);
+        String unit = value(content, "unit");
+        if (!unit.isEmpty() && Units.of(unit).isEmpty()) {
+            faults.add(new Fault("unit", unit, "%, kg{CO2e}/mo, TW.h/a, {device}/{person}"));
+        }
         oneOf(content, "indicator", INDICATORS).ifPresent(faults::add);
         severalOf(content, "phases", PHASES).ifPresent(faults::add);
         oneOf(content, "how", ids(KeyFigure.How.values(), KeyFigure.How::id))
@@ -130,8 +134,7 @@ public final class FigureFields {
                 : Optional.of(new Fault(field, written, example));
     }
 
-    private static <T> List<String> ids(
-            T[] values, Function<? super T, String> id) {
+    private static <T> List<String> ids(T[] values, Function<? super T, String> id) {
         return Arrays.stream(values).map(id).toList();
     }
 

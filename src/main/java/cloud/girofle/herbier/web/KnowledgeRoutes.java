@@ -28,13 +28,13 @@ import cloud.girofle.herbier.web.reader.comparison.ComparisonPage;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.figure.FiguresPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
+import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.note.NotesPage;
-import java.util.ArrayList;
-import cloud.girofle.herbier.web.reader.magnitude.MagnitudePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.reader.question.QuestionsPage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +46,7 @@ final class KnowledgeRoutes {
     static List<Route> of(Library library, Catalogue catalogue, Path content) {
         return Stream.of(
                         comparisons(library, content),
-                        figures(library, catalogue),
+                        figures(library),
                         questions(library),
                         notes(library),
                         comments(library),
@@ -56,7 +56,7 @@ final class KnowledgeRoutes {
                 .toList();
     }
 
-    private static List<Route> figures(Library library, Catalogue catalogue) {
+    private static List<Route> figures(Library library) {
         return List.of(
                 reader("/chiffres", new FiguresPage(library)),
                 reader("/chiffres/{slug}", new FigurePage(library)),

@@ -31,7 +31,7 @@ class BrowserTest {
     static void start() {
         browser = Browser.start();
         walker = browser.open(new Device(1200, true, false));
-        site = SampleSite.full();
+        site = SampleSite.furnished();
     }
 
     @AfterAll
@@ -79,6 +79,14 @@ class BrowserTest {
                 "REFERENCE",
                 "/themes",
                 "/themes/centre-de-donnees",
+                "/recherche?q=22+kg+serveur",
+                "/chiffres",
+                "/en/chiffres/france-part-carbone-2020",
+                "/chiffres/comparer",
+                "/chiffres/comparer/terminaux-reseaux-centres",
+                "/chiffres/serveur-mails-22-kg-par-mois/ordre",
+                "/questions/mutualiser-dans-les-centres-de-donnees",
+                "/notes/centres-de-donnees",
                 "/auteurs?lettre=l",
                 "/mots-cles",
                 "/collections",

@@ -63,7 +63,7 @@ class CommentPagesTest {
     @Test
     void whatAContributorSaysWaitsForACurator() {
         Document form = NOE.page("/curation/commentaires/sur/question:une-question");
-        assertThat(form.select(".buttons button").first().text()).isEqualTo("Proposer");
+        assertThat(form.expectFirst(".buttons button").text()).isEqualTo("Proposer");
 
         HttpResponse<String> sent = written(NOE, form, "Je ne crois pas.").press("publier");
 

@@ -82,9 +82,13 @@ class EntryBrowserTest {
                                 .orElseThrow()
                                 .field("claims"))
                 .isEqualTo(
-                        "+ Chaque démarrage use.\n  supports @diguet-lopez-2019\n"
-                                + "  supports @carnino-marquet-2018\n"
-                                + "- L’écart est minuscule.\n  supports @carnino-marquet-2018");
+                        """
+                        + Chaque démarrage use.
+                          supports @diguet-lopez-2019
+                          supports @carnino-marquet-2018
+                        - L’écart est minuscule.
+                          supports @carnino-marquet-2018\
+                        """);
     }
 
     private static Page open(Member member, boolean script, String path) {

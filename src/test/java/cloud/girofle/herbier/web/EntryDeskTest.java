@@ -274,9 +274,13 @@ class EntryDeskTest {
         assertThat(entry.version()).isEqualTo(3);
         assertThat(entry.field("claims"))
                 .isEqualTo(
-                        "+ Oui.\n  supports @diguet-lopez-2019, p. 1\n"
-                                + "- Non, jamais.\n  supports @diguet-lopez-2019\n"
-                                + "~ Parfois.");
+                        """
+                        + Oui.
+                          supports @diguet-lopez-2019, p. 1
+                        - Non, jamais.
+                          supports @diguet-lopez-2019
+                        ~ Parfois.\
+                        """);
         assertThat(SITE.page("/questions/a-deux/historique").text())
                 .contains("contre : Non, jamais.", "— s’appuie sur Diguet et al., 2019");
     }
@@ -333,7 +337,7 @@ class EntryDeskTest {
     void whatAContributorWritesWaitsAndIsReadInPlainWords() {
         write(Kind.FIGURE, "propose", "title", "Proposé", "statement", "Un.", "value", "2.5");
         Document form = NOE.page("/curation/chiffres/propose");
-        assertThat(form.select(".buttons button").first().text()).isEqualTo("Proposer");
+        assertThat(form.expectFirst(".buttons button").text()).isEqualTo("Proposer");
         Filling filling =
                 Filling.of(NOE, form, FORM)
                         .with("champ-value", "3,5")

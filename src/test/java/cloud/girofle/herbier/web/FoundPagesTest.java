@@ -94,11 +94,11 @@ class FoundPagesTest {
     void theFirstFacetIsTheKindAndOnlyReferencesAreTakenAway() {
         Document page = SITE.page("/recherche?q=zythum");
 
-        assertThat(page.select(".facets summary").first().text()).isEqualTo("Sorte");
+        assertThat(page.expectFirst(".facets summary").text()).isEqualTo("Sorte");
         assertThat(page.select(".take").text()).startsWith("Emporter cette référence");
         Document figures = SITE.page("/recherche?q=zythum&sorte=chiffre");
         assertThat(figures.select("h1").text()).isEqualTo("2 chiffres pour « zythum »");
-        assertThat(figures.select(".chosen a").first().text()).isEqualTo("Sorte : Chiffre");
+        assertThat(figures.expectFirst(".chosen a").text()).isEqualTo("Sorte : Chiffre");
         assertThat(figures.select(".take a").eachText())
                 .containsExactly("flux Atom", "autres formats, API");
         assertThat(SITE.get("/recherche.bib?q=zythum").body().split("\n@", -1)).hasSize(1);

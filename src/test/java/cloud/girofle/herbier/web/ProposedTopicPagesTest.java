@@ -82,7 +82,7 @@ class ProposedTopicPagesTest {
         CLAIRE.post(
                 "/curation/references/" + key,
                 "base",
-                desk.select("input[name=base]").first().val(),
+                desk.expectFirst("input[name=base]").val(),
                 "faire",
                 "themes-proposes");
         assertThat(SITE.page("/references/" + key).select(".subjects li").eachText())

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.QuickPasswords;
 import cloud.girofle.herbier.curation.ThesaurusFile;
+import cloud.girofle.herbier.curation.content.ContentFiles;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
 import cloud.girofle.herbier.knowledge.Role;
@@ -51,7 +52,7 @@ public final class SampleSite implements AutoCloseable {
     /** The most that may be sent to it, in MB. */
     static final long UPLOAD = 2;
 
-    private static final String PUBLIC = "https://herbier.example";
+    static final String PUBLIC = "https://herbier.example";
 
     private final Path data;
     private final Clock clock;
@@ -122,6 +123,14 @@ public final class SampleSite implements AutoCloseable {
     /** A site with the project’s own references. */
     public static SampleSite full() {
         return under("", 0);
+    }
+
+    /** A site with all that the project itself brings: references, and what is said of them. */
+    static SampleSite furnished() {
+        SampleSite site = full();
+        new ContentFiles(site.library, Path.of("content")).take();
+        site.follow();
+        return site;
     }
 
     /** The same under a path, on a port. */

@@ -181,7 +181,7 @@ class TopicPagesTest {
                 .isEqualTo("/references/" + key);
         assertThat(page.select("h2:contains(À lire) + ul small").text()).isEqualTo("le plus court");
         assertThat(page.select("h2:contains(Chiffres) + ul li")).hasSize(8);
-        assertThat(page.select("h2:contains(Chiffres) + ul strong").first().text())
+        assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text())
                 .startsWith("4,4");
         assertThat(page.select("a[href='/chiffres?theme=edge']").text())
                 .isEqualTo("Les 9 chiffres sur ce thème");
@@ -195,7 +195,7 @@ class TopicPagesTest {
     @Test
     void theYearsOfATopicLeadToItsReferencesOfThatTime() {
         Document page = SITE.page("/themes/numerique");
-        assertThat(page.select(".years a").first().attr("href"))
+        assertThat(page.expectFirst(".years a").attr("href"))
                 .startsWith("/recherche?theme=numerique&annee=");
         assertThat(SITE.page("/themes/numerique?page=2").select(".years")).isEmpty();
     }
@@ -214,7 +214,7 @@ class TopicPagesTest {
                         "Sobriété");
         try (SampleSite site = SampleSite.full()) {
             Document letters = site.page("/themes?ordre=alphabet");
-            assertThat(letters.select(".letters a").first().attr("href"))
+            assertThat(letters.expectFirst(".letters a").attr("href"))
                     .isEqualTo("/themes?lettre=a");
             assertThat(site.page("/themes?lettre=e").select("main .choices a").eachText())
                     .contains("Eau", "Écran", "Énergie");

@@ -18,8 +18,9 @@ import java.util.Set;
  * What people write, in files that can be read, kept and changed without Herbier: {@code
  * annotations/REFERENCE/ID.md}, {@code lists/SLUG.md}, {@code references/ID.md} (those typed in),
  * {@code corrections.csv}, {@code keywords.csv}, {@code figures/SET.csv}, and {@code
- * thesaurus.ttl}, which is edited by hand and read by {@link cloud.girofle.herbier.curation.ThesaurusFile}. Other files are left alone, and
- * so are links. Not thread-safe: one call after the other.
+ * thesaurus.ttl}, which is edited by hand and read by {@link
+ * cloud.girofle.herbier.curation.ThesaurusFile}. Other files are left alone, and so are links. Not
+ * thread-safe: one call after the other.
  */
 public final class ContentFiles {
 

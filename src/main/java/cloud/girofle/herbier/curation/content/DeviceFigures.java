@@ -95,8 +95,7 @@ final class DeviceFigures {
         return KeyFigure.of(content).content();
     }
 
-    private static String critique(
-            DeviceTable table, Category category, List<BigDecimal> totals) {
+    private static String critique(DeviceTable table, Category category, List<BigDecimal> totals) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 "La moitié des fiches est entre %s et %s kg (quartiles)."

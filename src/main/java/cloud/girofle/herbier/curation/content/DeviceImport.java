@@ -66,8 +66,7 @@ public final class DeviceImport {
         try {
             table = DeviceTable.read(name, ended);
         } catch (BrokenContentException e) {
-            return new Report(
-                    0, 0, 0, List.of(), List.of(), List.of(), List.of(e.in(name)));
+            return new Report(0, 0, 0, List.of(), List.of(), List.of(), List.of(e.in(name)));
         }
         List<String> changed = new ArrayList<>();
         List<String> conflicts = new ArrayList<>();

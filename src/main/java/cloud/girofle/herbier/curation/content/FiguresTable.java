@@ -106,9 +106,7 @@ final class FiguresTable {
                 return Optional.of(said(row, fault));
             }
         }
-        return FigureFields.faults(row.cells()).stream()
-                .findFirst()
-                .map(first -> said(row, first));
+        return FigureFields.faults(row.cells()).stream().findFirst().map(first -> said(row, first));
     }
 
     private static BrokenContentException said(CsvTable.Row row, Fault fault) {
@@ -145,8 +143,7 @@ final class FiguresTable {
                 figures.stream()
                         .map(figure -> {
                             Map<String, String> row =
-                                    new LinkedHashMap<>(
-                                            KeyFigure.of(figure.content()).content());
+                                    new LinkedHashMap<>(KeyFigure.of(figure.content()).content());
                             row.put(SLUG, figure.subject().id());
                             row.putAll(signed.apply(figure));
                             return row;

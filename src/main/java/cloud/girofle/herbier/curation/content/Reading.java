@@ -52,13 +52,8 @@ record Reading(List<Piece> pieces, List<ContentProblem> problems) {
                         .forEach(pieces::add);
             }
         }
-        for (String path :
-                folder.files(FiguresTable.FOLDER, FiguresTable.ENDING, problems::add)) {
-            table(
-                            folder,
-                            path,
-                            problems,
-                            text -> FiguresTable.read(path, text, problems::add))
+        for (String path : folder.files(FiguresTable.FOLDER, FiguresTable.ENDING, problems::add)) {
+            table(folder, path, problems, text -> FiguresTable.read(path, text, problems::add))
                     .forEach(pieces::add);
         }
         return new Reading(once(pieces, paths, problems), List.copyOf(problems));

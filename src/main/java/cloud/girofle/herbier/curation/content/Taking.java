@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Takes what files say of annotations, lists, keywords, figures and typed references into the library. What
- * only a file changed becomes a revision; what only the library changed stays; what both changed
- * becomes a proposal. May be broken off anywhere: the next time finds what was done.
+ * Takes what files say of annotations, lists, keywords, figures and typed references into the
+ * library. What only a file changed becomes a revision; what only the library changed stays; what
+ * both changed becomes a proposal. May be broken off anywhere: the next time finds what was done.
  */
 final class Taking {
 

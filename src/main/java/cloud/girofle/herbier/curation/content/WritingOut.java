@@ -171,8 +171,7 @@ final class WritingOut {
         try {
             List<Piece> pieces = FiguresTable.read(path, text, problems::add);
             write(path, text);
-            pieces.forEach(
-                    piece -> agree(piece, versions.getOrDefault(piece.subject().id(), 0)));
+            pieces.forEach(piece -> agree(piece, versions.getOrDefault(piece.subject().id(), 0)));
         } catch (BrokenContentException e) { // Its name could not be read again.
             problems.add(e.in(path));
         }

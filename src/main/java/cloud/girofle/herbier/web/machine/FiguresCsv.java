@@ -80,8 +80,7 @@ public final class FiguresCsv implements Page {
     }
 
     private String heading(Visit visit, String column) {
-        return CsvText.cell(
-                french ? visit.words().get("figures.column." + column) : column);
+        return CsvText.cell(french ? visit.words().get("figures.column." + column) : column);
     }
 
     private Map<String, String> row(Visit visit, Figures figures, Entry entry) {
@@ -89,8 +88,7 @@ public final class FiguresCsv implements Page {
         Map<String, String> texts = new HashMap<>(figure.content());
         texts.put("slug", entry.subject().id());
         texts.put("source", source(visit, figures, figure));
-        texts.put(
-                "page", visit.links().absolute(visit.links().figure(entry.subject().id())));
+        texts.put("page", visit.links().absolute(visit.links().figure(entry.subject().id())));
         if (french) {
             inWords(new FigureWords(visit, library.thesaurus()), figure, texts);
         }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
@@ -84,13 +85,23 @@ public record NamedBy(String heading, List<Link> links, int more) {
 
     private static Link link(Visit visit, ContentLabels labels, Entry entry) {
         String name =
-                entry.subject().kind() == Kind.ANNOTATION
-                        ? visit.words()
-                                .get(
-                                        "named.annotation",
-                                        entry.author().name(),
-                                        labels.title(entry.about()))
-                        : entry.field("title");
+                switch (entry.subject().kind()) {
+                    case ANNOTATION ->
+                            visit.words()
+                                    .get(
+                                            "named.annotation",
+                                            entry.author().name(),
+                                            labels.title(entry.about()));
+                    case NOTE -> note(visit, Note.of(entry.content()));
+                    default -> entry.field("title");
+                };
         return new Link(name, visit.links().thing(entry.subject(), entry.about()));
+    }
+
+    /** Its title; that of a card alone would not tell what it is. */
+    private static String note(Visit visit, Note note) {
+        return note.genre().isCard()
+                ? visit.words().get("named.card", note.title())
+                : note.title();
     }
 }

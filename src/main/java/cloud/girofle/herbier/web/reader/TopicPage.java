@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Library;
@@ -36,6 +37,7 @@ public final class TopicPage implements Page {
      * @param lore what we know of it; on the first page only
      * @param years of its references, where there are several; on the first page only
      * @param shelf the references
+     * @param changed whether people changed what the thesaurus says of it: it has versions
      */
     public record View(
             Layout layout,
@@ -49,7 +51,8 @@ public final class TopicPage implements Page {
             List<Link> related,
             Optional<TopicLore> lore,
             Optional<Histogram> years,
-            Shelf shelf) {}
+            Shelf shelf,
+            boolean changed) {}
 
     /** Elements of a page that the lists of what we know of the topic and its years may take. */
     private static final int ROOM = 215;
@@ -118,7 +121,10 @@ public final class TopicPage implements Page {
                         thesaurus.related(topic).stream().map(topics::link).toList(),
                         lore,
                         years,
-                        shelf));
+                        shelf,
+                        library.written()
+                                .find(new Subject(Subject.Kind.TOPIC, topic.id()))
+                                .isPresent()));
     }
 
     /** As much of it as there is room for beside so many elements. */

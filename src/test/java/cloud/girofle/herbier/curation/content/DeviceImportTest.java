@@ -61,7 +61,9 @@ class DeviceImportTest {
                 .containsExactly("equipement-monitor", "equipement-thin-client");
         assertThat(report.problems())
                 .extracting(
-                        ContentProblem::line, ContentProblem::kind, each -> each.details().getFirst())
+                        ContentProblem::line,
+                        ContentProblem::kind,
+                        each -> each.details().getFirst())
                 .containsExactly(
                         tuple(5, Kind.BAD_VALUE, "gwp_total"),
                         tuple(6, Kind.MISSING, "subcategory"),
@@ -71,7 +73,8 @@ class DeviceImportTest {
         assertThat(figure.amount().low()).contains(new BigDecimal("100"));
         assertThat(figure.amount().high()).contains(new BigDecimal("400"));
         assertThat(figure.scope().year()).isEqualTo("2019–2021");
-        assertThat(figure.source().locator()).isEqualTo("calcul sur table.csv : gwp_total, 3 lignes");
+        assertThat(figure.source().locator())
+                .isEqualTo("calcul sur table.csv : gwp_total, 3 lignes");
         assertThat(figure.set()).isEqualTo("equipements");
         assertThat(figure.critique())
                 .contains("entre 150,3 et 300,3 kg (quartiles)")

@@ -119,7 +119,7 @@ class FiguresTableTest {
         desk.file(
                 FILE,
                 """
-                slug,title,statement,value,low,high,indicator,phases,how,confidence,status,topics,author,critique,created
+                slug,title,statement,value,low,high,indicator,phases,how,confidence,status,topics,author,critique,created,unit
                 juste,Juste,Tout va.,"2.5",,,electricite,usage,mesure,verifie,actuel,,Ana,"Deux
                 lignes, et « une » virgule.",
                 virgule,Virgule,Une virgule.,"2,5",,,,,,,,,Ana,,
@@ -134,6 +134,7 @@ class FiguresTableTest {
                 titre,,Pas de titre.,1,,,,,,,,,Ana,,
                 phrase,Pas de phrase,,1,,,,,,,,,Ana,,
                 anonyme,Anonyme,Qui le dit ?,1,,,,,,,,,,,
+                unite,Unité,Une unité inconnue.,1,,,,,,,,,Ana,,,licornes
                 bornes,Bornes,À l’envers.,,9,1,,,,,,,Ana,,
                 juste,Deux fois,La même.,1,,,,,,,,,Ana,,
                 hier,Hier,Pas une date.,1,,,,,,,,,Ana,,hier
@@ -163,10 +164,11 @@ class FiguresTableTest {
                         tuple("essais.csv", 13, Kind.MISSING, "title"),
                         tuple("essais.csv", 14, Kind.MISSING, "statement"),
                         tuple("essais.csv", 15, Kind.MISSING, "author"),
-                        tuple("essais.csv", 16, Kind.BAD_VALUE, "low"),
-                        tuple("essais.csv", 17, Kind.TWICE, FILE),
-                        tuple("essais.csv", 18, Kind.BAD_VALUE, "created"),
-                        tuple("essais.csv", 19, Kind.BAD_NAME, "des mots"),
+                        tuple("essais.csv", 16, Kind.BAD_VALUE, "unit"),
+                        tuple("essais.csv", 17, Kind.BAD_VALUE, "low"),
+                        tuple("essais.csv", 18, Kind.TWICE, FILE),
+                        tuple("essais.csv", 19, Kind.BAD_VALUE, "created"),
+                        tuple("essais.csv", 20, Kind.BAD_NAME, "des mots"),
                         tuple("autre.csv", 1, Kind.UNKNOWN_KEY, "couleur"),
                         tuple("Été.csv", 1, Kind.BAD_NAME, "Été.csv"));
         KeyFigure taken = KeyFigure.of(desk.find(Subject.Kind.FIGURE, "juste").content());
@@ -222,8 +224,7 @@ class FiguresTableTest {
         eau.put("set", "fluides");
         desk.saved(new Subject(Subject.Kind.FIGURE, "eau"), "", HUGO, flat(eau));
 
-        assertThat(desk.write().written())
-                .containsExactlyInAnyOrder(FILE, "figures/fluides.csv");
+        assertThat(desk.write().written()).containsExactlyInAnyOrder(FILE, "figures/fluides.csv");
 
         assertThat(desk.text(FILE)).doesNotContain("L’eau");
         assertThat(desk.text("figures/fluides.csv")).contains("L’eau");

@@ -4,7 +4,6 @@ import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Messages;
-import cloud.girofle.herbier.web.curator.entry.EntryField.Type;
 import cloud.girofle.herbier.web.curator.entry.EntryView.ClaimView;
 import cloud.girofle.herbier.web.curator.entry.EntryView.FieldView;
 import cloud.girofle.herbier.web.curator.entry.EntryView.Meant;
@@ -70,7 +69,7 @@ final class EntryFields {
                 input,
                 words.get("entry." + key),
                 words.find("entry.help." + key).orElse(""),
-                Type.LINE,
+                EntryField.Type.LINE,
                 false,
                 value,
                 fault(input),
@@ -104,7 +103,7 @@ final class EntryFields {
                 },
                 name.map(NamedThings.Named::link),
                 name.isPresent() ? List.of() : meant(field, value),
-                field.type() == Type.CLAIMS ? claims() : List.of());
+                field.type() == EntryField.Type.CLAIMS ? claims() : List.of());
     }
 
     private String key(String prefix, EntryField field) {

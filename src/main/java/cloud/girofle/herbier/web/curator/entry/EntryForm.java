@@ -158,7 +158,7 @@ public final class EntryForm implements Form {
             return step(visit, target, sheet);
         }
         String why = sheet.why().strip();
-        if (act == Act.WITHDRAWN && why.isEmpty() || why.length() > EntryCheck.WHY) {
+        if ((act == Act.WITHDRAWN && why.isEmpty()) || why.length() > EntryCheck.WHY) {
             String wrong =
                     why.isEmpty()
                             ? visit.words().get("mend.noReason")

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is known of one figure, line by line; what nobody said is left out, or said to be unsaid. */
+/**
+ * What is known of one figure, line by line; what nobody said is left out, or said to be unsaid.
+ */
 final class FigureFacts {
 
     private final Messages messages;

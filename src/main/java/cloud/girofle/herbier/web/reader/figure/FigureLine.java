@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.reader.figure;
 
-import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.web.quantity.FigureText;

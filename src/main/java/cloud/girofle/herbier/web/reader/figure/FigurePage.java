@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.reader.figure;
 
-import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
@@ -137,7 +136,8 @@ public final class FigurePage implements Page {
     private View view(Visit visit, Entry entry) {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
-        String language = figure.language().equals(visit.language().code()) ? "" : figure.language();
+        String language =
+                figure.language().equals(visit.language().code()) ? "" : figure.language();
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
         Figures figures = new Figures(visit, library);
@@ -247,8 +247,7 @@ public final class FigurePage implements Page {
                         scope,
                         said.isEmpty() ? visit.words().get("figure.noSource") : said,
                         WrittenDate.of(entry.changed(), visit.language().locale()),
-                        visit.links()
-                                .absolute(visit.links().figure(entry.subject().id())));
+                        visit.links().absolute(visit.links().figure(entry.subject().id())));
     }
 
     private Answer gone(Visit visit, Entry entry) {

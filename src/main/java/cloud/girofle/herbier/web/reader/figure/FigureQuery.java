@@ -129,9 +129,7 @@ public record FigureQuery(String text, Map<Facet, String> chosen, Order order) {
                                 Stream.of(pair("q", text)),
                                 Arrays.stream(Facet.values())
                                         .map(facet ->
-                                                pair(
-                                                        facet.parameter(),
-                                                        value(facet).orElse(""))),
+                                                pair(facet.parameter(), value(facet).orElse(""))),
                                 Stream.of(
                                         pair("tri", order == Order.TITLE ? "" : order.id()),
                                         pair("page", page > 1 ? String.valueOf(page) : "")))
@@ -141,8 +139,6 @@ public record FigureQuery(String text, Map<Facet, String> chosen, Order order) {
     }
 
     private static String pair(String name, String value) {
-        return value.isEmpty()
-                ? ""
-                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

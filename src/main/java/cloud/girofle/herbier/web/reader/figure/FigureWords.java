@@ -79,7 +79,10 @@ public final class FigureWords {
         };
     }
 
-    /** What a reader should know at once: « à vérifier », « contesté », « remplacé », « sans source ». */
+    /**
+     * What a reader should know at once: « à vérifier », « contesté », « remplacé », « sans source
+     * ».
+     */
     List<String> marks(KeyFigure figure) {
         List<String> marks = new ArrayList<>();
         if (figure.status() != Status.CURRENT) {

@@ -49,8 +49,7 @@ public final class Figures {
                 library.written().all(Subject.Kind.FIGURE).stream()
                         .filter(entry -> !entry.withdrawn())
                         .toList();
-        all.forEach(entry ->
-                read.put(entry.subject().id(), KeyFigure.of(entry.content())));
+        all.forEach(entry -> read.put(entry.subject().id(), KeyFigure.of(entry.content())));
     }
 
     /** Whether there is none. */
@@ -70,8 +69,7 @@ public final class Figures {
 
     /** What an entry says. */
     public KeyFigure figure(Entry entry) {
-        return read.computeIfAbsent(
-                entry.subject().id(), any -> KeyFigure.of(entry.content()));
+        return read.computeIfAbsent(entry.subject().id(), any -> KeyFigure.of(entry.content()));
     }
 
     /** The reference that a figure is taken from, if it is here. */
@@ -166,8 +164,7 @@ public final class Figures {
     private Stream<String> values(KeyFigure figure, Facet facet) {
         return switch (facet) {
             case TOPIC ->
-                    figure.topics().stream()
-                            .flatMap(id -> Stream.concat(Stream.of(id), above(id)));
+                    figure.topics().stream().flatMap(id -> Stream.concat(Stream.of(id), above(id)));
             case INDICATOR -> said(figure.indicator());
             case TERRITORY -> said(figure.scope().territory());
             case YEAR -> said(figure.scope().year());

@@ -2,8 +2,11 @@ package cloud.girofle.herbier.web.reader.figure;
 
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Quantity;
+import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,8 +33,8 @@ final class FiguresBeside {
                 .filter(other -> !other.subject().equals(entry.subject()))
                 .filter(other -> fits(figure, figures.figure(other)))
                 .sorted(
-                        Comparator.<Entry, Integer>comparing(other ->
-                                        likeness(figure, figures.figure(other)))
+                        Comparator.<Entry, Integer>comparing(
+                                        other -> likeness(figure, figures.figure(other)))
                                 .reversed())
                 .limit(MOST)
                 .map(other ->
@@ -47,11 +50,21 @@ final class FiguresBeside {
 
     private static boolean fits(KeyFigure one, KeyFigure other) {
         return other.amount().isPresent()
-                && one.amount().unit().equals(other.amount().unit())
+                && isOfOneDimension(one.amount().unit(), other.amount().unit())
                 && isOfOneThing(one, other);
     }
 
-    /** A unit says what a quantity is of; of a share its whole does, of a number what it measures. */
+    private static boolean isOfOneDimension(String one, String other) {
+        return one.equals(other)
+                || Units.of(one)
+                        .flatMap(unit ->
+                                Units.of(other).flatMap(new Quantity(BigDecimal.ONE, unit)::to))
+                        .isPresent();
+    }
+
+    /**
+     * A unit says what a quantity is of; of a share its whole does, of a number what it measures.
+     */
     private static boolean isOfOneThing(KeyFigure one, KeyFigure other) {
         return switch (one.amount().unit()) {
             case "%" -> one.amount().whole().equals(other.amount().whole());

@@ -98,9 +98,7 @@ public final class FiguresPage implements Page {
                         Arrays.stream(FigureQuery.Facet.values())
                                 .filter(facet -> query.value(facet).isPresent())
                                 .map(facet ->
-                                        new Link(
-                                                facet.parameter(),
-                                                query.value(facet).orElse("")))
+                                        new Link(facet.parameter(), query.value(facet).orElse("")))
                                 .toList());
         if (query.order() != FigureQuery.Order.TITLE) {
             kept.add(new Link("tri", query.order().id()));
