@@ -47,7 +47,8 @@ class CardsBrowserTest {
                         "title",
                         "Hausse de l’électricité des centres de données dans le monde, de 2010 à 2018",
                         "statement",
-                        "De 2010 à 2018, la consommation mondiale n’a augmenté que de peu. ".repeat(6),
+                        "De 2010 à 2018, la consommation mondiale n’a augmenté que de peu. "
+                                .repeat(6),
                         "value",
                         "380",
                         "unit",
