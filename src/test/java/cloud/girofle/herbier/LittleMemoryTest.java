@@ -13,7 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real program, in little memory, given the project's content and every hostile file in a row. */
+/**
+ * The real program, in little memory, given the project's content and every hostile file in a row.
+ */
 class LittleMemoryTest {
 
     /** Of the monsters, those that are hungry rather than slow. */

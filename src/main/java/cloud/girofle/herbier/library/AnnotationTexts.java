@@ -56,8 +56,7 @@ final class AnnotationTexts {
                                 Said::key, Collectors.mapping(Said::text, Collectors.toList())));
     }
 
-    private static AnnotationText text(
-            String id, String author, String content, Instant written) {
+    private static AnnotationText text(String id, String author, String content, Instant written) {
         Annotation annotation = Annotation.of(EntryRows.content(content));
         String said = Markdown.words(annotation.text());
         String quoted = annotation.quote();

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * How much references will weigh in a format, before they are written. How much a format adds to
- * what it writes is measured on some references of the library, anew whenever it changes.
- * Thread-safe.
+ * what it writes is measured on some references of the library, anew whenever their number changes:
+ * what people correct or write about them hardly tells. Thread-safe.
  */
 public final class Weights {
 
@@ -31,17 +31,16 @@ public final class Weights {
     private static final int AROUND = 12;
 
     private final Library library;
-    private volatile Measured last = new Measured(-1, 0, 0, Map.of());
+    private volatile Measured last = new Measured(-1, 0, Map.of());
 
     /**
      * What was measured.
      *
-     * @param edition of the library
      * @param count how many references it holds
      * @param told what a reference tells, on the average
      * @param lines what becomes of that, by format
      */
-    private record Measured(long edition, int count, double told, Map<Format, Line> lines) {}
+    private record Measured(int count, double told, Map<Format, Line> lines) {}
 
     /**
      * How the bytes that are written grow with those that are told.
@@ -86,16 +85,16 @@ public final class Weights {
     }
 
     private Measured measured() {
-        long edition = library.edition();
+        int count = library.count();
         Measured known = last;
-        if (known.edition() != edition) {
+        if (known.count() != count) {
             List<Record> sample = library.some(SAMPLE).stream().map(ZoteroWriter::record).toList();
             double told = sample.stream().mapToLong(Weights::told).average().orElse(0);
             Map<Format, Line> lines = new EnumMap<>(Format.class);
             for (Format format : Format.values()) {
                 lines.put(format, line(format, sample, told));
             }
-            known = new Measured(edition, library.count(), told, lines);
+            known = new Measured(count, told, lines);
             last = known;
         }
         return known;

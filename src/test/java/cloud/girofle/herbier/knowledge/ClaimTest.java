@@ -254,7 +254,7 @@ class ClaimTest {
     }
 
     @SafeVarargs
-    private static <T> T any(Random chance, T... things) {
-        return things[chance.nextInt(things.length)];
+    private static <T> T any(Random chance, T... choices) {
+        return choices[chance.nextInt(choices.length)];
     }
 }

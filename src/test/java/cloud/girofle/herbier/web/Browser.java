@@ -152,8 +152,10 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Shuts its windows; more may be opened. */
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        contexts.clear();
     }
 }

@@ -40,6 +40,25 @@ class CardsBrowserTest {
         browser = Browser.start();
         Member claire = SITE.signIn(Role.CURATOR);
         Pens pens = new Pens(SITE);
+        pens.write(
+                new Subject(Kind.FIGURE, "hausse"),
+                "",
+                Map.of(
+                        "title",
+                        "Hausse de l’électricité des centres de données dans le monde, de 2010 à 2018",
+                        "statement",
+                        "De 2010 à 2018, la consommation mondiale n’a augmenté que de peu. "
+                                .repeat(6),
+                        "value",
+                        "380",
+                        "unit",
+                        "g{CO2e}/kW.h",
+                        "territory",
+                        "monde, sauf l’Europe",
+                        "year",
+                        "2018"),
+                "",
+                claire.account());
         for (int i = 1; i <= 11; i++) {
             pens.write(
                     new Subject(Kind.QUESTION, "q" + i),
@@ -65,7 +84,7 @@ class CardsBrowserTest {
 
     @Test
     void sheetsHaveNineCardsAndTheirBacksFallBehindThem() throws IOException {
-        try (PDDocument deck = Loader.loadPDF(printed())) {
+        try (PDDocument deck = Loader.loadPDF(printed("?sorte=question"))) {
             assertThat(deck.getNumberOfPages()).as("two sheets, both sides").isEqualTo(4);
             assertThat(deck.getPage(0).getMediaBox().getWidth() / MM).isBetween(209.5, 210.5);
             assertThat(deck.getPage(0).getMediaBox().getHeight() / MM).isBetween(296.5, 297.5);
@@ -90,6 +109,16 @@ class CardsBrowserTest {
     }
 
     @Test
+    void aFigureFitsItsCardDownToItsFoot() throws IOException {
+        try (PDDocument deck = Loader.loadPDF(printed("?sorte=chiffre"))) {
+            assertThat(deck.getNumberOfPages()).isEqualTo(2);
+            assertThat(text(deck, 0, cell(0, 0)))
+                    .contains("de 2010 à 2018 380", "De 2010 à 2018, la", "…")
+                    .endsWith("monde, sauf l’Europe · 2018 · sans source · à vérifier");
+        }
+    }
+
+    @Test
     void thePagesThatChooseAndShowThemAreForEverybody() {
         Page page = browser.open(new Browser.Device(1200, true, false));
         for (String path : List.of("/cartes", "/cartes/imprimer", "/questions", "/questions/q1")) {
@@ -98,9 +127,9 @@ class CardsBrowserTest {
         }
     }
 
-    private static byte[] printed() {
+    private static byte[] printed(String query) {
         Page page = browser.open(new Browser.Device(1200, false, false));
-        page.navigate(SITE.address() + "/cartes/imprimer");
+        page.navigate(SITE.address() + "/cartes/imprimer" + query);
         return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
     }
 

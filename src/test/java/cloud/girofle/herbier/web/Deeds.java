@@ -82,12 +82,7 @@ final class Deeds {
                 new Thesaurus(
                         List.of(
                                 new Topic(
-                                        "acv",
-                                        name,
-                                        name,
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
+                                        "acv", name, name, List.of(), List.of(), List.of(),
                                         Map.of()))));
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 6; i++) {

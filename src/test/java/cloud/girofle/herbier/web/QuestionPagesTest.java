@@ -50,17 +50,7 @@ class QuestionPagesTest {
                 Map.of(
                         "title", "Éteindre un disque l’use-t-il ?",
                         "text", "Nos sauvegardes [@" + key + "] s’arrêtent *chaque jour*.",
-                        "claims",
-                                """
-                                + Les disques arrêtés **durent** plus.
-                                  supports @%s, § 4 « the “bathtub” curve »
-                                  usesDataFrom [[chiffre:disque-cycles]]
-                                - L’arrêt use la tête.
-                                ~ Rien ne le dit encore [@absente-2000].
-                                  qualifies @absente-2000, p. 3
-                                  nuance @absente-2000
-                                """
-                                        .formatted(key),
+                        "claims", claims(key),
                         "state", "position",
                         "stateDate", "2023-10-15",
                         "stateBy", "l’assemblée",
@@ -147,9 +137,7 @@ class QuestionPagesTest {
         assertThat(list.select(".hits h2").eachText())
                 .containsExactly(
                         "Et la nuit ?", "À l’étranger ?", "Éteindre un disque l’use-t-il ?");
-        assertThat(
-                        list.select(".hits li").getFirst().ownText()
-                                + list.select(".hits .check").text())
+        assertThat(list.expectFirst(".hits li").ownText() + list.select(".hits .check").text())
                 .contains("Ouverte", "matériel", "à documenter");
         assertThat(list.select(".hits li").get(1).text()).contains("Ouverte en 2023");
         assertThat(list.select(".hits li").getLast().text())
@@ -243,5 +231,19 @@ class QuestionPagesTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** What is claimed, where a reference is the first to say so. */
+    private static String claims(String reference) {
+        return """
+            + Les disques arrêtés **durent** plus.
+              supports @%s, § 4 « the “bathtub” curve »
+              usesDataFrom [[chiffre:disque-cycles]]
+            - L’arrêt use la tête.
+            ~ Rien ne le dit encore [@absente-2000].
+              qualifies @absente-2000, p. 3
+              nuance @absente-2000
+            """
+                .formatted(reference);
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,13 @@ class SuggestionsBrowserTest {
     static void stop() {
         if (site != null) {
             site.close();
-            browser.close();
         }
+    }
+
+    /** Windows that stay open go on working. */
+    @AfterEach
+    void shut() {
+        browser.close();
     }
 
     @BeforeEach

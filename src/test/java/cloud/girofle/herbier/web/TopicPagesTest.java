@@ -181,8 +181,7 @@ class TopicPagesTest {
                 .isEqualTo("/references/" + key);
         assertThat(page.select("h2:contains(À lire) + ul small").text()).isEqualTo("le plus court");
         assertThat(page.select("h2:contains(Chiffres) + ul li")).hasSize(8);
-        assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text())
-                .startsWith("4,4");
+        assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text()).startsWith("4,4");
         assertThat(page.select("a[href='/chiffres?theme=edge']").text())
                 .isEqualTo("Les 9 chiffres sur ce thème");
         assertThat(page.select("main a[href^=/questions/]").eachText()).containsExactly("Quand ?");

@@ -20,11 +20,7 @@ import java.util.Map;
  * @param needed the field without which there is nothing
  */
 record FieldsLayout(
-        Subject.Kind kind,
-        String folder,
-        List<String> keys,
-        List<String> texts,
-        String needed)
+        Subject.Kind kind, String folder, List<String> keys, List<String> texts, String needed)
         implements Layout {
 
     /** {@code questions/SLUG.md}. */

@@ -42,6 +42,7 @@ public enum Unfinished {
     private final String id;
     private final Subject.Kind kind;
     private final String room;
+
     @SuppressWarnings("ImmutableEnumChecker") // A function of what it is given, nothing else.
     private final Predicate<Map<String, String>> isLeft;
 

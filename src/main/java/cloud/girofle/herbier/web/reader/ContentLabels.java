@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * The fields of what people write, and their values, in the reader's words: see {@link Correction},
  * {@link Annotation}, {@link ReadingList} and, of what {@link KnowledgeLabels} knows, {@link
- * cloud.girofle.herbier.knowledge.KeyFigure} and the like for what they are. All is plain text. What has no name
- * is shown as it is written.
+ * cloud.girofle.herbier.knowledge.KeyFigure} and the like for what they are. All is plain text.
+ * What has no name is shown as it is written.
  */
 public final class ContentLabels {
 

@@ -131,8 +131,7 @@ public final class ListPage implements Page {
         for (int at = 0; at < keys.size(); at++) {
             String key = keys.get(at);
             String remark = list.items().get(at).remark();
-            List<Results.Hit> hit =
-                    List.of(new Results.Hit(Thing.reference(key), 0, List.of()));
+            List<Results.Hit> hit = List.of(new Results.Hit(Thing.reference(key), 0, List.of()));
             references.stream()
                     .filter(reference -> reference.key().equals(key))
                     .findFirst()

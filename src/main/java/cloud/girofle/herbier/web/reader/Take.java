@@ -46,12 +46,14 @@ public record Take(String heading, List<File> files, String feed) {
                 visit.words().get(total == 0 ? "take.follow" : "take.these", total),
                 (total == 0 ? List.<Format>of() : OFFERED)
                         .stream()
-                        .map(format ->
-                                new File(
-                                        format.label(),
-                                        links.search(search.at(1), format.suffix()),
-                                        Weight.of(bytes.getOrDefault(format, 0L), visit.words())))
-                        .toList(),
+                                .map(format ->
+                                        new File(
+                                                format.label(),
+                                                links.search(search.at(1), format.suffix()),
+                                                Weight.of(
+                                                        bytes.getOrDefault(format, 0L),
+                                                        visit.words())))
+                                .toList(),
                 links.search(search.sorted(Order.RELEVANCE), "atom"));
     }
 

@@ -56,7 +56,10 @@ public final class CitationChoices implements Page {
         catalogue.complete(typed, visit.language().code()).stream()
                 .filter(each -> each.kind() == Completion.Kind.TITLE)
                 .forEach(each -> keys.add(each.value()));
-        catalogue.search(new Criteria(typed, Map.of(), Order.RELEVANCE, 1).ofReferences()).hits().stream()
+        catalogue
+                .search(new Criteria(typed, Map.of(), Order.RELEVANCE, 1).ofReferences())
+                .hits()
+                .stream()
                 .map(Results.Hit::key)
                 .forEach(keys::add);
         return library.references(List.copyOf(keys)).stream()

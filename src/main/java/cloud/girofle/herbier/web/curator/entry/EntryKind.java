@@ -77,6 +77,7 @@ public enum EntryKind {
 
     private final Subject.Kind kind;
     private final String room;
+
     @SuppressWarnings("ImmutableEnumChecker") // Nobody changes an unmodifiable list of records.
     private final List<EntryField> fields;
 

@@ -34,7 +34,7 @@ final class Cards {
     private static final double FOOT = 30;
 
     /** Letters that surely stand on a line. */
-    private static final int TITLE_LETTERS = 20;
+    private static final int TITLE_LETTERS = 16;
 
     private static final int WORDS_LETTERS = 26;
     private static final int VALUE_LETTERS = 14;
