@@ -107,7 +107,8 @@ class PagesOfFilesTest {
                     "batch",
                     "proposal",
                     "link_check",
-                    "content_file");
+                    "content_file",
+                    "mention");
 
     private void asTheVersionBeforeLeftIt() throws SQLException {
         try (Connection connection =
@@ -118,6 +119,10 @@ class PagesOfFilesTest {
             for (String later : LATER) {
                 statement.execute("DROP TABLE " + later);
             }
+            statement.execute("ALTER TABLE edition DROP COLUMN mention_rules");
+            statement.execute("DROP INDEX change_log_key");
+            statement.execute("ALTER TABLE change_log DROP COLUMN kind");
+            statement.execute("CREATE INDEX change_log_key ON change_log (key, number)");
             statement.execute("PRAGMA user_version = 4");
         }
     }

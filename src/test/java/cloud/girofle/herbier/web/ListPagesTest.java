@@ -71,7 +71,8 @@ class ListPagesTest {
         assertThat(SITE.page("/listes").select(".hits").text()).contains("2 références · Claire");
         assertThat(SITE.page("/en/listes/pour-commencer").select("h1").attr("lang"))
                 .isEqualTo("fr");
-        assertThat(SITE.page("/").select("a[href=/listes]").text()).isEqualTo("Listes de lecture");
+        assertThat(SITE.page("/").select("main a[href=/listes]").text())
+                .isEqualTo("Listes de lecture");
         assertThat(SITE.get("/sitemap.xml").body()).contains("/listes/pour-commencer");
         assertThat(SITE.get("/listes/rien").statusCode()).isEqualTo(404);
     }

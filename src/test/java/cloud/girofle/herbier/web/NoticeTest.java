@@ -69,12 +69,12 @@ class NoticeTest {
     @Test
     void whatOnlyComesNearIsSaidToDoSo() {
         assertThat(SITE.page("/recherche?q=obsolescence").select("main").text())
-                .contains("Aucune référence ne contient tout ce qui est cherché");
+                .contains("Rien ne contient tout ce qui est cherché");
     }
 
     @Test
     void whereNothingIsFoundThereIsSomethingToTry() {
-        Document exact = SITE.page("/recherche?q=acvs&mots=exacts");
+        Document exact = SITE.page("/recherche?q=monstre&mots=exacts");
 
         assertThat(exact.select("h1").text()).startsWith("Rien pour");
         assertThat(exact.select(".plain a").eachText())

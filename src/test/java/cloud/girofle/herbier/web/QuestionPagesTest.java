@@ -236,14 +236,14 @@ class QuestionPagesTest {
     /** What is claimed, where a reference is the first to say so. */
     private static String claims(String reference) {
         return """
-            + Les disques arrêtés **durent** plus.
-              supports @%s, § 4 « the “bathtub” curve »
-              usesDataFrom [[chiffre:disque-cycles]]
-            - L’arrêt use la tête.
-            ~ Rien ne le dit encore [@absente-2000].
-              qualifies @absente-2000, p. 3
-              nuance @absente-2000
-            """
+        + Les disques arrêtés **durent** plus.
+          supports @%s, § 4 « the “bathtub” curve »
+          usesDataFrom [[chiffre:disque-cycles]]
+        - L’arrêt use la tête.
+        ~ Rien ne le dit encore [@absente-2000].
+          qualifies @absente-2000, p. 3
+          nuance @absente-2000
+        """
                 .formatted(reference);
     }
 }

@@ -46,7 +46,7 @@ class ReaderPagesTest {
         Document home = SITE.page("/");
         assertThat(home.select("h1").text()).isEqualTo("Des références pour penser le numérique");
         assertThat(home.select("form[role=search] [name=q]")).hasSize(1);
-        assertThat(home.select("ol.hits > li")).hasSize(8);
+        assertThat(home.select("ol.hits > li")).hasSize(6);
         assertThat(home.select("a[href='/themes/centre-de-donnees']").text())
                 .isEqualTo("Centre de données");
         assertThat(home.select("a[href='/recherche?type=book']").text()).isEqualTo("Livre");

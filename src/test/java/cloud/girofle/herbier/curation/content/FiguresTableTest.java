@@ -109,7 +109,11 @@ class FiguresTableTest {
 
         assertThat(
                         CsvTable.read(text, columns).rows().stream()
-                                .map(row -> columns.stream().map(row::cell).toList())
+                                .map(row ->
+                                        columns.stream()
+                                                .map(row::cell)
+                                                .map(FiguresTableTest::typed)
+                                                .toList())
                                 .toList())
                 .containsExactlyInAnyOrderElementsOf(given);
     }
@@ -235,5 +239,15 @@ class FiguresTableTest {
         return content.entrySet().stream()
                 .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                 .toArray(String[]::new);
+    }
+
+    /**
+     * As it was gathered: units are set in type since, « kg CO₂e par mois » for « kgCO2e/mois ».
+     */
+    private static String typed(String cell) {
+        return cell.replace('\u202f', ' ')
+                .replace("CO₂", "CO2")
+                .replaceAll("(?<=[gt]) CO2", "CO2")
+                .replace("CO2e par mois", "CO2e/mois");
     }
 }
