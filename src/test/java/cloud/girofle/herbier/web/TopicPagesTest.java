@@ -184,7 +184,8 @@ class TopicPagesTest {
         assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text()).startsWith("4,4");
         assertThat(page.select("a[href='/chiffres?theme=edge']").text())
                 .isEqualTo("Les 9 chiffres sur ce thème");
-        assertThat(page.select("main a[href^=/questions/]").eachText()).containsExactly("Quand ?");
+        assertThat(page.select("main a[href^=/questions/]").eachText())
+                .containsExactly("Quand\u202f?");
         assertThat(page.select("main a[href^=/notes/]").eachText())
                 .containsExactly("Premiers pas", "Autre note");
         assertThat(SITE.get("/api/v1/topics/edge").body())

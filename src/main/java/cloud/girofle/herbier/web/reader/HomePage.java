@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Library;
@@ -11,6 +12,7 @@ import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -114,7 +116,10 @@ public final class HomePage implements Page {
         return library.written().mostNamed(Subject.Kind.QUESTION, QUESTIONS).stream()
                 .map(entry ->
                         new Link(
-                                entry.field("title"), visit.links().question(entry.subject().id())))
+                                Typography.of(
+                                        entry.field("title"),
+                                        Question.of(entry.content()).language()),
+                                visit.links().question(entry.subject().id())))
                 .toList();
     }
 
@@ -124,9 +129,11 @@ public final class HomePage implements Page {
                 .map(entry -> {
                     KeyFigure figure = KeyFigure.of(entry.content());
                     return new Quoted(
-                            new Link(figure.title(), visit.links().figure(entry.subject().id())),
+                            new Link(
+                                    Typography.of(figure.title(), figure.language()),
+                                    visit.links().figure(entry.subject().id())),
                             text.amount(figure.amount()),
-                            figure.scope().words());
+                            Typography.of(figure.scope().words(), figure.language()));
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,9 @@ public record NamedBy(String heading, List<Link> links, int more) {
                     case NOTE -> note(visit, Note.of(entry.content()));
                     default -> entry.field("title");
                 };
-        return new Link(name, visit.links().thing(entry.subject(), entry.about()));
+        String language = entry.content().getOrDefault("language", "fr");
+        return new Link(
+                Typography.of(name, language), visit.links().thing(entry.subject(), entry.about()));
     }
 
     /** Its title; that of a card alone would not tell what it is. */
