@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.knowledge;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +42,7 @@ public record Annotation(
         }
 
         private static Place of(String id) {
-            return Arrays.stream(values())
-                    .filter(place -> place.id().equals(id))
-                    .findFirst()
-                    .orElse(PAGE);
+            return Fields.of(values(), Place::id, id).orElse(PAGE);
         }
     }
 
@@ -62,9 +58,7 @@ public record Annotation(
                 Place.of(content.getOrDefault("place", "")),
                 content.getOrDefault("locator", ""),
                 Stance.of(content.getOrDefault("stance", "")),
-                Arrays.stream(content.getOrDefault("topics", "").split("\\s+"))
-                        .filter(topic -> !topic.isEmpty())
-                        .toList(),
+                Fields.words(content.getOrDefault("topics", "")),
                 content.getOrDefault("language", "fr"),
                 content.getOrDefault("replyTo", ""));
     }

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.knowledge;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +130,7 @@ public record KeyFigure(
         }
 
         private static Optional<How> of(String id) {
-            return Arrays.stream(values()).filter(how -> how.id.equals(id)).findFirst();
+            return Fields.of(values(), How::id, id);
         }
     }
 
@@ -156,10 +155,7 @@ public record KeyFigure(
         }
 
         private static Confidence of(String id) {
-            return Arrays.stream(values())
-                    .filter(confidence -> confidence.id.equals(id))
-                    .findFirst()
-                    .orElse(TO_CHECK);
+            return Fields.of(values(), Confidence::id, id).orElse(TO_CHECK);
         }
     }
 
@@ -181,10 +177,7 @@ public record KeyFigure(
         }
 
         private static Status of(String id) {
-            return Arrays.stream(values())
-                    .filter(status -> status.id.equals(id))
-                    .findFirst()
-                    .orElse(CURRENT);
+            return Fields.of(values(), Status::id, id).orElse(CURRENT);
         }
     }
 
@@ -315,8 +308,6 @@ public record KeyFigure(
     }
 
     private static List<String> words(Map<String, String> content, String name) {
-        return Arrays.stream(content.getOrDefault(name, "").split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Fields.words(content.getOrDefault(name, ""));
     }
 }

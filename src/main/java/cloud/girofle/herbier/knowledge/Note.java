@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.knowledge;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,7 @@ public record Note(
         }
 
         private static Genre of(String id) {
-            return Arrays.stream(values())
-                    .filter(genre -> genre.id.equals(id))
-                    .findFirst()
-                    .orElse(GUIDE);
+            return Fields.of(values(), Genre::id, id).orElse(GUIDE);
         }
     }
 
@@ -89,10 +85,7 @@ public record Note(
         }
 
         private static State of(String id) {
-            return Arrays.stream(values())
-                    .filter(state -> state.id.equals(id))
-                    .findFirst()
-                    .orElse(FINISHED);
+            return Fields.of(values(), State::id, id).orElse(FINISHED);
         }
     }
 
@@ -115,7 +108,7 @@ public record Note(
                         .filter(line -> !line.isEmpty())
                         .toList(),
                 content.getOrDefault("introduces", ""),
-                words(content.getOrDefault("topics", "")),
+                Fields.words(content.getOrDefault("topics", "")),
                 content.getOrDefault("language", "fr"));
     }
 
@@ -133,9 +126,5 @@ public record Note(
         content.put("language", language);
         content.values().removeIf(String::isEmpty);
         return content;
-    }
-
-    static List<String> words(String text) {
-        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.knowledge;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,7 @@ public record Question(
         }
 
         private static State of(String id) {
-            return Arrays.stream(values())
-                    .filter(state -> state.id.equals(id))
-                    .findFirst()
-                    .orElse(OPEN);
+            return Fields.of(values(), State::id, id).orElse(OPEN);
         }
     }
 
@@ -79,7 +75,7 @@ public record Question(
                 content.getOrDefault("position", ""),
                 content.getOrDefault("change", ""),
                 content.getOrDefault("practice", ""),
-                Note.words(content.getOrDefault("topics", "")),
+                Fields.words(content.getOrDefault("topics", "")),
                 content.getOrDefault("language", "fr"));
     }
 

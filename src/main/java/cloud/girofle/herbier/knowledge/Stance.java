@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.knowledge;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,6 +40,6 @@ public enum Stance {
 
     /** The stance written so; empty for anything else. */
     public static Optional<Stance> of(String id) {
-        return Arrays.stream(values()).filter(stance -> stance.id.equals(id)).findFirst();
+        return Fields.of(values(), Stance::id, id);
     }
 }

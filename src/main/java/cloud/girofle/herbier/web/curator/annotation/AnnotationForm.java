@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Sent;
@@ -124,19 +125,11 @@ public final class AnnotationForm implements Form {
     }
 
     private Answer keep(Visit visit, Target target, Sheet sheet, Edit edit) {
-        return switch (curation.save(edit, visit.account())) {
-            case Outcome.Saved saved -> done(visit, saved.entry());
-            case Outcome.Unchanged same -> done(visit, same.entry());
-            case Outcome.Proposed proposed ->
-                    new Answer.Done(
-                            visit.links()
-                                    .desk(
-                                            "propositions",
-                                            String.valueOf(proposed.proposal().number())));
-            case Outcome.Conflict conflict -> both(visit, target, sheet, conflict);
-            case Outcome.Missing missing -> AnnotatePage.unknown(visit);
-            case Outcome.Noted noted -> throw new IllegalStateException("nothing was reported");
-        };
+        return new Kept(
+                        entry -> done(visit, entry),
+                        conflict -> both(visit, target, sheet, conflict),
+                        () -> AnnotatePage.unknown(visit))
+                .answer(visit, curation.save(edit, visit.account()));
     }
 
     private Answer both(Visit visit, Target target, Sheet sheet, Outcome.Conflict conflict) {

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.reader.CommentLine;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -109,19 +110,11 @@ public final class CommentForm implements Form {
     }
 
     private Answer keep(Visit visit, CommentTarget target, CommentSheet sheet, Edit edit) {
-        return switch (curation.save(edit, visit.account())) {
-            case Outcome.Saved saved -> done(visit, saved.entry());
-            case Outcome.Unchanged same -> done(visit, same.entry());
-            case Outcome.Proposed proposed ->
-                    new Answer.Done(
-                            visit.links()
-                                    .desk(
-                                            "propositions",
-                                            String.valueOf(proposed.proposal().number())));
-            case Outcome.Conflict conflict -> both(visit, target, sheet, conflict);
-            case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
-            case Outcome.Noted noted -> throw new IllegalStateException("nothing was reported");
-        };
+        return new Kept(
+                        entry -> done(visit, entry),
+                        conflict -> both(visit, target, sheet, conflict),
+                        () -> ErrorPage.answer(visit, 404))
+                .answer(visit, curation.save(edit, visit.account()));
     }
 
     private Answer both(

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -175,27 +176,23 @@ public final class EntryForm implements Form {
     }
 
     private Answer keep(Visit visit, EntryTarget target, EntrySheet sheet, Edit edit) {
-        return switch (curation.save(edit, visit.account())) {
-            case Outcome.Saved saved -> done(visit, saved.entry());
-            case Outcome.Unchanged same -> done(visit, same.entry());
-            case Outcome.Proposed proposed ->
-                    new Answer.Done(
-                            visit.links()
-                                    .desk(
-                                            "propositions",
-                                            String.valueOf(proposed.proposal().number())));
-            case Outcome.Conflict conflict ->
-                    target.isFree()
-                            ? taken(
-                                    visit,
-                                    target,
-                                    sheet,
-                                    edit.subject().id(),
-                                    Optional.of(conflict.theirs()))
-                            : both(visit, sheet, conflict);
-            case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
-            case Outcome.Noted noted -> throw new IllegalStateException("nothing was reported");
-        };
+        return new Kept(
+                        entry -> done(visit, entry),
+                        conflict -> clash(visit, target, sheet, edit, conflict),
+                        () -> ErrorPage.answer(visit, 404))
+                .answer(visit, curation.save(edit, visit.account()));
+    }
+
+    /** Of a new one, its address is another's; else both versions are shown. */
+    private Answer clash(
+            Visit visit,
+            EntryTarget target,
+            EntrySheet sheet,
+            Edit edit,
+            Outcome.Conflict conflict) {
+        return target.isFree()
+                ? taken(visit, target, sheet, edit.subject().id(), Optional.of(conflict.theirs()))
+                : both(visit, sheet, conflict);
     }
 
     private Answer taken(
