@@ -2,6 +2,7 @@ package cloud.girofle.herbier.curation;
 
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -27,8 +27,13 @@ import java.util.stream.IntStream;
  * @param library what holds them
  * @param keys theirs, in the order they are handed out
  * @param tree the collections that go with them, parents before their children
+ * @param annotations what curators say of them, where it goes with them
  */
-public record Holdings(Library library, List<String> keys, List<Collection> tree)
+public record Holdings(
+        Library library,
+        List<String> keys,
+        List<Collection> tree,
+        Optional<AnnotationNotes> annotations)
         implements Iterable<Record> {
 
     private static final int AT_ONCE = 500;
@@ -64,7 +69,7 @@ public record Holdings(Library library, List<String> keys, List<Collection> tree
             seen = changes.getLast().number();
             changes = library.changesAfter(seen, AT_ONCE);
         }
-        return new Holdings(library, keys.stream().sorted().toList(), branch);
+        return bare(library, keys.stream().sorted().toList(), branch);
     }
 
     /**
@@ -72,10 +77,19 @@ public record Holdings(Library library, List<String> keys, List<Collection> tree
      * them that hold any of them, and those above.
      */
     public static Holdings of(Library library, List<String> keys, Format format) {
-        Holdings bare = new Holdings(library, keys, List.of());
+        Holdings bare = bare(library, keys, List.of());
         return format == Format.ZOTERO_RDF
-                ? new Holdings(library, keys, around(bare, tree(library, "")))
+                ? bare(library, keys, around(bare, tree(library, "")))
                 : bare;
+    }
+
+    private static Holdings bare(Library library, List<String> keys, List<Collection> tree) {
+        return new Holdings(library, keys, tree, Optional.empty());
+    }
+
+    /** The same, with what curators say of them. */
+    public Holdings annotated(AnnotationNotes notes) {
+        return new Holdings(library, keys, tree, Optional.of(notes));
     }
 
     /** Writes them, without their files. */
@@ -147,7 +161,10 @@ public record Holdings(Library library, List<String> keys, List<Collection> tree
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
                 .flatMap(some -> library.references(some).stream())
-                .map(ZoteroWriter::record)
+                .map(reference ->
+                        annotations
+                                .map(notes -> notes.record(reference))
+                                .orElseGet(() -> ZoteroWriter.record(reference)))
                 .iterator();
     }
 }

@@ -42,9 +42,9 @@ import java.util.stream.Stream;
 
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
- * OpenRoutes}, those of what we make of the references in {@link KnowledgeRoutes}, those of people
- * who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All are read with GET or HEAD;
- * those that have a form take what is sent to them with POST.
+ * OpenRoutes} and {@link SharingRoutes}, those of what we make of the references in {@link
+ * KnowledgeRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}.
+ * All are read with GET or HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -91,6 +91,7 @@ final class Routes {
             Doors doors,
             ImportDesk desk) {
         return Stream.of(
+                        SharingRoutes.of(library, catalogue),
                         OpenRoutes.of(library, catalogue),
                         KnowledgeRoutes.of(library, catalogue, content),
                         pages(library, catalogue, assets, content),

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.machine;
 
+import cloud.girofle.herbier.text.Xml;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

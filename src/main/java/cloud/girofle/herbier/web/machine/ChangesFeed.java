@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.machine;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.text.Xml;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.history.ChangeStream;
 import cloud.girofle.herbier.web.reader.history.ChangesAddress;

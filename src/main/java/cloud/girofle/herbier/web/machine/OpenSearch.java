@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.machine;
 
+import cloud.girofle.herbier.text.Xml;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;

@@ -1,12 +1,13 @@
 package cloud.girofle.herbier.web.reader;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;

@@ -1,9 +1,10 @@
 package cloud.girofle.herbier.web.reader;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.Citations;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;

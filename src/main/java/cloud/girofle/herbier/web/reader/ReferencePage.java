@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.visit.Answer;

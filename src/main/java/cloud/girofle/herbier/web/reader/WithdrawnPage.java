@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Optional;

@@ -57,6 +57,11 @@ public final class Links {
         return origin + address;
     }
 
+    /** The lasting address of a thing, as others write it: the French one. */
+    public String lasting(Subject subject, String about) {
+        return absolute(in(SiteLanguage.FRENCH).thing(subject, about));
+    }
+
     /** An address given by its path in the site, {@code /} being the home page. */
     public String to(String path) {
         boolean home = path.equals("/");
@@ -404,6 +409,11 @@ public final class Links {
     /** Files that were sent, and wait. */
     public String upload(String id) {
         return imports() + "/envois/" + segment(id);
+    }
+
+    /** Addresses that programs read. */
+    public OpenLinks open() {
+        return new OpenLinks(this);
     }
 
     public String openSearch() {

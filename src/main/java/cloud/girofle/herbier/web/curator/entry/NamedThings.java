@@ -1,13 +1,13 @@
 package cloud.girofle.herbier.web.curator.entry;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
-import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package cloud.girofle.herbier.web.machine.api;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;

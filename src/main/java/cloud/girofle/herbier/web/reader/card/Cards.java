@@ -1,15 +1,15 @@
 package cloud.girofle.herbier.web.reader.card;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.quantity.FigureText;
-import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.LibraryCitations;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Map;

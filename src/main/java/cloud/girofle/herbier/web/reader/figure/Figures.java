@@ -1,17 +1,17 @@
 package cloud.girofle.herbier.web.reader.figure;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.KeyFigure.Confidence;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
-import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.figure.FigureQuery.Facet;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.math.BigDecimal;

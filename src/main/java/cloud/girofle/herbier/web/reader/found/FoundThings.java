@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.reader.found;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.KeyFigure;
@@ -10,15 +9,16 @@ import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.knowledge.TopicWords;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Thing;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.quantity.FigureText;
-import cloud.girofle.herbier.web.reader.CitationLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.question.StateText;
 import cloud.girofle.herbier.web.visit.Visit;

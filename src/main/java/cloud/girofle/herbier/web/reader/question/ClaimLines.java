@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.reader.question;
 
-import cloud.girofle.herbier.curation.CitedReference;
 import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Claim.Side;
 import cloud.girofle.herbier.knowledge.Entry;
@@ -8,6 +7,7 @@ import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Citations;

@@ -1,6 +1,5 @@
-package cloud.girofle.herbier.curation;
+package cloud.girofle.herbier.library;
 
-import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import java.util.Optional;
 import java.util.regex.Pattern;

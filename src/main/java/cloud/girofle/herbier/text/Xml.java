@@ -1,9 +1,9 @@
-package cloud.girofle.herbier.web.machine;
+package cloud.girofle.herbier.text;
 
 import java.util.regex.Pattern;
 
 /** Writes text into XML. */
-final class Xml {
+public final class Xml {
 
     /** What XML cannot hold, even escaped. */
     private static final Pattern ILLEGIBLE =
@@ -12,7 +12,7 @@ final class Xml {
     private Xml() {}
 
     /** The text, fit for an element or a quoted attribute; what XML cannot hold is left out. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return ILLEGIBLE
                 .matcher(text)
                 .replaceAll("")

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.reader;
+package cloud.girofle.herbier.sharing;
 
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemDate;
