@@ -147,7 +147,6 @@ public final class CleanHtml {
     }
 
     /** Plain text as HTML: what would be markup is shown as it is written. */
-    /** Plain text as HTML or XML has it, in an attribute too. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
