@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The addresses by which others take, compare and give back. */
+@SuppressWarnings("UnusedVariable") // Until each has its addresses.
 final class SharingRoutes {
 
     private SharingRoutes() {}
