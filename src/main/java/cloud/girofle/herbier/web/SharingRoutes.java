@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.Unapi;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class SharingRoutes {
 
     /** What Zotero asks when it saves a page. */
     private static List<Route> capture(Library library, Catalogue catalogue) {
-        return List.of();
+        return List.of(OpenRoutes.api("/unapi", new Unapi(library)));
     }
 
     /** What we say, as data that link to others’. */
