@@ -119,8 +119,7 @@ public final class SearchPage implements Page {
             hits = explained(visit, search, results, hits, labels);
         }
         boolean narrows = results.total() > 1 || !chosen.isEmpty();
-        FacetLists.Shown shown =
-                narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        FacetLists.Shown shown = narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
         if (shown.elements() > room(hits, search)) {
             hits = hits.stream().map(HitLine::lighter).toList();
             shown = facets.fit(room(hits, search));

@@ -22,6 +22,7 @@ public record OpenLinks(Links links) {
     public String unapi(String key, String format) {
         return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
     }
+
     // end: Capture.
 
     // Linked data.
