@@ -33,6 +33,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    /** In place of a format: the whole library. */
+    private static final String ALL = "all";
+
     /** Where words go; not to the standard output when the export does. */
     private final Console console;
 
@@ -72,6 +75,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format.equals(ALL)) {
+            return whole();
+        }
         Console words = file.isPresent() ? console : besides;
         Optional<Format> wanted = Format.named(format);
         if (wanted.isEmpty()) {
@@ -103,6 +109,18 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ExportFile.Occupied e) {
             words.say("cli.export.occupied", file.map(Path::toString).orElse(""));
             return Console.WRONG_USE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int whole() {
+        if (file.isEmpty() || !source.isEmpty() || !collection.isEmpty()) {
+            console.say("cli.whole.use");
+            return Console.WRONG_USE;
+        }
+        try {
+            return new WholeExport(console, given.get()).write(file.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

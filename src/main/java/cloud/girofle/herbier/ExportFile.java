@@ -29,6 +29,11 @@ final class ExportFile {
         void to(Writer out) throws IOException;
     }
 
+    /** Fills an archive. */
+    interface Contents {
+        void to(ZipOutputStream zip) throws IOException;
+    }
+
     /** A folder to export to holds something already. */
     static final class Occupied extends IOException {
 
@@ -73,22 +78,42 @@ final class ExportFile {
     private static void archive(
             Path whole, String name, String extension, PackedFiles files, Text text)
             throws IOException {
+        archive(
+                whole,
+                zip -> {
+                    add(zip, name + "/" + name + "." + extension, text);
+                    for (Map.Entry<String, Path> file : files.sources().entrySet()) {
+                        add(zip, name + "/" + file.getKey(), file.getValue());
+                    }
+                });
+    }
+
+    /** Writes a zip archive of whatever is added to it. */
+    static void archive(Path file, Contents contents) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
         Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                zip.putNextEntry(entry(name + "/" + name + "." + extension));
-                write(new Unclosed(zip), text);
-                zip.closeEntry();
-                for (Map.Entry<String, Path> file : files.sources().entrySet()) {
-                    zip.putNextEntry(entry(name + "/" + file.getKey()));
-                    Files.copy(file.getValue(), zip);
-                    zip.closeEntry();
-                }
+                contents.to(zip);
             }
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Adds a text to an archive. */
+    static void add(ZipOutputStream zip, String name, Text text) throws IOException {
+        zip.putNextEntry(entry(name));
+        write(new Unclosed(zip), text);
+        zip.closeEntry();
+    }
+
+    /** Adds the bytes of a file to an archive. */
+    static void add(ZipOutputStream zip, String name, Path bytes) throws IOException {
+        zip.putNextEntry(entry(name));
+        Files.copy(bytes, zip);
+        zip.closeEntry();
     }
 
     /** Without the hour, which would make each archive another. */

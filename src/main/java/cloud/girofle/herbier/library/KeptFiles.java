@@ -59,6 +59,11 @@ public final class KeptFiles {
         return database.read(handle -> FileRows.find(handle, sha256, store));
     }
 
+    /** The SHA-256 of every file that a record ever named. */
+    public Set<String> all() {
+        return database.read(FileRows::all);
+    }
+
     /** Files that nobody has read yet, at most so many. */
     public List<HeldFile> waiting(int most) {
         return database.read(handle -> FileRows.waiting(handle, most, store));
