@@ -163,6 +163,12 @@ final class PageHandler {
         send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
+    /** Answers a request that comes too soon after many others. */
+    void showHaste(Context request, Politeness.TooMany haste) {
+        showError(request, HttpStatus.TOO_MANY_REQUESTS.getCode());
+        request.header("Retry-After", String.valueOf(haste.seconds()));
+    }
+
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
         Visit visit = visits.bare(request);

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -41,6 +42,7 @@ public final class Site {
     private final Links links;
     private final Visits visits;
     private final PageHandler pages;
+    private final Politeness politeness = new Politeness(TimeMeter.SYSTEM_MILLISECONDS);
 
     /** A site that is not started yet. */
     public Site(
@@ -122,6 +124,8 @@ public final class Site {
         config.routes.exception(
                 Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
+                Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
+        config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(Exception.class, this::fail);
@@ -172,6 +176,9 @@ public final class Site {
     private void admit(Context request) {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
+        if (request.routeRoles().contains(Access.ANYWHERE)) {
+            politeness.count(ClientAddress.of(request, settings.publicUrl()));
+        }
     }
 
     private static void moveTo(Context request, String path) {
