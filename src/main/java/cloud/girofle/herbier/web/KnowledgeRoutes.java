@@ -20,6 +20,7 @@ import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.card.CardsPage;
@@ -43,14 +44,15 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue, Path content) {
+    static List<Route> of(
+            Library library, Catalogue catalogue, Path content, Takings takings) {
         return Stream.of(
                         comparisons(library, content),
                         figures(library),
                         questions(library),
                         notes(library),
                         comments(library),
-                        topics(library, catalogue),
+                        topics(library, catalogue, takings),
                         cards(library))
                 .flatMap(List::stream)
                 .toList();
@@ -108,12 +110,12 @@ final class KnowledgeRoutes {
                 form(Access.CONTRIBUTOR, "/curation/commentaires/{id}", desk, form));
     }
 
-    private static List<Route> topics(Library library, Catalogue catalogue) {
+    private static List<Route> topics(Library library, Catalogue catalogue, Takings takings) {
         ProposedTopicPage proposed = new ProposedTopicPage(library, catalogue);
         return List.of(
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
-                reader("/themes/{slug}", new TopicPage(library, catalogue)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue, takings)),
                 page(
                         Access.CURATOR,
                         "/curation/themes-proposes",

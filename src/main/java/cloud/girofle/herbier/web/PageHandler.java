@@ -74,8 +74,12 @@ final class PageHandler {
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
         }
-        if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
-            StreamSending.write(request, text);
+        if (request.method().equals(HandlerType.GET)) {
+            switch (answer) {
+                case Answer.Streamed text -> StreamSending.write(request, text);
+                case Answer.StreamedBytes content -> StreamSending.write(request, content);
+                default -> {} // Sent already.
+            }
         }
     }
 
@@ -219,6 +223,7 @@ final class PageHandler {
                 request.result(text.text());
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
+            case Answer.StreamedBytes content -> StreamSending.describe(request, content);
             case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(

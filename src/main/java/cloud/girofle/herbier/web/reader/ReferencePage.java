@@ -109,10 +109,12 @@ public final class ReferencePage implements Page {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library, which a catalogue knows what else is like. */
-    public ReferencePage(Library library, Catalogue catalogue) {
+    public ReferencePage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
+        this.takings = takings;
         this.catalogue = catalogue;
     }
 
@@ -159,7 +161,7 @@ public final class ReferencePage implements Page {
                 read(visit, reference),
                 citation,
                 new Neighbourhood(visit, library, catalogue).of(reference, shown),
-                Take.of(visit, reference.key()),
+                takings.one(visit, reference),
                 Debate.of(visit, library, reference),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 SourceNote.of(visit, labels, reference),

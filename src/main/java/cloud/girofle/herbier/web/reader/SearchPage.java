@@ -10,7 +10,6 @@ import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Reasons;
 import cloud.girofle.herbier.search.Results;
-import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -75,18 +74,19 @@ public final class SearchPage implements Page {
     private final Library library;
     private final Catalogue catalogue;
     private final OtherLines others;
-    private final Weights weights;
+    private final Takings takings;
 
     /**
      * A page over that library.
      *
      * @param others makes the lines of what is no reference
      */
-    public SearchPage(Library library, Catalogue catalogue, OtherLines others) {
+    public SearchPage(
+            Library library, Catalogue catalogue, OtherLines others, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
         this.others = others;
-        this.weights = new Weights(library);
+        this.takings = takings;
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class SearchPage implements Page {
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
-                        Take.of(visit, search, found, results.count(Kind.REFERENCE), weights),
+                        takings.found(visit, search, found, results.count(Kind.REFERENCE)),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 

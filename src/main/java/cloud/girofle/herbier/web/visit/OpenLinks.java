@@ -14,6 +14,11 @@ public record OpenLinks(Links links) {
     // end: Linked data.
 
     // Exports.
+
+    /** Where people read what each format keeps. */
+    public String formats() {
+        return links.to("/partager/formats");
+    }
     // end: Exports.
 
     // Citing.
