@@ -79,7 +79,7 @@ final class OpenRoutes {
     }
 
     /** Its names are English, its data are in whatever language they are: it has none. */
-    private static Route api(String path, Page page) {
+    static Route api(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.FRENCH));
     }
 

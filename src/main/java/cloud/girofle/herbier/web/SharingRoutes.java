@@ -10,6 +10,7 @@ import cloud.girofle.herbier.sharing.Parcel;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.OaiPage;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.machine.Unapi;
 import java.util.List;
 import java.util.Optional;
 import cloud.girofle.herbier.web.machine.export.Chosen;
@@ -51,7 +52,7 @@ final class SharingRoutes {
 
     /** What Zotero asks when it saves a page. */
     private static List<Route> capture(Library library, Catalogue catalogue) {
-        return List.of();
+        return List.of(OpenRoutes.api("/unapi", new Unapi(library)));
     }
 
     /** What we say, as data that link to others’. */

@@ -118,10 +118,13 @@ public final class SearchPage implements Page {
         if (Notice.isAsked(visit)) {
             hits = explained(visit, search, results, hits, labels);
         }
+        boolean narrows = results.total() > 1 || !chosen.isEmpty();
         FacetLists.Shown shown =
-                results.total() > 1 || !chosen.isEmpty()
-                        ? facets.fit(room(hits, search))
-                        : FacetLists.Shown.NONE;
+                narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        if (shown.elements() > room(hits, search)) {
+            hits = hits.stream().map(HitLine::lighter).toList();
+            shown = facets.fit(room(hits, search));
+        }
         String heading = heading(visit.words(), search.criteria(), results);
         return Answer.shown(
                 "search",

@@ -8,6 +8,20 @@ package cloud.girofle.herbier.web.visit;
 public record OpenLinks(Links links) {
 
     // Capture.
+
+    /** Where Zotero asks for what a page shows; it has no language. */
+    public String unapi() {
+        return links.base() + "/unapi";
+    }
+
+    /**
+     * A reference there.
+     *
+     * @param format its name in unAPI, or empty: then the formats are told
+     */
+    public String unapi(String key, String format) {
+        return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
+    }
     // end: Capture.
 
     // Linked data.
