@@ -117,9 +117,14 @@ record Settings(
         return data.resolve("incoming");
     }
 
+    /** Where styles of citation are added. */
+    Path styles() {
+        return data.resolve("styles");
+    }
+
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content);
+        return new SiteSettings(host, port, url, content, styles());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

@@ -5,7 +5,6 @@ import static cloud.girofle.herbier.web.CuratorRoutes.page;
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
-import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
@@ -43,12 +42,13 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue, Path content) {
+    static List<Route> of(
+            Library library, Catalogue catalogue, Bibliography bibliography, Path content) {
         return Stream.of(
                         comparisons(library, content),
                         figures(library),
                         questions(library),
-                        notes(library),
+                        notes(library, bibliography),
                         comments(library),
                         topics(library, catalogue),
                         cards(library))
@@ -79,8 +79,7 @@ final class KnowledgeRoutes {
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
-    private static List<Route> notes(Library library) {
-        Bibliography bibliography = new Bibliography(new Citations());
+    private static List<Route> notes(Library library, Bibliography bibliography) {
         List<Route> routes = new ArrayList<>();
         for (NoteExport.Format format : NoteExport.Format.values()) {
             routes.add(

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
@@ -86,14 +87,15 @@ final class Routes {
     static List<Route> of(
             Library library,
             Catalogue catalogue,
+            Bibliography bibliography,
             Assets assets,
             Path content,
             Doors doors,
             ImportDesk desk) {
         return Stream.of(
-                        SharingRoutes.of(library, catalogue),
+                        SharingRoutes.of(library, catalogue, bibliography),
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue, content),
+                        KnowledgeRoutes.of(library, catalogue, bibliography, content),
                         pages(library, catalogue, assets, content),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),

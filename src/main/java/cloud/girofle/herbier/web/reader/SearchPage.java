@@ -52,6 +52,7 @@ public final class SearchPage implements Page {
      * @param elsewhere the ways to narrow it that have a page of their own
      * @param pager to the pages beside it
      * @param take all of it, in formats that others read
+     * @param cite all of it as a bibliography; empty where there is no reference
      * @param tries when nothing was found: other searches to try
      */
     public record View(
@@ -70,6 +71,7 @@ public final class SearchPage implements Page {
             List<Link> elsewhere,
             Pager pager,
             Take take,
+            String cite,
             List<Link> tries) {}
 
     private final Library library;
@@ -144,6 +146,9 @@ public final class SearchPage implements Page {
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
                         Take.of(visit, search, found, results.count(Kind.REFERENCE), weights),
+                        results.count(Kind.REFERENCE) == 0
+                                ? ""
+                                : visit.links().open().citeSearch() + search.at(1).query(),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 

@@ -58,7 +58,7 @@ public record Take(String heading, List<File> files, String feed) {
     }
 
     /** One reference. */
-    static Take of(Visit visit, String key) {
+    public static Take of(Visit visit, String key) {
         return new Take(
                 visit.words().get("take.this"),
                 OFFERED.stream()

@@ -17,6 +17,21 @@ public record OpenLinks(Links links) {
     // end: Exports.
 
     // Citing.
+
+    /** A reference in every style. */
+    public String cite(String key) {
+        return links.reference(key) + "/citer";
+    }
+
+    /** A reading list as a bibliography. */
+    public String citeList(String slug) {
+        return links.list(slug) + "/citer";
+    }
+
+    /** What a search finds as a bibliography; the search follows as a query. */
+    public String citeSearch() {
+        return links.search() + "/citer";
+    }
     // end: Citing.
 
     // Feeds.

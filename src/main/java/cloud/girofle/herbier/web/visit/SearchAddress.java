@@ -167,7 +167,8 @@ public record SearchAddress(Criteria criteria) {
         return written(all);
     }
 
-    private static String written(List<Parameter> parameters) {
+    /** Parameters, with the {@code ?} before them; empty where there are none. */
+    public static String written(List<Parameter> parameters) {
         String pairs =
                 parameters.stream()
                         .map(pair ->
