@@ -15,7 +15,7 @@ final class Macros {
     /** The largest style that is published unfolds to some tens of thousands of elements. */
     private static final long MOST = 2_000_000;
 
-    private static final int MOST_DEPTH = 200;
+    private static final int MOST_DEPTH = 80;
 
     /**
      * What a part of a style comes to.
@@ -25,8 +25,12 @@ final class Macros {
      */
     private record Unfolded(long size, boolean numbers) {
 
-        Unfolded with(Unfolded other) {
+        Unfolded and(Unfolded other) {
             return new Unfolded(size + other.size, numbers || other.numbers);
+        }
+
+        Unfolded or(Unfolded other) {
+            return new Unfolded(Math.max(size, other.size), numbers || other.numbers);
         }
     }
 
@@ -63,10 +67,12 @@ final class Macros {
         Unfolded all =
                 new Unfolded(1, element.getAttribute("variable").equals("citation-number"));
         if (element.hasAttribute("macro")) {
-            all = all.with(macro(element.getAttribute("macro"), depth));
+            all = all.and(macro(element.getAttribute("macro"), depth));
         }
+        boolean either = element.getNodeName().equals("choose");
         for (Element each : StyleFile.children(element)) {
-            all = all.with(unfolded(each, depth + 1));
+            Unfolded inside = unfolded(each, depth + 1);
+            all = either ? all.or(inside) : all.and(inside);
         }
         if (all.size() > MOST) {
             throw new BadStyleException(Kind.ENDLESS, element.getNodeName());

@@ -105,12 +105,13 @@ final class StyleFolder {
     /** The style of that name in Zotero's repository: a file of the folder, or one of ours. */
     private StyleFile parent(String name) throws BadStyleException {
         Optional<StyleFile> here =
-                Optional.ofNullable(read.get(name))
-                        .or(() ->
-                                read.values().stream()
-                                        .filter(file -> file.name().filter(name::equals).isPresent())
-                                        .findFirst())
-                        .filter(file -> file.parent().isEmpty());
+                read.entrySet().stream()
+                        .filter(each ->
+                                each.getKey().equals(name)
+                                        || each.getValue().name().filter(name::equals).isPresent())
+                        .map(Map.Entry::getValue)
+                        .filter(file -> file.parent().isEmpty())
+                        .findFirst();
         if (here.isPresent()) {
             return here.get();
         }
