@@ -30,8 +30,7 @@ public final class Fidelity {
      * @param sample the records, with what curators say of them
      * @param limits what each format does not carry of them
      */
-    public record Measured(
-            long edition, List<Record> sample, Map<Format, List<Limit>> limits) {
+    public record Measured(long edition, List<Record> sample, Map<Format, List<Limit>> limits) {
 
         /**
          * Which part of something comes back as it was, in hundredths: 100 is said of the whole

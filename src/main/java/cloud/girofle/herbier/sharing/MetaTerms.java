@@ -118,8 +118,7 @@ public final class MetaTerms {
         add("DC.type", told && !own.isEmpty() ? own : reference.type());
         add("DC.title", title());
         people().filter(this::isMain).forEach(who -> add("DC.creator", who.sortName()));
-        people().filter(who -> !isMain(who))
-                .forEach(who -> add("DC.contributor", who.sortName()));
+        people().filter(who -> !isMain(who)).forEach(who -> add("DC.contributor", who.sortName()));
         add("DC.date", reference.date().written());
         add("DC.publisher", field("publisher"));
         add("DC.source", field("publicationTitle"));

@@ -5,7 +5,6 @@ import static cloud.girofle.herbier.web.CuratorRoutes.page;
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
-import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
@@ -44,15 +43,15 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Path content, Takings takings) {
+    static List<Route> of(Stock stock) {
+        Library library = stock.library();
         return Stream.of(
-                        comparisons(library, content),
+                        comparisons(library, stock.settings().content()),
                         figures(library),
                         questions(library),
-                        notes(library),
+                        notes(library, stock.bibliography()),
                         comments(library),
-                        topics(library, catalogue, takings),
+                        topics(library, stock.catalogue(), stock.takings()),
                         cards(library))
                 .flatMap(List::stream)
                 .toList();
@@ -81,8 +80,7 @@ final class KnowledgeRoutes {
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
-    private static List<Route> notes(Library library) {
-        Bibliography bibliography = new Bibliography(new Citations());
+    private static List<Route> notes(Library library, Bibliography bibliography) {
         List<Route> routes = new ArrayList<>();
         for (NoteExport.Format format : NoteExport.Format.values()) {
             routes.add(

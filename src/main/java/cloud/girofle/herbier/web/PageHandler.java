@@ -92,7 +92,8 @@ final class PageHandler {
 
     private Answer asked(Context request, Visit visit, Routes.Route route) {
         try {
-            return route.page().show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+            return route.page()
+                    .show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
@@ -88,19 +89,18 @@ final class Routes {
     static List<Route> of(
             Library library,
             Catalogue catalogue,
+            Bibliography bibliography,
             Assets assets,
             SiteSettings settings,
             Doors doors,
             ImportDesk desk) {
-        Path content = settings.content();
-        return Stream.of(
-                        SharingRoutes.of(library, catalogue, settings.contact()),
         Takings takings = new Takings(library, catalogue, WholeJson.weight(library, catalogue));
+        Stock stock = new Stock(library, catalogue, bibliography, takings, settings);
         return Stream.of(
-                        SharingRoutes.of(library, catalogue, takings),
+                        SharingRoutes.of(stock),
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue, content, takings),
-                        pages(library, catalogue, assets, content, takings),
+                        KnowledgeRoutes.of(stock),
+                        pages(library, catalogue, assets, settings.content(), takings),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),
                         ReviewRoutes.open(library),
@@ -110,11 +110,7 @@ final class Routes {
     }
 
     private static List<Route> pages(
-            Library library,
-            Catalogue catalogue,
-            Assets assets,
-            Path content,
-            Takings takings) {
+            Library library, Catalogue catalogue, Assets assets, Path content, Takings takings) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(
@@ -130,7 +126,9 @@ final class Routes {
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue, takings)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
                 reader("/collections", new CollectionsPage(library, catalogue)),
-                reader("/collections/{source}/{id}", new CollectionPage(library, catalogue, takings)),
+                reader(
+                        "/collections/{source}/{id}",
+                        new CollectionPage(library, catalogue, takings)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue, takings)),
                 // What became of things.

@@ -1,9 +1,11 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
@@ -52,13 +54,14 @@ public final class Site {
             ImportDesk desk,
             SiteSettings settings) {
         Assets assets = Assets.read();
+        Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
         this.visits = new Visits(links, doors, library.written()::proposalsOpen);
         this.pages =
                 new PageHandler(
                         visits,
-                        new Freshness(library, catalogue),
+                        new Freshness(library, catalogue, bibliography.styles()),
                         new Templates(),
                         new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
                         doors.drafts(),
@@ -67,7 +70,7 @@ public final class Site {
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, assets, settings, doors, desk)
+                    Routes.of(library, catalogue, bibliography, assets, settings, doors, desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }

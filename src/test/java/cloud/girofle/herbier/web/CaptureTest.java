@@ -116,9 +116,17 @@ class CaptureTest {
                 SITE.write(writing -> {
                     writing.save(new Source("reserve", "Réserve", "", "", 9, true));
                     long file = writing.file("reserve", "a.rdf", true, "Zotero RDF", 1);
-                    Record item = new Record(
-                            "r1", "report", Map.of("title", "Réservé"), List.of(), List.of(),
-                            List.of(), List.of(closed), List.of(), List.of());
+                    Record item =
+                            new Record(
+                                    "r1",
+                                    "report",
+                                    Map.of("title", "Réservé"),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(closed),
+                                    List.of(),
+                                    List.of());
                     return writing.add(file, item, Optional.empty()).reference();
                 });
         assertThat(saved("/references/" + key).attachments()).isEmpty();
@@ -133,7 +141,9 @@ class CaptureTest {
             Reference reference = SITE.library().find(key).orElseThrow();
             Record item = saved("/references/" + key);
             assertThat(item.type()).as(key).isEqualTo(reference.type());
-            assertThat(item.fields()).as(key).containsExactlyInAnyOrderEntriesOf(reference.fields());
+            assertThat(item.fields())
+                    .as(key)
+                    .containsExactlyInAnyOrderEntriesOf(reference.fields());
             assertThat(item.creators())
                     .as(key)
                     .containsExactlyInAnyOrderElementsOf(reference.creators());
@@ -161,10 +171,7 @@ class CaptureTest {
             assertThat(page.select(".unapi-id").eachAttr("title")).as(path).isEqualTo(shown);
             Offer offer = ZOTERO.open(path).orElseThrow();
             assertThat(offer.by()).as(path).isEqualTo(Translator.UNAPI);
-            assertThat(offer.items())
-                    .as(path)
-                    .extracting(Record::title)
-                    .isEqualTo(titles(shown));
+            assertThat(offer.items()).as(path).extracting(Record::title).isEqualTo(titles(shown));
         }
     }
 
@@ -199,8 +206,15 @@ class CaptureTest {
         Connector poorest = new Connector(SITE, Translator.UNAPI);
         for (String type :
                 List.of(
-                        "journalArticle", "book", "bookSection", "conferencePaper", "thesis",
-                        "report", "webpage", "dataset", "newspaperArticle")) {
+                        "journalArticle",
+                        "book",
+                        "bookSection",
+                        "conferencePaper",
+                        "thesis",
+                        "report",
+                        "webpage",
+                        "dataset",
+                        "newspaperArticle")) {
             Record whole = FullRecords.of(type);
             String key = SITE.add(whole.attaching(List.of()));
             Reference reference = SITE.library().find(key).orElseThrow();
@@ -215,7 +229,9 @@ class CaptureTest {
                     .allMatch(person -> !person.role().equals("contributor"));
             for (String field :
                     List.of("publicationTitle", "publisher", "volume", "issue", "DOI", "url")) {
-                assertThat(item.field(field)).as(type + " " + field).isIn(reference.field(field), "");
+                assertThat(item.field(field))
+                        .as(type + " " + field)
+                        .isIn(reference.field(field), "");
             }
             assertThat(item.field("date")).isEqualTo("1999/12/31");
             assertThat(Stream.of("publicationTitle", "publisher", "conferenceName", "url"))
@@ -234,7 +250,8 @@ class CaptureTest {
     void unapiAnswersAsItsSpecificationSays() {
         HttpResponse<String> all = SITE.get("/unapi");
         assertThat(all.statusCode()).isEqualTo(200);
-        assertThat(all.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(all.headers().firstValue("Content-Type"))
+                .contains("application/xml; charset=utf-8");
         assertThat(all.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(formats(all.body()))
                 .containsExactly("rdf_zotero", "bibtex", "ris", "csljson", "mods");
@@ -293,7 +310,10 @@ class CaptureTest {
                 keys.add(change.key());
             }
         }
-        return keys.stream().distinct().filter(key -> SITE.library().find(key).isPresent()).toList();
+        return keys.stream()
+                .distinct()
+                .filter(key -> SITE.library().find(key).isPresent())
+                .toList();
     }
 
     private static Map<String, String> list() {
@@ -351,13 +371,29 @@ class CaptureTest {
 
     private static Attachment file(String title, String path) {
         return new Attachment(
-                "", LinkMode.IMPORTED_FILE, Presence.MISSING, title, "application/pdf", path, "",
-                "", "", List.of());
+                "",
+                LinkMode.IMPORTED_FILE,
+                Presence.MISSING,
+                title,
+                "application/pdf",
+                path,
+                "",
+                "",
+                "",
+                List.of());
     }
 
     private static Attachment link() {
         return new Attachment(
-                "", LinkMode.LINKED_URL, Presence.LINK, "Ailleurs", "", "",
-                "https://example.org/a?b=1&c=2", "", "", List.of());
+                "",
+                LinkMode.LINKED_URL,
+                Presence.LINK,
+                "Ailleurs",
+                "",
+                "",
+                "https://example.org/a?b=1&c=2",
+                "",
+                "",
+                List.of());
     }
 }

@@ -65,7 +65,8 @@ final class Connector {
     private List<Record> items(Translator translator, Document page) {
         return switch (translator) {
             case UNAPI -> unapi(page);
-            case COINS -> page.select("span.Z3988[title]").isEmpty() ? List.of() : read(page.html());
+            case COINS ->
+                    page.select("span.Z3988[title]").isEmpty() ? List.of() : read(page.html());
             case EMBEDDED -> EmbeddedMetadata.of(page).map(List::of).orElse(List.of());
         };
     }
@@ -80,7 +81,8 @@ final class Connector {
         Optional<String> format = format(get(address));
         List<Record> items = new ArrayList<>();
         for (String id : ids) { // As it is: Zotero does not encode it.
-            format.ifPresent(name -> items.addAll(read(get(address + "?id=" + id + "&format=" + name))));
+            format.ifPresent(
+                    name -> items.addAll(read(get(address + "?id=" + id + "&format=" + name))));
         }
         return items;
     }

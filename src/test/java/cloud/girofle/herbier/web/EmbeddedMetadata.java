@@ -73,7 +73,9 @@ final class EmbeddedMetadata {
                 .ifPresent(from ->
                         fields.put(
                                 "pages",
-                                first("citation_lastpage").map(to -> from + "-" + to).orElse(from)));
+                                first("citation_lastpage")
+                                        .map(to -> from + "-" + to)
+                                        .orElse(from)));
         List<Creator> creators = new ArrayList<>();
         for (String role : List.of("author", "editor")) {
             all("citation_" + role).forEach(name -> creators.add(person(role, name)));

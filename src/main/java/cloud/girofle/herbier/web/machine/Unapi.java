@@ -39,9 +39,7 @@ public final class Unapi implements Page {
                             "https://www.zotero.org/support/dev/exposing_metadata"),
                     new Offered("bibtex", Format.BIBTEX, "https://ctan.org/pkg/bibtex"),
                     new Offered(
-                            "ris",
-                            Format.RIS,
-                            "https://en.wikipedia.org/wiki/RIS_(file_format)"),
+                            "ris", Format.RIS, "https://en.wikipedia.org/wiki/RIS_(file_format)"),
                     new Offered(
                             "csljson",
                             Format.CSL_JSON,
@@ -124,11 +122,8 @@ public final class Unapi implements Page {
     }
 
     private static Answer refusal(int status, String sentence, Visit visit) {
-        String names =
-                OFFERED.stream().map(Offered::name).collect(Collectors.joining(", "));
+        String names = OFFERED.stream().map(Offered::name).collect(Collectors.joining(", "));
         return new Answer.Text(
-                status,
-                "text/plain; charset=utf-8",
-                visit.words().get(sentence, names) + "\n");
+                status, "text/plain; charset=utf-8", visit.words().get(sentence, names) + "\n");
     }
 }

@@ -51,6 +51,7 @@ public final class SearchPage implements Page {
      * @param elsewhere the ways to narrow it that have a page of their own
      * @param pager to the pages beside it
      * @param take all of it, in formats that others read
+     * @param cite all of it as a bibliography; empty where there is no reference
      * @param tries when nothing was found: other searches to try
      */
     public record View(
@@ -69,6 +70,7 @@ public final class SearchPage implements Page {
             List<Link> elsewhere,
             Pager pager,
             Take take,
+            String cite,
             List<Link> tries) {}
 
     private final Library library;
@@ -81,8 +83,7 @@ public final class SearchPage implements Page {
      *
      * @param others makes the lines of what is no reference
      */
-    public SearchPage(
-            Library library, Catalogue catalogue, OtherLines others, Takings takings) {
+    public SearchPage(Library library, Catalogue catalogue, OtherLines others, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
         this.others = others;
@@ -119,8 +120,7 @@ public final class SearchPage implements Page {
             hits = explained(visit, search, results, hits, labels);
         }
         boolean narrows = results.total() > 1 || !chosen.isEmpty();
-        FacetLists.Shown shown =
-                narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        FacetLists.Shown shown = narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
         if (shown.elements() > room(hits, search)) {
             hits = hits.stream().map(HitLine::lighter).toList();
             shown = facets.fit(room(hits, search));
@@ -147,6 +147,9 @@ public final class SearchPage implements Page {
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
                         takings.found(visit, search, found, results.count(Kind.REFERENCE)),
+                        results.count(Kind.REFERENCE) == 0
+                                ? ""
+                                : visit.links().open().citeSearch() + search.at(1).query(),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 

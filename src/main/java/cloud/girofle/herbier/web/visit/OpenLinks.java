@@ -22,6 +22,7 @@ public record OpenLinks(Links links) {
     public String unapi(String key, String format) {
         return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
     }
+
     // end: Capture.
 
     // Linked data.
@@ -33,9 +34,26 @@ public record OpenLinks(Links links) {
     public String formats() {
         return links.to("/partager/formats");
     }
+
     // end: Exports.
 
     // Citing.
+
+    /** A reference in every style. */
+    public String cite(String key) {
+        return links.reference(key) + "/citer";
+    }
+
+    /** A reading list as a bibliography. */
+    public String citeList(String slug) {
+        return links.list(slug) + "/citer";
+    }
+
+    /** What a search finds as a bibliography; the search follows as a query. */
+    public String citeSearch() {
+        return links.search() + "/citer";
+    }
+
     // end: Citing.
 
     // Feeds.
@@ -47,6 +65,7 @@ public record OpenLinks(Links links) {
     public String oai() {
         return links.to("/oai");
     }
+
     // end: OAI-PMH.
 
     // Parallels.

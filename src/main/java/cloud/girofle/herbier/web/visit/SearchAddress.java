@@ -193,7 +193,8 @@ public record SearchAddress(Criteria criteria, boolean annotated) {
         return written(all);
     }
 
-    private static String written(List<Parameter> parameters) {
+    /** Parameters, with the {@code ?} before them; empty where there are none. */
+    public static String written(List<Parameter> parameters) {
         String pairs =
                 parameters.stream()
                         .map(pair ->

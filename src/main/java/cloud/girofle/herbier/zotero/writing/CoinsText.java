@@ -78,7 +78,9 @@ public final class CoinsText {
         }
         people();
         put("rft.date", date(field("date")));
-        ALIKE.keySet().stream().sorted().forEach(name -> put("rft." + ALIKE.get(name), field(name)));
+        ALIKE.keySet().stream()
+                .sorted()
+                .forEach(name -> put("rft." + ALIKE.get(name), field(name)));
         identifiers();
         return text.toString();
     }

@@ -65,8 +65,19 @@ class CoinsTest {
             assertThat(export.problems()).as(item.type()).isEmpty();
             assertThat(back.title()).isEqualTo(item.title());
             for (String field :
-                    List.of("publicationTitle", "publisher", "volume", "issue", "pages", "url",
-                            "place", "ISBN", "ISSN", "language", "DOI", "date")) {
+                    List.of(
+                            "publicationTitle",
+                            "publisher",
+                            "volume",
+                            "issue",
+                            "pages",
+                            "url",
+                            "place",
+                            "ISBN",
+                            "ISSN",
+                            "language",
+                            "DOI",
+                            "date")) {
                 String kept = back.field(field);
                 assertThat(kept).as(item.type() + " " + field).isEqualTo(item.field(field));
             }
