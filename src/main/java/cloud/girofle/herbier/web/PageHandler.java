@@ -66,6 +66,7 @@ final class PageHandler {
         if (checked && held.filter(tags -> Freshness.isHeld(tags, tag)).isPresent()) {
             request.status(HttpStatus.NOT_MODIFIED);
             keep(request, route.keeping(), tag);
+            route.page().headers(visits.of(request, route)).forEach(request::header);
             return;
         }
         Visit visit = visits.of(request, route);
@@ -73,6 +74,7 @@ final class PageHandler {
         send(request, answer);
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
+            route.page().headers(visit).forEach(request::header);
         }
         if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
             StreamSending.write(request, text);
