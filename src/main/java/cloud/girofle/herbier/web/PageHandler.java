@@ -17,6 +17,7 @@ import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
@@ -194,7 +195,8 @@ final class PageHandler {
             case Answer.Text text -> {
                 request.status(text.status());
                 request.contentType(text.contentType());
-                request.result(text.text());
+                // As bytes: kinds of JSON name no charset, and another would be guessed.
+                request.result(text.text().getBytes(StandardCharsets.UTF_8));
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
             case Answer.File file -> FileSending.send(request, file);

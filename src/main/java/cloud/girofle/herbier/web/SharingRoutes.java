@@ -1,8 +1,21 @@
 package cloud.girofle.herbier.web;
 
+import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
+import static cloud.girofle.herbier.web.OpenRoutes.open;
+import static cloud.girofle.herbier.web.Routes.machine;
+
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.ChangePassword;
+import cloud.girofle.herbier.web.machine.Sitemap;
+import cloud.girofle.herbier.web.machine.linked.AnnotationJsonLd;
+import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
+import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
+import cloud.girofle.herbier.web.machine.linked.LinksetJson;
+import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +46,19 @@ final class SharingRoutes {
 
     /** What we say, as data that link to others’. */
     private static List<Route> linked(Library library, Catalogue catalogue) {
-        return List.of();
+        return List.of(
+                bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
+                bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
+                bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
+                bilingual("/annotations/{id}.jsonld", new AnnotationJsonLd(library)),
+                bilingual("/chiffres/{slug}.jsonld", new EntryJsonLd(library, Kind.FIGURE)),
+                bilingual("/questions/{slug}.jsonld", new EntryJsonLd(library, Kind.QUESTION)),
+                bilingual("/notes/{slug}.jsonld", new EntryJsonLd(library, Kind.NOTE)),
+                bilingual("/listes/{slug}.jsonld", new EntryJsonLd(library, Kind.LIST)),
+                open("/.well-known/void", new VoidDescription(library)),
+                machine("/.well-known/change-password", new ChangePassword(), Keeping.NEVER),
+                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
+                machine("/sitemap-{number}.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED));
     }
 
     /** What can be taken away as a file. */

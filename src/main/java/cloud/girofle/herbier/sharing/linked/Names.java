@@ -15,6 +15,9 @@ public interface Names extends Places {
     /** A file that anyone may read. */
     String file(StoredFile file, String name);
 
+    /** A collection of a source. */
+    String collection(String source, String id);
+
     /** The thesaurus. */
     String topics();
 

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.sharing.linked;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Node {
     /** Of a type, or of several. */
     static Node of(String... types) {
         Node node = new Node();
-        return types.length == 1 ? node.say("@type", types[0]) : node.all("@type", List.of(types));
+        return types.length == 1 ? node.say("@type", types[0]) : node.each("@type", List.of(types));
     }
 
     /** Of no type that is known. */
@@ -56,11 +57,16 @@ final class Node {
 
     /** Says several; one alone stands without brackets. */
     Node all(String property, Collection<?> values) {
-        List<?> list =
-                values.stream().map(each -> each instanceof Node node ? node.said : each).toList();
+        List<?> list = bare(values);
         if (!list.isEmpty()) {
             said.put(property, list.size() == 1 ? list.getFirst() : list);
         }
+        return this;
+    }
+
+    /** Says several, always in brackets. */
+    Node each(String property, Collection<?> values) {
+        said.put(property, bare(values));
         return this;
     }
 
@@ -71,16 +77,10 @@ final class Node {
             return say(property, value);
         }
         List<Object> both =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         before instanceof List<?> several ? several : List.of(before));
         both.add(value.said);
         said.put(property, both);
-        return this;
-    }
-
-    /** Says what another one says, too. */
-    Node with(Node other) {
-        other.said.forEach(said::putIfAbsent);
         return this;
     }
 
@@ -100,11 +100,20 @@ final class Node {
         return said.keySet().stream().allMatch("@type"::equals);
     }
 
+    private static List<?> bare(Collection<?> values) {
+        return values.stream().map(each -> each instanceof Node node ? node.said : each).toList();
+    }
+
     /** As a document of its own, in that context. */
     Document in(Object context) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("@context", context);
         whole.putAll(said);
         return new Document(MAPPER.writeValueAsString(whole));
+    }
+
+    /** As a document that needs no context. */
+    Document alone() {
+        return new Document(MAPPER.writeValueAsString(said));
     }
 }
