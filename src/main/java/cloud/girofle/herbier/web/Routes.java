@@ -27,6 +27,7 @@ import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.reader.TitlesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
@@ -111,6 +112,7 @@ final class Routes {
                         reader(
                                 "/recherche",
                                 new SearchPage(library, catalogue, new FoundLines(library)))),
+                reader("/references", new TitlesPage(library, catalogue)),
                 reader("/references/{key}", new ReferencePage(library, catalogue)),
                 // Annotations.
                 reader("/references/{key}/annotations", new AnnotationsPage(library)),

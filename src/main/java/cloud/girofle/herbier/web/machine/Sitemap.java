@@ -40,6 +40,7 @@ public final class Sitemap implements Page {
     private static final List<String> PAGES =
             List.of(
                     "/",
+                    "/references",
                     "/themes",
                     "/auteurs",
                     "/mots-cles",
