@@ -32,6 +32,7 @@ import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.Takings;
+import cloud.girofle.herbier.web.reader.TitlesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
@@ -123,6 +124,7 @@ final class Routes {
                 reader(
                         "/references/{key}",
                         new Signposted(library, new ReferencePage(library, catalogue, takings))),
+                reader("/references", new TitlesPage(library, catalogue)),
                 // Annotations.
                 reader(
                         "/references/{key}/annotations",

@@ -33,6 +33,7 @@ final class SitemapPlaces {
                     "/",
                     "/themes",
                     "/auteurs",
+                    "/references",
                     "/mots-cles",
                     "/collections",
                     "/sources",
