@@ -154,7 +154,8 @@ final class CopiedPage {
     private static boolean isEmpty(Element element) {
         boolean holdsAny =
                 element.getAllElements().stream()
-                        .anyMatch(each -> Set.of("img", "input", "svg").contains(each.normalName()));
+                        .anyMatch(
+                                each -> Set.of("img", "input", "svg").contains(each.normalName()));
         String text = element.text();
         for (Element heading : element.children()) {
             if (HEADINGS.contains(heading.normalName())) {

@@ -47,8 +47,7 @@ record CopyLinks(LiveSite site, Moves moves, FileNames names) {
         return names.find(last.address())
                 .<Lead>map(file -> new Lead.Copied(file, last.fragment()))
                 .orElseGet(() ->
-                        new Lead.Live(
-                                site.absolute(target.address()) + target.fragment(), search));
+                        new Lead.Live(site.absolute(target.address()) + target.fragment(), search));
     }
 
     private Optional<Target> target(String page, String link) {

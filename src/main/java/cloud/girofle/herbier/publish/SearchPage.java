@@ -49,10 +49,7 @@ final class SearchPage {
         page.select("header form").remove();
         page.select("[aria-current]").removeAttr("aria-current");
         String root = english ? "../../" : "../";
-        page.head()
-                .appendElement("script")
-                .attr("type", "module")
-                .attr("src", root + SCRIPT);
+        page.head().appendElement("script").attr("type", "module").attr("src", root + SCRIPT);
         String other = root + file(!english);
         page.select("a.other").attr("href", other);
         Element main = Objects.requireNonNull(page.selectFirst("main"));
