@@ -333,6 +333,16 @@ public final class Library implements AutoCloseable {
     }
 
     /**
+     * The keys of present references, in their order, and when each last changed, where that is
+     * known.
+     *
+     * @param from how many to leave out before
+     */
+    public Map<String, Optional<Instant>> dated(int from, int most) {
+        return database.read(handle -> ChangeLog.dated(handle, from, most));
+    }
+
+    /**
      * Grows whenever anything that a page may show has changed: references, but also sources,
      * collections, import runs and the thesaurus. For ETags.
      */

@@ -1,8 +1,11 @@
 package cloud.girofle.herbier.web;
 
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
+import static cloud.girofle.herbier.web.OpenRoutes.open;
+import static cloud.girofle.herbier.web.Routes.machine;
 import static cloud.girofle.herbier.web.Routes.reader;
 
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
@@ -10,10 +13,18 @@ import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.sharing.Parcel;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.BibliographyFile;
+import cloud.girofle.herbier.web.machine.ChangePassword;
 import cloud.girofle.herbier.web.machine.OaiPage;
+import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.Unapi;
 import cloud.girofle.herbier.web.machine.export.Chosen;
 import cloud.girofle.herbier.web.machine.export.ExportPage;
+import cloud.girofle.herbier.web.machine.linked.AnnotationJsonLd;
+import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
+import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
+import cloud.girofle.herbier.web.machine.linked.LinksetJson;
+import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.Takings;
@@ -52,12 +63,26 @@ final class SharingRoutes {
 
     /** What Zotero asks when it saves a page. */
     private static List<Route> capture(Stock stock) {
-        return List.of(OpenRoutes.api("/unapi", new Unapi(stock.library())));
+        return List.of(open("/unapi", new Unapi(stock.library())));
     }
 
     /** What we say, as data that link to others’. */
     private static List<Route> linked(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        Catalogue catalogue = stock.catalogue();
+        return List.of(
+                bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
+                bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
+                bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
+                bilingual("/annotations/{id}.jsonld", new AnnotationJsonLd(library)),
+                bilingual("/chiffres/{slug}.jsonld", new EntryJsonLd(library, Kind.FIGURE)),
+                bilingual("/questions/{slug}.jsonld", new EntryJsonLd(library, Kind.QUESTION)),
+                bilingual("/notes/{slug}.jsonld", new EntryJsonLd(library, Kind.NOTE)),
+                bilingual("/listes/{slug}.jsonld", new EntryJsonLd(library, Kind.LIST)),
+                open("/.well-known/void", new VoidDescription(library)),
+                machine("/.well-known/change-password", new ChangePassword(), Keeping.NEVER),
+                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
+                machine("/sitemap-{number}.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED));
     }
 
     /** What can be taken away as a file. */

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.sharing.linked.Names;
+
 /**
  * The addresses that programs take from the site by, and those of the pages that tell of them.
  *
@@ -26,6 +28,17 @@ public record OpenLinks(Links links) {
     // end: Capture.
 
     // Linked data.
+
+    /** What linked data calls our things. */
+    public Names names() {
+        return new LastingNames(links);
+    }
+
+    /** What a page says, as JSON-LD. */
+    public String jsonLd(String address) {
+        return address + ".jsonld";
+    }
+
     // end: Linked data.
 
     // Exports.
