@@ -36,7 +36,11 @@ final class CheckCommand implements Callable<Integer> {
             int content = new ContentFolder(console, settings.content()).check(library);
             int styles = new StyleWords(console, settings.styles()).say();
             boolean indexIsSound = indexIsSound(settings, library);
-            boolean sound = findings.isEmpty() && content == Console.DONE && styles == Console.DONE && indexIsSound;
+            boolean sound =
+                    findings.isEmpty()
+                            && content == Console.DONE
+                            && styles == Console.DONE
+                            && indexIsSound;
             if (sound) {
                 console.say("cli.check.sound", library.count());
             }

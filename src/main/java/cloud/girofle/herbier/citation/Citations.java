@@ -88,9 +88,7 @@ public final class Citations {
     }
 
     private List<Entry> written(
-            Asked asked,
-            BiFunction<Engine, Map<String, CSLItemData>, List<Entry>>
-                    how) {
+            Asked asked, BiFunction<Engine, Map<String, CSLItemData>, List<Entry>> how) {
         Optional<List<Entry>> before = written.find(asked);
         if (before.isPresent()) {
             return before.get();
@@ -104,8 +102,7 @@ public final class Citations {
     private List<Entry> written(
             Manner manner,
             Map<String, CSLItemData> items,
-            BiFunction<Engine, Map<String, CSLItemData>, List<Entry>>
-                    how) {
+            BiFunction<Engine, Map<String, CSLItemData>, List<Entry>> how) {
         try {
             return how.apply(
                     engines.get(manner, any -> Engine.of(manner.style(), manner.language())),

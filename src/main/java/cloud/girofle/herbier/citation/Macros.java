@@ -64,8 +64,7 @@ final class Macros {
             throw new BadStyleException(Kind.ENDLESS, element.getNodeName());
         }
         boolean sorts = element.getNodeName().equals("sort");
-        Unfolded all =
-                new Unfolded(1, element.getAttribute("variable").equals("citation-number"));
+        Unfolded all = new Unfolded(1, element.getAttribute("variable").equals("citation-number"));
         if (element.hasAttribute("macro")) {
             all = all.and(macro(element.getAttribute("macro"), depth));
         }

@@ -123,8 +123,7 @@ record StyleFile(Element root, String csl) {
         return child(root, "info", any -> true).flatMap(info -> child(info, name, which));
     }
 
-    private static Optional<Element> child(
-            Element parent, String name, Predicate<Element> which) {
+    private static Optional<Element> child(Element parent, String name, Predicate<Element> which) {
         return children(parent).stream()
                 .filter(each -> each.getNodeName().equals(name))
                 .filter(which)

@@ -86,8 +86,7 @@ final class StyleFolder {
         Macros.of(file);
         StyleFile how = file.parent().isPresent() ? parent(file.parent().get()) : file;
         Element bibliography =
-                how.bibliography()
-                        .orElseThrow(() -> new BadStyleException(Kind.NO_BIBLIOGRAPHY));
+                how.bibliography().orElseThrow(() -> new BadStyleException(Kind.NO_BIBLIOGRAPHY));
         boolean written =
                 Macros.of(how).writesNumbers(bibliography)
                         && !bibliography.hasAttribute("second-field-align");

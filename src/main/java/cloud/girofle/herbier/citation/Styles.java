@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The styles there are: those that come with the program, and those in a folder, which is looked at
- * whenever they are asked for, so that one dropped there serves at once. A file that has the name of
- * one of ours takes its place. Thread-safe.
+ * whenever they are asked for, so that one dropped there serves at once. A file that has the name
+ * of one of ours takes its place. Thread-safe.
  */
 public final class Styles {
 
@@ -121,7 +121,9 @@ public final class Styles {
             for (Path file : files.filter(Styles::isStyle).sorted().toList()) {
                 stamps.add(
                         new Stamp(
-                                file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                                file,
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis()));
             }
         } catch (IOException e) {
             LOG.warn("The folder of styles changed while it was read: {}", e.toString());

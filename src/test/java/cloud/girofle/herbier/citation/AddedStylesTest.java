@@ -58,12 +58,13 @@ class AddedStylesTest {
                 .isInstanceOfSatisfying(
                         AddedStyle.class,
                         style -> assertThat(style.title()).isEqualTo("Revue d’essai"));
-        assertThat(written(citations, "revue"))
-                .isEqualTo("Fanny Lopez, <i>À bout de flux</i>.");
+        assertThat(written(citations, "revue")).isEqualTo("Fanny Lopez, <i>À bout de flux</i>.");
         assertThat(citations.inText(added, "fr", WORK))
                 .containsExactly(new Citations.Entry("a", "[Fanny Lopez]"));
 
-        put("revue.csl", style("Autre revue", AUTHOR_DATE, WHO + IN_TEXT + LINE.replace(", ", " : ")));
+        put(
+                "revue.csl",
+                style("Autre revue", AUTHOR_DATE, WHO + IN_TEXT + LINE.replace(", ", " : ")));
         assertThat(written(citations, "revue")).startsWith("Fanny Lopez : ");
         Files.delete(folder.resolve("revue.csl"));
         assertThat(styles.find("revue")).isEmpty();
@@ -77,8 +78,14 @@ class AddedStylesTest {
         put("boucle.csl", style("B", AUTHOR_DATE, loop() + IN_TEXT + LINE));
         put("bombe.csl", style("C", AUTHOR_DATE, bomb() + IN_TEXT + LINE));
         put("creux.csl", style("D", AUTHOR_DATE, "<g>".repeat(90) + "</g>".repeat(90)));
-        put("echoue.csl", style("E", AUTHOR_DATE, WHO + IN_TEXT + LINE.replace(
-                "<layout", "<layout><date/></layout><layout")));
+        put(
+                "echoue.csl",
+                style(
+                        "E",
+                        AUTHOR_DATE,
+                        WHO
+                                + IN_TEXT
+                                + LINE.replace("<layout", "<layout><date/></layout><layout")));
         put("latin.csl", new byte[] {'<', 's', (byte) 0xE9, '>'});
         put("muet.csl", style("F", AUTHOR_DATE, WHO + IN_TEXT));
         put("page.csl", "<html/>");
@@ -117,11 +124,15 @@ class AddedStylesTest {
     void aStyleThatOnlyNamesAnotherFollowsIt() throws IOException {
         put("mere.csl", style("Mère", AUTHOR_DATE, WHO + IN_TEXT + LINE));
         put("fille.csl", style("Fille", link("essai"), ""));
-        put("annales.csl", style("Annales", link("apa"), "").replace("<style ", "<style default-locale=\"fr-FR\" "));
+        put(
+                "annales.csl",
+                style("Annales", link("apa"), "")
+                        .replace("<style ", "<style default-locale=\"fr-FR\" "));
         Citations citations = new Citations(folder);
         assertThat(citations.styles().problems()).isEmpty();
         assertThat(written(citations, "fille")).isEqualTo(written(citations, "mere"));
-        assertThat(written(citations, "annales")).isEqualTo("Lopez, F. (2022). <i>À bout de flux</i>.");
+        assertThat(written(citations, "annales"))
+                .isEqualTo("Lopez, F. (2022). <i>À bout de flux</i>.");
         assertThat(citations.styles().all())
                 .extracting(Style::id)
                 .endsWith("annales", "fille", "mere");
@@ -129,9 +140,24 @@ class AddedStylesTest {
 
     @Test
     void aNumberIsWrittenOnce() throws IOException {
-        put("marge.csl", style("Marge", NUMERIC, WHO + IN_TEXT + "<bibliography second-field-align=\"flush\">" + NUMBERED_LINE));
+        put(
+                "marge.csl",
+                style(
+                        "Marge",
+                        NUMERIC,
+                        WHO
+                                + IN_TEXT
+                                + "<bibliography second-field-align=\"flush\">"
+                                + NUMBERED_LINE));
         put("ligne.csl", style("Ligne", NUMERIC, WHO + IN_TEXT + "<bibliography>" + NUMBERED_LINE));
-        put("nom.csl", style("Nom", AUTHOR_DATE, WHO + IN_TEXT + "<bibliography second-field-align=\"flush\"><layout><text macro=\"qui\" suffix=\" \"/><text variable=\"title\"/></layout></bibliography>"));
+        put(
+                "nom.csl",
+                style(
+                        "Nom",
+                        AUTHOR_DATE,
+                        WHO
+                                + IN_TEXT
+                                + "<bibliography second-field-align=\"flush\"><layout><text macro=\"qui\" suffix=\" \"/><text variable=\"title\"/></layout></bibliography>"));
         Citations citations = new Citations(folder);
         assertThat(citations.styles().find("marge").orElseThrow().isNumbered()).isTrue();
         assertThat(written(citations, "marge")).isEqualTo("À bout de flux");
@@ -153,7 +179,16 @@ class AddedStylesTest {
 
     @Test
     void aStyleThatFailsOnOneWorkWritesNoneAndStopsNobody() throws IOException {
-        put("songs.csl", style("S", AUTHOR_DATE, WHO + IN_TEXT + LINE.replace("<layout suffix=\".\">", "<layout><choose><if type=\"song\"><text term=\"x\" form=\"unknown\"/></if></choose>")));
+        put(
+                "songs.csl",
+                style(
+                        "S",
+                        AUTHOR_DATE,
+                        WHO
+                                + IN_TEXT
+                                + LINE.replace(
+                                        "<layout suffix=\".\">",
+                                        "<layout><choose><if type=\"song\"><text term=\"x\" form=\"unknown\"/></if></choose>")));
         Citations citations = new Citations(folder);
         assertThat(citations.styles().problems()).isEmpty();
         Style style = citations.styles().find("songs").orElseThrow();
@@ -206,7 +241,9 @@ class AddedStylesTest {
     private void put(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         long next =
-                Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() + 10_000 : 1_000_000;
+                Files.exists(file)
+                        ? Files.getLastModifiedTime(file).toMillis() + 10_000
+                        : 1_000_000;
         Files.write(file, bytes);
         Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochMilli(next)));
     }

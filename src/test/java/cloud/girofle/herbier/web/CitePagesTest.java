@@ -60,7 +60,8 @@ class CitePagesTest {
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line).containsIgnoringCase("Diguet"));
         Document english = SITE.page("/en" + PAGE + "?style=mla");
-        assertThat(english.select("section h2").eachText()).startsWith("MLA", "ISO 690, author and date");
+        assertThat(english.select("section h2").eachText())
+                .startsWith("MLA", "ISO 690, author and date");
         assertThat(SITE.page(PAGE + "?style=apa").select("section:first-of-type span").text())
                 .isEqualTo("(Diguet et al., 2019)");
         assertThat(page.select(".take a[href$=.ris]")).hasSize(1);
@@ -72,12 +73,10 @@ class CitePagesTest {
         Document page = SITE.page(PAGE + "?style=apa");
         String shown = page.select("section:first-of-type > .citation").text();
         List<String> links = page.select("section:first-of-type a").eachAttr("href");
-        assertThat(links)
-                .containsExactly(PAGE + ".txt?style=apa", PAGE + ".html?style=apa");
+        assertThat(links).containsExactly(PAGE + ".txt?style=apa", PAGE + ".html?style=apa");
 
         HttpResponse<String> text = SITE.get(links.getFirst());
-        assertThat(text.headers().firstValue("Content-Type"))
-                .contains("text/plain;charset=utf-8");
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
         assertThat(text.body().replace('\u00a0', ' ')).isEqualTo(shown + "\n");
         Document file = SITE.page(links.getLast());
         assertThat(file.select("p").text()).isEqualTo(shown);

@@ -54,7 +54,8 @@ public final class BibliographyFile implements Page {
                                     .toList();
                     return switch (form) {
                         case TXT ->
-                                new Answer.Text(200, "text/plain; charset=utf-8", text(style, lines));
+                                new Answer.Text(
+                                        200, "text/plain; charset=utf-8", text(style, lines));
                         case HTML ->
                                 new Answer.Text(
                                         200,
@@ -95,7 +96,6 @@ public final class BibliographyFile implements Page {
         %s</body>
         </html>
         """
-                .formatted(
-                        visit.language().code(), CleanHtml.escape(found.from().label()), body);
+                .formatted(visit.language().code(), CleanHtml.escape(found.from().label()), body);
     }
 }

@@ -24,8 +24,7 @@ public final class SearchName {
         return Stream.concat(
                         Stream.of(search.criteria().text()),
                         new FacetLists(visit, search, results, labels, catalogue.thesaurus())
-                                .chosen().stream()
-                                        .map(Choice::label))
+                                .chosen().stream().map(Choice::label))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
     }

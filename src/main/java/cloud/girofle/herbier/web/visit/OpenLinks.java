@@ -32,6 +32,7 @@ public record OpenLinks(Links links) {
     public String citeSearch() {
         return links.search() + "/citer";
     }
+
     // end: Citing.
 
     // Feeds.

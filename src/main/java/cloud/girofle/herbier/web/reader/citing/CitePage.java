@@ -71,16 +71,14 @@ public final class CitePage implements Page {
         styles.remove(asked);
         styles.addFirst(asked);
         return new View(
-                Layout.unlisted(
-                        visit, visit.words().get("cite.heading", found.from().label())),
+                Layout.unlisted(visit, visit.words().get("cite.heading", found.from().label())),
                 found.from(),
                 found.language(),
                 styles.stream().limit(MOST).map(each -> citation(visit, found, each)).toList(),
                 styles.stream()
                         .skip(MOST)
                         .map(each ->
-                                new Link(
-                                        StyleChoice.label(visit, each), found.page(each.id(), 1)))
+                                new Link(StyleChoice.label(visit, each), found.page(each.id(), 1)))
                         .toList(),
                 Take.of(visit, found.references().getFirst().key()));
     }

@@ -78,8 +78,7 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
     private static Works works(Visit visit, Library library, String slug, ReadingList list) {
         List<String> keys =
                 list.items().stream()
-                        .map(item ->
-                                library.movedTo(item.reference()).orElse(item.reference()))
+                        .map(item -> library.movedTo(item.reference()).orElse(item.reference()))
                         .distinct()
                         .toList();
         String address = visit.links().list(slug);
