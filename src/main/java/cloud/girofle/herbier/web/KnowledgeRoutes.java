@@ -19,6 +19,7 @@ import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.card.CardsPage;
@@ -42,15 +43,15 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Bibliography bibliography, Path content) {
+    static List<Route> of(Stock stock) {
+        Library library = stock.library();
         return Stream.of(
-                        comparisons(library, content),
+                        comparisons(library, stock.settings().content()),
                         figures(library),
                         questions(library),
-                        notes(library, bibliography),
+                        notes(library, stock.bibliography()),
                         comments(library),
-                        topics(library, catalogue),
+                        topics(library, stock.catalogue(), stock.takings()),
                         cards(library))
                 .flatMap(List::stream)
                 .toList();
@@ -107,12 +108,12 @@ final class KnowledgeRoutes {
                 form(Access.CONTRIBUTOR, "/curation/commentaires/{id}", desk, form));
     }
 
-    private static List<Route> topics(Library library, Catalogue catalogue) {
+    private static List<Route> topics(Library library, Catalogue catalogue, Takings takings) {
         ProposedTopicPage proposed = new ProposedTopicPage(library, catalogue);
         return List.of(
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
-                reader("/themes/{slug}", new TopicPage(library, catalogue)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue, takings)),
                 page(
                         Access.CURATOR,
                         "/curation/themes-proposes",

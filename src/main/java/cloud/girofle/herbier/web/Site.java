@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -43,6 +44,7 @@ public final class Site {
     private final Links links;
     private final Visits visits;
     private final PageHandler pages;
+    private final Politeness politeness = new Politeness(TimeMeter.SYSTEM_MILLISECONDS);
 
     /** A site that is not started yet. */
     public Site(
@@ -68,14 +70,7 @@ public final class Site {
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(
-                                    library,
-                                    catalogue,
-                                    bibliography,
-                                    assets,
-                                    settings.content(),
-                                    doors,
-                                    desk)
+                    Routes.of(library, catalogue, bibliography, assets, settings, doors, desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -132,6 +127,8 @@ public final class Site {
         config.routes.exception(
                 Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
+                Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
+        config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(Exception.class, this::fail);
@@ -143,7 +140,14 @@ public final class Site {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
             routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
-            if (route.access() == Access.ANYWHERE) {
+            if (route.access() == Access.ASKED) {
+                routes.addHttpHandler(
+                        HandlerType.POST,
+                        path,
+                        request -> pages.showSent(request, route),
+                        route.access());
+            }
+            if (route.access().isAnywhere()) {
                 routes.addHttpHandler(
                         HandlerType.OPTIONS, path, Access::tellScripts, route.access());
             }
@@ -182,6 +186,9 @@ public final class Site {
     private void admit(Context request) {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
+        if (request.routeRoles().contains(Access.ANYWHERE)) {
+            politeness.count(ClientAddress.of(request, settings.publicUrl()));
+        }
     }
 
     private static void moveTo(Context request, String path) {

@@ -94,9 +94,7 @@ public final class SampleSite implements AutoCloseable {
         catalogue = Catalogue.open(data.resolve("index"));
         catalogue.adopt(library.thesaurus());
         this.base = base;
-        URI url = URI.create(origin + base);
-        SiteSettings settings =
-                new SiteSettings("127.0.0.1", port, url, Path.of("content"), styles());
+        SiteSettings settings = settings(port, origin + base);
         desk =
                 new ImportDesk(
                         library,
@@ -189,14 +187,14 @@ public final class SampleSite implements AutoCloseable {
 
     /** Every address it has. */
     List<Routes.Route> routes() {
+        Bibliography bibliography = new Bibliography(new Citations());
         return Routes.of(
-                library,
-                catalogue,
-                new Bibliography(new Citations()),
-                Assets.read(),
-                Path.of("content"),
-                doors,
-                desk);
+                library, catalogue, bibliography, Assets.read(), settings(0, PUBLIC), doors, desk);
+    }
+
+    private SiteSettings settings(int port, String url) {
+        return new SiteSettings(
+                "127.0.0.1", port, URI.create(url), Path.of("content"), "", styles());
     }
 
     /** Where styles of citation may be put. */

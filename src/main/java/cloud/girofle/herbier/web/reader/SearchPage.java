@@ -10,7 +10,6 @@ import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Reasons;
 import cloud.girofle.herbier.search.Results;
-import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -77,18 +76,18 @@ public final class SearchPage implements Page {
     private final Library library;
     private final Catalogue catalogue;
     private final OtherLines others;
-    private final Weights weights;
+    private final Takings takings;
 
     /**
      * A page over that library.
      *
      * @param others makes the lines of what is no reference
      */
-    public SearchPage(Library library, Catalogue catalogue, OtherLines others) {
+    public SearchPage(Library library, Catalogue catalogue, OtherLines others, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
         this.others = others;
-        this.weights = new Weights(library);
+        this.takings = takings;
     }
 
     @Override
@@ -120,10 +119,12 @@ public final class SearchPage implements Page {
         if (Notice.isAsked(visit)) {
             hits = explained(visit, search, results, hits, labels);
         }
-        FacetLists.Shown shown =
-                results.total() > 1 || !chosen.isEmpty()
-                        ? facets.fit(room(hits, search))
-                        : FacetLists.Shown.NONE;
+        boolean narrows = results.total() > 1 || !chosen.isEmpty();
+        FacetLists.Shown shown = narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        if (shown.elements() > room(hits, search)) {
+            hits = hits.stream().map(HitLine::lighter).toList();
+            shown = facets.fit(room(hits, search));
+        }
         String heading = heading(visit.words(), search.criteria(), results);
         return Answer.shown(
                 "search",
@@ -145,7 +146,7 @@ public final class SearchPage implements Page {
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
-                        Take.of(visit, search, found, results.count(Kind.REFERENCE), weights),
+                        takings.found(visit, search, found, results.count(Kind.REFERENCE)),
                         results.count(Kind.REFERENCE) == 0
                                 ? ""
                                 : visit.links().open().citeSearch() + search.at(1).query(),

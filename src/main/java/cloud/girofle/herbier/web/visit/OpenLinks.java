@@ -8,12 +8,33 @@ package cloud.girofle.herbier.web.visit;
 public record OpenLinks(Links links) {
 
     // Capture.
+
+    /** Where Zotero asks for what a page shows; it has no language. */
+    public String unapi() {
+        return links.base() + "/unapi";
+    }
+
+    /**
+     * A reference there.
+     *
+     * @param format its name in unAPI, or empty: then the formats are told
+     */
+    public String unapi(String key, String format) {
+        return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
+    }
+
     // end: Capture.
 
     // Linked data.
     // end: Linked data.
 
     // Exports.
+
+    /** Where people read what each format keeps. */
+    public String formats() {
+        return links.to("/partager/formats");
+    }
+
     // end: Exports.
 
     // Citing.
@@ -39,6 +60,12 @@ public record OpenLinks(Links links) {
     // end: Feeds.
 
     // OAI-PMH.
+
+    /** Where libraries harvest. */
+    public String oai() {
+        return links.to("/oai");
+    }
+
     // end: OAI-PMH.
 
     // Parallels.

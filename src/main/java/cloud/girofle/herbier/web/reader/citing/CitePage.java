@@ -6,6 +6,7 @@ import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.Take;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -49,15 +50,18 @@ public final class CitePage implements Page {
 
     private final WorksToCite works;
     private final Bibliography bibliography;
+    private final Takings takings;
 
     /**
      * A page for each reference.
      *
      * @param works finds the one
+     * @param takings what else may be taken of it
      */
-    public CitePage(WorksToCite works, Bibliography bibliography) {
+    public CitePage(WorksToCite works, Bibliography bibliography, Takings takings) {
         this.works = works;
         this.bibliography = bibliography;
+        this.takings = takings;
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class CitePage implements Page {
                         .map(each ->
                                 new Link(StyleChoice.label(visit, each), found.page(each.id(), 1)))
                         .toList(),
-                Take.of(visit, found.references().getFirst().key()));
+                takings.one(visit, found.references().getFirst()));
     }
 
     private Citation citation(Visit visit, Works found, Style style) {

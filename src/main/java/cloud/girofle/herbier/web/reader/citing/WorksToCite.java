@@ -8,8 +8,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
-import cloud.girofle.herbier.web.reader.ListPage;
-import cloud.girofle.herbier.web.reader.ReferencePage;
+import cloud.girofle.herbier.web.reader.ReadingLists;
 import cloud.girofle.herbier.web.reader.SearchName;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -35,14 +34,18 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
         return search.apply(visit).map(shown).orElseGet(() -> absent.show(visit));
     }
 
-    /** The one reference whose key the address has. */
-    public static WorksToCite reference(Library library, Catalogue catalogue) {
+    /**
+     * The one reference whose key the address has.
+     *
+     * @param page that says why it is not there, where it is not
+     */
+    public static WorksToCite reference(Library library, Page page) {
         return new WorksToCite(
                 visit ->
                         library.references(List.of(visit.part("key"))).stream()
                                 .findFirst()
                                 .map(found -> works(visit, found)),
-                new ReferencePage(library, catalogue));
+                page);
     }
 
     private static Works works(Visit visit, Reference reference) {
@@ -59,8 +62,12 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
                 List.of());
     }
 
-    /** Those of the reading list that the address names, all of them, in its order. */
-    public static WorksToCite list(Library library) {
+    /**
+     * Those of the reading list that the address names, all of them, in its order.
+     *
+     * @param page that says why it is not there, where it is not
+     */
+    public static WorksToCite list(Library library, Page page) {
         return new WorksToCite(
                 visit ->
                         library.written()
@@ -72,15 +79,11 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
                                                 library,
                                                 entry.subject().id(),
                                                 ReadingList.of(entry.content()))),
-                new ListPage(library));
+                page);
     }
 
     private static Works works(Visit visit, Library library, String slug, ReadingList list) {
-        List<String> keys =
-                list.items().stream()
-                        .map(item -> library.movedTo(item.reference()).orElse(item.reference()))
-                        .distinct()
-                        .toList();
+        List<String> keys = ReadingLists.keys(library, list).stream().distinct().toList();
         String address = visit.links().list(slug);
         return new Works(
                 new Link(list.title(), address),
