@@ -58,10 +58,12 @@ final class Engine {
                             items,
                             Engine::locale,
                             new DefaultAbbreviationProvider(),
-                            style,
+                            DateDelimiters.spelt(style),
                             language.equals("fr") ? "fr-FR" : "en-US");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (BadStyleException e) {
+            throw new IllegalStateException(e); // It was read before, or is one of ours.
         }
         csl.setOutputFormat("html");
     }

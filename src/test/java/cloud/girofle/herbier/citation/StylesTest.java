@@ -2,6 +2,7 @@ package cloud.girofle.herbier.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import cloud.girofle.herbier.Shared;
 import java.io.IOException;
@@ -67,6 +68,29 @@ class StylesTest {
                 .startsWith("LOPEZ, Fanny. ");
         assertThat(lines(ShippedStyle.VANCOUVER, "en").getFirst())
                 .isEqualTo("Lopez F. À bout de flux. Paris: Éditions Divergences; 2022.");
+    }
+
+    @Test
+    void thePartsOfADateStandApart() {
+        String report =
+                """
+                [{"id": "a", "type": "report", "title": "T",
+                  "issued": {"date-parts": [[2019, 5]]}}]
+                """;
+        assertThat(CITATIONS.bibliography(ShippedStyle.VANCOUVER, "fr", report).getFirst().html())
+                .contains("2019 mai");
+    }
+
+    @Test
+    void aTextNamesAWorkAsTheStyleHasIt() {
+        assertThat(CITATIONS.inText(ShippedStyle.APA, "fr", WORKS))
+                .extracting(Citations.Entry::id, Citations.Entry::html)
+                .contains(
+                        tuple("lopez", "(Lopez, 2022)"),
+                        tuple("freitag", "(Freitag et al., 2021)"));
+        assertThat(CITATIONS.inText(ShippedStyle.VANCOUVER, "fr", WORKS))
+                .extracting(Citations.Entry::html)
+                .containsExactly("(1)", "(2)", "(3)");
     }
 
     @Test
