@@ -102,7 +102,10 @@ record Expanded(JsonNode nodes) {
             node.forEach(each -> written(each, said));
         } else {
             String text = node.asString();
-            said.add(text.replaceFirst("^(cito|bibo|dcterms|frbr):", ""));
+            said.add(
+                    text.replaceFirst("^cito:", "")
+                            .replaceFirst("^Annotation(Collection|Page)$", "Ordered$1")
+                            .replaceFirst("^OrderedPage$", "OrderedCollectionPage"));
         }
     }
 

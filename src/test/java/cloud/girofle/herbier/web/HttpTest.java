@@ -273,9 +273,6 @@ class HttpTest {
                 .contains("Sitemap: https://herbier.example/sitemap.xml");
         assertThat(SITE.get("/en/opensearch.xml").body())
                 .contains("template=\"https://herbier.example/en/recherche?q={searchTerms}\"");
-        String map = SITE.get("/sitemap.xml").body();
-        String reference = "<loc>https://herbier.example/en/references/" + SITE.cited("lopez-2022");
-        assertThat(map).contains("<loc>https://herbier.example/</loc>", reference);
     }
 
     @Test

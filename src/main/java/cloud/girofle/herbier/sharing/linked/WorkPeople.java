@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Fold;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Those who made a work, each in their role. */
 final class WorkPeople {
@@ -32,6 +33,9 @@ final class WorkPeople {
                     Map.entry("cosponsor", "sponsor"),
                     Map.entry("recipient", "recipient"),
                     Map.entry("reviewedAuthor", "about"));
+
+    /** No institution has these. */
+    private static final Set<String> OF_PERSONS = Set.of("director", "castMember");
 
     private final Names names;
 
@@ -60,8 +64,9 @@ final class WorkPeople {
                 ItemTypes.find(type)
                         .filter(item -> item.roles().contains(creator.role()))
                         .isPresent();
+        boolean fits = !creator.firstName().isEmpty() || !OF_PERSONS.contains(creator.role());
         Optional<String> property =
-                Optional.ofNullable(PROPERTIES.get(creator.role())).filter(any -> known);
+                Optional.ofNullable(PROPERTIES.get(creator.role())).filter(any -> known && fits);
         if (property.isPresent()) {
             work.also(property.get(), maker(creator));
         } else {
