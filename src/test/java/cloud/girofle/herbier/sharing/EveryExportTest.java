@@ -13,6 +13,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Messages;
@@ -41,8 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A library goes out by every export and comes into an empty one. What it loses on the way is what
- * readers are told beforehand, no more and no less; the table goes to the log.
+ * A library goes out by every export and comes into an empty one. What it weighs, and what it loses
+ * on the way, is what readers are told beforehand; the table goes to the log.
  */
 class EveryExportTest {
 
@@ -59,6 +60,7 @@ class EveryExportTest {
     private static Library library;
     private static AnnotationNotes notes;
     private static Fidelity.Measured told;
+    private static Map<Parcel, Long> weights;
 
     /** The project's own references, and one of each type that says all it can. */
     @BeforeAll
@@ -80,6 +82,11 @@ class EveryExportTest {
             annotate(key);
         }
         told = new Fidelity(library).measured(notes);
+        List<Reference> some = library.references(all(library).subList(0, 20));
+        weights =
+                new Weights(library)
+                        .estimate(
+                                some, all(library).size(), Optional.of(notes), reference -> 0);
         assertThat(told.sample()).as("all of it is measured").hasSameSizeAs(all(library));
     }
 
@@ -96,6 +103,10 @@ class EveryExportTest {
         try (Writer text = Files.newBufferedWriter(file)) {
             out.write(format, text);
         }
+        long bytes = Files.size(file);
+        assertThat((double) weights.getOrDefault(Parcel.of(format), 0L))
+                .as("said of %d bytes", bytes)
+                .isBetween(bytes * 0.75, bytes * 1.3);
         try (Library into = Library.open(folder.resolve("vers-" + format.word()))) {
             take(into, SOURCE, file);
 
