@@ -99,7 +99,7 @@ final class OaiReader {
             declared.putAll(namespaces.element());
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String attribute = xml.getAttributeLocalName(i);
+            String attribute = XmlCopy.attribute(xml, i);
             if (attribute.equals("xmlns") || attribute.startsWith("xmlns:")) {
                 declared.put(attribute, xml.getAttributeValue(i));
             }

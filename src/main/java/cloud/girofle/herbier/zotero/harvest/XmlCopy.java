@@ -66,13 +66,21 @@ final class XmlCopy {
         Map<String, String> attributes = new HashMap<>(outer);
         copy.append('<').append(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.remove(xml.getAttributeLocalName(i));
-            attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            String name = attribute(xml, i);
+            attributes.remove(name);
+            attribute(name, xml.getAttributeValue(i));
         }
         attributes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> attribute(each.getKey(), each.getValue()));
         copy.append('>');
+    }
+
+    /** The name of an attribute as it is written, with its prefix. */
+    static String attribute(XMLStreamReader xml, int index) {
+        String prefix = xml.getAttributePrefix(index);
+        String local = xml.getAttributeLocalName(index);
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
     private void attribute(String name, String value) {
