@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param content the folder of what curators keep in files
  * @param upload the most that may be sent through the browser at once, in MB
  * @param links whether the addresses of references are asked for, to report dead ones
+ * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param live how live Zotero libraries are followed
  */
 record Settings(
@@ -40,6 +41,7 @@ record Settings(
         Path content,
         long upload,
         boolean links,
+        String contact,
         LiveSettings live) {
 
     /**
@@ -49,7 +51,8 @@ record Settings(
     private static final List<String> KEYS =
             Stream.concat(
                             Stream.of(
-                                    "host", "port", "url", "import", "content", "upload", "links"),
+                                    "host", "port", "url", "import", "content", "upload", "links",
+                                    "contact"),
                             LiveSettings.KEYS.stream())
                     .toList();
 
@@ -107,6 +110,7 @@ record Settings(
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
+                contact(values.getOrDefault("contact", "")),
                 LiveSettings.of(values, environment));
     }
 
@@ -127,7 +131,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content);
+        return new SiteSettings(host, port, url, content, contact);
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */
@@ -180,6 +184,14 @@ record Settings(
             case "off" -> false;
             default -> throw new BadSetting("cli.settings.links", written);
         };
+    }
+
+    /** As the schema of OAI-PMH wants it. */
+    private static String contact(String written) {
+        if (!written.isEmpty() && !written.matches("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
+            throw new BadSetting("cli.settings.contact", written);
+        }
+        return written;
     }
 
     private static URI url(String written) {

@@ -267,7 +267,12 @@ public final class Library implements AutoCloseable {
      */
     public Undoing undo(long run, Runnable waits) {
         return database.write(
-                waits, handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+                waits,
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> new Undo(handle, Moment.kept(clock.instant())).of(run)));
     }
 
     /** The last import runs, the latest first. */
@@ -323,10 +328,7 @@ public final class Library implements AutoCloseable {
 
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
-        return database.read(handle ->
-                handle.select("SELECT coalesce(max(number), 0) FROM change_log")
-                        .mapTo(long.class)
-                        .one());
+        return database.read(ChangeLog::last);
     }
 
     /** When the last reference changed; empty in an empty library. */
@@ -337,6 +339,11 @@ public final class Library implements AutoCloseable {
     /** When each of these references last changed, by its key. */
     public Map<String, Instant> changed(List<String> keys) {
         return database.read(handle -> ChangeLog.changed(handle, keys));
+    }
+
+    /** When each reference last changed, for those who harvest. */
+    public Datestamps datestamps() {
+        return new Datestamps(database, clock);
     }
 
     /**
@@ -376,12 +383,16 @@ public final class Library implements AutoCloseable {
     public <T> T write(Runnable waits, Function<Writing, T> work) {
         return database.write(
                 waits,
-                handle -> {
-                    Writing writing = new Writing(handle, clock.instant());
-                    T result = work.apply(writing);
-                    writing.settle();
-                    return result;
-                });
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> {
+                                    Writing writing = new Writing(handle, clock.instant());
+                                    T result = work.apply(writing);
+                                    writing.settle();
+                                    return result;
+                                }));
     }
 
     /**

@@ -97,7 +97,8 @@ public record Holdings(
         ZoteroWriter.write(format, this, tree, FilePaths.NONE, out);
     }
 
-    private static List<Collection> tree(Library library, String source) {
+    /** The collections of all sources, or of one, parents before their children. */
+    public static List<Collection> tree(Library library, String source) {
         List<Collection> tree = new ArrayList<>();
         for (Source each : library.sources()) {
             if (source.isEmpty() || source.equals(each.slug())) {
@@ -108,7 +109,7 @@ public record Holdings(
     }
 
     /** The part of the tree that holds any of these records. */
-    private static List<Collection> around(Iterable<Record> records, List<Collection> tree) {
+    public static List<Collection> around(Iterable<Record> records, List<Collection> tree) {
         Set<String> kept = new HashSet<>();
         records.forEach(each -> kept.addAll(each.collections()));
         for (Collection each : tree.reversed()) { // Children come after their parents.

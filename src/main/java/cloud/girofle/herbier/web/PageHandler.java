@@ -79,6 +79,24 @@ final class PageHandler {
         }
     }
 
+    /** Answers a question that was sent as a form is. */
+    void showSent(Context request, Routes.Route route) {
+        Visit visit = visits.of(request, route);
+        send(request, asked(request, visit, route));
+        keep(request, Keeping.NEVER, "");
+    }
+
+    private Answer asked(Context request, Visit visit, Routes.Route route) {
+        try {
+            return route.page().show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+        } catch (BadAddressException e) {
+            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+        } catch (Posts.TooLargeException e) {
+            int most = Posts.longest(route) / 1024;
+            return ErrorPage.answer(visit, 413, visit.words().get("error.tooMuchText", most));
+        }
+    }
+
     /** Hands what was sent to an address over to its form. */
     void take(Context request, Routes.Route route, Form form) {
         Visit visit = visits.of(request, route);

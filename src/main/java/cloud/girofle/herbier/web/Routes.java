@@ -87,11 +87,12 @@ final class Routes {
             Library library,
             Catalogue catalogue,
             Assets assets,
-            Path content,
+            SiteSettings settings,
             Doors doors,
             ImportDesk desk) {
+        Path content = settings.content();
         return Stream.of(
-                        SharingRoutes.of(library, catalogue),
+                        SharingRoutes.of(library, catalogue, settings.contact()),
                         OpenRoutes.of(library, catalogue),
                         KnowledgeRoutes.of(library, catalogue, content),
                         pages(library, catalogue, assets, content),

@@ -3,7 +3,10 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.OaiPage;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The addresses by which others take, compare and give back. */
@@ -12,14 +15,19 @@ final class SharingRoutes {
 
     private SharingRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue) {
+    /**
+     * Those of a library.
+     *
+     * @param contact mail address of whoever keeps it; may be empty
+     */
+    static List<Route> of(Library library, Catalogue catalogue, String contact) {
         return Stream.of(
                         capture(library, catalogue),
                         linked(library, catalogue),
                         exports(library, catalogue),
                         citing(library, catalogue),
                         feeds(library, catalogue),
-                        oai(library, catalogue),
+                        oai(library, contact),
                         parallels(library, catalogue),
                         share(library, catalogue))
                 .flatMap(List::stream)
@@ -52,8 +60,15 @@ final class SharingRoutes {
     }
 
     /** Harvesting. */
-    private static List<Route> oai(Library library, Catalogue catalogue) {
-        return List.of();
+    private static List<Route> oai(Library library, String contact) {
+        return List.of(
+                new Route(
+                        "/oai",
+                        new OaiPage(library, contact),
+                        Optional.empty(),
+                        Access.ASKED,
+                        List.of(SiteLanguage.FRENCH),
+                        Keeping.WHILE_UNCHANGED));
     }
 
     /** What two libraries share, and what each lacks. */

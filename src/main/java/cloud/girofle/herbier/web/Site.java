@@ -65,7 +65,7 @@ public final class Site {
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, assets, settings.content(), doors, desk)
+                    Routes.of(library, catalogue, assets, settings, doors, desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -133,7 +133,14 @@ public final class Site {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
             routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
-            if (route.access() == Access.ANYWHERE) {
+            if (route.access() == Access.ASKED) {
+                routes.addHttpHandler(
+                        HandlerType.POST,
+                        path,
+                        request -> pages.showSent(request, route),
+                        route.access());
+            }
+            if (route.access().isAnywhere()) {
                 routes.addHttpHandler(
                         HandlerType.OPTIONS, path, Access::tellScripts, route.access());
             }

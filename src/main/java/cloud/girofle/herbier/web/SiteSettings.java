@@ -11,8 +11,14 @@ import java.nio.file.Path;
  * @param publicUrl where the public finds the site; its path, if any, is part of every address, and
  *     a proxy must pass it on as it is
  * @param content the folder of what curators keep in files; read when the site is made
+ * @param contact mail address of whoever keeps the site, for those who harvest it; may be empty
  */
-public record SiteSettings(String host, int port, URI publicUrl, Path content) {
+public record SiteSettings(String host, int port, URI publicUrl, Path content, String contact) {
+
+    /** A site whose keeper gives no address. */
+    public SiteSettings(String host, int port, URI publicUrl, Path content) {
+        this(host, port, publicUrl, content, "");
+    }
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {

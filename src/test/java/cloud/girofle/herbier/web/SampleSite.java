@@ -186,7 +186,9 @@ public final class SampleSite implements AutoCloseable {
 
     /** Every address it has. */
     List<Routes.Route> routes() {
-        return Routes.of(library, catalogue, Assets.read(), Path.of("content"), doors, desk);
+        SiteSettings settings =
+                new SiteSettings("127.0.0.1", 0, URI.create(PUBLIC), Path.of("content"));
+        return Routes.of(library, catalogue, Assets.read(), settings, doors, desk);
     }
 
     /** Who may come in. */

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.CollectionId;
 import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -23,6 +23,11 @@ public record OpenLinks(Links links) {
     // end: Feeds.
 
     // OAI-PMH.
+
+    /** Where libraries harvest. */
+    public String oai() {
+        return links.to("/oai");
+    }
     // end: OAI-PMH.
 
     // Parallels.

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.text.CollectionId;
 import cloud.girofle.herbier.text.Messages;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public record Visit(
     /** The same, by that visitor, with what a form needs. */
     public Visit with(Optional<Visitor> other, String newSeal, Optional<Query> newDraft) {
         return new Visit(path, parts, query, writtenQuery, links, other, newSeal, newDraft);
+    }
+
+    /** The same, asking for that. */
+    public Visit asking(Query other) {
+        return new Visit(path, parts, other, writtenQuery, links, visitor, seal, draft);
     }
 
     /** What the forms of the page send back, so that no other site can send them. */
