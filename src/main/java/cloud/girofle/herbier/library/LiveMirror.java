@@ -50,23 +50,26 @@ public final class LiveMirror {
         return asked;
     }
 
-    /** Notes that its server answered in full. Pages tell the day, and change with it. */
+    /**
+     * Notes that its server answered in full. Pages tell the day, and are made anew
+     * once an hour at most.
+     */
     public void answered(Instant at) {
         String now = Moment.write(Moment.kept(at));
         database.write(handle -> {
             begin(handle);
-            boolean anotherDay =
+            boolean later =
                     handle.execute(
                                     """
                                     UPDATE edition SET number = number + 1
-                                     WHERE (SELECT substr(asked, 1, 10) FROM mirror
-                                             WHERE source = ?) <> substr(?, 1, 10)
+                                     WHERE (SELECT substr(asked, 1, 13) FROM mirror
+                                             WHERE source = ?) <> substr(?, 1, 13)
                                     """,
                                     source,
                                     now)
                             > 0;
             handle.execute("UPDATE mirror SET asked = ? WHERE source = ?", now, source);
-            return anotherDay;
+            return later;
         });
     }
 

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Reference.Sourced;
 import cloud.girofle.herbier.reference.Source;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +59,15 @@ class HerbiersTest {
         assertThat(fleurs.titled("Énergie et équité").provenance())
                 .extracting(Reference.Provenance::source)
                 .containsExactly("girofle");
+        for (String page : List.of("/sources", "/sources/girofle")) {
+            assertThat(fleurs.site.page(page).text())
+                    .contains(
+                            "Tenue ailleurs, sur %s/oai : nous y avons regardé le"
+                                    .formatted(
+                                            URI.create(girofle.site.address()).getAuthority()));
+        }
+        assertThat(fleurs.site.get("/api/v1/sources").body())
+                .contains("\"harvested\":true", "\"asked\":\"20", "\"harvested\":false");
         // In its own words alone, and as often as it was said.
         assertThat(girofle.site.get("/oai?verb=ListRecords&metadataPrefix=herbier").body())
                 .contains("Énergie et équité")

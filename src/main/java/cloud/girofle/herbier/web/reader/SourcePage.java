@@ -31,6 +31,7 @@ public final class SourcePage implements Page {
      * @param name of the source
      * @param description what it says of itself
      * @param url its own address
+     * @param followed where it is followed on the net, and when that was last looked at; or empty
      * @param total how many references it holds
      * @param search where they can be searched
      * @param branches its outermost collections
@@ -41,6 +42,7 @@ public final class SourcePage implements Page {
             String name,
             String description,
             Optional<String> url,
+            String followed,
             long total,
             String search,
             List<Branch> branches,
@@ -77,6 +79,7 @@ public final class SourcePage implements Page {
                 source.name(),
                 source.description(),
                 WebAddress.of(source.url()),
+                SourcesPage.followed(library.asked(), source, visit.words()),
                 catalogue.search(search.criteria()).total(),
                 visit.links().search(search),
                 tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
