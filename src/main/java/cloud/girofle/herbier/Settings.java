@@ -129,9 +129,14 @@ record Settings(
         return new Servers(live.zotero(), new Harvest(Pace.REAL, url.toString()));
     }
 
+    /** Where styles of citation are added. */
+    Path styles() {
+        return data.resolve("styles");
+    }
+
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact);
+        return new SiteSettings(host, port, url, content, contact, styles());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

@@ -10,7 +10,10 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import cloud.girofle.herbier.zotero.writing.FilePaths;
+import cloud.girofle.herbier.zotero.writing.PackedFiles;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -152,9 +155,33 @@ public record Holdings(
                 .orElse(collection.name());
     }
 
+    /**
+     * Writes them as Zotero takes them in with their files: an archive, see {@link Archive}. Those
+     * that the public may not read stay behind.
+     *
+     * @param name of its folder
+     */
+    public void pack(String name, OutputStream out) throws IOException {
+        PackedFiles files = new PackedFiles(this::openFile);
+        Archive.write(
+                out,
+                name,
+                Format.ZOTERO_RDF.extension(),
+                files,
+                text -> ZoteroWriter.write(Format.ZOTERO_RDF, this, tree, files, text));
+    }
+
     /** The file of that SHA-256, where the library keeps it. */
     public Optional<Path> file(String sha256) {
         return library.files().find(sha256).map(HeldFile::path);
+    }
+
+    private Optional<Path> openFile(String sha256) {
+        return library.files()
+                .find(sha256)
+                .filter(file -> file.access() == HeldFile.Access.OPEN)
+                .map(HeldFile::path)
+                .filter(Files::isRegularFile);
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>An address that needs an account answers those whose role is at least its own.
  *   <li>What is sent must come from our own pages, as the browser says in headers that no page can
- *       write. This holds for everybody, but where
- *       nothing can be changed.
+ *       write. This holds for everybody, but where nothing can be changed.
  *   <li>A form must send back the token it was shown with: see {@code PageHandler}, which reads it.
  * </ol>
  */

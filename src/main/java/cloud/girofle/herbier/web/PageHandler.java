@@ -74,8 +74,12 @@ final class PageHandler {
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
         }
-        if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
-            StreamSending.write(request, text);
+        if (request.method().equals(HandlerType.GET)) {
+            switch (answer) {
+                case Answer.Streamed text -> StreamSending.write(request, text);
+                case Answer.StreamedBytes content -> StreamSending.write(request, content);
+                default -> {} // Sent already.
+            }
         }
     }
 
@@ -88,7 +92,8 @@ final class PageHandler {
 
     private Answer asked(Context request, Visit visit, Routes.Route route) {
         try {
-            return route.page().show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+            return route.page()
+                    .show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
@@ -181,6 +186,12 @@ final class PageHandler {
         send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
+    /** Answers a request that comes too soon after many others. */
+    void showHaste(Context request, Politeness.TooMany haste) {
+        showError(request, HttpStatus.TOO_MANY_REQUESTS.getCode());
+        request.header("Retry-After", String.valueOf(haste.seconds()));
+    }
+
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
         Visit visit = visits.bare(request);
@@ -213,6 +224,7 @@ final class PageHandler {
                 request.result(text.text());
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
+            case Answer.StreamedBytes content -> StreamSending.describe(request, content);
             case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(

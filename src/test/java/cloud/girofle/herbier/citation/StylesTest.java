@@ -42,7 +42,7 @@ class StylesTest {
 
     @Test
     void theFrenchStandardIsWrittenInFrench() {
-        assertThat(lines(Style.ISO690, "fr"))
+        assertThat(lines(ShippedStyle.ISO690, "fr"))
                 .containsExactly(
                         "Arcep, [sans date]. Pour un numérique soutenable. [en ligne]. Disponible à"
                                 + " l’adresse : https://www.arcep.fr/ [Consulté le 14 février 2026].",
@@ -55,32 +55,33 @@ class StylesTest {
 
     @Test
     void otherStylesAreWrittenAsTheirGuidesHaveThem() {
-        assertThat(lines(Style.APA, "en"))
+        assertThat(lines(ShippedStyle.APA, "en"))
                 .contains("Lopez, F. (2022). <i>À bout de flux</i>. Éditions Divergences.");
-        assertThat(lines(Style.MLA, "fr"))
+        assertThat(lines(ShippedStyle.MLA, "fr"))
                 .element(1)
                 .asString()
                 .startsWith("Freitag, Charlotte, et al.");
-        assertThat(lines(Style.CHICAGO, "en"))
+        assertThat(lines(ShippedStyle.CHICAGO, "en"))
                 .contains("Lopez, Fanny. 2022. <i>À bout de flux</i>. Éditions Divergences.");
-        assertThat(lines(Style.ISO690_NUMERIC, "fr").getFirst()).startsWith("LOPEZ, Fanny. ");
-        assertThat(lines(Style.VANCOUVER, "en").getFirst())
+        assertThat(lines(ShippedStyle.ISO690_NUMERIC, "fr").getFirst())
+                .startsWith("LOPEZ, Fanny. ");
+        assertThat(lines(ShippedStyle.VANCOUVER, "en").getFirst())
                 .isEqualTo("Lopez F. À bout de flux. Paris: Éditions Divergences; 2022.");
     }
 
     @Test
     void entriesKnowWhatTheyAreAbout() {
-        assertThat(CITATIONS.bibliography(Style.ISO690, "fr", WORKS))
+        assertThat(CITATIONS.bibliography(ShippedStyle.ISO690, "fr", WORKS))
                 .extracting(Citations.Entry::id)
                 .containsExactly("arcep", "freitag", "lopez");
-        assertThat(CITATIONS.bibliography(Style.VANCOUVER, "fr", WORKS))
+        assertThat(CITATIONS.bibliography(ShippedStyle.VANCOUVER, "fr", WORKS))
                 .extracting(Citations.Entry::id)
                 .containsExactly("lopez", "freitag", "arcep");
-        assertThat(CITATIONS.bibliography(Style.APA, "fr", "[]")).isEmpty();
+        assertThat(CITATIONS.bibliography(ShippedStyle.APA, "fr", "[]")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Style.class)
+    @EnumSource(ShippedStyle.class)
     void strangeItemsGiveALineEachAndNothingThatActs(Style style) {
         String strange =
                 """
@@ -99,18 +100,18 @@ class StylesTest {
 
     @Test
     void whatHasNoIdIsRefused() {
-        assertThatThrownBy(() -> CITATIONS.bibliography(Style.APA, "fr", "[{}]"))
+        assertThatThrownBy(() -> CITATIONS.bibliography(ShippedStyle.APA, "fr", "[{}]"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void severalMayAskAtOnce() throws InterruptedException, ExecutionException {
-        List<String> alone = lines(Style.ISO690, "fr");
+        List<String> alone = lines(ShippedStyle.ISO690, "fr");
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<List<String>>> asked =
                     IntStream.range(0, 12)
                             .<Callable<List<String>>>mapToObj(
-                                    any -> () -> lines(Style.ISO690, "fr"))
+                                    any -> () -> lines(ShippedStyle.ISO690, "fr"))
                             .toList();
             for (Future<List<String>> answer : threads.invokeAll(asked)) {
                 assertThat(answer.get()).isEqualTo(alone);
@@ -121,7 +122,7 @@ class StylesTest {
     @Test
     void theWholeBibliographyIsWritten() throws IOException {
         String all = Files.readString(Shared.sample("domain/bibliography.csl.json"));
-        List<Citations.Entry> entries = CITATIONS.bibliography(Style.ISO690, "fr", all);
+        List<Citations.Entry> entries = CITATIONS.bibliography(ShippedStyle.ISO690, "fr", all);
         assertThat(entries).hasSize(162).allSatisfy(each -> assertThat(each.html()).isNotBlank());
         assertThat(entries).extracting(Citations.Entry::id).doesNotHaveDuplicates();
     }

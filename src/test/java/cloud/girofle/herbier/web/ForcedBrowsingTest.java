@@ -45,10 +45,7 @@ class ForcedBrowsingTest {
                             ? Optional.empty()
                             : Optional.of(Role.valueOf(columns[1]));
             return new Rule(
-                    columns[0],
-                    least,
-                    columns[2].equals("form"),
-                    columns[2].equals("question"));
+                    columns[0], least, columns[2].equals("form"), columns[2].equals("question"));
         }
 
         /** Addresses of it: the French one, and the English one where there is one. */

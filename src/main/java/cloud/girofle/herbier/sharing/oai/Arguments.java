@@ -84,8 +84,7 @@ record Arguments(Map<String, List<String>> values) {
     /** All sets are told at once: no token was ever given for them. */
     private Request sets() {
         if (find(TOKEN).isPresent()) {
-            throw new Refusal(
-                    Refusal.Code.BAD_RESUMPTION_TOKEN, "the list of sets needs no token");
+            throw new Refusal(Refusal.Code.BAD_RESUMPTION_TOKEN, "the list of sets needs no token");
         }
         return new Request.ListSets();
     }

@@ -59,8 +59,7 @@ final class Listing {
         if (more || asked.isContinued()) {
             int size = size(told);
             long reached = found.get(told - 1).stamp().number();
-            String token =
-                    more ? ResumptionToken.write(asked.after(reached, told, size)) : "";
+            String token = more ? ResumptionToken.write(asked.after(reached, told, size)) : "";
             xml.resumption(token, asked.cursor(), size);
         }
         xml.close(verb);

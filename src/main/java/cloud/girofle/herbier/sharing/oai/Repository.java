@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Answers requests of <a
- * href="https://www.openarchives.org/OAI/openarchivesprotocol.html">OAI-PMH 2.0</a>. Its items are
- * the references; those that are no longer shown are told as deleted, for ever. Lives for the time
- * of one answer.
+ * Answers requests of <a href="https://www.openarchives.org/OAI/openarchivesprotocol.html">OAI-PMH
+ * 2.0</a>. Its items are the references; those that are no longer shown are told as deleted, for
+ * ever. Lives for the time of one answer.
  */
 public final class Repository {
 
@@ -68,8 +67,7 @@ public final class Repository {
         switch (request) {
             case Request.Identify any -> identify(xml);
             case Request.ListMetadataFormats(var identifier) -> {
-                List<MetadataFormat> told =
-                        identifier.map(this::formatsOf).orElse(formats);
+                List<MetadataFormat> told = identifier.map(this::formatsOf).orElse(formats);
                 xml.open("ListMetadataFormats");
                 told.forEach(xml::format);
                 xml.close("ListMetadataFormats");

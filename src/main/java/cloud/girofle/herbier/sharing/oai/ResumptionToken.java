@@ -45,8 +45,7 @@ final class ResumptionToken {
      */
     static Selection read(String token, boolean whole) {
         try {
-            String text =
-                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             int at = Math.min(text.length(), sum("").length());
             String fields = text.substring(at);
             List<String> values = List.of(fields.split("\n", -1));

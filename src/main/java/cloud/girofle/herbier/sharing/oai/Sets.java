@@ -83,8 +83,7 @@ final class Sets {
     }
 
     private static NamedSet set(Topic topic) {
-        return new NamedSet(
-                spec(TOPICS, topic.id()), topic.label("fr"), topic.definition("fr"));
+        return new NamedSet(spec(TOPICS, topic.id()), topic.label("fr"), topic.definition("fr"));
     }
 
     private void addCollections(Source source) {

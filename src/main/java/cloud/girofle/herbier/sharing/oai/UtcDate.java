@@ -42,9 +42,7 @@ record UtcDate(Instant first, boolean isDay) {
     }
 
     private Instant last() {
-        return isDay
-                ? first.atOffset(ZoneOffset.UTC).with(LAST_SECOND).toInstant()
-                : first;
+        return isDay ? first.atOffset(ZoneOffset.UTC).with(LAST_SECOND).toInstant() : first;
     }
 
     private static Optional<UtcDate> read(String written) {
@@ -53,8 +51,7 @@ record UtcDate(Instant first, boolean isDay) {
         }
         try {
             if (written.length() == DAY) {
-                Instant day =
-                        LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC);
+                Instant day = LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC);
                 return Optional.of(new UtcDate(day, true));
             }
             if (written.length() == SECOND && written.endsWith("Z")) {

@@ -11,7 +11,9 @@ import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.net.URI;
 
-/** The library for those who harvest it (OAI-PMH 2.0): the protocol’s own errors answer 200, too. */
+/**
+ * The library for those who harvest it (OAI-PMH 2.0): the protocol’s own errors answer 200, too.
+ */
 public final class OaiPage implements Page {
 
     private final Library library;

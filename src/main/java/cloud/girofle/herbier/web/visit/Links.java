@@ -160,6 +160,11 @@ public final class Links {
                 + (extension.isEmpty() ? written : written + "." + extension);
     }
 
+    /** The lasting address of a file, as others write it. */
+    public String lasting(StoredFile file, String name) {
+        return absolute(file(file, name));
+    }
+
     public String about() {
         return to("/a-propos");
     }

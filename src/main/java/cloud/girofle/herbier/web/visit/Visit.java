@@ -93,6 +93,16 @@ public record Visit(
         return SearchAddress.page(query);
     }
 
+    /** Whether what is taken from here goes with what curators say of it. */
+    public boolean annotated() {
+        return SearchAddress.isAnnotated(query);
+    }
+
+    /** What another page of the same list adds to its address; nothing for the first. */
+    public String at(int page) {
+        return SearchAddress.everything().annotated(annotated()).at(page).query();
+    }
+
     /** The same address in another language. */
     public String in(SiteLanguage other) {
         return links.in(other).to(path) + writtenQuery;

@@ -112,7 +112,7 @@ public final class ReferenceJson implements Page {
         };
     }
 
-    private Whole whole(Links links, Reference reference) {
+    Whole whole(Links links, Reference reference) {
         String key = reference.key();
         Map<String, String> formats = new LinkedHashMap<>();
         for (Format format : Format.values()) {
@@ -177,7 +177,7 @@ public final class ReferenceJson implements Page {
         return new Note(note.source(), CleanHtml.note(note.value().html()));
     }
 
-    private static Keyword keyword(Tag tag) {
+    static Keyword keyword(Tag tag) {
         return new Keyword(tag.name(), tag.automatic());
     }
 
