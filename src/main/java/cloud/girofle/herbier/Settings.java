@@ -1,7 +1,10 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.intake.Servers;
 import cloud.girofle.herbier.web.SiteSettings;
+import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
+import cloud.girofle.herbier.zotero.sync.Pace;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -119,6 +122,11 @@ record Settings(
     /** Where files wait that came through the browser. */
     Path incoming() {
         return data.resolve("incoming");
+    }
+
+    /** What asks the servers that sources are followed on. */
+    Servers servers() {
+        return new Servers(live.zotero(), new Harvest(Pace.REAL, url.toString()));
     }
 
     /** Where styles of citation are added. */

@@ -87,6 +87,20 @@ public final class Library implements AutoCloseable {
     }
 
     /**
+     * What we ourselves say of the present references among these keys, in their order: computed of
+     * the records of our own sources, with the curators' corrections, and of nothing that is
+     * harvested. Those of which only harvested sources hold a record are left out.
+     */
+    public List<Reference> own(List<String> keys) {
+        return database.read(handle -> ReferenceRows.own(handle, keys));
+    }
+
+    /** When the server of a live or harvested library last answered in full, by source. */
+    public Map<String, Asked> asked() {
+        return database.read(LiveMirror::asked);
+    }
+
+    /**
      * The present references of that citation key: several, when sources use the same for different
      * works.
      */

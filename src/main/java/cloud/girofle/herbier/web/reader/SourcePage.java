@@ -33,6 +33,7 @@ public final class SourcePage implements Page {
      * @param name of the source
      * @param description what it says of itself
      * @param url its own address
+     * @param followed where it is followed on the net, and when that was last looked at; or empty
      * @param total how many references it holds
      * @param search where they can be searched
      * @param take all of them, to be taken away
@@ -44,6 +45,7 @@ public final class SourcePage implements Page {
             String name,
             String description,
             Optional<String> url,
+            String followed,
             long total,
             String search,
             Take take,
@@ -87,6 +89,7 @@ public final class SourcePage implements Page {
                 source.name(),
                 source.description(),
                 WebAddress.of(source.url()),
+                SourcesPage.followed(library.asked(), source, visit.words()),
                 total,
                 visit.links().search(search),
                 takings.shelf(visit, search, some, total, visit.links().source(source.slug())),
