@@ -1,8 +1,9 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.sharing.Archive;
 import cloud.girofle.herbier.zotero.writing.PackedFiles;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The file that an export goes to. It is written beside its place and put there when it is whole:
@@ -24,14 +23,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class ExportFile {
 
-    /** Writes the text of an export. */
-    interface Text {
-        void to(Writer out) throws IOException;
-    }
-
-    /** Fills an archive. */
-    interface Contents {
-        void to(ZipOutputStream zip) throws IOException;
+    /** Writes the bytes of an export. */
+    interface Bytes {
+        void to(OutputStream out) throws IOException;
     }
 
     /** A folder to export to holds something already. */
@@ -47,11 +41,18 @@ final class ExportFile {
     private ExportFile() {}
 
     /** Writes the text to that file. */
-    static void alone(Path file, Text text) throws IOException {
+    static void alone(Path file, Archive.Text text) throws IOException {
+        bytes(file, out -> write(out, text));
+    }
+
+    /** Writes bytes to that file. */
+    static void bytes(Path file, Bytes bytes) throws IOException {
         Path whole = file.toAbsolutePath().normalize();
         Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
         try {
-            write(Files.newOutputStream(part), text);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                bytes.to(out);
+            }
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
@@ -64,7 +65,7 @@ final class ExportFile {
      *
      * @throws Occupied when the folder holds something
      */
-    static void withFiles(Path place, String extension, PackedFiles files, Text text)
+    static void withFiles(Path place, String extension, PackedFiles files, Archive.Text text)
             throws IOException {
         Path whole = place.toAbsolutePath().normalize();
         String name = String.valueOf(whole.getFileName());
@@ -76,54 +77,12 @@ final class ExportFile {
     }
 
     private static void archive(
-            Path whole, String name, String extension, PackedFiles files, Text text)
+            Path whole, String name, String extension, PackedFiles files, Archive.Text text)
             throws IOException {
-        archive(
-                whole,
-                zip -> {
-                    add(zip, name + "/" + name + "." + extension, text);
-                    for (Map.Entry<String, Path> file : files.sources().entrySet()) {
-                        add(zip, name + "/" + file.getKey(), file.getValue());
-                    }
-                });
+        bytes(whole, zip -> Archive.write(zip, name, extension, files, text));
     }
 
-    /** Writes a zip archive of whatever is added to it. */
-    static void archive(Path file, Contents contents) throws IOException {
-        Path whole = file.toAbsolutePath().normalize();
-        Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
-        try {
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                contents.to(zip);
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    /** Adds a text to an archive. */
-    static void add(ZipOutputStream zip, String name, Text text) throws IOException {
-        zip.putNextEntry(entry(name));
-        write(new Unclosed(zip), text);
-        zip.closeEntry();
-    }
-
-    /** Adds the bytes of a file to an archive. */
-    static void add(ZipOutputStream zip, String name, Path bytes) throws IOException {
-        zip.putNextEntry(entry(name));
-        Files.copy(bytes, zip);
-        zip.closeEntry();
-    }
-
-    /** Without the hour, which would make each archive another. */
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        return entry;
-    }
-
-    private static void folder(Path whole, String name, PackedFiles files, Text text)
+    private static void folder(Path whole, String name, PackedFiles files, Archive.Text text)
             throws IOException {
         if (Files.exists(whole)) {
             try (Stream<Path> inside = Files.list(whole)) {
@@ -147,7 +106,7 @@ final class ExportFile {
         }
     }
 
-    private static void write(OutputStream bytes, Text text) throws IOException {
+    private static void write(OutputStream bytes, Archive.Text text) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             text.to(out);
@@ -167,24 +126,6 @@ final class ExportFile {
                     Files.delete(each);
                 }
             }
-        }
-    }
-
-    /** Ends with the text, and leaves the archive open for the files. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.sharing.AnnotationNotes;
+import cloud.girofle.herbier.sharing.Archive;
 import cloud.girofle.herbier.sharing.Holdings;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
@@ -14,6 +15,8 @@ import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import cloud.girofle.herbier.zotero.reading.TemporaryFolder;
 import cloud.girofle.herbier.zotero.writing.FilePaths;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +65,7 @@ final class WholeExport {
             Files.copy(rows, still.resolve(DATABASE));
             try (Library copy = Library.open(still)) {
                 Map<String, Path> files = files(library, copy);
-                ExportFile.archive(file, zip -> fill(zip, copy, rows, files));
+                ExportFile.bytes(file, out -> fill(out, copy, rows, files));
                 int missing = copy.files().all().size() - files.size();
                 console.say("cli.whole.written", file, copy.count(), files.size());
                 if (missing > 0) {
@@ -73,32 +76,34 @@ final class WholeExport {
         }
     }
 
-    private void fill(ZipOutputStream zip, Library copy, Path rows, Map<String, Path> files)
+    private void fill(OutputStream out, Library copy, Path rows, Map<String, Path> files)
             throws IOException {
-        ExportFile.add(zip, ExportFolder.WHOLE, out -> out.write(MARK));
-        ExportFile.add(
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Archive.add(zip, ExportFolder.WHOLE, text -> text.write(MARK));
+        Archive.add(
                 zip,
                 WholeReadme.NAME,
-                out -> out.write(WholeReadme.of(copy, files.size(), settings.url())));
+                text -> text.write(WholeReadme.of(copy, files.size(), settings.url())));
         Links links = Links.of(settings.url(), Assets.read());
         Holdings all =
                 Holdings.of(copy, "", "").annotated(new AnnotationNotes(copy, links::lasting));
-        ExportFile.add(
+        Archive.add(
                 zip,
                 ExportFolder.WHOLE_RDF,
-                out ->
+                text ->
                         ZoteroWriter.write(
-                                Format.ZOTERO_RDF, all, all.tree(), kept(files), out));
-        ExportFile.add(
+                                Format.ZOTERO_RDF, all, all.tree(), kept(files), text));
+        Archive.add(
                 zip,
                 "bibliotheque.csl.json",
-                out -> ZoteroWriter.write(Format.CSL_JSON, all, List.of(), FilePaths.NONE, out));
+                text -> ZoteroWriter.write(Format.CSL_JSON, all, List.of(), FilePaths.NONE, text));
         content(zip, copy);
-        ExportFile.add(zip, DATABASE, rows);
+        Archive.add(zip, DATABASE, rows);
         zip.setLevel(Deflater.NO_COMPRESSION); // Most are compressed already.
         for (Map.Entry<String, Path> each : files.entrySet()) {
-            ExportFile.add(zip, inside(each.getKey()), each.getValue());
+            Archive.add(zip, inside(each.getKey()), each.getValue());
         }
+        zip.finish();
     }
 
     /** The bytes that are there of the files that the copy names. */
@@ -139,7 +144,7 @@ final class WholeExport {
             }
             new ContentFiles(copy, work.path()).write();
             for (Map.Entry<String, Path> each : in(work.path()).entrySet()) {
-                ExportFile.add(zip, CONTENT + "/" + each.getKey(), each.getValue());
+                Archive.add(zip, CONTENT + "/" + each.getKey(), each.getValue());
             }
         }
     }

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.CollectionId;
 import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -108,6 +109,11 @@ public final class Links {
      */
     public String reference(String key, String suffix) {
         return reference(key) + "." + suffix;
+    }
+
+    /** Every reference by its title. */
+    public String titles() {
+        return to("/references");
     }
 
     public String topics() {

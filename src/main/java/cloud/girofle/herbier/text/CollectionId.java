@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.visit;
+package cloud.girofle.herbier.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,12 @@ import java.util.HexFormat;
  * -} and {@code _} is written {@code ~} and two hexadecimal digits for each byte, because proxies
  * and servers do not agree on {@code %2F} and {@code %23} in a path.
  */
-final class CollectionId {
+public final class CollectionId {
 
     private CollectionId() {}
 
     /** {@code #collection_3} gives {@code ~23collection_3}. */
-    static String written(String id) {
+    public static String written(String id) {
         StringBuilder segment = new StringBuilder();
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             if (isPlain(b)) {
@@ -28,7 +28,7 @@ final class CollectionId {
     }
 
     /** The id that a segment writes; a segment nobody wrote gives an id nobody has. */
-    static String read(String segment) {
+    public static String read(String segment) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.visit;
+package cloud.girofle.herbier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.machine;
+package cloud.girofle.herbier.web.machine.export;
 
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.text.Fold;
@@ -18,11 +18,11 @@ final class FileName {
     private FileName() {}
 
     /**
-     * {@code herbier-acv-2026-11-25.bib}.
+     * {@code herbier-acv-2026-11-25}, without its ending.
      *
      * @param changed when the library last changed: the same content has the same name
      */
-    static String of(Criteria criteria, Optional<Instant> changed, String suffix) {
+    static String of(Criteria criteria, Optional<Instant> changed) {
         String values =
                 criteria.chosen().values().stream()
                         .flatMap(List::stream)
@@ -35,15 +35,13 @@ final class FileName {
         String day =
                 changed.map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString()).orElse("");
         return Stream.of("herbier", shortened, day)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("-"))
-                + "."
-                + suffix;
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
     }
 
-    /** {@code herbier-lopez-2022.bib}. */
-    static String of(String citationKey, String key, String suffix) {
+    /** {@code herbier-lopez-2022}, without its ending. */
+    static String of(String citationKey, String key) {
         String named = Fold.slug(citationKey);
-        return "herbier-" + (named.isEmpty() ? key : named) + "." + suffix;
+        return "herbier-" + (named.isEmpty() ? key : named);
     }
 }
