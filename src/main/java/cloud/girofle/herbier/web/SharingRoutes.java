@@ -2,7 +2,13 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.machine.ParallelsExport;
+import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
+import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +64,16 @@ final class SharingRoutes {
 
     /** What two libraries share, and what each lacks. */
     private static List<Route> parallels(Library library, Catalogue catalogue) {
-        return List.of();
+        Parallels parallels = new Parallels(library, catalogue);
+        List<Route> routes = new ArrayList<>();
+        routes.add(Routes.reader("/paralleles", new ParallelsPage(library, parallels)));
+        for (Format format : ParallelSheet.FORMATS) {
+            routes.add(
+                    OpenRoutes.bilingual(
+                            "/paralleles." + format.suffix(),
+                            new ParallelsExport(parallels, format)));
+        }
+        return routes;
     }
 
     /** What people are told of all this. */

@@ -45,6 +45,7 @@ public final class Sitemap implements Page {
                     "/mots-cles",
                     "/collections",
                     "/sources",
+                    "/paralleles",
                     "/listes",
                     "/chiffres",
                     "/questions",

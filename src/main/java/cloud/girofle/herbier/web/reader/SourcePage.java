@@ -33,6 +33,7 @@ public final class SourcePage implements Page {
      * @param url its own address
      * @param total how many references it holds
      * @param search where they can be searched
+     * @param compare where it stands beside another, where there is one
      * @param branches its outermost collections
      * @param runs what its last imports did, a sentence each
      */
@@ -43,6 +44,7 @@ public final class SourcePage implements Page {
             Optional<String> url,
             long total,
             String search,
+            Optional<String> compare,
             List<Branch> branches,
             List<String> runs) {}
 
@@ -79,6 +81,9 @@ public final class SourcePage implements Page {
                 WebAddress.of(source.url()),
                 catalogue.search(search.criteria()).total(),
                 visit.links().search(search),
+                library.sources().size() > 1
+                        ? Optional.of(visit.links().open().parallels(source.slug()))
+                        : Optional.empty(),
                 tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
                 library.runs(RUNS_READ).stream()
                         .filter(run -> run.source().equals(source.slug()))
