@@ -103,9 +103,7 @@ final class Disagreements {
         item.fields()
                 .forEach((name, value) -> says.put(ItemTypes.baseField(item.type(), name), value));
         if (!item.creators().isEmpty()) {
-            says.put(
-                    "creators",
-Statements.names(item.creators()));
+            says.put("creators", Statements.names(item.creators()));
         }
         return says;
     }

@@ -111,7 +111,9 @@ public final class Library implements AutoCloseable {
         return records(List.of(key)).getOrDefault(key, List.of());
     }
 
-    /** The same of several references, by their keys; those of which nothing was said are left out. */
+    /**
+     * The same of several references, by their keys; those of which nothing was said are left out.
+     */
     public Map<String, List<HeldRecord>> records(List<String> keys) {
         return database.read(handle -> ReferenceRows.records(handle, keys));
     }

@@ -77,7 +77,10 @@ class ParallelPagesTest {
         assertThat(list.select(".take").text()).startsWith("6 références");
         assertThat(list.select(".hits > li")).hasSize(6);
         assertThat(list.select(".chosen a").text()).isEqualTo("Type : Livre");
-        assertThat(SITE.page("/paralleles" + PAIR + "&par=annee").select("th[scope=row]").eachText())
+        assertThat(
+                        SITE.page("/paralleles" + PAIR + "&par=annee")
+                                .select("th[scope=row]")
+                                .eachText())
                 .startsWith("2025", "2024");
     }
 
@@ -163,12 +166,15 @@ class ParallelPagesTest {
 
     private static TreeSet<String> titlesOnlyGirofleHas() {
         TreeSet<String> titles = new TreeSet<>();
-        SITE.library().changesAfter(0, 1_000).forEach(change -> {
-            Reference reference = SITE.library().find(change.key()).orElseThrow();
-            if (reference.provenance().stream().allMatch(from -> from.source().equals("girofle"))) {
-                titles.add(reference.title());
-            }
-        });
+        SITE.library()
+                .changesAfter(0, 1_000)
+                .forEach(change -> {
+                    Reference reference = SITE.library().find(change.key()).orElseThrow();
+                    if (reference.provenance().stream()
+                            .allMatch(from -> from.source().equals("girofle"))) {
+                        titles.add(reference.title());
+                    }
+                });
         return titles;
     }
 

@@ -39,10 +39,7 @@ final class SourceView {
         Keywords keywords = library.keywords();
         return references.stream()
                 .flatMap(reference ->
-                        of(
-                                reference,
-                                records.getOrDefault(reference.key(), List.of()),
-                                keywords)
+                        of(reference, records.getOrDefault(reference.key(), List.of()), keywords)
                                 .stream())
                 .toList();
     }

@@ -30,7 +30,8 @@ public final class ParallelsExport implements Page {
     public Answer show(Visit visit) {
         return ParallelsPage.asked(visit, parallels)
                 .map(asked -> written(visit, parallels, asked.comparison(), format))
-                .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("parallels.unknown")));
+                .orElseGet(
+                        () -> ErrorPage.answer(visit, 404, visit.words().get("parallels.unknown")));
     }
 
     /**

@@ -39,6 +39,7 @@ public record OpenLinks(Links links) {
     public String parallels(String a) {
         return parallels() + "?a=" + URLEncoder.encode(a, StandardCharsets.UTF_8);
     }
+
     // end: Parallels.
 
     // Sharing.

@@ -115,8 +115,7 @@ class ParallelsTest {
         assertThat(contrast.fields())
                 .as("what sources say, whatever a curator corrected")
                 .containsExactly(new Contrast.Field("volume", "3", "4"));
-        assertThat(contrast.told())
-                .isEqualTo(new Contrast.Sides(List.of("pages"), List.of("DOI")));
+        assertThat(contrast.told()).isEqualTo(new Contrast.Sides(List.of("pages"), List.of("DOI")));
         assertThat(contrast.keywords())
                 .isEqualTo(new Contrast.Sides(List.of("france"), List.of("réseaux")));
         assertThat(contrast.notes().a()).containsExactly("À relire");
@@ -165,10 +164,12 @@ class ParallelsTest {
         Comparison comparison = compared(A, B);
 
         assertThat(comparison.both()).isEmpty();
-        assertThat(comparison.perhaps()).singleElement().satisfies(pair -> {
-            assertThat(pair.one()).isEqualTo(comparison.onlyA().getFirst());
-            assertThat(pair.other()).isEqualTo(comparison.onlyB().getFirst());
-        });
+        assertThat(comparison.perhaps())
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.one()).isEqualTo(comparison.onlyA().getFirst());
+                    assertThat(pair.other()).isEqualTo(comparison.onlyB().getFirst());
+                });
         assertThat(compared(B, A).perhaps().getFirst().one())
                 .as("the first of the two is the first one's")
                 .isEqualTo(comparison.onlyB().getFirst());
@@ -194,16 +195,21 @@ class ParallelsTest {
                 key);
         library.write(writing -> Samples.correct(writing, key, "publisher", "Seuil", "Jo"));
         Comparison comparison = compared(A, B);
-        Contribution given =
-                parallels.contribution(comparison, Part.ONLY_A, comparison.onlyA());
+        Contribution given = parallels.contribution(comparison, Part.ONLY_A, comparison.onlyA());
 
-        assertThat(given).singleElement().satisfies(item -> {
-            assertThat(item.fields())
-                    .containsOnly(Map.entry("title", "Câbles"), Map.entry("publisher", "Seuil"));
-            assertThat(item.tags()).extracting(tag -> tag.name()).containsExactly("mer");
-            assertThat(item.notes()).isEmpty();
-            assertThat(item.collections()).singleElement().asString().startsWith("girofle/");
-        });
+        assertThat(given)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.fields())
+                            .containsOnly(
+                                    Map.entry("title", "Câbles"), Map.entry("publisher", "Seuil"));
+                    assertThat(item.tags()).extracting(tag -> tag.name()).containsExactly("mer");
+                    assertThat(item.notes()).isEmpty();
+                    assertThat(item.collections())
+                            .singleElement()
+                            .asString()
+                            .startsWith("girofle/");
+                });
         StringBuilder rdf = new StringBuilder();
         given.write(Format.ZOTERO_RDF, rdf);
         assertThat(rdf).contains("Lectures").doesNotContain("Entre nous", "Rayon", "à nous");
@@ -225,12 +231,10 @@ class ParallelsTest {
     }
 
     private String add(Source source, Item item, String reference) {
-        return library.write(
-                writing -> record(writing, source, item, reference).reference());
+        return library.write(writing -> record(writing, source, item, reference).reference());
     }
 
-    private static KnownRecord record(
-            Writing writing, Source source, Item item, String reference) {
+    private static KnownRecord record(Writing writing, Source source, Item item, String reference) {
         long file = writing.file(source.slug(), "f.rdf", true, "Zotero RDF", 1);
         writing.shelve(
                 source.slug(),
@@ -240,8 +244,7 @@ class ParallelsTest {
                                 ? new Collection("col-c", "Rayon", "")
                                 : new Collection("col-a", "Lectures", "")));
         Record built = item.built();
-        return writing.add(
-                file, built, Optional.of(reference).filter(key -> !key.isEmpty()));
+        return writing.add(file, built, Optional.of(reference).filter(key -> !key.isEmpty()));
     }
 
     private void adopt(String... topics) {

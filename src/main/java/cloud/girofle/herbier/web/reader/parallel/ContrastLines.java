@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** Says how two libraries tell of one work, a line for each thing that differs. */
 final class ContrastLines {
 
-    /** Lines shown of one work, so that twenty fit a page; the last says how many more there are. */
+    /**
+     * Lines shown of one work, so that twenty fit a page; the last says how many more there are.
+     */
     private static final int MOST = 4;
 
     private static final int LONGEST = 110;

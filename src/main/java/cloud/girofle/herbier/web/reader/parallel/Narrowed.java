@@ -24,7 +24,8 @@ public record Narrowed(Facet facet, String value) {
     public static Narrowed read(Query query) {
         return FACETS.stream()
                 .flatMap(facet ->
-                        query.find(facet.parameter())
+                        query
+                                .find(facet.parameter())
                                 .filter(value -> value.length() <= LONGEST)
                                 .map(value -> new Narrowed(facet, value))
                                 .stream())

@@ -164,7 +164,10 @@ public final class ParallelSheet {
             more.addFirst(line(Part.DIFFERING, Narrowed.NOT, comparison.differing().size()));
         }
         return new Overview(
-                frame(heading(), visit.words().get("parallels.what"), visit.query().typed().isEmpty()),
+                frame(
+                        heading(),
+                        visit.words().get("parallels.what"),
+                        visit.query().typed().isEmpty()),
                 List.of(
                         line(Part.BOTH, Narrowed.NOT, comparison.both().size()),
                         line(Part.ONLY_A, Narrowed.NOT, comparison.onlyA().size()),
@@ -216,10 +219,7 @@ public final class ParallelSheet {
         int pages = Math.max(1, (ordered.size() + SHARES_A_PAGE - 1) / SHARES_A_PAGE);
         int page = Math.min(visit.page(), pages);
         List<Share> some =
-                ordered.stream()
-                        .skip((page - 1L) * SHARES_A_PAGE)
-                        .limit(SHARES_A_PAGE)
-                        .toList();
+                ordered.stream().skip((page - 1L) * SHARES_A_PAGE).limit(SHARES_A_PAGE).toList();
         String title = visit.words().get("parallels.by." + facet.parameter(), heading());
         return new Shares(
                 frame(title, "", false),
@@ -287,8 +287,7 @@ public final class ParallelSheet {
         boolean contrasted = part == Part.BOTH || part == Part.DIFFERING;
         return switch (part) {
             case FOR_A, FOR_B -> lines().wanted(part, wanted(part), keys);
-            default ->
-                    lines().of(part, keys, contrasted ? contrasts(keys) : Map.of());
+            default -> lines().of(part, keys, contrasted ? contrasts(keys) : Map.of());
         };
     }
 
@@ -322,8 +321,7 @@ public final class ParallelSheet {
     }
 
     private String heading() {
-        return visit.words()
-                .get("parallels.heading", comparison.a().name(), comparison.b().name());
+        return visit.words().get("parallels.heading", comparison.a().name(), comparison.b().name());
     }
 
     private ParallelFrame frame(String title, String description, boolean listed) {

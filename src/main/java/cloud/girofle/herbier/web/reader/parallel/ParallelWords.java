@@ -72,8 +72,7 @@ final class ParallelWords {
         List<Wanted.Followed> topics = wanted.topics();
         Wanted.Followed first = topics.getFirst();
         return topics.size() == 1
-                ? words.get(
-                        "parallels.because", taker, first.count(), labels.topic(first.topic()))
+                ? words.get("parallels.because", taker, first.count(), labels.topic(first.topic()))
                 : words.get(
                         "parallels.because.two",
                         taker,

@@ -65,7 +65,8 @@ public final class ParallelsPage implements Page {
                                         asked.address(),
                                         false)
                                 .show())
-                .orElseGet(() -> ErrorPage.answer(visit, 404, visit.words().get("parallels.unknown")));
+                .orElseGet(
+                        () -> ErrorPage.answer(visit, 404, visit.words().get("parallels.unknown")));
     }
 
     /**
@@ -95,8 +96,7 @@ public final class ParallelsPage implements Page {
         named.put("a", a.slug());
         named.put("b", b.slug());
         return new Asked(
-                parallels.of(a, b),
-                new ParallelAddress(visit.links().open().parallels(), named));
+                parallels.of(a, b), new ParallelAddress(visit.links().open().parallels(), named));
     }
 
     private static Optional<Source> find(List<Source> sources, String slug) {

@@ -91,10 +91,7 @@ final class WorkLines {
 
     /** What only a file holds has no page here. */
     private WorkLine line(
-            Reference reference,
-            boolean ofTheOther,
-            String because,
-            List<ContrastLine> differs) {
+            Reference reference, boolean ofTheOther, String because, List<ContrastLine> differs) {
         HitLine hit = hits.of(reference);
         return new WorkLine(
                 file && ofTheOther ? "" : hit.href(),
