@@ -122,7 +122,14 @@ public final class Library implements AutoCloseable {
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(handle -> ReferenceRows.records(handle, key));
+        return records(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /**
+     * The same of several references, by their keys; those of which nothing was said are left out.
+     */
+    public Map<String, List<HeldRecord>> records(List<String> keys) {
+        return database.read(handle -> ReferenceRows.records(handle, keys));
     }
 
     /** The sources, the most trusted first. */
