@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param upload the most that may be sent through the browser at once, in MB
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param live how live Zotero libraries are followed
+ * @param s3 where copies of the site may be published to
  */
 record Settings(
         Path data,
@@ -37,17 +38,19 @@ record Settings(
         Path content,
         long upload,
         boolean links,
-        LiveSettings live) {
+        LiveSettings live,
+        S3Settings s3) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
      * environment.
      */
     private static final List<String> KEYS =
-            Stream.concat(
-                            Stream.of(
-                                    "host", "port", "url", "import", "content", "upload", "links"),
-                            LiveSettings.KEYS.stream())
+            Stream.of(
+                            List.of("host", "port", "url", "import", "content", "upload", "links"),
+                            LiveSettings.KEYS,
+                            S3Settings.KEYS)
+                    .flatMap(List::stream)
                     .toList();
 
     private static final String PREFIX = "HERBIER_";
@@ -104,7 +107,8 @@ record Settings(
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
-                LiveSettings.of(values, environment));
+                LiveSettings.of(values, environment),
+                S3Settings.of(values, environment));
     }
 
     /** Where the index is kept. */

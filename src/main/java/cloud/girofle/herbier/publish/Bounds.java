@@ -68,6 +68,9 @@ final class Bounds {
         if (mark >= 0 && !isPaged(address.substring(mark + 1))) {
             return false;
         }
+        if (!scope.english() && !bare.equals(path)) {
+            return false;
+        }
         if (ALIVE.stream().anyMatch(alive -> isAt(bare, alive)) || bare.endsWith("/signaler")) {
             return false;
         }

@@ -91,10 +91,11 @@ final class CopiedPage {
             case Lead.Copied copied ->
                     element.attr(attribute, way.apply(copied.file()) + copied.fragment());
             case Lead.Live live -> {
-                if (!scope.alone()) {
+                if (!scope.alone() && live.use() != CopyLinks.Use.DESK) {
                     element.attr(attribute, live.address());
                     mark(element);
-                } else if (live.search() && element.normalName().equals("a")) {
+                } else if (live.use() == CopyLinks.Use.SEARCH
+                        && element.normalName().equals("a")) {
                     element.unwrap();
                 } else {
                     drop(element);
