@@ -74,6 +74,9 @@ final class Bounds {
         if (ALIVE.stream().anyMatch(alive -> isAt(bare, alive)) || bare.endsWith("/signaler")) {
             return false;
         }
+        if (scope.alone() && bare.equals("/api")) {
+            return false;
+        }
         boolean file = !suffix(path).isEmpty();
         if (bare.startsWith("/fichiers/")) {
             return scope.files();

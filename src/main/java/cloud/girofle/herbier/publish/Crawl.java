@@ -100,7 +100,7 @@ final class Crawl {
         if (address.startsWith("/sitemap")) {
             mapped(reply.text()).forEach(target -> follow(target, next));
         }
-        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(reply));
+        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(address, reply));
     }
 
     private Found moved(String address, String location, Set<String> next) {
@@ -120,7 +120,7 @@ final class Crawl {
                 ? new Found.Attached(
                         Long.parseLong(reply.header("Content-Length")),
                         sum,
-                        Found.Kind.of(reply))
+                        Found.Kind.of(address, reply))
                 : new Found.Absent();
     }
 
