@@ -188,7 +188,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     /** Lets time pass. */
-    void later(Duration time) {
+    public void later(Duration time) {
         clock.now = clock.now.plus(time);
     }
 
