@@ -23,7 +23,7 @@ import cloud.girofle.herbier.web.machine.api.ThesaurusJsonLd;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
-import cloud.girofle.herbier.web.reader.ApiPage;
+import cloud.girofle.herbier.web.reader.ToldPage;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class OpenRoutes {
         routes.add(bilingual("/chiffres.fr.csv", new FiguresCsv(library, true)));
         routes.add(bilingual("/chiffres.csv", new FiguresCsv(library, false)));
         routes.add(bilingual("/chiffres.json", FiguresJson.found(library)));
-        routes.add(bilingual("/api", new ApiPage()));
+        routes.add(bilingual("/api", ToldPage.api()));
         routes.add(api("/api/openapi.json", new OpenApi()));
         routes.add(api("/api/v1/search", search));
         routes.add(api("/api/v1/references/{key}", reference));
