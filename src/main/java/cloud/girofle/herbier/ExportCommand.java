@@ -42,6 +42,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    /** In place of a format: the whole library. */
+    private static final String ALL = "all";
+
     /** The format that holds all that is known. */
     private static final String WHOLE = "json";
 
@@ -90,6 +93,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format.equals(ALL)) {
+            return exportAll();
+        }
         Console words = file.isPresent() ? console : besides;
         boolean whole = format.equalsIgnoreCase(WHOLE);
         Optional<Format> wanted = whole ? Optional.empty() : Format.named(format);
@@ -131,6 +137,18 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ExportFile.Occupied e) {
             words.say("cli.export.occupied", file.map(Path::toString).orElse(""));
             return Console.WRONG_USE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int exportAll() {
+        if (file.isEmpty() || !source.isEmpty() || !collection.isEmpty()) {
+            console.say("cli.whole.use");
+            return Console.WRONG_USE;
+        }
+        try {
+            return new WholeExport(console, given.get()).write(file.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
