@@ -124,7 +124,7 @@ enum Access implements RouteRole {
     private void grant(Context answer) {
         if (this == ANYWHERE) {
             answer.header("Access-Control-Allow-Origin", "*");
-            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
+            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag, Link");
         }
     }
 

@@ -8,7 +8,6 @@ import cloud.girofle.herbier.web.machine.FiguresCsv;
 import cloud.girofle.herbier.web.machine.ReferenceExport;
 import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
-import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.FigureJson;
 import cloud.girofle.herbier.web.machine.api.FiguresJson;
@@ -21,7 +20,6 @@ import cloud.girofle.herbier.web.machine.api.QuestionsJson;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
 import cloud.girofle.herbier.web.machine.api.SourcesJson;
-import cloud.girofle.herbier.web.machine.api.ThesaurusJsonLd;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
@@ -61,10 +59,6 @@ final class OpenRoutes {
         }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
-        for (String topics : List.of("/themes", "/themes/{slug}")) {
-            routes.add(bilingual(topics + ".ttl", new ThesaurusTurtle(library, catalogue)));
-            routes.add(bilingual(topics + ".jsonld", new ThesaurusJsonLd(library, catalogue)));
-        }
         SearchJson search = new SearchJson(library, catalogue);
         ReferenceJson reference = new ReferenceJson(library, catalogue);
         routes.add(bilingual("/recherche.json", search));

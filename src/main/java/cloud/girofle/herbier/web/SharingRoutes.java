@@ -15,6 +15,7 @@ import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
 import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
 import cloud.girofle.herbier.web.machine.linked.LinksetJson;
 import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.ThesaurusSkos;
 import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +47,13 @@ final class SharingRoutes {
 
     /** What we say, as data that link to others’. */
     private static List<Route> linked(Library library, Catalogue catalogue) {
+        ThesaurusSkos turtle = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.TURTLE);
+        ThesaurusSkos json = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.JSON_LD);
         return List.of(
+                bilingual("/themes.ttl", turtle),
+                bilingual("/themes.jsonld", json),
+                bilingual("/themes/{slug}.ttl", turtle),
+                bilingual("/themes/{slug}.jsonld", json),
                 bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
                 bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
                 bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
