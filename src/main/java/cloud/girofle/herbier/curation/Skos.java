@@ -17,8 +17,8 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 
 /**
  * A thesaurus for other programs: <a href="https://www.w3.org/TR/skos-reference/">SKOS</a> in
- * Turtle, which {@link ThesaurusFile} reads back, or in JSON-LD, under the addresses of its topics. An acronym is an
- * {@code altLabel} without a language.
+ * Turtle, which {@link ThesaurusFile} reads back, or in JSON-LD, under the addresses of its topics.
+ * An acronym is an {@code altLabel} without a language.
  */
 public final class Skos {
 

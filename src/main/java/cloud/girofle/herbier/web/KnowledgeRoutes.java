@@ -90,8 +90,7 @@ final class KnowledgeRoutes {
                             new NoteExport(library, bibliography, format)));
         }
         routes.add(reader("/notes", new NotesPage(library)));
-        routes.add(
-                reader("/notes/{slug}", new Described(new NotePage(library, bibliography))));
+        routes.add(reader("/notes/{slug}", new Described(new NotePage(library, bibliography))));
         routes.add(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
         return routes;
     }

@@ -62,8 +62,7 @@ record Expanded(JsonNode nodes) {
             JsonLd.toRdf(JsonDocument.of(new StringReader(json)))
                     .loader((uri, options) -> context(uri))
                     .provide(new NQuadsWriter(quads));
-            return Set.copyOf(
-                    Rio.parse(new StringReader(quads.toString()), "", RDFFormat.TURTLE));
+            return Set.copyOf(Rio.parse(new StringReader(quads.toString()), "", RDFFormat.TURTLE));
         } catch (JsonLdError | IOException e) {
             throw new AssertionError(json, e);
         }

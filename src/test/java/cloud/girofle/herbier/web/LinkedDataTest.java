@@ -196,7 +196,8 @@ class LinkedDataTest {
         assertThat(names(note, "creditText")).containsExactly("Cloud Girofle");
         JsonNode list = expanded("/listes/par-ou-commencer.jsonld").first();
         List<Integer> positions =
-                list.path(S + "itemListElement").valueStream()
+                list.path(S + "itemListElement")
+                        .valueStream()
                         .map(item -> said(item, "position").path("@value").asInt())
                         .toList();
         assertThat(positions).startsWith(1, 2, 3).isSorted();
@@ -271,7 +272,8 @@ class LinkedDataTest {
     }
 
     private static List<String> names(JsonNode node, String property) {
-        return node.path(S + property).valueStream()
+        return node.path(S + property)
+                .valueStream()
                 .map(each -> each.path("@value").asString())
                 .toList();
     }

@@ -87,7 +87,8 @@ final class SchemaOrg {
     /** Its types and those they are kinds of. */
     private Set<String> kinds(JsonNode node) {
         Set<String> kinds = new HashSet<>();
-        node.path("@type").valueStream()
+        node.path("@type")
+                .valueStream()
                 .map(JsonNode::asString)
                 .filter(type -> type.startsWith(BASE))
                 .map(type -> type.substring(BASE.length()))

@@ -226,8 +226,7 @@ class TopicPagesTest {
                 .hasSizeGreaterThan(30)
                 .isEqualTo(
                         Set.copyOf(
-                                Rio.parse(
-                                        new StringReader(turtle.body()), "", RDFFormat.TURTLE)));
+                                Rio.parse(new StringReader(turtle.body()), "", RDFFormat.TURTLE)));
         assertThat(SITE.get("/en/themes/edge.jsonld").body())
                 .contains("https://herbier.example/themes/edge")
                 .doesNotContain("/en/themes");

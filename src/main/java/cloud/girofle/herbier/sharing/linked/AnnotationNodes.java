@@ -103,8 +103,7 @@ final class AnnotationNodes {
         List<Node> targets = new ArrayList<>();
         boolean placed = !said.quote().isEmpty() || !said.locator().isEmpty();
         if (!said.replyTo().isEmpty()) {
-            targets.add(
-                    of("Annotation").say("id", address(said.replyTo())));
+            targets.add(of("Annotation").say("id", address(said.replyTo())));
         }
         if (said.replyTo().isEmpty() || placed) {
             targets.add(

@@ -63,8 +63,7 @@ final class Debate {
                         .filter(each -> !each.locator().isEmpty() || !each.quote().isEmpty())
                         .map(this::citation)
                         .toList();
-        return answer.say(
-                "@reverse", Node.untyped().all("cito:hasCitingEntity", citations));
+        return answer.say("@reverse", Node.untyped().all("cito:hasCitingEntity", citations));
     }
 
     private void weigh(Node answer, Evidence evidence) {

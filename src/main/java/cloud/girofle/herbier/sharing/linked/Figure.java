@@ -59,9 +59,7 @@ final class Figure {
                 name.isEmpty() ? Optional.empty() : CitedReference.find(library, name);
         if (reference.isPresent()) {
             claim.say("citation", things.reference(reference.get()))
-                    .say(
-                            "appearance",
-                            Node.at(names.reference(reference.get().key())));
+                    .say("appearance", Node.at(names.reference(reference.get().key())));
         } else {
             claim.say("citation", name);
         }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 record Fragment(String conformsTo, String value) {
 
-    /** PDF; and <a href="https://www.w3.org/TR/annotation-model/#fragment-selector">the model</a>. */
+    /**
+     * PDF; and <a href="https://www.w3.org/TR/annotation-model/#fragment-selector">the model</a>.
+     */
     private static final String PDF = "http://tools.ietf.org/rfc/rfc3778";
 
     private static final String MEDIA = "http://www.w3.org/TR/media-frags/";
@@ -22,8 +24,7 @@ record Fragment(String conformsTo, String value) {
 
     private static final String CLOCK = "(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})";
 
-    private static final Pattern TIME =
-            Pattern.compile(CLOCK + "(?:\\s*[-–]\\s*" + CLOCK + ")?");
+    private static final Pattern TIME = Pattern.compile(CLOCK + "(?:\\s*[-–]\\s*" + CLOCK + ")?");
 
     /** That of an annotation; empty for a chapter, and for what is not counted in numbers. */
     static Optional<Fragment> of(Annotation said) {
@@ -48,8 +49,7 @@ record Fragment(String conformsTo, String value) {
         }
         String from = "t=" + seconds(time, 1);
         return Optional.of(
-                new Fragment(
-                        MEDIA, time.group(6) == null ? from : from + "," + seconds(time, 4)));
+                new Fragment(MEDIA, time.group(6) == null ? from : from + "," + seconds(time, 4)));
     }
 
     private static int seconds(Matcher time, int group) {

@@ -94,7 +94,9 @@ public final class LinkedData {
                 .say("creditText", String.join(", ", note.signatures()))
                 .all("about", things.topics(topics))
                 .all("citation", cited.stream().map(things::reference).toList())
-                .all("mentions", named.stream().flatMap(each -> things.ours(each).stream()).toList())
+                .all(
+                        "mentions",
+                        named.stream().flatMap(each -> things.ours(each).stream()).toList())
                 .say("text", note.text())
                 .say("encodingFormat", "text/markdown");
     }

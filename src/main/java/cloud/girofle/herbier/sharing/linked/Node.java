@@ -77,8 +77,7 @@ final class Node {
             return say(property, value);
         }
         List<Object> both =
-                new ArrayList<>(
-                        before instanceof List<?> several ? several : List.of(before));
+                new ArrayList<>(before instanceof List<?> several ? several : List.of(before));
         both.add(value.said);
         said.put(property, both);
         return this;

@@ -38,8 +38,7 @@ final class SchemaTypes {
 
     private static Map<String, Row> read() {
         try (InputStream in =
-                Objects.requireNonNull(
-                        SchemaTypes.class.getResourceAsStream("schema-types.tsv"))) {
+                Objects.requireNonNull(SchemaTypes.class.getResourceAsStream("schema-types.tsv"))) {
             Map<String, Row> rows = new HashMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

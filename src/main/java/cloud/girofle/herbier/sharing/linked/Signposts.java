@@ -53,7 +53,9 @@ public final class Signposts {
                         names.reference(reference.key()) + ".linkset.json",
                         Optional.of(MEDIA_TYPE)));
         return all.stream()
-                .collect(Collectors.groupingBy(Signpost::rel, LinkedHashMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(
+                                Signpost::rel, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(each ->

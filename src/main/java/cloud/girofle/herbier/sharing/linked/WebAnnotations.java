@@ -41,8 +41,7 @@ public final class WebAnnotations {
     /** The annotations of a reference, the oldest first; the first page of them with it. */
     public Document collection(Reference reference) {
         List<Entry> all = about(reference.key());
-        Node collection =
-                of(reference, all).say("label", CleanHtml.plainTitle(reference.title()));
+        Node collection = of(reference, all).say("label", CleanHtml.plainTitle(reference.title()));
         if (!all.isEmpty()) {
             collection
                     .say("first", page(reference, all, 1))

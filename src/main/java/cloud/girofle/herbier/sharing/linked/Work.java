@@ -83,9 +83,7 @@ final class Work {
     }
 
     private Node described(Reference reference) {
-        Node work =
-                things.reference(reference)
-                        .say("alternateName", reference.field("shortTitle"));
+        Node work = things.reference(reference).say("alternateName", reference.field("shortTitle"));
         Optional<Node> holder = WorkHolder.of(reference);
         boolean inBook = SchemaTypes.holder(reference.type()).filter("Book"::equals).isPresent();
         new WorkPeople(names).say(reference, work, holder.filter(any -> inBook));

@@ -116,8 +116,7 @@ final class WorkFields {
     private void event() {
         String name = field("conferenceName") + field("meetingName");
         if (!name.isBlank()) {
-            Node event =
-                    Node.of("Event").say("name", name).say("location", place("eventPlace"));
+            Node event = Node.of("Event").say("name", name).say("location", place("eventPlace"));
             work.say("@reverse", Node.untyped().say("workFeatured", event));
         }
     }

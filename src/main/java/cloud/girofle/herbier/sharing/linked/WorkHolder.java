@@ -76,9 +76,7 @@ final class WorkHolder {
 
     private static Node issue(Reference reference, String type) {
         Node whole =
-                Node.of(type)
-                        .say("name", title(reference))
-                        .say("issn", reference.field("ISSN"));
+                Node.of(type).say("name", title(reference)).say("issn", reference.field("ISSN"));
         String volume = reference.field("volume");
         String issue = reference.field("issue");
         Node held =

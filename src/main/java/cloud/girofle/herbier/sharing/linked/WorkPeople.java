@@ -88,7 +88,6 @@ final class WorkPeople {
         maker.say("name", creator.displayName());
         return creator.firstName().isEmpty()
                 ? maker
-                : maker.say("givenName", creator.firstName())
-                        .say("familyName", creator.lastName());
+                : maker.say("givenName", creator.firstName()).say("familyName", creator.lastName());
     }
 }

@@ -37,9 +37,7 @@ public final class Sitemap implements Page {
             return xml(200, index(visit.links(), places));
         }
         List<Place> part =
-                number.matches("[1-9]\\d{0,4}")
-                        ? places.part(Integer.parseInt(number))
-                        : List.of();
+                number.matches("[1-9]\\d{0,4}") ? places.part(Integer.parseInt(number)) : List.of();
         return xml(part.isEmpty() ? 404 : 200, part(visit.links(), part));
     }
 

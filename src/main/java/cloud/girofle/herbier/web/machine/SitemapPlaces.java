@@ -64,7 +64,8 @@ final class SitemapPlaces {
                 .topics()
                 .forEach(topic -> ours.add(new Place("/themes/" + topic.id(), Optional.empty())));
         library.sources()
-                .forEach(source -> ours.add(new Place("/sources/" + source.slug(), Optional.empty())));
+                .forEach(source ->
+                        ours.add(new Place("/sources/" + source.slug(), Optional.empty())));
         for (Subject.Kind kind : Subject.Kind.values()) {
             Optional.ofNullable(OURS.get(kind)).ifPresent(folder -> write(kind, folder));
         }

@@ -23,6 +23,7 @@ public record OpenLinks(Links links) {
     public String jsonLd(String address) {
         return address + ".jsonld";
     }
+
     // end: Linked data.
 
     // Exports.

@@ -26,8 +26,7 @@ public final class AnnotationJsonLd implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        WebAnnotations annotations =
-                new WebAnnotations(library, visit.links().open().names());
+        WebAnnotations annotations = new WebAnnotations(library, visit.links().open().names());
         return library.written()
                 .find(new Subject(Subject.Kind.ANNOTATION, visit.part("id")))
                 .map(entry ->
@@ -42,7 +41,6 @@ public final class AnnotationJsonLd implements Page {
 
     @Override
     public Map<String, String> headers(Visit visit) {
-        return Map.of(
-                "Allow", ALLOW, "Link", "<http://www.w3.org/ns/ldp#Resource>; rel=\"type\"");
+        return Map.of("Allow", ALLOW, "Link", "<http://www.w3.org/ns/ldp#Resource>; rel=\"type\"");
     }
 }

@@ -31,8 +31,7 @@ public final class AnnotationsJsonLd implements Page {
     }
 
     private Answer answer(Visit visit, Reference reference) {
-        WebAnnotations annotations =
-                new WebAnnotations(library, visit.links().open().names());
+        WebAnnotations annotations = new WebAnnotations(library, visit.links().open().names());
         return (isWhole(visit)
                         ? Optional.of(annotations.collection(reference))
                         : annotations.page(reference, visit.page()))

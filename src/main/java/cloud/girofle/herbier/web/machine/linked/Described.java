@@ -37,7 +37,6 @@ public final class Described implements Page {
         return Map.of(
                 "Link",
                 "<%s>; rel=\"describedby\"; type=\"%s\""
-                        .formatted(
-                                visit.links().open().jsonLd(page), type.replace("\"", "\\\"")));
+                        .formatted(visit.links().open().jsonLd(page), type.replace("\"", "\\\"")));
     }
 }

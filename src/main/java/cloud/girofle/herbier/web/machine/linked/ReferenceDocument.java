@@ -22,8 +22,7 @@ final class ReferenceDocument {
             Visit visit, Library library, String suffix, Function<Reference, Answer> document) {
         String key = visit.part("key");
         return library.movedTo(key)
-                .<Answer>map(now ->
-                        new Answer.Moved(visit.links().reference(now) + suffix, true))
+                .<Answer>map(now -> new Answer.Moved(visit.links().reference(now) + suffix, true))
                 .or(() -> library.find(key).map(reference -> present(reference, document)))
                 .orElseGet(() ->
                         library.isTakenBack(key)
