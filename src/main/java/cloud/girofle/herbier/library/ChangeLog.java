@@ -7,6 +7,7 @@ import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the log of what changed, and when. */
@@ -28,6 +30,30 @@ final class ChangeLog {
     /** See {@link Library#changesAfter}. */
     static List<Change> after(Handle handle, long number, int most) {
         return withTexts(handle, annotated(handle, changes(handle, number, most)));
+    }
+
+    /**
+     * Does what logs changes. However long that takes, they bear the moment when they are about to
+     * be seen, give or take a second: else whoever asks meanwhile what changed would never hear of
+     * them.
+     */
+    static <T> T dated(Handle handle, InstantSource clock, Supplier<T> work) {
+        Instant begun = clock.instant();
+        long before = last(handle);
+        T result = work.get();
+        Instant ended = clock.instant();
+        if (ended.isAfter(begun.plusSeconds(1))) {
+            handle.execute(
+                    "UPDATE change_log SET at = ? WHERE number > ?", Moment.write(ended), before);
+        }
+        return result;
+    }
+
+    /** The number of the last change; 0 in an empty library. */
+    static long last(Handle handle) {
+        return handle.select("SELECT coalesce(max(number), 0) FROM change_log")
+                .mapTo(long.class)
+                .one();
     }
 
     /** When the last reference changed; empty in an empty library. */

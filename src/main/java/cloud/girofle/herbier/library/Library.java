@@ -81,9 +81,28 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
+    /** The keys that references had before, and that lead to others now. */
+    public List<String> moved() {
+        return database.read(ReferenceRows::moved);
+    }
+
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
         return database.read(handle -> ReferenceRows.present(handle, keys));
+    }
+
+    /**
+     * What we ourselves say of the present references among these keys, in their order: computed of
+     * the records of our own sources, with the curators' corrections, and of nothing that is
+     * harvested. Those of which only harvested sources hold a record are left out.
+     */
+    public List<Reference> own(List<String> keys) {
+        return database.read(handle -> ReferenceRows.own(handle, keys));
+    }
+
+    /** When the server of a live or harvested library last answered in full, by source. */
+    public Map<String, Asked> asked() {
+        return database.read(LiveMirror::asked);
     }
 
     /**
@@ -108,7 +127,14 @@ public final class Library implements AutoCloseable {
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(handle -> ReferenceRows.records(handle, key));
+        return records(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /**
+     * The same of several references, by their keys; those of which nothing was said are left out.
+     */
+    public Map<String, List<HeldRecord>> records(List<String> keys) {
+        return database.read(handle -> ReferenceRows.records(handle, keys));
     }
 
     /** The sources, the most trusted first. */
@@ -253,7 +279,12 @@ public final class Library implements AutoCloseable {
      */
     public Undoing undo(long run, Runnable waits) {
         return database.write(
-                waits, handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+                waits,
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> new Undo(handle, Moment.kept(clock.instant())).of(run)));
     }
 
     /** The last import runs, the latest first. */
@@ -309,10 +340,7 @@ public final class Library implements AutoCloseable {
 
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
-        return database.read(handle ->
-                handle.select("SELECT coalesce(max(number), 0) FROM change_log")
-                        .mapTo(long.class)
-                        .one());
+        return database.read(ChangeLog::last);
     }
 
     /** When the last reference changed; empty in an empty library. */
@@ -323,6 +351,11 @@ public final class Library implements AutoCloseable {
     /** When each of these references last changed, by its key. */
     public Map<String, Instant> changed(List<String> keys) {
         return database.read(handle -> ChangeLog.changed(handle, keys));
+    }
+
+    /** When each reference last changed, for those who harvest. */
+    public Datestamps datestamps() {
+        return new Datestamps(database, clock);
     }
 
     /**
@@ -372,12 +405,16 @@ public final class Library implements AutoCloseable {
     public <T> T write(Runnable waits, Function<Writing, T> work) {
         return database.write(
                 waits,
-                handle -> {
-                    Writing writing = new Writing(handle, clock.instant());
-                    T result = work.apply(writing);
-                    writing.settle();
-                    return result;
-                });
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> {
+                                    Writing writing = new Writing(handle, clock.instant());
+                                    T result = work.apply(writing);
+                                    writing.settle();
+                                    return result;
+                                }));
     }
 
     /**

@@ -5,8 +5,6 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.FiguresCsv;
-import cloud.girofle.herbier.web.machine.ReferenceExport;
-import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.FigureJson;
@@ -23,13 +21,10 @@ import cloud.girofle.herbier.web.machine.api.SourcesJson;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
-import cloud.girofle.herbier.web.reader.ApiPage;
+import cloud.girofle.herbier.web.reader.ToldPage;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
-import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,20 +38,6 @@ final class OpenRoutes {
 
     static List<Route> of(Library library, Catalogue catalogue) {
         List<Route> routes = new ArrayList<>();
-        // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
-        List<Format> formats =
-                Arrays.stream(Format.values())
-                        .sorted(Comparator.comparingInt(format -> -format.suffix().length()))
-                        .toList();
-        for (Format format : formats) {
-            String suffix = "." + format.suffix();
-            routes.add(
-                    bilingual("/recherche" + suffix, new SearchExport(library, catalogue, format)));
-            routes.add(
-                    bilingual(
-                            "/references/{key}" + suffix,
-                            new ReferenceExport(library, catalogue, format)));
-        }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
         SearchJson search = new SearchJson(library, catalogue);
@@ -66,7 +47,7 @@ final class OpenRoutes {
         routes.add(bilingual("/chiffres.fr.csv", new FiguresCsv(library, true)));
         routes.add(bilingual("/chiffres.csv", new FiguresCsv(library, false)));
         routes.add(bilingual("/chiffres.json", FiguresJson.found(library)));
-        routes.add(bilingual("/api", new ApiPage()));
+        routes.add(bilingual("/api", ToldPage.api()));
         routes.add(api("/api/openapi.json", new OpenApi()));
         routes.add(api("/api/v1/search", search));
         routes.add(api("/api/v1/references/{key}", reference));

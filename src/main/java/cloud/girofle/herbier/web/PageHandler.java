@@ -77,8 +77,31 @@ final class PageHandler {
             keep(request, route.keeping(), tag);
             route.page().headers(visit).forEach(request::header);
         }
-        if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
-            StreamSending.write(request, text);
+        if (request.method().equals(HandlerType.GET)) {
+            switch (answer) {
+                case Answer.Streamed text -> StreamSending.write(request, text);
+                case Answer.StreamedBytes content -> StreamSending.write(request, content);
+                default -> {} // Sent already.
+            }
+        }
+    }
+
+    /** Answers a question that was sent as a form is. */
+    void showSent(Context request, Routes.Route route) {
+        Visit visit = visits.of(request, route);
+        send(request, asked(request, visit, route));
+        keep(request, Keeping.NEVER, "");
+    }
+
+    private Answer asked(Context request, Visit visit, Routes.Route route) {
+        try {
+            return route.page()
+                    .show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+        } catch (BadAddressException e) {
+            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+        } catch (Posts.TooLargeException e) {
+            int most = Posts.longest(route) / 1024;
+            return ErrorPage.answer(visit, 413, visit.words().get("error.tooMuchText", most));
         }
     }
 
@@ -166,6 +189,12 @@ final class PageHandler {
         send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
+    /** Answers a request that comes too soon after many others. */
+    void showHaste(Context request, Politeness.TooMany haste) {
+        showError(request, HttpStatus.TOO_MANY_REQUESTS.getCode());
+        request.header("Retry-After", String.valueOf(haste.seconds()));
+    }
+
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
         Visit visit = visits.bare(request);
@@ -199,6 +228,7 @@ final class PageHandler {
                 request.result(text.text().getBytes(StandardCharsets.UTF_8));
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
+            case Answer.StreamedBytes content -> StreamSending.describe(request, content);
             case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(

@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.sharing.linked.Names;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The addresses that programs take from the site by, and those of the pages that tell of them.
@@ -10,6 +12,21 @@ import cloud.girofle.herbier.sharing.linked.Names;
 public record OpenLinks(Links links) {
 
     // Capture.
+
+    /** Where Zotero asks for what a page shows; it has no language. */
+    public String unapi() {
+        return links.base() + "/unapi";
+    }
+
+    /**
+     * A reference there.
+     *
+     * @param format its name in unAPI, or empty: then the formats are told
+     */
+    public String unapi(String key, String format) {
+        return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
+    }
+
     // end: Capture.
 
     // Linked data.
@@ -27,18 +44,57 @@ public record OpenLinks(Links links) {
     // end: Linked data.
 
     // Exports.
+
+    /** Where people read what each format keeps. */
+    public String formats() {
+        return links.to("/partager/formats");
+    }
+
     // end: Exports.
 
     // Citing.
+
+    /** A reference in every style. */
+    public String cite(String key) {
+        return links.reference(key) + "/citer";
+    }
+
+    /** A reading list as a bibliography. */
+    public String citeList(String slug) {
+        return links.list(slug) + "/citer";
+    }
+
+    /** What a search finds as a bibliography; the search follows as a query. */
+    public String citeSearch() {
+        return links.search() + "/citer";
+    }
+
     // end: Citing.
 
     // Feeds.
     // end: Feeds.
 
     // OAI-PMH.
+
+    /** Where libraries harvest. */
+    public String oai() {
+        return links.to("/oai");
+    }
+
     // end: OAI-PMH.
 
     // Parallels.
+
+    /** Two sources side by side. */
+    public String parallels() {
+        return links.to("/paralleles");
+    }
+
+    /** One source beside another. */
+    public String parallels(String a) {
+        return parallels() + "?a=" + URLEncoder.encode(a, StandardCharsets.UTF_8);
+    }
+
     // end: Parallels.
 
     // Sharing.

@@ -17,19 +17,16 @@ import cloud.girofle.herbier.web.reader.GonePage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.NamedBy;
+import cloud.girofle.herbier.web.reader.citing.StyleChoice;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A note: its text, what it cites in the style that is asked for, and what is said of it. */
 public final class NotePage implements Page {
-
-    /** The parameter that says in which style. */
-    public static final String STYLE = "style";
 
     private static final List<Subject.Kind> KINDS =
             List.of(
@@ -48,15 +45,6 @@ public final class NotePage implements Page {
     public record Line(String html, String href) {}
 
     /**
-     * A style to choose.
-     *
-     * @param id as the address writes it
-     * @param label in words
-     * @param chosen whether the page is in it
-     */
-    public record Choice(String id, String label, boolean chosen) {}
-
-    /**
      * What a text cites.
      *
      * @param lines of the bibliography
@@ -68,7 +56,7 @@ public final class NotePage implements Page {
     public record Sources(
             List<Line> lines,
             boolean numbered,
-            List<Choice> styles,
+            List<StyleChoice> styles,
             List<NamedBy> things,
             List<String> missing) {}
 
@@ -178,20 +166,14 @@ public final class NotePage implements Page {
 
     private Sources sources(Visit visit, NoteText text) {
         String language = visit.language().code();
-        Style style = visit.query().find(STYLE).flatMap(Style::of).orElse(Style.usual(language));
+        Style style = StyleChoice.asked(visit, bibliography.styles());
         List<Citations.Entry> entries = bibliography.of(style, language, text.cited());
         return new Sources(
                 entries.stream()
                         .map(entry -> new Line(entry.html(), visit.links().reference(entry.id())))
                         .toList(),
                 style.isNumbered(),
-                Arrays.stream(Style.values())
-                        .map(each ->
-                                new Choice(
-                                        each.id(),
-                                        visit.words().get("style." + each.id()),
-                                        each == style))
-                        .toList(),
+                StyleChoice.of(visit, bibliography.styles(), style),
                 things(visit, text),
                 text.missing());
     }
