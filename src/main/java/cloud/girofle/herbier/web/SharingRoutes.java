@@ -26,6 +26,7 @@ import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
 import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
 import cloud.girofle.herbier.web.machine.linked.LinksetJson;
 import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.ThesaurusSkos;
 import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
@@ -76,7 +77,13 @@ final class SharingRoutes {
     private static List<Route> linked(Stock stock) {
         Library library = stock.library();
         Catalogue catalogue = stock.catalogue();
+        ThesaurusSkos turtle = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.TURTLE);
+        ThesaurusSkos json = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.JSON_LD);
         return List.of(
+                bilingual("/themes.ttl", turtle),
+                bilingual("/themes.jsonld", json),
+                bilingual("/themes/{slug}.ttl", turtle),
+                bilingual("/themes/{slug}.jsonld", json),
                 bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
                 bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
                 bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
