@@ -176,6 +176,7 @@ class BudgetTest {
                         "/notes/lourde/commentaires",
                         "/a-propos",
                         "/api",
+                        "/partager/formats",
                         "/changements",
                         "/rien");
         List<String> over = new ArrayList<>();

@@ -57,6 +57,7 @@ class KeptPagesBrowserTest {
                 "/annotations/" + kept.withdrawn,
                 "/annotations/" + kept.annotation + "/historique?de=1&a=2",
                 "/listes/pour-commencer",
+                "/partager/formats",
                 "/notes",
                 "/notes/une-note",
                 "/notes/une-note/commentaires",
