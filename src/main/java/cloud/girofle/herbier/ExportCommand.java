@@ -73,9 +73,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "${bundle:cli.usage.export.collection}")
     private String collection = "";
 
-    @Option(
-            names = "--annotations",
-            description = "${bundle:cli.usage.export.annotations}")
+    @Option(names = "--annotations", description = "${bundle:cli.usage.export.annotations}")
     private boolean annotations;
 
     @Option(names = "--query", paramLabel = "Q", description = "${bundle:cli.usage.export.query}")
@@ -97,7 +95,9 @@ final class ExportCommand implements Callable<Integer> {
         Optional<Format> wanted = whole ? Optional.empty() : Format.named(format);
         if (wanted.isEmpty() && !whole) {
             String known =
-                    Stream.concat(Arrays.stream(Format.values()).map(Format::word), Stream.of(WHOLE))
+                    Stream.concat(
+                                    Arrays.stream(Format.values()).map(Format::word),
+                                    Stream.of(WHOLE))
                             .collect(Collectors.joining(", "));
             words.say("cli.export.format", format, known);
             return Console.WRONG_USE;
@@ -138,18 +138,13 @@ final class ExportCommand implements Callable<Integer> {
 
     /** What only a catalogue knows: what a search finds, the topics of references. */
     private void exportWithCatalogue(
-            Optional<Format> wanted,
-            Holdings all,
-            Links links,
-            Settings settings,
-            Console words)
+            Optional<Format> wanted, Holdings all, Links links, Settings settings, Console words)
             throws IOException {
         try (LoneCatalogue lone = LoneCatalogue.of(all.library(), settings)) {
             Holdings holdings =
                     query.isEmpty()
                             ? all
-                            : all.among(
-                                    lone.catalogue().keys(criteria(), 0, Integer.MAX_VALUE));
+                            : all.among(lone.catalogue().keys(criteria(), 0, Integer.MAX_VALUE));
             if (wanted.isPresent()) {
                 export(wanted.get(), holdings, words);
                 return;

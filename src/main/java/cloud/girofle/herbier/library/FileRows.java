@@ -140,8 +140,7 @@ final class FileRows {
                         """)
                 .map((row, at) ->
                         Map.entry(
-                                row.getString(1),
-                                new StoredFile(row.getString(2), row.getLong(3))))
+                                row.getString(1), new StoredFile(row.getString(2), row.getLong(3))))
                 .forEach(each ->
                         open.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
                                 .add(each.getValue()));

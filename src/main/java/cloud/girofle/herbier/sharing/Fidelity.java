@@ -29,8 +29,7 @@ public final class Fidelity {
      * @param sample the records, with what curators say of them
      * @param limits what each format does not carry of them
      */
-    public record Measured(
-            long edition, List<Record> sample, Map<Format, List<Limit>> limits) {
+    public record Measured(long edition, List<Record> sample, Map<Format, List<Limit>> limits) {
 
         /** What becomes of something in a format. */
         public Kept kept(Format format, Aspect aspect) {

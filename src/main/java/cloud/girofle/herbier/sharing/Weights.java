@@ -99,11 +99,15 @@ public final class Weights {
         double bare = known.stream().map(ZoteroWriter::record).mapToLong(Weights::told).sum();
         double told = all(bare, known.size(), total, measured.told());
         double noted =
-                notes.map(from -> {
-                            double here = known.stream().mapToLong(each -> said(from, each)).sum();
-                            double mean = said() / (double) Math.max(1, library.count());
-                            return told + all(here, known.size(), total, mean);
-                        })
+                notes.map(
+                                from -> {
+                                    double here =
+                                            known.stream()
+                                                    .mapToLong(each -> said(from, each))
+                                                    .sum();
+                                    double mean = said() / (double) Math.max(1, library.count());
+                                    return told + all(here, known.size(), total, mean);
+                                })
                         .orElse(told);
         Map<Parcel, Long> estimates = new HashMap<>();
         measured.lines()

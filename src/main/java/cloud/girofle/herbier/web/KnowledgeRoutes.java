@@ -44,8 +44,7 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(
-            Library library, Catalogue catalogue, Path content, Takings takings) {
+    static List<Route> of(Library library, Catalogue catalogue, Path content, Takings takings) {
         return Stream.of(
                         comparisons(library, content),
                         figures(library),

@@ -107,11 +107,7 @@ final class Routes {
     }
 
     private static List<Route> pages(
-            Library library,
-            Catalogue catalogue,
-            Assets assets,
-            Path content,
-            Takings takings) {
+            Library library, Catalogue catalogue, Assets assets, Path content, Takings takings) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(
@@ -127,7 +123,9 @@ final class Routes {
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue, takings)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
                 reader("/collections", new CollectionsPage(library, catalogue)),
-                reader("/collections/{source}/{id}", new CollectionPage(library, catalogue, takings)),
+                reader(
+                        "/collections/{source}/{id}",
+                        new CollectionPage(library, catalogue, takings)),
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue, takings)),
                 // What became of things.

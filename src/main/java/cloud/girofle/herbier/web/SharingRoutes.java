@@ -59,8 +59,7 @@ final class SharingRoutes {
                         "/references/{key}",
                                 Chosen.byKey(
                                         library, new ReferencePage(library, catalogue, takings)),
-                        "/listes/{slug}",
-                                Chosen.byList(library, new ListPage(library, takings)));
+                        "/listes/{slug}", Chosen.byList(library, new ListPage(library, takings)));
         // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
         List<Parcel> parcels =
                 Parcel.all().stream()
@@ -68,16 +67,13 @@ final class SharingRoutes {
                         .toList();
         List<Route> routes = new ArrayList<>();
         routes.add(reader("/partager/formats", new FormatsPage(library)));
-        ways.forEach(
-                (path, chosen) ->
-                        parcels.forEach(
-                                parcel ->
-                                        routes.add(
-                                                bilingual(
-                                                        path + "." + parcel.suffix(),
-                                                        new ExportPage(
-                                                                library, catalogue, files, chosen,
-                                                                parcel)))));
+        ways.forEach((path, chosen) ->
+                parcels.forEach(parcel ->
+                        routes.add(
+                                bilingual(
+                                        path + "." + parcel.suffix(),
+                                        new ExportPage(
+                                                library, catalogue, files, chosen, parcel)))));
         return routes;
     }
 

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a text, or bytes, while they are written. Once its beginning is sent nothing can be taken back: whatever
- * fails then ends the connection without the mark that ends an answer, so that nobody takes half of
- * a bibliography for the whole.
+ * Sends a text, or bytes, while they are written. Once its beginning is sent nothing can be taken
+ * back: whatever fails then ends the connection without the mark that ends an answer, so that
+ * nobody takes half of a bibliography for the whole.
  */
 final class StreamSending {
 

@@ -81,8 +81,7 @@ public final class SearchPage implements Page {
      *
      * @param others makes the lines of what is no reference
      */
-    public SearchPage(
-            Library library, Catalogue catalogue, OtherLines others, Takings takings) {
+    public SearchPage(Library library, Catalogue catalogue, OtherLines others, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
         this.others = others;

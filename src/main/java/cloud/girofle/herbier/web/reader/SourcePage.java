@@ -89,8 +89,7 @@ public final class SourcePage implements Page {
                 WebAddress.of(source.url()),
                 total,
                 visit.links().search(search),
-                takings.shelf(
-                        visit, search, some, total, visit.links().source(source.slug())),
+                takings.shelf(visit, search, some, total, visit.links().source(source.slug())),
                 tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
                 library.runs(RUNS_READ).stream()
                         .filter(run -> run.source().equals(source.slug()))

@@ -113,8 +113,7 @@ public final class Takings {
         return take(
                 visit,
                 visit.words().get("take.this"),
-                parcel ->
-                        visit.links().reference(key, parcel.suffix()) + query(visit.annotated()),
+                parcel -> visit.links().reference(key, parcel.suffix()) + query(visit.annotated()),
                 Map.of(),
                 1,
                 () -> List.of(key),
@@ -195,9 +194,8 @@ public final class Takings {
                                         Optional.ofNullable(bytes.get(parcel))
                                                 .map(weight -> Weight.of(weight, words))
                                                 .orElse(""))));
-        long packed = files.isEmpty() || total > OpenFiles.MOST_REFERENCES
-                ? 0
-                : files.bytes(keys.get());
+        long packed =
+                files.isEmpty() || total > OpenFiles.MOST_REFERENCES ? 0 : files.bytes(keys.get());
         boolean fits = packed <= OpenFiles.MOST_BYTES;
         if (packed > 0 && fits) {
             long text = bytes.getOrDefault(Parcel.of(Format.ZOTERO_RDF), 0L) / SQUEEZED;

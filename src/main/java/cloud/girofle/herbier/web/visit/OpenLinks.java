@@ -19,6 +19,7 @@ public record OpenLinks(Links links) {
     public String formats() {
         return links.to("/partager/formats");
     }
+
     // end: Exports.
 
     // Citing.

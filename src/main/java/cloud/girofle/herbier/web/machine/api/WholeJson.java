@@ -57,18 +57,19 @@ public final class WholeJson {
 
     /** What references of a library weigh so. */
     public static WholeWeight weight(Library library, Catalogue catalogue) {
-        return visit -> new ToLongFunction<>() {
+        return visit ->
+                new ToLongFunction<>() {
 
-            private Optional<WholeJson> pen = Optional.empty();
+                    private Optional<WholeJson> pen = Optional.empty();
 
-            @Override
-            public long applyAsLong(Reference reference) {
-                if (pen.isEmpty()) {
-                    pen = Optional.of(new WholeJson(visit, library, catalogue));
-                }
-                return pen.get().bytes(reference);
-            }
-        };
+                    @Override
+                    public long applyAsLong(Reference reference) {
+                        if (pen.isEmpty()) {
+                            pen = Optional.of(new WholeJson(visit, library, catalogue));
+                        }
+                        return pen.get().bytes(reference);
+                    }
+                };
     }
 
     /** Writes those that are still there, in that order. */
@@ -94,7 +95,6 @@ public final class WholeJson {
         }
         out.append("\n]}\n");
     }
-
 
     private long bytes(Reference reference) {
         return line(reference).getBytes(StandardCharsets.UTF_8).length + 2L;

@@ -82,8 +82,7 @@ record WholeReference(
     }
 
     /** A file or a link, as a source names it. */
-    record SourceFile(
-            Optional<String> title, Optional<String> contentType, Optional<String> url) {}
+    record SourceFile(Optional<String> title, Optional<String> contentType, Optional<String> url) {}
 
     /** A link to another item of the same source. */
     record Arc(String kind, String target) {}

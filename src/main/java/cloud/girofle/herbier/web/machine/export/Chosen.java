@@ -54,8 +54,7 @@ public interface Chosen {
                 return new Elsewhere(page);
             }
             Reference one = present.getFirst();
-            return new These(
-                    FileName.of(one.citationKey(), one.key()), () -> List.of(one.key()));
+            return new These(FileName.of(one.citationKey(), one.key()), () -> List.of(one.key()));
         };
     }
 

@@ -25,11 +25,7 @@ public final class ExportPage implements Page {
 
     /** References of that library, chosen and taken so. */
     public ExportPage(
-            Library library,
-            Catalogue catalogue,
-            OpenFiles files,
-            Chosen chosen,
-            Parcel parcel) {
+            Library library, Catalogue catalogue, OpenFiles files, Chosen chosen, Parcel parcel) {
         this.library = library;
         this.catalogue = catalogue;
         this.files = files;
