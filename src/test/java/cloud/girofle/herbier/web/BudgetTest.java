@@ -184,6 +184,7 @@ class BudgetTest {
                         "/notes/lourde/commentaires",
                         "/a-propos",
                         "/api",
+                        "/partager/formats",
                         "/changements",
                         "/rien");
         List<String> over = new ArrayList<>();

@@ -305,6 +305,26 @@ class ExportPagesTest {
                                 line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
     }
 
+    @Test
+    void thePageOfFormatsSaysWhatWasMeasuredOnThisLibrary() {
+        Document page = SITE.page("/partager/formats");
+        assertThat(page.select(".lead").text()).contains("références de cette bibliothèque (sur ");
+        List<String> heads = page.select("thead th").eachText();
+        int notes = heads.indexOf("Notes et annotations");
+        int fields = heads.indexOf("Champs");
+        for (Element row : page.select("tbody tr")) {
+            String id = row.select("a").attr("href").substring(1);
+            Format format = Format.named(id).orElseThrow();
+            boolean held = Parcel.of(format).holdsNotes();
+            assertThat(row.child(notes).text()).as(id).matches(held ? "tout.*|[0-9]+ %" : "rien");
+            assertThat(row.child(fields).text()).as(id).isEqualTo("tout");
+            Element lost = page.expectFirst("h2#" + id + " ~ *:is(ul, p + p)");
+            assertThat(lost.text()).as(id).contains(held ? "" : "Notes perdues : ");
+        }
+        assertThat(page.select("tbody tr")).hasSameSizeAs(Format.values());
+        assertThat(SITE.page("/recherche").select(".take a[href=/partager/formats]")).hasSize(1);
+    }
+
     private static void publish(Subject subject, String about, Map<String, String> content) {
         new Curation(SITE.library())
                 .publish(

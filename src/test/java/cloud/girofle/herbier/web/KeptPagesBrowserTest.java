@@ -61,6 +61,7 @@ class KeptPagesBrowserTest {
                 "/references/" + kept.key + "/citer",
                 "/listes/pour-commencer",
                 "/en/listes/pour-commencer/citer?style=vancouver",
+                "/partager/formats",
                 "/notes",
                 "/notes/une-note",
                 "/notes/une-note/commentaires",
