@@ -3,9 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.FiguresCsv;
-import cloud.girofle.herbier.web.machine.SearchFeed;
 import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.FigureJson;
@@ -40,8 +38,6 @@ final class OpenRoutes {
 
     static List<Route> of(Library library, Catalogue catalogue) {
         List<Route> routes = new ArrayList<>();
-        routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
-        routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
         for (String topics : List.of("/themes", "/themes/{slug}")) {
             routes.add(bilingual(topics + ".ttl", new ThesaurusTurtle(library, catalogue)));
             routes.add(bilingual(topics + ".jsonld", new ThesaurusJsonLd(library, catalogue)));

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
@@ -14,6 +15,12 @@ import cloud.girofle.herbier.web.machine.OaiPage;
 import cloud.girofle.herbier.web.machine.Unapi;
 import cloud.girofle.herbier.web.machine.export.Chosen;
 import cloud.girofle.herbier.web.machine.export.ExportPage;
+import cloud.girofle.herbier.web.machine.feed.ChangesFeed;
+import cloud.girofle.herbier.web.machine.feed.FeedContent;
+import cloud.girofle.herbier.web.machine.feed.FeedFormat;
+import cloud.girofle.herbier.web.machine.feed.SearchFeed;
+import cloud.girofle.herbier.web.machine.feed.TopicFeed;
+import cloud.girofle.herbier.web.machine.feed.WrittenFeed;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.Takings;
@@ -22,6 +29,7 @@ import cloud.girofle.herbier.web.reader.citing.CitePage;
 import cloud.girofle.herbier.web.reader.citing.WorksToCite;
 import cloud.girofle.herbier.web.reader.formats.FormatsPage;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.visit.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -127,7 +135,31 @@ final class SharingRoutes {
 
     /** What can be followed. */
     private static List<Route> feeds(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        FeedContent contents =
+                new FeedContent(library, stock.bibliography(), stock.takings(), new Templates());
+        List<Route> routes = new ArrayList<>();
+        for (FeedFormat format : FeedFormat.values()) {
+            String suffix = "." + format.suffix();
+            routes.add(
+                    bilingual(
+                            "/recherche" + suffix,
+                            new SearchFeed(library, stock.catalogue(), contents, format)));
+            routes.add(bilingual("/changements" + suffix, new ChangesFeed(library, format)));
+            routes.add(
+                    bilingual(
+                            "/themes/{slug}" + suffix,
+                            new TopicFeed(library, stock.catalogue(), contents, format)));
+            routes.add(
+                    bilingual(
+                            "/notes" + suffix,
+                            new WrittenFeed(library, contents, Subject.Kind.NOTE, format)));
+            routes.add(
+                    bilingual(
+                            "/annotations" + suffix,
+                            new WrittenFeed(library, contents, Subject.Kind.ANNOTATION, format)));
+        }
+        return routes;
     }
 
     /** Harvesting. */
