@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,29 @@ final class ChangeLog {
                     .forEach(each -> changed.put(each.getKey(), each.getValue()));
         }
         return changed;
+    }
+
+    /** Present references, by their keys, and when each last changed, where that is known. */
+    static Map<String, Optional<Instant>> dated(Handle handle, int from, int most) {
+        Map<String, Optional<Instant>> dated = new LinkedHashMap<>();
+        handle.select(
+                        """
+                        SELECT r.key,
+                               (SELECT max(c.at) FROM change_log c
+                                 WHERE c.key = r.key AND c.kind = 'REFERENCE'
+                                   AND c.cause = 'RECORD')
+                          FROM reference r
+                         WHERE r.status = 'PRESENT'
+                         ORDER BY r.key LIMIT ? OFFSET ?
+                        """,
+                        most,
+                        from)
+                .map((row, at) ->
+                        Map.entry(
+                                row.getString(1),
+                                Optional.ofNullable(row.getString(2)).map(Moment::read)))
+                .forEach(each -> dated.put(each.getKey(), each.getValue()));
+        return dated;
     }
 
     private static List<Change> changes(Handle handle, long number, int most) {

@@ -81,9 +81,28 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
+    /** The keys that references had before, and that lead to others now. */
+    public List<String> moved() {
+        return database.read(ReferenceRows::moved);
+    }
+
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
         return database.read(handle -> ReferenceRows.present(handle, keys));
+    }
+
+    /**
+     * What we ourselves say of the present references among these keys, in their order: computed of
+     * the records of our own sources, with the curators' corrections, and of nothing that is
+     * harvested. Those of which only harvested sources hold a record are left out.
+     */
+    public List<Reference> own(List<String> keys) {
+        return database.read(handle -> ReferenceRows.own(handle, keys));
+    }
+
+    /** When the server of a live or harvested library last answered in full, by source. */
+    public Map<String, Asked> asked() {
+        return database.read(LiveMirror::asked);
     }
 
     /**
@@ -108,7 +127,14 @@ public final class Library implements AutoCloseable {
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(handle -> ReferenceRows.records(handle, key));
+        return records(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /**
+     * The same of several references, by their keys; those of which nothing was said are left out.
+     */
+    public Map<String, List<HeldRecord>> records(List<String> keys) {
+        return database.read(handle -> ReferenceRows.records(handle, keys));
     }
 
     /** The sources, the most trusted first. */
@@ -330,6 +356,16 @@ public final class Library implements AutoCloseable {
     /** When each reference last changed, for those who harvest. */
     public Datestamps datestamps() {
         return new Datestamps(database, clock);
+    }
+
+    /**
+     * The keys of present references, in their order, and when each last changed, where that is
+     * known.
+     *
+     * @param from how many to leave out before
+     */
+    public Map<String, Optional<Instant>> dated(int from, int most) {
+        return database.read(handle -> ChangeLog.dated(handle, from, most));
     }
 
     /**

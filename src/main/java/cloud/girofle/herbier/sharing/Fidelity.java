@@ -10,7 +10,6 @@ import cloud.girofle.herbier.zotero.writing.Limit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * What each format keeps of a library: some of its references are written in it, read back and
@@ -18,7 +17,7 @@ import java.util.OptionalInt;
  */
 public final class Fidelity {
 
-    private static final int SAMPLE = 150;
+    private static final int SAMPLE = 200;
 
     private final Library library;
     private volatile Measured last = new Measured(-1, List.of(), Map.of());
@@ -32,20 +31,27 @@ public final class Fidelity {
      */
     public record Measured(long edition, List<Record> sample, Map<Format, List<Limit>> limits) {
 
-        /**
-         * Which part of something comes back as it was, in hundredths: 100 is said of the whole
-         * only, and 0 of nothing only. Absent where the sample tells nothing of it.
-         */
-        public OptionalInt kept(Format format, Aspect aspect) {
-            int told = aspect.told(sample);
-            int lost = aspect.lost(limits.getOrDefault(format, List.of()));
-            if (told == 0) {
-                return OptionalInt.empty();
-            }
-            int kept = Math.max(0, told - lost);
-            int hundredths = (int) Math.round(100.0 * kept / told);
-            boolean some = kept > 0 && kept < told;
-            return OptionalInt.of(some ? Math.clamp(hundredths, 1, 99) : hundredths);
+        /** What becomes of something in a format. */
+        public Kept kept(Format format, Aspect aspect) {
+            List<Limit> of = limits.getOrDefault(format, List.of());
+            return new Kept(aspect.told(sample), aspect.lost(of), aspect.changed(of));
+        }
+    }
+
+    /**
+     * What becomes of something.
+     *
+     * @param told how much of it there is
+     * @param lost how much of that does not come back
+     * @param changed how much comes back otherwise
+     */
+    public record Kept(int told, int lost, int changed) {
+
+        /** How much comes back, in hundredths: 100 is said of the whole only. */
+        public int hundredths() {
+            int there = Math.max(0, told - lost);
+            int rounded = (int) Math.round(100.0 * there / Math.max(1, told));
+            return lost > 0 && there > 0 ? Math.clamp(rounded, 1, 99) : rounded;
         }
     }
 

@@ -90,6 +90,18 @@ public record Holdings(
         return new Holdings(library, keys, tree, Optional.empty());
     }
 
+    /** Those of them that have these keys, in the order of the keys. */
+    public Holdings among(List<String> wanted) {
+        Set<String> here = new HashSet<>(keys);
+        Holdings some =
+                new Holdings(
+                        library,
+                        wanted.stream().filter(here::contains).toList(),
+                        List.of(),
+                        annotations);
+        return new Holdings(library, some.keys, around(some, tree), annotations);
+    }
+
     /** The same, with what curators say of them. */
     public Holdings annotated(AnnotationNotes notes) {
         return new Holdings(library, keys, tree, Optional.of(notes));

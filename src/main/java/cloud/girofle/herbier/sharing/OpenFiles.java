@@ -1,10 +1,16 @@
 package cloud.girofle.herbier.sharing;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Attachment;
+import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.reference.StoredFile;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the files of references weigh that anyone may read, and whether they may be taken at once.
@@ -26,6 +32,25 @@ public final class OpenFiles {
     /** Those of that library. */
     public OpenFiles(Library library) {
         this.library = library;
+    }
+
+    /** Those of a reference that the library keeps and anyone may read, each file once. */
+    public static List<Attachment> of(Library library, Reference reference) {
+        Set<String> closed = closed(library);
+        Set<StoredFile> seen = new HashSet<>();
+        return reference.attachments().stream()
+                .filter(each -> !closed.contains(each.source()))
+                .map(Reference.Sourced::value)
+                .filter(file -> file.file().filter(seen::add).isPresent())
+                .toList();
+    }
+
+    /** The slugs of the sources that keep their files to themselves. */
+    public static Set<String> closed(Library library) {
+        return library.sources().stream()
+                .filter(Source::closedFiles)
+                .map(Source::slug)
+                .collect(Collectors.toSet());
     }
 
     /** Whether no file can be read by anyone. */

@@ -7,7 +7,6 @@ import cloud.girofle.herbier.reference.Attachment.Presence;
 import cloud.girofle.herbier.reference.FileFormat;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * References as Zotero takes them over the net, one item each: with the notes of their sources,
@@ -50,7 +48,7 @@ public final class ZoteroItems {
 
     /** Where its first PDF is that anyone may fetch from the library. */
     public Optional<String> pdf(Reference reference) {
-        Set<String> closed = closed();
+        Set<String> closed = OpenFiles.closed(library);
         return reference.attachments().stream()
                 .filter(file -> file.value().format() == FileFormat.PDF)
                 .flatMap(file -> kept(file, closed).stream())
@@ -58,7 +56,7 @@ public final class ZoteroItems {
     }
 
     private List<Attachment> attachments(Reference reference) {
-        Set<String> closed = closed();
+        Set<String> closed = OpenFiles.closed(library);
         return reference.attachments().stream()
                 .flatMap(file -> open(file, closed).stream())
                 .toList();
@@ -93,12 +91,5 @@ public final class ZoteroItems {
                 file.accessDate(),
                 file.note(),
                 file.tags());
-    }
-
-    private Set<String> closed() {
-        return library.sources().stream()
-                .filter(Source::closedFiles)
-                .map(Source::slug)
-                .collect(Collectors.toSet());
     }
 }

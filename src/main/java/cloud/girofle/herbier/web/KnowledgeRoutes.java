@@ -16,6 +16,7 @@ import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicPage;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
+import cloud.girofle.herbier.web.machine.linked.Described;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
@@ -60,7 +61,7 @@ final class KnowledgeRoutes {
     private static List<Route> figures(Library library) {
         return List.of(
                 reader("/chiffres", new FiguresPage(library)),
-                reader("/chiffres/{slug}", new FigurePage(library)),
+                reader("/chiffres/{slug}", new Described(new FigurePage(library))),
                 reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
     }
 
@@ -76,7 +77,7 @@ final class KnowledgeRoutes {
     private static List<Route> questions(Library library) {
         return List.of(
                 reader("/questions", new QuestionsPage(library)),
-                reader("/questions/{slug}", new QuestionPage(library)),
+                reader("/questions/{slug}", new Described(new QuestionPage(library))),
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
@@ -89,7 +90,7 @@ final class KnowledgeRoutes {
                             new NoteExport(library, bibliography, format)));
         }
         routes.add(reader("/notes", new NotesPage(library)));
-        routes.add(reader("/notes/{slug}", new NotePage(library, bibliography)));
+        routes.add(reader("/notes/{slug}", new Described(new NotePage(library, bibliography))));
         routes.add(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
         return routes;
     }

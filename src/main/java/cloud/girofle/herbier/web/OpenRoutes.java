@@ -75,7 +75,12 @@ final class OpenRoutes {
     }
 
     /** Its names are English, its data are in whatever language they are: it has none. */
-    static Route api(String path, Page page) {
+    private static Route api(String path, Page page) {
+        return open(path, page);
+    }
+
+    /** Without a language. */
+    static Route open(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.FRENCH));
     }
 

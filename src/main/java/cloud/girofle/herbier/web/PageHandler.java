@@ -18,6 +18,7 @@ import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
@@ -67,6 +68,7 @@ final class PageHandler {
         if (checked && held.filter(tags -> Freshness.isHeld(tags, tag)).isPresent()) {
             request.status(HttpStatus.NOT_MODIFIED);
             keep(request, route.keeping(), tag);
+            route.page().headers(visits.of(request, route)).forEach(request::header);
             return;
         }
         Visit visit = visits.of(request, route);
@@ -74,6 +76,7 @@ final class PageHandler {
         send(request, answer);
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
+            route.page().headers(visit).forEach(request::header);
         }
         if (request.method().equals(HandlerType.GET)) {
             switch (answer) {
@@ -222,7 +225,8 @@ final class PageHandler {
             case Answer.Text text -> {
                 request.status(text.status());
                 request.contentType(text.contentType());
-                request.result(text.text());
+                // As bytes: kinds of JSON name no charset, and another would be guessed.
+                request.result(text.text().getBytes(StandardCharsets.UTF_8));
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
             case Answer.StreamedBytes content -> StreamSending.describe(request, content);

@@ -5,14 +5,16 @@ import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
+import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
-import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.StaticFile;
 import cloud.girofle.herbier.web.machine.Suggestions;
 import cloud.girofle.herbier.web.machine.api.WholeJson;
+import cloud.girofle.herbier.web.machine.linked.Described;
+import cloud.girofle.herbier.web.machine.linked.Signposted;
 import cloud.girofle.herbier.web.reader.AboutPage;
 import cloud.girofle.herbier.web.reader.AnnotationPage;
 import cloud.girofle.herbier.web.reader.AnnotationsPage;
@@ -30,6 +32,7 @@ import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
 import cloud.girofle.herbier.web.reader.Takings;
+import cloud.girofle.herbier.web.reader.TitlesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
@@ -118,10 +121,17 @@ final class Routes {
                                 "/recherche",
                                 new SearchPage(
                                         library, catalogue, new FoundLines(library), takings))),
-                reader("/references/{key}", new ReferencePage(library, catalogue, takings)),
+                reader(
+                        "/references/{key}",
+                        new Signposted(library, new ReferencePage(library, catalogue, takings))),
+                reader("/references", new TitlesPage(library, catalogue)),
                 // Annotations.
-                reader("/references/{key}/annotations", new AnnotationsPage(library)),
-                reader("/annotations/{id}", new AnnotationPage(library)),
+                reader(
+                        "/references/{key}/annotations",
+                        new Described(new AnnotationsPage(library), WebAnnotations.MEDIA_TYPE)),
+                reader(
+                        "/annotations/{id}",
+                        new Described(new AnnotationPage(library), WebAnnotations.MEDIA_TYPE)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
                 reader("/auteurs/{slug}", new AuthorPage(library, catalogue, takings)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
@@ -137,11 +147,10 @@ final class Routes {
                 reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),
                 reader("/changements", new ChangesPage(library)),
                 reader("/listes", new ListsPage(library)),
-                reader("/listes/{slug}", new ListPage(library, takings)),
+                reader("/listes/{slug}", new Described(new ListPage(library, takings))),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
-                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
                 machine("/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
@@ -170,7 +179,8 @@ final class Routes {
                 true);
     }
 
-    private static Route machine(String path, Page page, Keeping keeping) {
+    /** Something for programs, which has no language. */
+    static Route machine(String path, Page page, Keeping keeping) {
         return new Route(
                 path, page, Optional.empty(), Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
     }

@@ -1,9 +1,11 @@
 package cloud.girofle.herbier.web;
 
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
+import static cloud.girofle.herbier.web.OpenRoutes.open;
+import static cloud.girofle.herbier.web.Routes.machine;
 import static cloud.girofle.herbier.web.Routes.reader;
 
-import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
@@ -11,7 +13,9 @@ import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.sharing.Parcel;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.BibliographyFile;
+import cloud.girofle.herbier.web.machine.ChangePassword;
 import cloud.girofle.herbier.web.machine.OaiPage;
+import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.Unapi;
 import cloud.girofle.herbier.web.machine.export.Chosen;
 import cloud.girofle.herbier.web.machine.export.ExportPage;
@@ -21,6 +25,12 @@ import cloud.girofle.herbier.web.machine.feed.FeedFormat;
 import cloud.girofle.herbier.web.machine.feed.SearchFeed;
 import cloud.girofle.herbier.web.machine.feed.TopicFeed;
 import cloud.girofle.herbier.web.machine.feed.WrittenFeed;
+import cloud.girofle.herbier.web.machine.linked.AnnotationJsonLd;
+import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
+import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
+import cloud.girofle.herbier.web.machine.linked.LinksetJson;
+import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.Takings;
@@ -32,6 +42,11 @@ import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import cloud.girofle.herbier.sharing.parallel.Parallels;
+import cloud.girofle.herbier.web.machine.ParallelsExport;
+import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
+import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,12 +75,26 @@ final class SharingRoutes {
 
     /** What Zotero asks when it saves a page. */
     private static List<Route> capture(Stock stock) {
-        return List.of(OpenRoutes.api("/unapi", new Unapi(stock.library())));
+        return List.of(open("/unapi", new Unapi(stock.library())));
     }
 
     /** What we say, as data that link to others’. */
     private static List<Route> linked(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        Catalogue catalogue = stock.catalogue();
+        return List.of(
+                bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
+                bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
+                bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
+                bilingual("/annotations/{id}.jsonld", new AnnotationJsonLd(library)),
+                bilingual("/chiffres/{slug}.jsonld", new EntryJsonLd(library, Kind.FIGURE)),
+                bilingual("/questions/{slug}.jsonld", new EntryJsonLd(library, Kind.QUESTION)),
+                bilingual("/notes/{slug}.jsonld", new EntryJsonLd(library, Kind.NOTE)),
+                bilingual("/listes/{slug}.jsonld", new EntryJsonLd(library, Kind.LIST)),
+                open("/.well-known/void", new VoidDescription(library)),
+                machine("/.well-known/change-password", new ChangePassword(), Keeping.NEVER),
+                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
+                machine("/sitemap-{number}.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED));
     }
 
     /** What can be taken away as a file. */
@@ -153,11 +182,11 @@ final class SharingRoutes {
             routes.add(
                     bilingual(
                             "/notes" + suffix,
-                            new WrittenFeed(library, contents, Subject.Kind.NOTE, format)));
+                            new WrittenFeed(library, contents, Kind.NOTE, format)));
             routes.add(
                     bilingual(
                             "/annotations" + suffix,
-                            new WrittenFeed(library, contents, Subject.Kind.ANNOTATION, format)));
+                            new WrittenFeed(library, contents, Kind.ANNOTATION, format)));
         }
         return routes;
     }
@@ -176,7 +205,17 @@ final class SharingRoutes {
 
     /** What two libraries share, and what each lacks. */
     private static List<Route> parallels(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        Parallels parallels = new Parallels(library, stock.catalogue());
+        List<Route> routes = new ArrayList<>();
+        routes.add(reader("/paralleles", new ParallelsPage(library, parallels)));
+        for (Format format : ParallelSheet.FORMATS) {
+            routes.add(
+                    bilingual(
+                            "/paralleles." + format.suffix(),
+                            new ParallelsExport(parallels, format)));
+        }
+        return routes;
     }
 
     /** What people are told of all this. */

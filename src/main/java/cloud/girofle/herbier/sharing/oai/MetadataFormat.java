@@ -18,6 +18,9 @@ import java.util.List;
 public record MetadataFormat(
         String prefix, String namespace, String schema, Manifestation manifestation) {
 
+    /** What one Herbier says to another. */
+    private static final String HERBIER = "herbier";
+
     /** What every repository must offer. */
     private static final String DUBLIN_CORE = "http://www.openarchives.org/OAI/2.0/oai_dc";
 
@@ -27,8 +30,8 @@ public record MetadataFormat(
     private static final String MODS_SCHEMA = "http://www.loc.gov/standards/mods/v3/mods-3-7.xsd";
 
     /**
-     * Those of a library, the poorest first: Dublin Core, MODS, and Zotero RDF with what curators
-     * say.
+     * Those of a library, the poorest first: Dublin Core, MODS, Zotero RDF with what curators say,
+     * and what another Herbier takes: the same without what is harvested.
      */
     public static List<MetadataFormat> all(Library library, Places places) {
         String dublinCore = DUBLIN_CORE + "/";
@@ -47,6 +50,15 @@ public record MetadataFormat(
                         rdf,
                         RDF_SCHEMA,
                         new ZoteroGraph(
+                                library,
+                                new AnnotationNotes(library, places),
+                                any -> true,
+                                location(rdf, RDF_SCHEMA))),
+                new MetadataFormat(
+                        HERBIER,
+                        rdf,
+                        RDF_SCHEMA,
+                        new OwnGraph(
                                 library,
                                 new AnnotationNotes(library, places),
                                 location(rdf, RDF_SCHEMA))));

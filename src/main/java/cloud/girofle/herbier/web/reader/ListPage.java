@@ -7,6 +7,8 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
@@ -37,6 +39,7 @@ public final class ListPage implements Page {
      *
      * @param layout around it
      * @param slug names it
+     * @param linked the same for programs
      * @param title its name
      * @param language of its words where it is not the page's; or empty
      * @param text HTML, clean
@@ -52,6 +55,7 @@ public final class ListPage implements Page {
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             String title,
             String language,
             String text,
@@ -107,6 +111,7 @@ public final class ListPage implements Page {
         return new View(
                 Layout.of(visit, list.title(), CleanHtml.text(text.html())),
                 slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
                 list.title(),
                 list.language().equals(visit.language().code()) ? "" : list.language(),
                 text.html(),

@@ -11,6 +11,8 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.sharing.MetaTerms;
 import cloud.girofle.herbier.sharing.ZoteroItems;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -50,6 +52,7 @@ public final class ReferencePage implements Page {
      *
      * @param layout around it
      * @param key of the reference
+     * @param linked the same for programs
      * @param title HTML, clean
      * @param language of the title and the abstract where it is not the page's; or empty
      * @param type leads to everything of that type
@@ -82,6 +85,7 @@ public final class ReferencePage implements Page {
     public record View(
             Layout layout,
             String key,
+            Document linked,
             String title,
             String language,
             Link type,
@@ -156,6 +160,7 @@ public final class ReferencePage implements Page {
         return new View(
                 Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
+                new LinkedData(library, visit.links().open().names()).brief(reference),
                 title,
                 HitLines.foreignLanguage(visit, reference),
                 new Link(labels.type(reference.type()), visit.links().type(reference.type())),

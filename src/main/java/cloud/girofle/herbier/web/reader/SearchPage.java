@@ -31,7 +31,7 @@ public final class SearchPage implements Page {
      * How many elements results and facets may take together of a page that is to have 290 (DESIGN,
      * section 7): what stands around them takes the others.
      */
-    private static final int ROOM = 210;
+    private static final int ROOM = 206;
 
     /**
      * What the page shows.

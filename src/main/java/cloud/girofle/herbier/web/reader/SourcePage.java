@@ -33,9 +33,11 @@ public final class SourcePage implements Page {
      * @param name of the source
      * @param description what it says of itself
      * @param url its own address
+     * @param followed where it is followed on the net, and when that was last looked at; or empty
      * @param total how many references it holds
      * @param search where they can be searched
      * @param take all of them, to be taken away
+     * @param compare where it stands beside another, where there is one
      * @param branches its outermost collections
      * @param runs what its last imports did, a sentence each
      */
@@ -44,9 +46,11 @@ public final class SourcePage implements Page {
             String name,
             String description,
             Optional<String> url,
+            String followed,
             long total,
             String search,
             Take take,
+            Optional<String> compare,
             List<Branch> branches,
             List<String> runs) {}
 
@@ -87,9 +91,13 @@ public final class SourcePage implements Page {
                 source.name(),
                 source.description(),
                 WebAddress.of(source.url()),
+                SourcesPage.followed(library.asked(), source, visit.words()),
                 total,
                 visit.links().search(search),
                 takings.shelf(visit, search, some, total, visit.links().source(source.slug())),
+                library.sources().size() > 1
+                        ? Optional.of(visit.links().open().parallels(source.slug()))
+                        : Optional.empty(),
                 tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
                 library.runs(RUNS_READ).stream()
                         .filter(run -> run.source().equals(source.slug()))

@@ -111,6 +111,11 @@ public final class Links {
         return reference(key) + "." + suffix;
     }
 
+    /** Every reference by its title. */
+    public String titles() {
+        return to("/references");
+    }
+
     public String topics() {
         return to("/themes");
     }

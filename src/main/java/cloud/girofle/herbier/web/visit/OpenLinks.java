@@ -1,5 +1,9 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.sharing.linked.Names;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The addresses that programs take from the site by, and those of the pages that tell of them.
  *
@@ -26,6 +30,17 @@ public record OpenLinks(Links links) {
     // end: Capture.
 
     // Linked data.
+
+    /** What linked data calls our things. */
+    public Names names() {
+        return new LastingNames(links);
+    }
+
+    /** What a page says, as JSON-LD. */
+    public String jsonLd(String address) {
+        return address + ".jsonld";
+    }
+
     // end: Linked data.
 
     // Exports.
@@ -95,6 +110,17 @@ public record OpenLinks(Links links) {
     // end: OAI-PMH.
 
     // Parallels.
+
+    /** Two sources side by side. */
+    public String parallels() {
+        return links.to("/paralleles");
+    }
+
+    /** One source beside another. */
+    public String parallels(String a) {
+        return parallels() + "?a=" + URLEncoder.encode(a, StandardCharsets.UTF_8);
+    }
+
     // end: Parallels.
 
     // Sharing.

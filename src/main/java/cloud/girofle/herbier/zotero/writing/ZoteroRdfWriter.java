@@ -116,7 +116,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         RdfDescription description = new RdfDescription(xml, item);
         description.start(node);
         for (int i = 0; i < item.notes().size(); i++) {
-            xml.empty("dcterms:isReferencedBy", "rdf:resource", RdfNodes.child(node, "note", i));
+            xml.empty("dcterms:isReferencedBy", "rdf:resource", nodes.note(node, i));
         }
         for (int i = 0; i < item.attachments().size(); i++) {
             xml.empty("link:link", "rdf:resource", RdfNodes.child(node, "file", i));
@@ -127,7 +127,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         xml.end();
         for (int i = 0; i < item.notes().size(); i++) {
             ItemNote note = item.notes().get(i);
-            note(RdfNodes.child(node, "note", i), note.html(), note.tags(), List.of(), false);
+            note(nodes.note(node, i), note.html(), note.tags(), List.of(), false);
         }
         for (int i = 0; i < item.attachments().size(); i++) {
             Attachment file = item.attachments().get(i);

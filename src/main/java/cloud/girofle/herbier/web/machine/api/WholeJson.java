@@ -9,12 +9,14 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.reader.WholeWeight;
 import cloud.girofle.herbier.web.reader.figure.Figures;
 import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -45,6 +47,12 @@ public final class WholeJson {
         this.library = library;
         this.references = new ReferenceJson(library, catalogue);
         this.figures = new Figures(visit, library);
+    }
+
+    /** To be written outside of any visit, with those addresses. */
+    public static WholeJson alone(Links links, Library library, Catalogue catalogue) {
+        return new WholeJson(
+                new Visit("/", Map.of(), Query.parse(""), "", links), library, catalogue);
     }
 
     /** What references of a library weigh so. */

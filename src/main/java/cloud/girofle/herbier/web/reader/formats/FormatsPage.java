@@ -15,7 +15,6 @@ import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** What each format keeps of this library, and what it loses. */
 public final class FormatsPage implements Page {
@@ -99,14 +98,14 @@ public final class FormatsPage implements Page {
                 LimitLines.of(measured.limits().getOrDefault(format, List.of()), words));
     }
 
-    private static String kept(OptionalInt hundredths, Messages words) {
-        if (hundredths.isEmpty()) {
+    private static String kept(Fidelity.Kept kept, Messages words) {
+        if (kept.told() == 0) {
             return words.get("formats.untold");
         }
-        return switch (hundredths.getAsInt()) {
-            case 100 -> words.get("formats.all");
+        return switch (kept.hundredths()) {
+            case 100 -> words.get(kept.changed() == 0 ? "formats.all" : "formats.changed");
             case 0 -> words.get("formats.none");
-            default -> words.get("formats.part", hundredths.getAsInt());
+            default -> words.get("formats.part", kept.hundredths());
         };
     }
 }

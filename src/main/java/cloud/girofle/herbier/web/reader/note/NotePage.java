@@ -7,6 +7,8 @@ import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.sharing.Bibliography;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Outline;
 import cloud.girofle.herbier.web.reader.Comments;
@@ -63,6 +65,7 @@ public final class NotePage implements Page {
      *
      * @param layout around it
      * @param slug names it
+     * @param linked the same for programs
      * @param genre leads to its like
      * @param title its name
      * @param language of its words where it is not the page's; or empty
@@ -81,6 +84,7 @@ public final class NotePage implements Page {
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             Link genre,
             String title,
             String language,
@@ -131,6 +135,7 @@ public final class NotePage implements Page {
         return new View(
                         Layout.of(visit, note.title(), told),
                         slug,
+                        new LinkedData(library, visit.links().open().names()).brief(entry),
                         genre(visit, note.genre()),
                         note.title(),
                         note.language().equals(visit.language().code()) ? "" : note.language(),
