@@ -131,7 +131,7 @@ class FoundPagesTest {
         assertThat(figure.select("author").text()).isEqualTo("Claire");
         assertThat(figure.select("category").attr("term")).isEqualTo("server");
         assertThat(figure.select("content").text())
-                .contains("22", ">Un serveur boit 22 kg de zythum par mois &lt;b&gt;.</p>");
+                .contains(">Un serveur boit 22&nbsp;kg de zythum par mois &lt;b&gt;.</p>");
     }
 
     @Test
