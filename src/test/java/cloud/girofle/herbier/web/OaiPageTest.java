@@ -134,6 +134,19 @@ class OaiPageTest {
     }
 
     @Test
+    void theSchemasThatAnswersAreHeldAgainstAreStrict() {
+        String identity = SITE.get("/oai?verb=Identify").body();
+        String record =
+                SITE.get("/oai?verb=GetRecord&metadataPrefix=mods&identifier=" + ID + book).body();
+        assertThat(OaiSchemas.wrong(identity)).isEmpty();
+        assertThat(OaiSchemas.wrong(identity.replace("persistent", "never"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(identity.replaceAll("<adminEmail>.*", ""))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("titleInfo>", "titleInfos>"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("http://www.loc.gov/mods/v3\"", "x:y\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void whatWasWithdrawnOrMergedStaysAsDeleted() {
         Document headers = ask("verb=ListIdentifiers&metadataPrefix=oai_dc");
         assertThat(headers.select("header:not([status]) identifier").eachText())
@@ -155,7 +168,7 @@ class OaiPageTest {
                         .select("metadataPrefix")
                         .eachText())
                 .as("MODS has no place for notes that stand alone")
-                .containsExactly("oai_dc", "rdf_zotero");
+                .containsExactly("oai_dc", "rdf_zotero", "herbier");
     }
 
     @Test
@@ -268,7 +281,9 @@ class OaiPageTest {
         return xml(SITE.get("/oai?" + query).body());
     }
 
+    /** An answer, once it was held against the schemas of all that is in it. */
     private static Document xml(String text) {
+        assertThat(OaiSchemas.wrong(text)).as(text).isEmpty();
         return Jsoup.parse(text, "", Parser.xmlParser());
     }
 
