@@ -81,6 +81,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
+    /** The keys that references had before, and that lead to others now. */
+    public List<String> moved() {
+        return database.read(ReferenceRows::moved);
+    }
+
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
         return database.read(handle -> ReferenceRows.present(handle, keys));
