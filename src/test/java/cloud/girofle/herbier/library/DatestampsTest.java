@@ -98,11 +98,11 @@ class DatestampsTest {
             });
         }
         assertThat(library.lastChange()).isEqualTo(2);
-        assertThat(library.datestamps().find(key))
-                .contains(new Datestamp(1, key, START, true));
+        assertThat(library.datestamps().find(key)).contains(new Datestamp(1, key, START, true));
         Topic.Labels name = new Topic.Labels("eau", List.of());
         library.adopt(
-                new Thesaurus(List.of(new Topic("eau", name, name, List.of(), List.of(), List.of()))));
+                new Thesaurus(
+                        List.of(new Topic("eau", name, name, List.of(), List.of(), List.of()))));
         Instant adopted = START.plus(Duration.ofHours(1));
         assertThat(library.datestamps().find(key)).map(Datestamp::at).contains(adopted);
         assertThat(library.datestamps().earliest()).contains(adopted);
@@ -130,8 +130,15 @@ class DatestampsTest {
         long file = writing.file("girofle", "a.json", true, "CSL JSON", 5);
         Record item =
                 new Record(
-                        id, "book", Map.of("title", id), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of());
+                        id,
+                        "book",
+                        Map.of("title", id),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
         return writing.add(file, item, Optional.empty()).reference();
     }
 }
