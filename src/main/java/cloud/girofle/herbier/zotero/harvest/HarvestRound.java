@@ -59,8 +59,7 @@ final class HarvestRound {
      *
      * @param progress told how many records came so far
      */
-    HarvestRound(
-            OaiClient client, Repository repository, Mirror mirror, IntConsumer progress) {
+    HarvestRound(OaiClient client, Repository repository, Mirror mirror, IntConsumer progress) {
         this.client = client;
         this.repository = repository;
         this.mirror = mirror;
@@ -95,9 +94,7 @@ final class HarvestRound {
         Set<String> told = new HashSet<>(here);
         told.addAll(gone);
         Map<Mirror.Kind, Set<String>> left =
-                Map.of(
-                        Mirror.Kind.ITEM, gone,
-                        Mirror.Kind.SETTING, unreadable.gone(told, all));
+                Map.of(Mirror.Kind.ITEM, gone, Mirror.Kind.SETTING, unreadable.gone(told, all));
         if (!mirror.show(before, now.getEpochSecond(), left)) {
             throw new SyncFailure(Kind.SYNC_UNSETTLED, repository.name());
         }
@@ -120,8 +117,7 @@ final class HarvestRound {
         }
         List<String> offered =
                 answered(client.ask(Map.of("verb", "ListMetadataFormats"))).words("metadataPrefix");
-        List<String> wanted =
-                repository.isHerbier() ? List.of(repository.format()) : FORMATS;
+        List<String> wanted = repository.isHerbier() ? List.of(repository.format()) : FORMATS;
         return wanted.stream()
                 .filter(offered::contains)
                 .findFirst()
@@ -253,10 +249,7 @@ final class HarvestRound {
                 .ifPresent(refusal -> {
                     if (refusal.code().equals("cannotDisseminateFormat")) {
                         throw new SyncFailure(
-                                Kind.HARVEST_NO_FORMAT,
-                                client.host(),
-                                "?",
-                                repository.format());
+                                Kind.HARVEST_NO_FORMAT, client.host(), "?", repository.format());
                     }
                     throw new SyncFailure(
                             Kind.HARVEST_REFUSED, client.host(), refusal.code(), refusal.words());

@@ -49,6 +49,7 @@ public final class OaiServer implements AutoCloseable {
     private String granularity = "YYYY-MM-DDThh:mm:ssZ";
     private List<String> formats = List.of("oai_dc");
     private int mostAtOnce = 100;
+    private volatile String agent = "";
 
     public OaiServer() {
         try {
@@ -98,7 +99,8 @@ public final class OaiServer implements AutoCloseable {
                 <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/">
                   <dc:title>%s</dc:title><dc:creator>Illich, Ivan</dc:creator>
                   <dc:identifier>https://example.org/%s</dc:identifier>
-                </oai_dc:dc>"""
+                </oai_dc:dc>\
+                """
                         .formatted(title, id));
     }
 
@@ -126,6 +128,11 @@ public final class OaiServer implements AutoCloseable {
         }
     }
 
+    /** Who asked last, as it says itself. */
+    public String agent() {
+        return agent;
+    }
+
     /** The next reply to a request that holds this part goes wrong. */
     public synchronized OaiServer plan(String part, Fault fault) {
         planned.add(new Planned(part, fault));
@@ -146,6 +153,7 @@ public final class OaiServer implements AutoCloseable {
         try (exchange) {
             String query = String.valueOf(exchange.getRequestURI().getRawQuery());
             requests.add(query);
+            agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
             Answer usual = usual(query(query));
             fault(query).answer(exchange, usual);
         }
@@ -184,11 +192,11 @@ public final class OaiServer implements AutoCloseable {
 
     private static String enveloped(Instant now, String inside) {
         return """
-               <?xml version="1.0" encoding="UTF-8"?>
-               <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
-                        xmlns:dc="http://purl.org/dc/elements/1.1/">
-               <responseDate>%s</responseDate><request>x</request>%s</OAI-PMH>
-               """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <responseDate>%s</responseDate><request>x</request>%s</OAI-PMH>
+        """
                 .formatted(now, inside);
     }
 
