@@ -3,17 +3,15 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.library.Disagreement;
 import cloud.girofle.herbier.library.Testimony;
 import cloud.girofle.herbier.library.Writing;
-import cloud.girofle.herbier.reference.Creator;
-import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Weighs the new records of a run against those of other exports that they joined: on which fields
@@ -77,7 +75,7 @@ final class Disagreements {
         says(one.item())
                 .forEach((field, says) -> {
                     String otherSays = others.getOrDefault(field, "");
-                    if (!otherSays.isEmpty() && !same(field, says, otherSays)) {
+                    if (!otherSays.isEmpty() && !Statements.same(field, says, otherSays)) {
                         note(field, one, says, other, otherSays);
                     }
                 });
@@ -105,28 +103,8 @@ final class Disagreements {
         item.fields()
                 .forEach((name, value) -> says.put(ItemTypes.baseField(item.type(), name), value));
         if (!item.creators().isEmpty()) {
-            says.put(
-                    "creators",
-                    item.creators().stream()
-                            .map(Creator::sortName)
-                            .collect(Collectors.joining(" ; ")));
+            says.put("creators", Statements.names(item.creators()));
         }
         return says;
-    }
-
-    /** A date written otherwise is the same date. */
-    private static boolean same(String field, String one, String other) {
-        if (field.equals("date")) {
-            String day = ItemDate.parse(one).sortKey();
-            String otherDay = ItemDate.parse(other).sortKey();
-            if (!day.isEmpty() && !otherDay.isEmpty()) {
-                return day.equals(otherDay);
-            }
-        }
-        return spaced(one).equals(spaced(other));
-    }
-
-    private static String spaced(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

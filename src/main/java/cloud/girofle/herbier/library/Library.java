@@ -81,6 +81,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
+    /** The keys that references had before, and that lead to others now. */
+    public List<String> moved() {
+        return database.read(ReferenceRows::moved);
+    }
+
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
         return database.read(handle -> ReferenceRows.present(handle, keys));
@@ -122,7 +127,14 @@ public final class Library implements AutoCloseable {
      * What each source says of a reference, the most trusted first; those it no longer holds last.
      */
     public List<HeldRecord> records(String key) {
-        return database.read(handle -> ReferenceRows.records(handle, key));
+        return records(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /**
+     * The same of several references, by their keys; those of which nothing was said are left out.
+     */
+    public Map<String, List<HeldRecord>> records(List<String> keys) {
+        return database.read(handle -> ReferenceRows.records(handle, keys));
     }
 
     /** The sources, the most trusted first. */

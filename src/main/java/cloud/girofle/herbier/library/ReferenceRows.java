@@ -2,6 +2,9 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,10 @@ final class ReferenceRows {
         return handle.select("SELECT target FROM moved WHERE key = ?", key)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    static List<String> moved(Handle handle) {
+        return handle.createQuery("SELECT key FROM moved ORDER BY key").mapTo(String.class).list();
     }
 
     /** The present ones among these keys, in their order. */
@@ -92,27 +99,38 @@ final class ReferenceRows {
                 .one();
     }
 
-    static List<HeldRecord> records(Handle handle, String key) {
-        return handle.select(
-                        """
-                        SELECT s.slug, f.name, r.content, r.held, r.first_seen,
-                               r.last_changed
-                          FROM record r
-                          JOIN export_file f ON f.id = r.export_file
-                          JOIN source s ON s.slug = f.source
-                         WHERE r.reference = ?
-                         ORDER BY r.held DESC,\
-                        """
-                                + Computation.TRUSTED_FIRST,
-                        key)
-                .map((row, at) ->
-                        new HeldRecord(
-                                row.getString(1),
-                                row.getString(2),
-                                Json.read(row.getString(3), Record.class),
-                                row.getBoolean(4),
-                                Moment.read(row.getString(5)),
-                                Moment.read(row.getString(6))))
-                .list();
+    /** What each source says of these references, by their keys. */
+    static Map<String, List<HeldRecord>> records(Handle handle, List<String> keys) {
+        Map<String, List<HeldRecord>> records = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += Library.KEYS_AT_ONCE) {
+            int to = Math.min(from + Library.KEYS_AT_ONCE, keys.size());
+            handle.createQuery(
+                            """
+                            SELECT s.slug, f.name, r.content, r.held, r.first_seen,
+                                   r.last_changed, r.reference
+                              FROM record r
+                              JOIN export_file f ON f.id = r.export_file
+                              JOIN source s ON s.slug = f.source
+                             WHERE r.reference IN (<keys>)
+                             ORDER BY r.held DESC,\
+                            """
+                                    + Computation.TRUSTED_FIRST)
+                    .bindList("keys", keys.subList(from, to))
+                    .map((row, at) -> Map.entry(row.getString(7), held(row)))
+                    .forEach(each ->
+                            records.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                                    .add(each.getValue()));
+        }
+        return records;
+    }
+
+    private static HeldRecord held(ResultSet row) throws SQLException {
+        return new HeldRecord(
+                row.getString(1),
+                row.getString(2),
+                Json.read(row.getString(3), Record.class),
+                row.getBoolean(4),
+                Moment.read(row.getString(5)),
+                Moment.read(row.getString(6)));
     }
 }

@@ -57,13 +57,10 @@ final class Crawl {
         while (!next.isEmpty()) {
             List<String> level = List.copyOf(next);
             next.clear();
-            Hands.each(
-                    level,
-                    AT_ONCE,
-                    address -> {
-                        found.put(address, ask(address, next));
-                        progress.accept(found.size());
-                    });
+            Hands.each(level, AT_ONCE, address -> {
+                found.put(address, ask(address, next));
+                progress.accept(found.size());
+            });
             next.removeAll(found.keySet());
         }
         return new TreeMap<>(found);
@@ -103,7 +100,7 @@ final class Crawl {
         if (address.startsWith("/sitemap")) {
             mapped(reply.text()).forEach(target -> follow(target, next));
         }
-        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(reply));
+        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(address, reply));
     }
 
     private Found moved(String address, String location, Set<String> next) {
@@ -121,14 +118,17 @@ final class Crawl {
         String sum = reply.header("ETag").replace("\"", "");
         return reply.isForAll() && sum.matches("[0-9a-f]{64}")
                 ? new Found.Attached(
-                        Long.parseLong(reply.header("Content-Length")), sum, Found.Kind.of(reply))
+                        Long.parseLong(reply.header("Content-Length")),
+                        sum,
+                        Found.Kind.of(address, reply))
                 : new Found.Absent();
     }
 
     private List<String> mapped(String xml) {
         List<String> addresses = new ArrayList<>();
         for (var place : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("loc")) {
-            site.target("/", place.text()).ifPresent(target -> addresses.add(target.address()));
+            site.target("/", place.text())
+                    .ifPresent(target -> addresses.add(target.address()));
         }
         return addresses;
     }

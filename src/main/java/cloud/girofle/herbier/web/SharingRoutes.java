@@ -35,6 +35,11 @@ import cloud.girofle.herbier.web.reader.formats.FormatsPage;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import cloud.girofle.herbier.sharing.parallel.Parallels;
+import cloud.girofle.herbier.web.machine.ParallelsExport;
+import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
+import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +174,17 @@ final class SharingRoutes {
 
     /** What two libraries share, and what each lacks. */
     private static List<Route> parallels(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        Parallels parallels = new Parallels(library, stock.catalogue());
+        List<Route> routes = new ArrayList<>();
+        routes.add(reader("/paralleles", new ParallelsPage(library, parallels)));
+        for (Format format : ParallelSheet.FORMATS) {
+            routes.add(
+                    bilingual(
+                            "/paralleles." + format.suffix(),
+                            new ParallelsExport(parallels, format)));
+        }
+        return routes;
     }
 
     /** What people are told of all this. */

@@ -66,6 +66,9 @@ class KeptPagesBrowserTest {
                 "/notes/une-note/commentaires",
                 "/en/notes/une-note?style=vancouver",
                 "/proposer",
+                "/paralleles",
+                "/paralleles?a=girofle&b=deuxfleurs&par=type",
+                "/paralleles?a=girofle&b=deuxfleurs&liste=communes",
                 "/en/references/" + kept.key);
     }
 

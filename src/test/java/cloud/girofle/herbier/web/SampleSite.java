@@ -181,7 +181,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     /** Lets time pass. */
-    void later(Duration time) {
+    public void later(Duration time) {
         clock.now = clock.now.plus(time);
     }
 
@@ -221,7 +221,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     /** Its data folder. */
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -8,8 +8,8 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 
 /**
- * Asks robots to leave searches and versions alone: there are endlessly many, and every reference
- * is in the map. The pages of those who keep the library are not for them either.
+ * Asks robots to leave searches, comparisons and versions alone: there are endlessly many, and
+ * every reference is in the map. The pages of those who keep the library are not for them either.
  */
 public final class Robots implements Page {
 
@@ -21,6 +21,7 @@ public final class Robots implements Page {
             List.of(
                             links.search(),
                             links.changes() + "?",
+                            links.open().parallels() + "?",
                             links.to("/*/historique"),
                             links.to("/curation/"))
                     .forEach(path -> text.append("Disallow: ").append(path).append('\n'));

@@ -37,6 +37,7 @@ final class SitemapPlaces {
                     "/mots-cles",
                     "/collections",
                     "/sources",
+                    "/paralleles",
                     "/listes",
                     "/chiffres",
                     "/questions",

@@ -3,12 +3,10 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.HeldRecord;
 import cloud.girofle.herbier.reference.Amendments;
 import cloud.girofle.herbier.reference.Correction;
-import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.CreatorLines;
-import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemTypes;
-import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.reference.Statements;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +26,6 @@ final class Divergences {
     private static final int MOST = 10;
 
     private static final int LONGEST = 120;
-
-    /** Kept by machines, or different by nature. */
-    private static final Set<String> UNTOLD = Set.of("citationKey", "accessDate", "libraryCatalog");
 
     /** Corrections among them: its history says all. */
     private static final int MOST_CORRECTIONS = 6;
@@ -52,9 +47,9 @@ final class Divergences {
         Map<String, Map<String, Set<String>>> versions = new LinkedHashMap<>();
         Map<String, String> shown = new LinkedHashMap<>();
         for (HeldRecord held : records.stream().filter(HeldRecord::held).toList()) {
-            says(held.item())
+            Statements.of(held.item())
                     .forEach((field, value) -> {
-                        String same = normal(field, value);
+                        String same = Statements.plain(field, value);
                         shown.putIfAbsent(field + "\n" + same, value);
                         versions.computeIfAbsent(field, any -> new LinkedHashMap<>())
                                 .computeIfAbsent(same, any -> new LinkedHashSet<>())
@@ -85,7 +80,7 @@ final class Divergences {
             String field,
             Map<String, Set<String>> said,
             Map<String, String> shown) {
-        String believed = normal(field, says(reference).getOrDefault(field, ""));
+        String believed = Statements.plain(field, Statements.of(reference).getOrDefault(field, ""));
         List<Divergence.Said> versions = new ArrayList<>();
         said.forEach((same, sources) ->
                 versions.add(
@@ -130,7 +125,7 @@ final class Divergences {
     private String signed(Correction correction) {
         String value =
                 correction.field().equals(Correction.CREATORS)
-                        ? names(CreatorLines.read(correction.value()))
+                        ? Statements.names(CreatorLines.read(correction.value()))
                         : content.value(correction.field(), correction.value());
         boolean beside =
                 Amendments.isSpecial(correction.field())
@@ -150,42 +145,6 @@ final class Divergences {
         return correction.reason().isEmpty()
                 ? sentence
                 : visit.words().get("record.because", sentence, brief(correction.reason()));
-    }
-
-    private static Map<String, String> says(Record item) {
-        return says(item.type(), item.creators(), item.fields());
-    }
-
-    private static Map<String, String> says(Reference reference) {
-        return says(reference.type(), reference.creators(), reference.fields());
-    }
-
-    private static Map<String, String> says(
-            String type, List<Creator> creators, Map<String, String> fields) {
-        Map<String, String> says = new LinkedHashMap<>();
-        if (!type.equals("document")) {
-            says.put("itemType", type);
-        }
-        if (!creators.isEmpty()) {
-            says.put("creators", names(creators));
-        }
-        fields.forEach((name, value) -> {
-            String base = ItemTypes.baseField(type, name);
-            if (!base.contains(":") && !UNTOLD.contains(base)) {
-                says.put(base, value);
-            }
-        });
-        return says;
-    }
-
-    private static String names(List<Creator> creators) {
-        return creators.stream().map(Creator::sortName).collect(Collectors.joining(" ; "));
-    }
-
-    /** A date written otherwise is the same date, and spaces say nothing. */
-    private static String normal(String field, String value) {
-        String day = field.equals("date") ? ItemDate.parse(value).sortKey() : "";
-        return day.isEmpty() ? value.strip().replaceAll("\\s+", " ") : day;
     }
 
     private static String brief(String value) {

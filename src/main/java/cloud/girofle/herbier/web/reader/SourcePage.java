@@ -37,6 +37,7 @@ public final class SourcePage implements Page {
      * @param total how many references it holds
      * @param search where they can be searched
      * @param take all of them, to be taken away
+     * @param compare where it stands beside another, where there is one
      * @param branches its outermost collections
      * @param runs what its last imports did, a sentence each
      */
@@ -49,6 +50,7 @@ public final class SourcePage implements Page {
             long total,
             String search,
             Take take,
+            Optional<String> compare,
             List<Branch> branches,
             List<String> runs) {}
 
@@ -93,6 +95,9 @@ public final class SourcePage implements Page {
                 total,
                 visit.links().search(search),
                 takings.shelf(visit, search, some, total, visit.links().source(source.slug())),
+                library.sources().size() > 1
+                        ? Optional.of(visit.links().open().parallels(source.slug()))
+                        : Optional.empty(),
                 tree.under("", 1).stream().limit(COLLECTIONS_SHOWN).toList(),
                 library.runs(RUNS_READ).stream()
                         .filter(run -> run.source().equals(source.slug()))

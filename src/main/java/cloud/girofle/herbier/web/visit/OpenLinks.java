@@ -1,6 +1,8 @@
 package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.sharing.linked.Names;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The addresses that programs take from the site by, and those of the pages that tell of them.
@@ -82,6 +84,17 @@ public record OpenLinks(Links links) {
     // end: OAI-PMH.
 
     // Parallels.
+
+    /** Two sources side by side. */
+    public String parallels() {
+        return links.to("/paralleles");
+    }
+
+    /** One source beside another. */
+    public String parallels(String a) {
+        return parallels() + "?a=" + URLEncoder.encode(a, StandardCharsets.UTF_8);
+    }
+
     // end: Parallels.
 
     // Sharing.

@@ -1,0 +1,53 @@
+package cloud.girofle.herbier.sharing.parallel;
+
+import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Collection;
+import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.sharing.Holdings;
+import cloud.girofle.herbier.zotero.ZoteroWriter;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import cloud.girofle.herbier.zotero.writing.FilePaths;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * References to be given to another library, as one source tells of them, with what curators
+ * corrected: its own records, notes and collections, and nothing of another source. A few hundred
+ * are in memory at a time. Thread-safe.
+ *
+ * @param library what holds them
+ * @param source who tells of them
+ * @param keys theirs, in the order they are given
+ */
+public record Contribution(Library library, Source source, List<String> keys)
+        implements Iterable<Record> {
+
+    private static final int AT_ONCE = 250;
+
+    public Contribution {
+        keys = List.copyOf(keys);
+    }
+
+    /** Writes them, without their files. */
+    public void write(Format format, Appendable out) throws IOException {
+        String own = ZoteroWriter.collectionId(source.slug(), "");
+        List<Collection> tree =
+                Holdings.of(library, keys, format).tree().stream()
+                        .filter(collection -> collection.id().startsWith(own))
+                        .toList();
+        ZoteroWriter.write(format, this, tree, FilePaths.NONE, out);
+    }
+
+    @Override
+    public Iterator<Record> iterator() {
+        SourceView view = new SourceView(library, source.slug(), true);
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                .flatMap(some -> view.of(library.references(some)).stream())
+                .map(ZoteroWriter::record)
+                .iterator();
+    }
+}

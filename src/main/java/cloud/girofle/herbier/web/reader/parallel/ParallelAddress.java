@@ -1,0 +1,78 @@
+package cloud.girofle.herbier.web.reader.parallel;
+
+import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where the pages of one comparison stand: all that is asked of it is in the address.
+ *
+ * @param path of its page
+ * @param named what it is named by, as parameters: {@code a}, {@code b}; may be none
+ */
+public record ParallelAddress(String path, Map<String, String> named) {
+
+    /** The parameter that asks for a list. */
+    public static final String LIST = "liste";
+
+    /** The parameter that asks for all values of a facet. */
+    static final String BY = "par";
+
+    public ParallelAddress {
+        named = new LinkedHashMap<>(named);
+    }
+
+    /** The whole of it. */
+    public String whole() {
+        return path + query(named);
+    }
+
+    /** All values of a facet. */
+    String shares(Facet facet, int page) {
+        Map<String, String> asked = new LinkedHashMap<>(named);
+        asked.put(BY, facet.parameter());
+        return path + query(paged(asked, page));
+    }
+
+    /** A list, as a page. */
+    String list(Part part, Narrowed narrowed, int page) {
+        return path + query(paged(asked(part, narrowed), page));
+    }
+
+    /** A list, as a file. */
+    String file(Part part, Narrowed narrowed, String suffix) {
+        return path + "." + suffix + query(asked(part, narrowed));
+    }
+
+    private Map<String, String> asked(Part part, Narrowed narrowed) {
+        Map<String, String> asked = new LinkedHashMap<>(named);
+        asked.put(LIST, part.parameter());
+        if (narrowed.narrows()) {
+            asked.put(narrowed.facet().parameter(), narrowed.value());
+        }
+        return asked;
+    }
+
+    private static Map<String, String> paged(Map<String, String> asked, int page) {
+        if (page > 1) {
+            asked.put("page", String.valueOf(page));
+        }
+        return asked;
+    }
+
+    private static String query(Map<String, String> asked) {
+        String pairs =
+                asked.entrySet().stream()
+                        .map(pair ->
+                                pair.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                pair.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? "" : "?" + pairs;
+    }
+}

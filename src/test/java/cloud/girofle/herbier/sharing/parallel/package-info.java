@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.sharing.parallel;
+
+import org.jspecify.annotations.NullMarked;
