@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * Where the pages of one comparison stand: all that is asked of it is in the address.
  *
  * @param path of its page
+ * @param stem of its files, which their suffix follows
  * @param named what it is named by, as parameters: {@code a}, {@code b}; may be none
  */
-public record ParallelAddress(String path, Map<String, String> named) {
+public record ParallelAddress(String path, String stem, Map<String, String> named) {
 
     /** The parameter that asks for a list. */
     public static final String LIST = "liste";
@@ -45,7 +46,7 @@ public record ParallelAddress(String path, Map<String, String> named) {
 
     /** A list, as a file. */
     String file(Part part, Narrowed narrowed, String suffix) {
-        return path + "." + suffix + query(asked(part, narrowed));
+        return stem + "." + suffix + query(asked(part, narrowed));
     }
 
     private Map<String, String> asked(Part part, Narrowed narrowed) {
