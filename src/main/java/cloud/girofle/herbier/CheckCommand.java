@@ -34,8 +34,13 @@ final class CheckCommand implements Callable<Integer> {
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));
             int content = new ContentFolder(console, settings.content()).check(library);
+            int styles = new StyleWords(console, settings.styles()).say();
             boolean indexIsSound = indexIsSound(settings, library);
-            boolean sound = findings.isEmpty() && content == Console.DONE && indexIsSound;
+            boolean sound =
+                    findings.isEmpty()
+                            && content == Console.DONE
+                            && styles == Console.DONE
+                            && indexIsSound;
             if (sound) {
                 console.say("cli.check.sound", library.count());
             }

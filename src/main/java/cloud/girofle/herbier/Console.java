@@ -6,16 +6,15 @@ import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
+import cloud.girofle.herbier.sharing.LimitLines;
 import cloud.girofle.herbier.text.Lasting;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.zotero.writing.Limit;
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the command line says to the admin, in French unless the system's language is English. */
@@ -62,10 +61,8 @@ final class Console {
         return Locale.FRENCH;
     }
 
-    synchronized void say(String key, Object... arguments) {
-        draw("");
-        out.println(messages.get(key, arguments));
-        out.flush();
+    void say(String key, Object... arguments) {
+        sayPlainly(messages.get(key, arguments));
     }
 
     /** Why the library cannot be used, and what to do. */
@@ -161,29 +158,13 @@ final class Console {
 
     /** What an export could not carry: a line for each kind, with how often of what. */
     void limits(List<Limit> limits) {
-        Map<Limit.Kind, List<Limit>> kinds =
-                limits.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Limit::kind,
-                                        () -> new EnumMap<>(Limit.Kind.class),
-                                        Collectors.toList()));
-        kinds.forEach((kind, of) -> {
-            int count = of.stream().mapToInt(Limit::count).sum();
-            String what =
-                    of.stream()
-                            .filter(limit -> !limit.what().isEmpty())
-                            .map(limit -> label(limit.what()) + " (" + limit.count() + ")")
-                            .collect(Collectors.joining(", "));
-            say("limit." + kind, count, what);
-        });
+        LimitLines.of(limits, messages).forEach(this::sayPlainly);
     }
 
-    private String label(String name) {
-        return messages.find("field." + name)
-                .or(() -> messages.find("role." + name))
-                .or(() -> messages.find("type." + name))
-                .orElse(name);
+    private synchronized void sayPlainly(String line) {
+        draw("");
+        out.println(line);
+        out.flush();
     }
 
     private void report(Problem problem) {

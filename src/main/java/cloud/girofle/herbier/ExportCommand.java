@@ -2,7 +2,15 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.search.Criteria;
+import cloud.girofle.herbier.sharing.AnnotationNotes;
+import cloud.girofle.herbier.sharing.Archive;
 import cloud.girofle.herbier.sharing.Holdings;
+import cloud.girofle.herbier.web.machine.api.WholeJson;
+import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import cloud.girofle.herbier.zotero.writing.FilePaths;
@@ -19,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +41,9 @@ import picocli.CommandLine.Parameters;
         description = "${bundle:cli.usage.export}",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+
+    /** The format that holds all that is known. */
+    private static final String WHOLE = "json";
 
     /** Where words go; not to the standard output when the export does. */
     private final Console console;
@@ -61,6 +73,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "${bundle:cli.usage.export.collection}")
     private String collection = "";
 
+    @Option(
+            names = "--annotations",
+            description = "${bundle:cli.usage.export.annotations}")
+    private boolean annotations;
+
+    @Option(names = "--query", paramLabel = "Q", description = "${bundle:cli.usage.export.query}")
+    private String query = "";
+
     @Option(names = "--files", description = "${bundle:cli.usage.export.files}")
     private boolean files;
 
@@ -73,17 +93,17 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console words = file.isPresent() ? console : besides;
-        Optional<Format> wanted = Format.named(format);
-        if (wanted.isEmpty()) {
+        boolean whole = format.equalsIgnoreCase(WHOLE);
+        Optional<Format> wanted = whole ? Optional.empty() : Format.named(format);
+        if (wanted.isEmpty() && !whole) {
             String known =
-                    Arrays.stream(Format.values())
-                            .map(Format::word)
+                    Stream.concat(Arrays.stream(Format.values()).map(Format::word), Stream.of(WHOLE))
                             .collect(Collectors.joining(", "));
             words.say("cli.export.format", format, known);
             return Console.WRONG_USE;
         }
-        if (files && file.isEmpty()) {
-            words.say("cli.export.where");
+        if (files && (file.isEmpty() || whole)) {
+            words.say(whole ? "cli.export.wholeFiles" : "cli.export.where");
             return Console.WRONG_USE;
         }
         Settings settings = given.get();
@@ -98,7 +118,15 @@ final class ExportCommand implements Callable<Integer> {
                 words.say("cli.export.collection", collection);
                 return Console.WRONG_USE;
             }
-            export(wanted.get(), holdings, words);
+            Links links = Links.of(settings.url(), Assets.read());
+            if (annotations) {
+                holdings = holdings.annotated(new AnnotationNotes(library, links::lasting));
+            }
+            if (whole || !query.isEmpty()) {
+                exportWithCatalogue(wanted, holdings, links, settings, words);
+            } else {
+                export(wanted.orElseThrow(), holdings, words);
+            }
             return Console.DONE;
         } catch (ExportFile.Occupied e) {
             words.say("cli.export.occupied", file.map(Path::toString).orElse(""));
@@ -106,6 +134,37 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What only a catalogue knows: what a search finds, the topics of references. */
+    private void exportWithCatalogue(
+            Optional<Format> wanted,
+            Holdings all,
+            Links links,
+            Settings settings,
+            Console words)
+            throws IOException {
+        try (LoneCatalogue lone = LoneCatalogue.of(all.library(), settings)) {
+            Holdings holdings =
+                    query.isEmpty()
+                            ? all
+                            : all.among(
+                                    lone.catalogue().keys(criteria(), 0, Integer.MAX_VALUE));
+            if (wanted.isPresent()) {
+                export(wanted.get(), holdings, words);
+                return;
+            }
+            WholeJson json = WholeJson.alone(links, holdings.library(), lone.catalogue());
+            write(out -> json.write(holdings.keys(), out));
+            words.say("cli.export.done", holdings.keys().size(), "JSON");
+        }
+    }
+
+    /** Words, or the parameters of the address of a search. */
+    private Criteria criteria() {
+        return query.startsWith("?")
+                ? SearchAddress.read(Query.parse(query.substring(1))).criteria()
+                : Criteria.of(query);
     }
 
     private void export(Format wanted, Holdings holdings, Console words) throws IOException {
@@ -118,16 +177,22 @@ final class ExportCommand implements Callable<Integer> {
                     packed,
                     out -> write(wanted, holdings, packed, out));
             paths = packed;
-        } else if (file.isPresent()) {
-            ExportFile.alone(file.get(), out -> write(wanted, holdings, FilePaths.NONE, out));
         } else {
-            // Bytes of its own encoding, whatever that of the terminal is; not closed, as not ours.
-            Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-            write(wanted, holdings, FilePaths.NONE, out);
-            out.flush();
+            write(out -> write(wanted, holdings, FilePaths.NONE, out));
         }
         words.say("cli.export.done", holdings.keys().size(), wanted.label());
         words.limits(ZoteroWriter.limits(wanted, holdings, paths));
+    }
+
+    private void write(Archive.Text text) throws IOException {
+        if (file.isPresent()) {
+            ExportFile.alone(file.get(), text);
+        } else {
+            // Bytes of its own encoding, whatever that of the terminal is; not closed, as not ours.
+            Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+            text.to(out);
+            out.flush();
+        }
     }
 
     private static void write(Format wanted, Holdings holdings, FilePaths paths, Writer out)

@@ -1,8 +1,9 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.sharing.Archive;
 import cloud.girofle.herbier.zotero.writing.PackedFiles;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,19 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The file that an export goes to. It is written beside its place and put there when it is whole:
  * what stood there before stays until then, and whatever fails leaves it alone.
  */
 final class ExportFile {
-
-    /** Writes the text of an export. */
-    interface Text {
-        void to(Writer out) throws IOException;
-    }
 
     /** A folder to export to holds something already. */
     static final class Occupied extends IOException {
@@ -42,7 +36,7 @@ final class ExportFile {
     private ExportFile() {}
 
     /** Writes the text to that file. */
-    static void alone(Path file, Text text) throws IOException {
+    static void alone(Path file, Archive.Text text) throws IOException {
         Path whole = file.toAbsolutePath().normalize();
         Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
         try {
@@ -59,7 +53,7 @@ final class ExportFile {
      *
      * @throws Occupied when the folder holds something
      */
-    static void withFiles(Path place, String extension, PackedFiles files, Text text)
+    static void withFiles(Path place, String extension, PackedFiles files, Archive.Text text)
             throws IOException {
         Path whole = place.toAbsolutePath().normalize();
         String name = String.valueOf(whole.getFileName());
@@ -71,19 +65,12 @@ final class ExportFile {
     }
 
     private static void archive(
-            Path whole, String name, String extension, PackedFiles files, Text text)
+            Path whole, String name, String extension, PackedFiles files, Archive.Text text)
             throws IOException {
         Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
         try {
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                zip.putNextEntry(entry(name + "/" + name + "." + extension));
-                write(new Unclosed(zip), text);
-                zip.closeEntry();
-                for (Map.Entry<String, Path> file : files.sources().entrySet()) {
-                    zip.putNextEntry(entry(name + "/" + file.getKey()));
-                    Files.copy(file.getValue(), zip);
-                    zip.closeEntry();
-                }
+            try (OutputStream zip = new BufferedOutputStream(Files.newOutputStream(part))) {
+                Archive.write(zip, name, extension, files, text);
             }
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -91,14 +78,7 @@ final class ExportFile {
         }
     }
 
-    /** Without the hour, which would make each archive another. */
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        return entry;
-    }
-
-    private static void folder(Path whole, String name, PackedFiles files, Text text)
+    private static void folder(Path whole, String name, PackedFiles files, Archive.Text text)
             throws IOException {
         if (Files.exists(whole)) {
             try (Stream<Path> inside = Files.list(whole)) {
@@ -122,7 +102,7 @@ final class ExportFile {
         }
     }
 
-    private static void write(OutputStream bytes, Text text) throws IOException {
+    private static void write(OutputStream bytes, Archive.Text text) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             text.to(out);
@@ -142,24 +122,6 @@ final class ExportFile {
                     Files.delete(each);
                 }
             }
-        }
-    }
-
-    /** Ends with the text, and leaves the archive open for the files. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -8,9 +8,9 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -52,14 +52,15 @@ final class FolderImports implements AutoCloseable {
     }
 
     /**
-     * Asks the live libraries of the folder's sources, if there are any, for what is new.
+     * Asks the servers that the folder's sources are followed on, if there are any, for what is new.
      *
      * @param next when this will be done again
      */
-    void sync(URI server, ZonedDateTime next) {
-        if (imports.followsLibraries(folder)) {
+    void sync(ZonedDateTime next) {
+        List<String> followed = imports.followed(folder);
+        if (!followed.isEmpty()) {
             jobs.start(
-                    server.toString(),
+                    String.join(", ", followed),
                     progress -> imports.sync(folder, next, new Both(console.progress(), progress)));
         }
     }

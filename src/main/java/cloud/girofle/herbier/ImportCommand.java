@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int take(Settings settings) {
         try (Library library = Library.open(settings.data())) {
-            Imports imports = new Imports(console, library, settings.live().zotero());
+            Imports imports = new Imports(console, library, settings.servers());
             int code = take(imports, settings.imports());
             int content = new ContentFolder(console, settings.content()).takeInto(library);
             int files = new FileTexts(console, library).readAll();
@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     private int rehearse(Settings settings) {
         try (DryLibrary dry = DryLibrary.of(settings.data())) {
             int content = new ContentFolder(console, settings.content()).check(dry.library());
-            Imports imports = new Imports(console, dry.library(), settings.live().zotero());
+            Imports imports = new Imports(console, dry.library(), settings.servers());
             int code =
                     !paths.isEmpty() && source.isEmpty()
                             ? imports.rehearseSources(settings.imports(), names(), all)

@@ -4,10 +4,10 @@ import cloud.girofle.herbier.intake.BrokenSourcesException;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.intake.Rehearsal;
+import cloud.girofle.herbier.intake.Servers;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
-import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -23,10 +23,10 @@ final class Imports {
     private final Library library;
     private final Intake intake;
 
-    Imports(Console console, Library library, ZoteroSync zotero) {
+    Imports(Console console, Library library, Servers servers) {
         this.console = console;
         this.library = library;
-        this.intake = new Intake(library, zotero);
+        this.intake = new Intake(library, servers);
     }
 
     /**
@@ -51,12 +51,12 @@ final class Imports {
         return named(folder, slugs, which -> rehearseAll(folder, which, all));
     }
 
-    /** Whether a source has a live library; also where that cannot be told, to be said in words. */
-    boolean followsLibraries(Path folder) {
+    /** The names of the sources followed on the net; the folder's where that cannot be told. */
+    List<String> followed(Path folder) {
         try {
-            return !Intake.live(folder).isEmpty();
+            return Intake.live(folder).stream().map(Source::name).toList();
         } catch (BrokenSourcesException e) {
-            return true;
+            return List.of(folder.toString());
         }
     }
 

@@ -6,13 +6,13 @@ import cloud.girofle.herbier.curation.Passwords;
 import cloud.girofle.herbier.curation.links.LinkRound;
 import cloud.girofle.herbier.intake.Intake;
 import cloud.girofle.herbier.intake.Jobs;
+import cloud.girofle.herbier.intake.Servers;
 import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Site;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.zotero.sync.Pace;
-import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -56,8 +56,8 @@ final class ServeCommand implements Callable<Integer> {
                 FileFollower files = new FileFollower(library);
                 Jobs jobs = new Jobs()) {
             // One for all: what a server asked for, such as to wait, is remembered.
-            ZoteroSync zotero = settings.live().zotero();
-            ImportDesk desk = desk(settings, library, zotero, jobs);
+            Servers servers = settings.servers();
+            ImportDesk desk = desk(settings, library, servers, jobs);
             Doors doors = new Doors(accounts, new Passwords(), InstantSource.system());
             Site site = new Site(library, catalogue, doors, desk, settings.site());
             if (!starts(site, settings)) {
@@ -67,9 +67,10 @@ final class ServeCommand implements Callable<Integer> {
                 String address = settings.listening(site.port());
                 console.say("cli.serve.listening", address);
                 sayWhereToSignIn(doors.members(), address);
+                new StyleWords(console, settings.styles()).say();
                 follower.follow();
                 files.follow();
-                Imports imports = new Imports(console, library, zotero);
+                Imports imports = new Imports(console, library, servers);
                 serve(settings, library, imports, follower, jobs, stop);
             } finally {
                 site.stop();
@@ -99,9 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                         console.say("cli.serve.ready", library.count(), settings.imports());
                     });
             LiveSchedule schedule =
-                    LiveSchedule.start(
-                            settings.live().every(),
-                            next -> folder.sync(settings.live().server(), next));
+                    LiveSchedule.start(settings.live().every(), folder::sync);
             LinkRound links = new LinkRound(library, settings.url(), Pace.REAL);
             LinkWatch watch = LinkWatch.start(settings.links(), links);
             try (schedule;
@@ -112,10 +111,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static ImportDesk desk(
-            Settings settings, Library library, ZoteroSync zotero, Jobs jobs) {
+            Settings settings, Library library, Servers servers, Jobs jobs) {
         return new ImportDesk(
                 library,
-                new Intake(library, zotero),
+                new Intake(library, servers),
                 jobs,
                 settings.imports(),
                 settings.incoming(),

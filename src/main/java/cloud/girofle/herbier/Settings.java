@@ -1,7 +1,10 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.intake.Servers;
 import cloud.girofle.herbier.web.SiteSettings;
+import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
+import cloud.girofle.herbier.zotero.sync.Pace;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  * @param content the folder of what curators keep in files
  * @param upload the most that may be sent through the browser at once, in MB
  * @param links whether the addresses of references are asked for, to report dead ones
+ * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param live how live Zotero libraries are followed
  */
 record Settings(
@@ -37,6 +41,7 @@ record Settings(
         Path content,
         long upload,
         boolean links,
+        String contact,
         LiveSettings live) {
 
     /**
@@ -46,7 +51,8 @@ record Settings(
     private static final List<String> KEYS =
             Stream.concat(
                             Stream.of(
-                                    "host", "port", "url", "import", "content", "upload", "links"),
+                                    "host", "port", "url", "import", "content", "upload", "links",
+                                    "contact"),
                             LiveSettings.KEYS.stream())
                     .toList();
 
@@ -104,6 +110,7 @@ record Settings(
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
+                contact(values.getOrDefault("contact", "")),
                 LiveSettings.of(values, environment));
     }
 
@@ -117,9 +124,19 @@ record Settings(
         return data.resolve("incoming");
     }
 
+    /** What asks the servers that sources are followed on. */
+    Servers servers() {
+        return new Servers(live.zotero(), new Harvest(Pace.REAL, url.toString()));
+    }
+
+    /** Where styles of citation are added. */
+    Path styles() {
+        return data.resolve("styles");
+    }
+
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content);
+        return new SiteSettings(host, port, url, content, contact, styles());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */
@@ -172,6 +189,14 @@ record Settings(
             case "off" -> false;
             default -> throw new BadSetting("cli.settings.links", written);
         };
+    }
+
+    /** As the schema of OAI-PMH wants it. */
+    private static String contact(String written) {
+        if (!written.isEmpty() && !written.matches("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
+            throw new BadSetting("cli.settings.contact", written);
+        }
+        return written;
     }
 
     private static URI url(String written) {

@@ -95,7 +95,11 @@ class ArchitectureTest {
         home("one truth, and one foreign database", "java.sql..", "library", "zotero.database");
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
-        home("one room goes out on the network", "java.net.http..", "zotero.sync");
+        home(
+                "libraries are followed on the net in two rooms: Zotero's, and what is harvested",
+                "java.net.http..",
+                "zotero.sync",
+                "zotero.harvest");
         home(
                 "addresses that anybody typed are asked for where each is checked first",
                 "javax.net.ssl..",
@@ -108,6 +112,7 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.net.Socket")
                 .because("what a name leads to is checked before anything is sent there")
                 .check(HOUSE);
+        home("the site alone knows who asks, and how often", "io.github.bucket4j..", "web");
         home("templates belong to pages", "gg.jte..", "web");
         home(
                 "graphs are read where Zotero is read, and where curators keep the thesaurus",

@@ -45,6 +45,11 @@ class CommandLineTest {
                                 + " 0 retirées, 0 refusées");
         assertThat(run(0, "index")).contains("Index reconstruit : 2 références.");
         assertThat(run(0, "check")).contains("Tout va bien : 2 références, index à jour.");
+        Path style = Files.createDirectories(data.resolve("styles")).resolve("revue.csl");
+        Files.writeString(style, "<html/>");
+        assertThat(run(1, "check"))
+                .contains(
+                        style + " : ce n’est pas un style de citation, mais « html ». Retirez-le.");
     }
 
     @Test
@@ -91,11 +96,16 @@ class CommandLineTest {
 
     @Test
     void theSiteAnswersUntilItIsStopped() throws Exception {
+        Files.createDirectories(data.resolve("styles"));
+        Files.writeString(data.resolve("styles/revue.csl"), "<style>");
         try (Program program = Program.start(data, imports, "serve");
                 HttpClient client = HttpClient.newHttpClient()) {
             String line =
                     program.await(said -> said.startsWith("Herbier répond sur ")).orElseThrow();
             assertThat(program.await(said -> said.endsWith("références prêtes"))).isPresent();
+            assertThat(program.said())
+                    .anyMatch(said ->
+                            said.contains("revue.csl, ligne 1 : ce n’est pas un fichier CSL"));
             URI address = URI.create(line.split(" ", -1)[3]);
             HttpResponse<String> found =
                     client.send(

@@ -2,12 +2,21 @@ package cloud.girofle.herbier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Annotation;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Record;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.zotero.ZoteroExport;
 import cloud.girofle.herbier.zotero.reading.Export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,70 @@ class ExportCommandTest {
                 [{"id": "b", "type": "book", "title": "La convivialité"}]\
                 """);
         run(0, "import");
+        try (Library library = Library.open(data)) {
+            String key = library.changesAfter(0, 1).getFirst().key();
+            Annotation said =
+                    new Annotation(
+                            "À *discuter*.",
+                            "",
+                            Annotation.Place.PAGE,
+                            "",
+                            Optional.empty(),
+                            List.of(),
+                            "fr",
+                            "");
+            new Curation(library)
+                    .publish(
+                            new Edit(
+                                    new Subject(Subject.Kind.ANNOTATION, "ANNOTEE2"),
+                                    key,
+                                    0,
+                                    Act.SAVED,
+                                    said.content(),
+                                    ""),
+                            Author.named("Camille"));
+        }
+    }
+
+    @Test
+    void annotationsGoWhereTheyAreAskedFor() throws Exception {
+        Path file = folder.resolve("annotations.ris");
+        run(0, "export", "ris", file.toString());
+        assertThat(file).content().doesNotContain("discuter");
+        run(0, "export", "ris", file.toString(), "--annotations");
+        assertThat(file)
+                .content()
+                .contains("discuter", "http://localhost:8080/annotations/ANNOTEE2");
+    }
+
+    @Test
+    void aSearchIsWrittenInItsOrder() throws Exception {
+        Path file = folder.resolve("trouve.ris");
+        run(0, "export", "ris", file.toString(), "--query", "convivialites");
+        assertThat(titles(file)).containsExactly("La convivialité");
+        run(0, "export", "ris", file.toString(), "--query", "?type=book&tri=titre");
+        assertThat(titles(file)).containsExactly("À bout de flux", "La convivialité");
+        run(0, "export", "ris", file.toString(), "--query", "?type=book", "--source", "autre");
+        assertThat(titles(file)).containsExactly("La convivialité");
+        try (Catalogue held = Catalogue.open(data.resolve("index"))) {
+            run(0, "export", "ris", file.toString(), "--query", "flux");
+            assertThat(titles(file)).as("beside a server").containsExactly("À bout de flux");
+            assertThat(held.lastChange()).isPositive();
+        }
+    }
+
+    @Test
+    void everythingKnownIsWrittenAsJson() throws Exception {
+        Path file = folder.resolve("tout.json");
+        assertThat(run(0, "export", "json", file.toString()))
+                .contains("2 références exportées en JSON.");
+        assertThat(file)
+                .content()
+                .startsWith("{\"format\":\"herbier\"")
+                .contains("À *discuter*.", "\"records\":[{\"source\":\"girofle\"")
+                .contains("http://localhost:8080/references/");
+        assertThat(run(2, "export", "json", file.toString(), "--files"))
+                .anyMatch(line -> line.contains("zotero-rdf avec --files"));
     }
 
     @Test

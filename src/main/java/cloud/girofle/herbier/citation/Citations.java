@@ -1,15 +1,22 @@
 package cloud.girofle.herbier.citation;
 
-import java.util.LinkedHashMap;
+import de.undercouch.citeproc.csl.CSLItemData;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes bibliographies in a {@link Style}. A style is read when it is asked for, which takes a
- * moment; the last used are kept, and so are the last bibliographies. Each style writes one at a
- * time. Thread-safe.
+ * moment; the last used are kept, and so is what was written last. Each style writes one at a time.
+ * Thread-safe.
  */
 public final class Citations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Citations.class);
 
     /**
      * A line of a bibliography.
@@ -20,33 +27,34 @@ public final class Citations {
      */
     public record Entry(String id, String html) {}
 
-    /** Each takes about 700 kB. */
-    private static final int ENGINES = 4;
+    /** Each takes about 700 kB; a page that shows every style is to find them all. */
+    private static final int ENGINES = 16;
 
-    private static final int BIBLIOGRAPHIES = 50;
+    /** Characters of what lines were written of, about as many as the lines have. */
+    private static final int WRITTEN = 2_000_000;
 
     private record Manner(Style style, String language) {}
 
-    private record Asked(Manner manner, String cslJson) {}
+    private record Asked(Manner manner, String cslJson, boolean inText) {}
 
-    private final Map<Manner, Engine> engines = new LastUsed<>(ENGINES);
-    private final Map<Asked, List<Entry>> written = new LastUsed<>(BIBLIOGRAPHIES);
+    private final Styles styles;
+    private final LastUsed<Manner, Engine> engines = new LastUsed<>(ENGINES, manner -> 1);
+    private final LastUsed<Asked, List<Entry>> written =
+            new LastUsed<>(WRITTEN, asked -> asked.cslJson().length());
 
-    /** Forgets what was not used for longest. */
-    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+    /** In the styles that come with the program. */
+    public Citations() {
+        this.styles = Styles.shipped();
+    }
 
-        private static final long serialVersionUID = 1L;
-        private final int most;
+    /** In these, and those of a folder, which need not exist. */
+    public Citations(Path folder) {
+        this.styles = Styles.in(folder);
+    }
 
-        LastUsed(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
+    /** The styles to choose from. */
+    public Styles styles() {
+        return styles;
     }
 
     /**
@@ -57,29 +65,54 @@ public final class Citations {
      *     href="https://docs.citationstyles.org/en/stable/specification.html">CSL JSON</a>, an
      *     array, in the order in which they are cited; each needs an {@code id} of its own. What is
      *     no value that CSL knows is passed over.
-     * @return one line for each item, in the order of the style; empty where it shows nothing of it
+     * @return one line for each item, in the order of the style; empty where it shows nothing of
+     *     it. None at all where an added style cannot write them.
      * @throws IllegalArgumentException when it is no array of items with ids
      */
     public List<Entry> bibliography(Style style, String language, String cslJson) {
-        Manner manner = new Manner(style, language.equals("fr") ? "fr" : "en");
-        Asked asked = new Asked(manner, cslJson);
-        synchronized (written) {
-            List<Entry> before = written.get(asked);
-            if (before != null) {
-                return before;
-            }
+        return written(new Asked(manner(style, language), cslJson, false), Engine::entries);
+    }
+
+    /**
+     * How a text names each item: « (Lopez, 2022) ». In a style that cites in notes, the note.
+     *
+     * @return one for each item, in their order; none where an added style cannot write them
+     * @see #bibliography
+     */
+    public List<Entry> inText(Style style, String language, String cslJson) {
+        return written(new Asked(manner(style, language), cslJson, true), Engine::inText);
+    }
+
+    private static Manner manner(Style style, String language) {
+        return new Manner(style, language.equals("fr") ? "fr" : "en");
+    }
+
+    private List<Entry> written(
+            Asked asked, BiFunction<Engine, Map<String, CSLItemData>, List<Entry>> how) {
+        Optional<List<Entry>> before = written.find(asked);
+        if (before.isPresent()) {
+            return before.get();
         }
-        List<Entry> entries = List.copyOf(engine(manner).entries(CslItems.read(cslJson)));
-        synchronized (written) {
-            written.put(asked, entries);
-        }
+        var items = CslItems.read(asked.cslJson());
+        List<Entry> entries = List.copyOf(written(asked.manner(), items, how));
+        written.keep(asked, entries);
         return entries;
     }
 
-    private Engine engine(Manner manner) {
-        synchronized (engines) {
-            return engines.computeIfAbsent(
-                    manner, wanted -> new Engine(wanted.style(), wanted.language()));
+    private List<Entry> written(
+            Manner manner,
+            Map<String, CSLItemData> items,
+            BiFunction<Engine, Map<String, CSLItemData>, List<Entry>> how) {
+        try {
+            return how.apply(
+                    engines.get(manner, any -> Engine.of(manner.style(), manner.language())),
+                    items);
+        } catch (RuntimeException e) {
+            if (manner.style() instanceof AddedStyle added) { // Nobody here wrote it.
+                LOG.warn("The style {} fails", added.id(), e);
+                return List.of();
+            }
+            throw e;
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class Engine {
 
     private final Items items = new Items();
+    private final boolean numbered;
     private final CSL csl;
 
     /** The items of the bibliography that is being written. */
@@ -39,17 +40,30 @@ final class Engine {
         }
     }
 
-    Engine(Style style, String language) {
+    /** That style; one that is written for a language stays in it. */
+    static Engine of(Style style, String language) {
+        return switch (style) {
+            case ShippedStyle ours ->
+                    new Engine(resource(ours.file(language)), language, ours.isNumbered());
+            case AddedStyle added ->
+                    new Engine(added.csl(), added.language().orElse(language), added.isNumbered());
+        };
+    }
+
+    private Engine(String style, String language, boolean numbered) {
+        this.numbered = numbered;
         try {
             csl =
                     new CSL(
                             items,
                             Engine::locale,
                             new DefaultAbbreviationProvider(),
-                            resource(style.file(language)),
+                            DateDelimiters.spelt(style),
                             language.equals("fr") ? "fr-FR" : "en-US");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (BadStyleException e) {
+            throw new IllegalStateException(e); // It was read before, or is one of ours.
         }
         csl.setOutputFormat("html");
     }
@@ -73,6 +87,22 @@ final class Engine {
         }
     }
 
+    /** How a text names each of them; in a style of notes, its note. */
+    synchronized List<Citations.Entry> inText(Map<String, CSLItemData> given) {
+        items.all = given;
+        try {
+            csl.reset();
+            csl.registerCitationItems(given.keySet());
+            return given.keySet().stream()
+                    .map(id ->
+                            new Citations.Entry(
+                                    id, CleanHtml.entry(csl.makeCitation(id).getLast().getText())))
+                    .toList();
+        } finally {
+            items.all = Map.of();
+        }
+    }
+
     /** The lines of some items, and in which order they come. */
     private String[] written(Set<String> ids, List<String> order) {
         csl.reset();
@@ -80,8 +110,10 @@ final class Engine {
         return csl.makeBibliography(item -> order.add(item.getId())).getEntries();
     }
 
-    private static Citations.Entry entry(String id, String html) {
-        return new Citations.Entry(id, CleanHtml.entry(html));
+    private Citations.Entry entry(String id, String html) {
+        // A list gives the numbers; what else stands in the margin belongs to the line.
+        String line = numbered ? html : html.replace("<div class=\"csl-left-margin\">", " <div>");
+        return new Citations.Entry(id, CleanHtml.entry(line));
     }
 
     /** The words of a language; what has none of ours falls back on English. */
@@ -89,7 +121,8 @@ final class Engine {
         return resource("locales-" + (tag.startsWith("fr") ? "fr-FR" : "en-US") + ".xml");
     }
 
-    private static String resource(String name) {
+    /** A file that comes with the program. */
+    static String resource(String name) {
         try (InputStream in = Engine.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the program: " + name);

@@ -1,57 +1,11 @@
 package cloud.girofle.herbier.citation;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** A style that bibliographies are written in. */
-public enum Style {
-    /** The international standard, by author and date: what French universities teach. */
-    ISO690("iso690", "iso690-author-date-fr", "iso690-author-date-en", false),
-    /** The same, numbered as the text cites. */
-    ISO690_NUMERIC("iso690-numerique", "iso690-numeric-fr", "iso690-numeric-en", true),
-    /** American Psychological Association. */
-    APA("apa", "apa", "apa", false),
-    /** Chicago Manual of Style, by author and date. */
-    CHICAGO("chicago", "chicago-author-date", "chicago-author-date", false),
-    /** Medicine: that of the National Library of Medicine, numbered. */
-    VANCOUVER("vancouver", "nlm-citation-sequence", "nlm-citation-sequence", true),
-    /** Modern Language Association. */
-    MLA("mla", "modern-language-association", "modern-language-association", false);
-
-    private final String id;
-    private final String french;
-    private final String english;
-    private final boolean numbered;
-
-    Style(String id, String french, String english, boolean numbered) {
-        this.id = id;
-        this.french = french;
-        this.english = english;
-        this.numbered = numbered;
-    }
+/** A style that bibliographies are written in: one of ours, or one that an admin added. */
+public sealed interface Style permits ShippedStyle, AddedStyle {
 
     /** As addresses write it: {@code iso690}. */
-    public String id() {
-        return id;
-    }
+    String id();
 
-    /** Whether its entries are numbered, in the order in which they are cited. */
-    public boolean isNumbered() {
-        return numbered;
-    }
-
-    /** The style of that id. */
-    public static Optional<Style> of(String id) {
-        return Arrays.stream(values()).filter(style -> style.id.equals(id)).findFirst();
-    }
-
-    /** What a page of that language uses where nothing else is asked for. */
-    public static Style usual(String language) {
-        return language.equals("fr") ? ISO690 : APA;
-    }
-
-    /** The file of the style in that language. */
-    String file(String language) {
-        return (language.equals("fr") ? french : english) + ".csl";
-    }
+    /** Whether a list numbers its entries, in the order in which they are cited. */
+    boolean isNumbered();
 }

@@ -18,7 +18,9 @@ public final class BrokenSourcesException extends RuntimeException {
         /** A source's name that cannot be an address: {0} the name. */
         BAD_SLUG,
         /** A value that the key cannot take: {0} the key, {1} what it takes. */
-        BAD_VALUE
+        BAD_VALUE,
+        /** A source that would be followed on two servers: {0} the keys that say so. */
+        TWO_LIBRARIES
     }
 
     private final String file;

@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.reference.Source;
-import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,6 @@ import java.util.Optional;
  *
  * @param source the source
  * @param exports those in its folder, by the name each is known under
- * @param live its live Zotero library
+ * @param live where it is followed on the net
  */
-record Given(Source source, Map<String, Path> exports, Optional<LibraryAddress> live) {}
+record Given(Source source, Map<String, Path> exports, Optional<Upstream> live) {}

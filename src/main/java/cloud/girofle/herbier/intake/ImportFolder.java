@@ -3,7 +3,6 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.zotero.ExportFolder;
-import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,13 +37,13 @@ final class ImportFolder {
     }
 
     /**
-     * Each source that has a folder or a live library, the most trusted first.
+     * Each source that has a folder or is followed on the net, the most trusted first.
      *
      * @throws BrokenSourcesException when {@code sources.yml} cannot be used
      */
     static List<Given> given(Path folder) {
         Map<String, Path> folders = folders(folder);
-        Map<String, LibraryAddress> live = new LinkedHashMap<>();
+        Map<String, Upstream> live = new LinkedHashMap<>();
         SourcesFile.read(folder.resolve(SourcesFile.NAME))
                 .forEach(each ->
                         each.live().ifPresent(library -> live.put(each.source().slug(), library)));

@@ -6,9 +6,6 @@ import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.ExportFolder;
-import cloud.girofle.herbier.zotero.sync.ApiKeys;
-import cloud.girofle.herbier.zotero.sync.Pace;
-import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,15 +42,15 @@ public final class Intake {
     private final Library library;
     private final LiveLibraries live;
 
-    /** Imports into a library; live Zotero libraries that are public are read where Zotero is. */
+    /** Imports into a library; what is followed on the net is asked where everybody finds it. */
     public Intake(Library library) {
-        this(library, new ZoteroSync(ZoteroSync.SERVER, ApiKeys.NONE, Pace.REAL));
+        this(library, Servers.open());
     }
 
-    /** Imports into a library, and reads live Zotero libraries. */
-    public Intake(Library library, ZoteroSync zotero) {
+    /** Imports into a library, and asks these servers what is followed on the net. */
+    public Intake(Library library, Servers servers) {
         this.library = library;
-        this.live = new LiveLibraries(library, zotero);
+        this.live = new LiveLibraries(library, servers);
     }
 
     /**
@@ -84,7 +81,7 @@ public final class Intake {
         return new Source(slug, name, "", "", SourcesFile.LEAST_TRUST);
     }
 
-    /** The sources of an import folder that name a live Zotero library, the most trusted first. */
+    /** The sources of an import folder that are followed on the net, the most trusted first. */
     public static List<Source> live(Path importFolder) {
         return ImportFolder.given(importFolder).stream()
                 .filter(given -> given.live().isPresent())
@@ -94,7 +91,7 @@ public final class Intake {
 
     /**
      * Takes in some sources of an import folder, the most trusted first: what is in their folders,
-     * and their live Zotero libraries. That is all that they say: what a file or a library held
+     * and what is followed on the net. That is all that they say: what a file or a library held
      * before and holds no longer, and what stood in a file that is no longer there, is withdrawn,
      * unless something of the source could not be read.
      *

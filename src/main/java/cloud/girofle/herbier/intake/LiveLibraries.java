@@ -1,18 +1,19 @@
 package cloud.girofle.herbier.intake;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.LiveMirror;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.zotero.reading.Export;
-import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import cloud.girofle.herbier.zotero.sync.Mirror;
 import cloud.girofle.herbier.zotero.sync.MirrorDraft;
-import cloud.girofle.herbier.zotero.sync.ZoteroSync;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Reads the live libraries of sources, each as one more export. Thread-safe. */
@@ -29,11 +30,11 @@ final class LiveLibraries {
     }
 
     private final Library library;
-    private final ZoteroSync zotero;
+    private final Servers servers;
 
-    LiveLibraries(Library library, ZoteroSync zotero) {
+    LiveLibraries(Library library, Servers servers) {
         this.library = library;
-        this.zotero = zotero;
+        this.servers = servers;
     }
 
     /**
@@ -44,25 +45,64 @@ final class LiveLibraries {
      */
     Optional<Reading> read(
             String source,
-            LibraryAddress address,
+            Upstream upstream,
             Way way,
             Map<String, Long> aside,
             IntConsumer progress) {
-        String name = zotero.name(address);
-        Mirror kept = new MirrorInLibrary(library.mirror(source, name));
+        String name = upstream.name(servers.zotero());
+        LiveMirror rows = library.mirror(source, name);
+        Mirror kept = new MirrorInLibrary(rows);
         Mirror mirror = way == Way.REHEARSED ? new MirrorDraft(kept) : kept;
         Optional<Export> export =
                 way == Way.LAST
-                        ? zotero.last(address, mirror)
-                        : Optional.of(zotero.sync(source, address, mirror, progress));
-        return export.map(read -> reading(name, read, mirror.version(), aside));
+                        ? last(upstream, mirror)
+                        : Optional.of(ask(source, upstream, mirror, progress));
+        if (way == Way.NOW && export.filter(LiveLibraries::answered).isPresent()) {
+            rows.answered(Instant.now());
+        }
+        return export.map(read -> reading(name, read, content(name, upstream, mirror), aside));
     }
 
-    /** A library at a version always holds the same: that stands for the SHA-256 of a file. */
+    private Export ask(
+            String source, Upstream upstream, Mirror mirror, IntConsumer progress) {
+        return switch (upstream) {
+            case Upstream.Group group ->
+                    servers.zotero().sync(source, group.address(), mirror, progress);
+            case Upstream.Harvested harvested ->
+                    servers.harvest().harvest(harvested.repository(), mirror, progress);
+        };
+    }
+
+    private Optional<Export> last(Upstream upstream, Mirror mirror) {
+        return switch (upstream) {
+            case Upstream.Group group -> servers.zotero().last(group.address(), mirror);
+            case Upstream.Harvested harvested ->
+                    servers.harvest().last(harvested.repository(), mirror);
+        };
+    }
+
+    private static boolean answered(Export export) {
+        return export.problems().stream().noneMatch(problem -> problem.kind().refusesFile());
+    }
+
+    /**
+     * What stands for the SHA-256 of a file: of a Zotero library its version, for at a version it
+     * always holds the same; of a repository all that it said.
+     */
+    private static String content(String name, Upstream upstream, Mirror mirror) {
+        if (upstream instanceof Upstream.Group) {
+            return sha256(digest -> update(digest, name + "@" + mirror.version()));
+        }
+        return sha256(digest -> {
+            update(digest, name);
+            mirror.read(
+                    Mirror.Kind.ITEM,
+                    kept -> update(digest, "\n" + kept.key() + "\n" + kept.json()));
+        });
+    }
+
     private static Reading reading(
-            String name, Export export, long version, Map<String, Long> aside) {
-        String content = name + "@" + version;
-        String sha256 = sha256(content);
+            String name, Export export, String sha256, Map<String, Long> aside) {
         Reading reading = new Reading(name, export, sha256);
         if (reading.refused() || !aside.containsKey(sha256)) {
             return reading;
@@ -72,11 +112,15 @@ final class LiveLibraries {
         return new Reading(name, Export.refused(problem), sha256);
     }
 
-    private static String sha256(String content) {
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(Consumer<MessageDigest> content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+            content.accept(digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

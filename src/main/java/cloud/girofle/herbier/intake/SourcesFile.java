@@ -3,6 +3,7 @@ package cloud.girofle.herbier.intake;
 import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.zotero.harvest.Repository;
 import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +25,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 /**
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
  * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
- * files} ({@code public} or {@code private}) and {@code zotero}, all optional. Read token by token,
- * so that whatever is wrong is told with its line.
+ * files} ({@code public} or {@code private}), and where it is followed on the net: {@code zotero},
+ * {@code herbier}, or {@code oai} with its {@code set} and {@code format}; all optional. Read token
+ * by token, so that whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -35,7 +37,21 @@ final class SourcesFile {
     static final int LEAST_TRUST = 1_000;
 
     private static final List<String> KEYS =
-            List.of("name", "description", "url", "trust", "files", "zotero");
+            List.of(
+                    "name",
+                    "description",
+                    "url",
+                    "trust",
+                    "files",
+                    "zotero",
+                    "herbier",
+                    "oai",
+                    "set",
+                    "format");
+
+    /** Where a source is followed: on one server at most. */
+    private static final List<String> UPSTREAMS = List.of("zotero", "herbier", "oai");
+
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -43,9 +59,9 @@ final class SourcesFile {
      * What it says of a source.
      *
      * @param source the source
-     * @param live its live Zotero library, if it names one
+     * @param live where it is followed on the net, if it says so
      */
-    record Described(Source source, Optional<LibraryAddress> live) {}
+    record Described(Source source, Optional<Upstream> live) {}
 
     private final Path file;
     private final JsonParser parser;
@@ -126,15 +142,45 @@ final class SourcesFile {
                 values.put(key, check(key, parser.getString().strip()));
             }
         }
+        Optional<Upstream> live = upstream(values);
         Source source =
                 new Source(
                         slug,
                         values.getOrDefault("name", slug),
                         values.getOrDefault("description", ""),
-                        values.getOrDefault("url", ""),
+                        values.getOrDefault("url", values.getOrDefault("herbier", "")),
                         Integer.parseInt(values.getOrDefault("trust", String.valueOf(LEAST_TRUST))),
-                        values.getOrDefault("files", "public").equals("private"));
-        return new Described(source, LibraryAddress.of(values.getOrDefault("zotero", "")));
+                        values.getOrDefault("files", "public").equals("private"),
+                        live.filter(Upstream.Harvested.class::isInstance).isPresent());
+        return new Described(source, live);
+    }
+
+    private Optional<Upstream> upstream(Map<String, String> values) {
+        List<String> named =
+                UPSTREAMS.stream()
+                        .filter(key -> !values.getOrDefault(key, "").isEmpty())
+                        .toList();
+        if (named.size() > 1) {
+            throw broken(Kind.TWO_LIBRARIES, String.join(", ", named));
+        }
+        String set = values.getOrDefault("set", "");
+        String format = values.getOrDefault("format", "");
+        if (!set.concat(format).isEmpty() && !named.equals(List.of("oai"))) {
+            throw broken(Kind.BAD_VALUE, set.isEmpty() ? "format" : "set", "oai");
+        }
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        String value = values.getOrDefault(named.getFirst(), "");
+        return switch (named.getFirst()) {
+            case "zotero" -> LibraryAddress.of(value).map(Upstream.Group::new);
+            case "herbier" ->
+                    Repository.address(value).map(Repository::herbier).map(Upstream.Harvested::new);
+            default ->
+                    Repository.address(value)
+                            .map(address -> new Repository(address, set, format))
+                            .map(Upstream.Harvested::new);
+        };
     }
 
     private String check(String key, String value) {
@@ -149,6 +195,14 @@ final class SourcesFile {
         }
         if (key.equals("zotero") && !value.isEmpty() && LibraryAddress.of(value).isEmpty()) {
             throw broken(Kind.BAD_VALUE, key, LibraryAddress.EXAMPLE);
+        }
+        boolean address = key.equals("herbier") || key.equals("oai");
+        if (address && !value.isEmpty() && Repository.address(value).isEmpty()) {
+            throw broken(Kind.BAD_VALUE, key, Repository.EXAMPLE);
+        }
+        boolean word = key.equals("set") || key.equals("format");
+        if (word && !Repository.isWord(value)) {
+            throw broken(Kind.BAD_VALUE, key, "a-z, 0-9, - _ . :");
         }
         return value;
     }

@@ -7,13 +7,16 @@ import cloud.girofle.herbier.reference.FileText;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the log of what changed, and when. */
@@ -27,6 +30,30 @@ final class ChangeLog {
     /** See {@link Library#changesAfter}. */
     static List<Change> after(Handle handle, long number, int most) {
         return withTexts(handle, annotated(handle, changes(handle, number, most)));
+    }
+
+    /**
+     * Does what logs changes. However long that takes, they bear the moment when they are about to
+     * be seen, give or take a second: else whoever asks meanwhile what changed would never hear of
+     * them.
+     */
+    static <T> T dated(Handle handle, InstantSource clock, Supplier<T> work) {
+        Instant begun = clock.instant();
+        long before = last(handle);
+        T result = work.get();
+        Instant ended = clock.instant();
+        if (ended.isAfter(begun.plusSeconds(1))) {
+            handle.execute(
+                    "UPDATE change_log SET at = ? WHERE number > ?", Moment.write(ended), before);
+        }
+        return result;
+    }
+
+    /** The number of the last change; 0 in an empty library. */
+    static long last(Handle handle) {
+        return handle.select("SELECT coalesce(max(number), 0) FROM change_log")
+                .mapTo(long.class)
+                .one();
     }
 
     /** When the last reference changed; empty in an empty library. */
@@ -57,6 +84,29 @@ final class ChangeLog {
                     .forEach(each -> changed.put(each.getKey(), each.getValue()));
         }
         return changed;
+    }
+
+    /** Present references, by their keys, and when each last changed, where that is known. */
+    static Map<String, Optional<Instant>> dated(Handle handle, int from, int most) {
+        Map<String, Optional<Instant>> dated = new LinkedHashMap<>();
+        handle.select(
+                        """
+                        SELECT r.key,
+                               (SELECT max(c.at) FROM change_log c
+                                 WHERE c.key = r.key AND c.kind = 'REFERENCE'
+                                   AND c.cause = 'RECORD')
+                          FROM reference r
+                         WHERE r.status = 'PRESENT'
+                         ORDER BY r.key LIMIT ? OFFSET ?
+                        """,
+                        most,
+                        from)
+                .map((row, at) ->
+                        Map.entry(
+                                row.getString(1),
+                                Optional.ofNullable(row.getString(2)).map(Moment::read)))
+                .forEach(each -> dated.put(each.getKey(), each.getValue()));
+        return dated;
     }
 
     private static List<Change> changes(Handle handle, long number, int most) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -57,7 +58,8 @@ final class Computation {
             long record,
             String content,
             boolean held,
-            String firstSeen) {}
+            String firstSeen,
+            boolean harvested) {}
 
     private record Arc(String one, String other) {}
 
@@ -93,21 +95,46 @@ final class Computation {
     void of(List<String> keys, Consumer<Reference> each) {
         Map<String, List<String>> related = related(keys);
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            some(keys.subList(from, Math.min(from + AT_ONCE, keys.size())), related, each);
+            some(
+                    keys.subList(from, Math.min(from + AT_ONCE, keys.size())),
+                    any -> true,
+                    related,
+                    key -> stored(key).map(Computation::withdrawn).ifPresent(each),
+                    each);
+        }
+    }
+
+    /**
+     * What we say of these references, and nothing that is harvested: of the records of our own
+     * sources, with the curators' corrections. None for those of which no source of ours holds a
+     * record. They are related to none.
+     */
+    void own(List<String> keys, Consumer<Reference> each) {
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            some(
+                    keys.subList(from, Math.min(from + AT_ONCE, keys.size())),
+                    said -> !said.harvested(),
+                    Map.of(),
+                    key -> {},
+                    each);
         }
     }
 
     private void some(
-            List<String> keys, Map<String, List<String>> related, Consumer<Reference> each) {
+            List<String> keys,
+            Predicate<Said> heard,
+            Map<String, List<String>> related,
+            Consumer<String> unsaid,
+            Consumer<Reference> each) {
         Map<String, List<Said>> said =
-                said(keys).stream().collect(Collectors.groupingBy(Said::reference));
+                said(keys).stream().filter(heard).collect(Collectors.groupingBy(Said::reference));
         Map<String, List<Correction>> corrections = Corrections.of(handle, keys);
         for (String key : keys) {
             List<Said> all = said.getOrDefault(key, List.of());
             List<Merge.Testimony> testimonies =
                     all.stream().filter(Said::held).map(this::testimony).toList();
             if (testimonies.isEmpty()) {
-                stored(key).map(Computation::withdrawn).ifPresent(each);
+                unsaid.accept(key);
             } else {
                 String added =
                         all.stream().map(Said::firstSeen).min(String::compareTo).orElseThrow();
@@ -146,7 +173,8 @@ final class Computation {
     private List<Said> said(List<String> keys) {
         return handle.createQuery(
                         """
-                        SELECT r.reference, s.slug, f.id, r.id, r.held, r.first_seen, r.content
+                        SELECT r.reference, s.slug, f.id, r.id, r.held, r.first_seen, r.content,
+                               s.harvested
                           FROM record r
                           JOIN export_file f ON f.id = r.export_file
                           JOIN source s ON s.slug = f.source
@@ -165,7 +193,8 @@ final class Computation {
                                         ? row.getString(7)
                                         : "",
                                 row.getBoolean(5),
-                                row.getString(6)))
+                                row.getString(6),
+                                row.getBoolean(8)))
                 .list();
     }
 

@@ -125,6 +125,28 @@ final class FileRows {
                 > 0;
     }
 
+    /** Files that anyone may read, by the references that hold them. */
+    static Map<String, List<StoredFile>> open(Handle handle) {
+        Map<String, List<StoredFile>> open = new HashMap<>();
+        handle.select(
+                        """
+                        SELECT DISTINCT ref.key, sf.sha256, sf.size
+                          FROM record_file rf
+                          JOIN stored_file sf ON sf.sha256 = rf.sha256
+                          JOIN record r ON r.id = rf.record AND r.held = 1
+                          JOIN export_file f ON f.id = r.export_file
+                          JOIN source s ON s.slug = f.source AND s.closed_files = 0
+                          JOIN reference ref ON ref.key = r.reference AND ref.status = 'PRESENT'
+                        """)
+                .map((row, at) ->
+                        Map.entry(
+                                row.getString(1), new StoredFile(row.getString(2), row.getLong(3))))
+                .forEach(each ->
+                        open.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                                .add(each.getValue()));
+        return open;
+    }
+
     /** The references that hold a file. */
     static Set<String> references(Handle handle, String sha256) {
         return new TreeSet<>(

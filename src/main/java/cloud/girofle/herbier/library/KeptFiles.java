@@ -59,6 +59,11 @@ public final class KeptFiles {
         return database.read(handle -> FileRows.find(handle, sha256, store));
     }
 
+    /** The files that anyone may read, by the keys of the references that hold them. */
+    public Map<String, List<StoredFile>> open() {
+        return database.read(FileRows::open);
+    }
+
     /** Files that nobody has read yet, at most so many. */
     public List<HeldFile> waiting(int most) {
         return database.read(handle -> FileRows.waiting(handle, most, store));

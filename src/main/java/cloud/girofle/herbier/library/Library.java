@@ -87,6 +87,20 @@ public final class Library implements AutoCloseable {
     }
 
     /**
+     * What we ourselves say of the present references among these keys, in their order: computed of
+     * the records of our own sources, with the curators' corrections, and of nothing that is
+     * harvested. Those of which only harvested sources hold a record are left out.
+     */
+    public List<Reference> own(List<String> keys) {
+        return database.read(handle -> ReferenceRows.own(handle, keys));
+    }
+
+    /** When the server of a live or harvested library last answered in full, by source. */
+    public Map<String, Asked> asked() {
+        return database.read(LiveMirror::asked);
+    }
+
+    /**
      * The present references of that citation key: several, when sources use the same for different
      * works.
      */
@@ -260,7 +274,12 @@ public final class Library implements AutoCloseable {
      */
     public Undoing undo(long run, Runnable waits) {
         return database.write(
-                waits, handle -> new Undo(handle, Moment.kept(clock.instant())).of(run));
+                waits,
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> new Undo(handle, Moment.kept(clock.instant())).of(run)));
     }
 
     /** The last import runs, the latest first. */
@@ -316,10 +335,7 @@ public final class Library implements AutoCloseable {
 
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
-        return database.read(handle ->
-                handle.select("SELECT coalesce(max(number), 0) FROM change_log")
-                        .mapTo(long.class)
-                        .one());
+        return database.read(ChangeLog::last);
     }
 
     /** When the last reference changed; empty in an empty library. */
@@ -330,6 +346,21 @@ public final class Library implements AutoCloseable {
     /** When each of these references last changed, by its key. */
     public Map<String, Instant> changed(List<String> keys) {
         return database.read(handle -> ChangeLog.changed(handle, keys));
+    }
+
+    /** When each reference last changed, for those who harvest. */
+    public Datestamps datestamps() {
+        return new Datestamps(database, clock);
+    }
+
+    /**
+     * The keys of present references, in their order, and when each last changed, where that is
+     * known.
+     *
+     * @param from how many to leave out before
+     */
+    public Map<String, Optional<Instant>> dated(int from, int most) {
+        return database.read(handle -> ChangeLog.dated(handle, from, most));
     }
 
     /**
@@ -369,12 +400,16 @@ public final class Library implements AutoCloseable {
     public <T> T write(Runnable waits, Function<Writing, T> work) {
         return database.write(
                 waits,
-                handle -> {
-                    Writing writing = new Writing(handle, clock.instant());
-                    T result = work.apply(writing);
-                    writing.settle();
-                    return result;
-                });
+                handle ->
+                        ChangeLog.dated(
+                                handle,
+                                clock,
+                                () -> {
+                                    Writing writing = new Writing(handle, clock.instant());
+                                    T result = work.apply(writing);
+                                    writing.settle();
+                                    return result;
+                                }));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,41 @@ public final class LiveMirror {
         this.database = database;
         this.source = source;
         this.library = library;
+    }
+
+    /** Each that was asked, by source. */
+    static Map<String, Asked> asked(Handle handle) {
+        Map<String, Asked> asked = new HashMap<>();
+        handle.select("SELECT source, library, asked FROM mirror WHERE asked <> ''")
+                .map((row, at) ->
+                        Map.entry(
+                                row.getString(1),
+                                new Asked(row.getString(2), Moment.read(row.getString(3)))))
+                .forEach(each -> asked.put(each.getKey(), each.getValue()));
+        return asked;
+    }
+
+    /**
+     * Notes that its server answered in full. Pages tell the day, and are made anew
+     * once an hour at most.
+     */
+    public void answered(Instant at) {
+        String now = Moment.write(Moment.kept(at));
+        database.write(handle -> {
+            begin(handle);
+            boolean later =
+                    handle.execute(
+                                    """
+                                    UPDATE edition SET number = number + 1
+                                     WHERE (SELECT substr(asked, 1, 13) FROM mirror
+                                             WHERE source = ?) <> substr(?, 1, 13)
+                                    """,
+                                    source,
+                                    now)
+                            > 0;
+            handle.execute("UPDATE mirror SET asked = ? WHERE source = ?", now, source);
+            return later;
+        });
     }
 
     /** The version of the library that is shown; 0 before the first. */

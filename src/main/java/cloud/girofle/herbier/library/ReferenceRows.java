@@ -55,6 +55,16 @@ final class ReferenceRows {
         return keys.stream().flatMap(key -> Optional.ofNullable(found.get(key)).stream()).toList();
     }
 
+    /** As {@link Library#own}. */
+    static List<Reference> own(Handle handle, List<String> keys) {
+        Map<String, Reference> own = new HashMap<>();
+        new Computation(handle).own(keys, reference -> own.put(reference.key(), reference));
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(own.get(key)).stream())
+                .filter(reference -> reference.status() == Reference.Status.PRESENT)
+                .toList();
+    }
+
     static List<Reference> cited(Handle handle, String citationKey) {
         return handle.select(
                         """

@@ -30,7 +30,8 @@ final class Schema {
                     "0007-links.sql",
                     "0008-content.sql",
                     "0009-mentions.sql",
-                    "0010-found.sql");
+                    "0010-found.sql",
+                    "0011-harvest.sql");
 
     private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");
 

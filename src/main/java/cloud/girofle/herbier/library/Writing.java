@@ -40,6 +40,7 @@ public final class Writing {
     private final Set<String> keys = new HashSet<>();
     private final Map<Long, String> sourceOfFile = new HashMap<>();
     private Optional<Journal> journal = Optional.empty();
+    private Optional<Set<String>> harvested = Optional.empty();
     private long run;
     private boolean shown;
     private Optional<ImportRun> reported = Optional.empty();
@@ -70,6 +71,10 @@ public final class Writing {
         shown = true;
         if (before.isPresent() && before.get().trust() != source.trust()) {
             touched.addAll(flushed().references(source.slug()));
+        }
+        harvested = Optional.empty();
+        if (before.isPresent() && before.get().harvested() != source.harvested()) {
+            told.addAll(flushed().references(source.slug()));
         }
     }
 
@@ -172,11 +177,9 @@ public final class Writing {
 
     /** Adds a record; with no reference to join, it founds one. */
     public KnownRecord add(long file, PreparedRecord prepared, Optional<String> reference) {
-        String source =
-                sourceOfFile.computeIfAbsent(file, unknown -> ExportFiles.source(handle, unknown));
-        String key = reference.orElseGet(() -> found(source, prepared.item().localId()));
+        String key = reference.orElseGet(() -> found(source(file), prepared.item().localId()));
         touched.add(key);
-        return rows.add(source, file, prepared, key);
+        return rows.add(source(file), file, prepared, key);
     }
 
     /** Replaces what a record says, and the file that says it; it is held from now on. */
@@ -186,7 +189,7 @@ public final class Writing {
 
     /** Replaces what a record says, and the file that says it; it is held from now on. */
     public void update(KnownRecord record, long file, PreparedRecord prepared) {
-        touched.add(reference(record));
+        touch(record, reference(record));
         rows.update(record, file, prepared);
     }
 
@@ -195,7 +198,7 @@ public final class Writing {
      * withdrawn.
      */
     public void release(KnownRecord record) {
-        touched.add(record.reference());
+        touch(record, record.reference());
         rows.release(record.id());
     }
 
@@ -385,6 +388,27 @@ public final class Writing {
                         handle,
                         report.number(),
                         Duration.between(report.started(), Instant.now())));
+    }
+
+    private String source(long file) {
+        return sourceOfFile.computeIfAbsent(file, unknown -> ExportFiles.source(handle, unknown));
+    }
+
+    /**
+     * A reference is computed anew. Beside what is harvested, what a source of ours says may change
+     * without a trace in the reference: those who harvest us are told all the same.
+     */
+    private void touch(KnownRecord record, String key) {
+        touched.add(key);
+        if (!harvested().isEmpty() && !harvested().contains(record.source())) {
+            told.add(key);
+        }
+    }
+
+    private Set<String> harvested() {
+        Set<String> slugs = harvested.orElseGet(() -> Sources.harvested(handle));
+        harvested = Optional.of(slugs);
+        return slugs;
     }
 
     private KnownRecords flushed() {

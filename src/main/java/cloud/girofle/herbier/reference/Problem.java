@@ -150,7 +150,19 @@ public record Problem(String file, String place, Kind kind, List<String> details
         /**
          * The server leads to another one, which was not followed: {0} the server, {1} the other.
          */
-        SYNC_ELSEWHERE(true);
+        SYNC_ELSEWHERE(true),
+        /** There is no repository to harvest: {0} its address. */
+        HARVEST_GONE(true),
+        /** What came is not what OAI-PMH says: {0} the server, {1} the reason. */
+        HARVEST_NOT_OAI(true),
+        /** No format that is read: {0} the server, {1} those it has, {2} those that are read. */
+        HARVEST_NO_FORMAT(true),
+        /** The repository refuses: {0} the server, {1} the protocol's word, {2} its own words. */
+        HARVEST_REFUSED(true),
+        /** The repository's list has no end: {0} the server. */
+        HARVEST_ENDLESS(true),
+        /** A repository that held items gives none any more: {0} the server. */
+        HARVEST_EMPTY(true);
 
         private final boolean refusesFile;
 

@@ -226,6 +226,15 @@ public final class Catalogue implements AutoCloseable {
                         .names(from, most).stream().map(Thing::named).toList());
     }
 
+    /**
+     * The letters that references are filed under by their titles, in the order that {@link
+     * Order#TITLE} gives, with how many have each: first all that comes before letters, last all
+     * that comes after them.
+     */
+    public Map<String, Integer> initials() {
+        return reading(Initials::of);
+    }
+
     /** Every value of a facet that references have, by label. */
     public List<Results.Value> values(Facet facet) {
         return reading(index -> NarrowingValues.ofReferences(index, facet));

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.sharing;
 
 import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.citation.Style;
+import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
@@ -24,6 +25,11 @@ public final class Bibliography {
         this.citations = citations;
     }
 
+    /** The styles to choose from. */
+    public Styles styles() {
+        return citations.styles();
+    }
+
     /**
      * References in a style.
      *
@@ -32,6 +38,19 @@ public final class Bibliography {
      * @return a line for each, known by the key of the reference, in the order of the style
      */
     public List<Citations.Entry> of(Style style, String language, List<Reference> references) {
+        return citations.bibliography(style, language, cslJson(references));
+    }
+
+    /**
+     * How a text names references in a style: « (Lopez, 2022) ».
+     *
+     * @return one for each, known by the key of the reference, in their order
+     */
+    public List<Citations.Entry> inText(Style style, String language, List<Reference> references) {
+        return citations.inText(style, language, cslJson(references));
+    }
+
+    private static String cslJson(List<Reference> references) {
         List<Record> records = new ArrayList<>();
         for (Reference reference : references) {
             records.add(cited(reference, reference.key()));
@@ -42,7 +61,7 @@ public final class Bibliography {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // A string never fails.
         }
-        return citations.bibliography(style, language, json.toString());
+        return json.toString();
     }
 
     /**

@@ -10,7 +10,10 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import cloud.girofle.herbier.zotero.writing.FilePaths;
+import cloud.girofle.herbier.zotero.writing.PackedFiles;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +90,18 @@ public record Holdings(
         return new Holdings(library, keys, tree, Optional.empty());
     }
 
+    /** Those of them that have these keys, in the order of the keys. */
+    public Holdings among(List<String> wanted) {
+        Set<String> here = new HashSet<>(keys);
+        Holdings some =
+                new Holdings(
+                        library,
+                        wanted.stream().filter(here::contains).toList(),
+                        List.of(),
+                        annotations);
+        return new Holdings(library, some.keys, around(some, tree), annotations);
+    }
+
     /** The same, with what curators say of them. */
     public Holdings annotated(AnnotationNotes notes) {
         return new Holdings(library, keys, tree, Optional.of(notes));
@@ -97,7 +112,8 @@ public record Holdings(
         ZoteroWriter.write(format, this, tree, FilePaths.NONE, out);
     }
 
-    private static List<Collection> tree(Library library, String source) {
+    /** The collections of all sources, or of one, parents before their children. */
+    public static List<Collection> tree(Library library, String source) {
         List<Collection> tree = new ArrayList<>();
         for (Source each : library.sources()) {
             if (source.isEmpty() || source.equals(each.slug())) {
@@ -108,7 +124,7 @@ public record Holdings(
     }
 
     /** The part of the tree that holds any of these records. */
-    private static List<Collection> around(Iterable<Record> records, List<Collection> tree) {
+    public static List<Collection> around(Iterable<Record> records, List<Collection> tree) {
         Set<String> kept = new HashSet<>();
         records.forEach(each -> kept.addAll(each.collections()));
         for (Collection each : tree.reversed()) { // Children come after their parents.
@@ -151,9 +167,33 @@ public record Holdings(
                 .orElse(collection.name());
     }
 
+    /**
+     * Writes them as Zotero takes them in with their files: an archive, see {@link Archive}. Those
+     * that the public may not read stay behind.
+     *
+     * @param name of its folder
+     */
+    public void pack(String name, OutputStream out) throws IOException {
+        PackedFiles files = new PackedFiles(this::openFile);
+        Archive.write(
+                out,
+                name,
+                Format.ZOTERO_RDF.extension(),
+                files,
+                text -> ZoteroWriter.write(Format.ZOTERO_RDF, this, tree, files, text));
+    }
+
     /** The file of that SHA-256, where the library keeps it. */
     public Optional<Path> file(String sha256) {
         return library.files().find(sha256).map(HeldFile::path);
+    }
+
+    private Optional<Path> openFile(String sha256) {
+        return library.files()
+                .find(sha256)
+                .filter(file -> file.access() == HeldFile.Access.OPEN)
+                .map(HeldFile::path)
+                .filter(Files::isRegularFile);
     }
 
     @Override

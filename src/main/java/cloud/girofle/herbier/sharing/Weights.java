@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.sharing;
 
+import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
@@ -13,34 +15,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
  * How much references will weigh in a format, before they are written. How much a format adds to
  * what it writes is measured on some references of the library, anew whenever their number changes:
- * what people correct or write about them hardly tells. Thread-safe.
+ * what people correct in them hardly tells. Thread-safe.
  */
 public final class Weights {
 
     private static final int SAMPLE = 100;
 
+    /** Fewer of what takes many readings each. */
+    private static final int SMALL_SAMPLE = 30;
+
     /** What a format writes around a value, in bytes, more or less: its name and quotes. */
     private static final int AROUND = 12;
 
+    /** What stands around an annotation that is made a note: who signs it, when, its address. */
+    private static final int AROUND_ANNOTATION = 230;
+
     private final Library library;
     private volatile Measured last = new Measured(-1, 0, Map.of());
+    private volatile Said lastSaid = new Said(-1, 0);
 
     /**
      * What was measured.
      *
      * @param count how many references it holds
      * @param told what a reference tells, on the average
-     * @param lines what becomes of that, by format
+     * @param lines what becomes of that, by how it is taken
      */
-    private record Measured(int count, double told, Map<Format, Line> lines) {}
+    private record Measured(int count, double told, Map<Parcel, Line> lines) {}
+
+    /**
+     * What curators say.
+     *
+     * @param edition of the library
+     * @param bytes of it, as notes
+     */
+    private record Said(long edition, long bytes) {}
 
     /**
      * How the bytes that are written grow with those that are told.
@@ -49,7 +68,12 @@ public final class Weights {
      * @param each what a reference weighs that tells nothing
      * @param slope bytes written for each byte told
      */
-    private record Line(double start, double each, double slope) {}
+    private record Line(double start, double each, double slope) {
+
+        double at(double references, double told) {
+            return start + each * references + slope * told;
+        }
+    }
 
     /** The weights of what that library holds. */
     public Weights(Library library) {
@@ -57,43 +81,106 @@ public final class Weights {
     }
 
     /**
-     * About how many bytes so many references will weigh in each format: the first two figures say
-     * something.
+     * About how many bytes so many references will weigh, however they are taken, files aside: the
+     * first two figures say something.
      *
      * @param known some of them, at hand; the others are taken to be like these and, the more of
      *     the library they are, like all that it holds
      * @param total how many they are
+     * @param notes what curators say, where that goes with them
+     * @param whole what a reference weighs with all that is known of it, in bytes
      */
-    public Map<Format, Long> estimate(List<Reference> known, long total) {
-        Measured measured = measured();
-        double here = known.stream().map(ZoteroWriter::record).mapToLong(Weights::told).sum();
-        double part = Math.min(1, total / (double) Math.max(1, measured.count()));
-        double other = part * measured.told() + (1 - part) * here / Math.max(1, known.size());
-        double told = here + other * Math.max(0, total - known.size());
-        Map<Format, Long> estimates = new EnumMap<>(Format.class);
+    public Map<Parcel, Long> estimate(
+            List<Reference> known,
+            long total,
+            Optional<AnnotationNotes> notes,
+            ToLongFunction<Reference> whole) {
+        Measured measured = measured(whole);
+        double bare = known.stream().map(ZoteroWriter::record).mapToLong(Weights::told).sum();
+        double told = all(bare, known.size(), total, measured.told());
+        double noted =
+                notes.map(
+                                from -> {
+                                    double here =
+                                            known.stream()
+                                                    .mapToLong(each -> said(from, each))
+                                                    .sum();
+                                    double mean = said() / (double) Math.max(1, library.count());
+                                    return told + all(here, known.size(), total, mean);
+                                })
+                        .orElse(told);
+        Map<Parcel, Long> estimates = new HashMap<>();
         measured.lines()
-                .forEach((format, line) ->
-                        estimates.put(
-                                format,
-                                rounded(line.start() + line.each() * total + line.slope() * told)));
+                .forEach((parcel, line) -> {
+                    boolean withNotes = parcel instanceof Parcel.Text && parcel.holdsNotes();
+                    estimates.put(parcel, rounded(line.at(total, withNotes ? noted : told)));
+                });
         return estimates;
     }
 
-    private static long rounded(double bytes) {
+    private double all(double here, int known, long total, double mean) {
+        double part = Math.min(1, total / (double) Math.max(1, library.count()));
+        double other = part * mean + (1 - part) * here / Math.max(1, known);
+        return here + other * Math.max(0, total - known);
+    }
+
+    /** The first two figures of a number of bytes. */
+    public static long rounded(double bytes) {
         double step = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes))) - 1));
         return (long) (Math.round(bytes / step) * step);
     }
 
-    private Measured measured() {
+    private static long said(AnnotationNotes notes, Reference reference) {
+        return notes.about(reference.key()).stream()
+                .mapToLong(note -> AROUND + bytes(note.html()))
+                .sum();
+    }
+
+    /** What curators say of all references, without making notes of it. */
+    private long said() {
+        long edition = library.edition();
+        Said known = lastSaid;
+        if (known.edition() != edition) {
+            long bytes =
+                    library.written().all(Subject.Kind.ANNOTATION).stream()
+                            .filter(entry -> !entry.withdrawn())
+                            .mapToLong(Weights::said)
+                            .sum();
+            known = new Said(edition, bytes);
+            lastSaid = known;
+        }
+        return known.bytes();
+    }
+
+    private static long said(Entry annotation) {
+        return AROUND_ANNOTATION
+                + bytes(annotation.field("text"))
+                + bytes(annotation.field("quote"));
+    }
+
+    private Measured measured(ToLongFunction<Reference> whole) {
         int count = library.count();
         Measured known = last;
         if (known.count() != count) {
-            List<Record> sample = library.some(SAMPLE).stream().map(ZoteroWriter::record).toList();
-            double told = sample.stream().mapToLong(Weights::told).average().orElse(0);
-            Map<Format, Line> lines = new EnumMap<>(Format.class);
+            List<Reference> sample = library.some(SAMPLE);
+            List<Record> records = sample.stream().map(ZoteroWriter::record).toList();
+            double told = records.stream().mapToLong(Weights::told).average().orElse(0);
+            Map<Parcel, Line> lines = new HashMap<>();
             for (Format format : Format.values()) {
-                lines.put(format, line(format, sample, told));
+                long start = written(format, List.of());
+                long[] written =
+                        records.stream()
+                                .mapToLong(each -> written(format, List.of(each)) - start)
+                                .toArray();
+                lines.put(Parcel.of(format), line(start, written, records));
             }
+            List<Reference> few = sample.subList(0, Math.min(SMALL_SAMPLE, sample.size()));
+            lines.put(
+                    new Parcel.Whole(),
+                    line(
+                            0,
+                            few.stream().mapToLong(whole).toArray(),
+                            records.subList(0, few.size())));
             known = new Measured(count, told, lines);
             last = known;
         }
@@ -101,10 +188,8 @@ public final class Weights {
     }
 
     /** The line that is nearest to all of the sample (least squares). */
-    private static Line line(Format format, List<Record> sample, double meanTold) {
-        long start = written(format, List.of());
-        long[] written =
-                sample.stream().mapToLong(each -> written(format, List.of(each)) - start).toArray();
+    private static Line line(long start, long[] written, List<Record> sample) {
+        double meanTold = sample.stream().mapToLong(Weights::told).average().orElse(0);
         double meanWritten = Arrays.stream(written).average().orElse(0);
         double together = 0;
         double alone = 0;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>An address that needs an account answers those whose role is at least its own.
  *   <li>What is sent must come from our own pages, as the browser says in headers that no page can
- *       write. This holds for everybody.
+ *       write. This holds for everybody, but where nothing can be changed.
  *   <li>A form must send back the token it was shown with: see {@code PageHandler}, which reads it.
  * </ol>
  */
@@ -33,6 +33,12 @@ enum Access implements RouteRole {
      * the same for everyone.
      */
     ANYWHERE(Optional.empty()),
+
+    /**
+     * The same; and what is asked may also be sent as a form is, by anybody and from anywhere: it
+     * is a question all the same, and changes nothing.
+     */
+    ASKED(Optional.empty()),
 
     /** Whoever has an account. */
     CONTRIBUTOR(Optional.of(Role.CONTRIBUTOR)),
@@ -88,7 +94,7 @@ enum Access implements RouteRole {
     static void check(Context request, URI publicUrl, Supplier<Optional<Account>> account) {
         for (RouteRole each : request.routeRoles()) {
             Access access = (Access) each;
-            if (isSent(request) && !isFromOurPages(request, publicUrl)) {
+            if (isSent(request) && access != ASKED && !isFromOurPages(request, publicUrl)) {
                 throw new Refused("access.elsewhere");
             }
             access.role.ifPresent(needed -> {
@@ -120,9 +126,14 @@ enum Access implements RouteRole {
                 .contains(request.method());
     }
 
+    /** Whether scripts on the pages of other sites may read what stands there. */
+    boolean isAnywhere() {
+        return this == ANYWHERE || this == ASKED;
+    }
+
     /** Tells browsers what else they may do with the answer. */
     private void grant(Context answer) {
-        if (this == ANYWHERE) {
+        if (isAnywhere()) {
             answer.header("Access-Control-Allow-Origin", "*");
             answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
         }

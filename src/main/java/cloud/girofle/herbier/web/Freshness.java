@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import java.io.IOException;
@@ -13,18 +14,20 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * Names the version of a page: a page depends on its address, on the library, on the index, and on
- * the program that shows it. Thread-safe.
+ * Names the version of a page: a page depends on its address, on the library, on the index, on the
+ * styles of citation there are, and on the program that shows it. Thread-safe.
  */
 final class Freshness {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Styles styles;
     private final String program;
 
-    Freshness(Library library, Catalogue catalogue) {
+    Freshness(Library library, Catalogue catalogue, Styles styles) {
         this.library = library;
         this.catalogue = catalogue;
+        this.styles = styles;
         this.program = program();
     }
 
@@ -39,7 +42,8 @@ final class Freshness {
                         String.valueOf(library.edition()),
                         String.valueOf(catalogue.lastChange()),
                         String.valueOf(catalogue.count()),
-                        catalogue.thesaurus().version());
+                        catalogue.thesaurus().version(),
+                        styles.version());
         crc.update(version.getBytes(StandardCharsets.UTF_8));
         return "W/\"%x-%08x\"".formatted(library.edition(), crc.getValue());
     }

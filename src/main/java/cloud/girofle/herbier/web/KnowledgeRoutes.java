@@ -5,7 +5,6 @@ import static cloud.girofle.herbier.web.CuratorRoutes.page;
 import static cloud.girofle.herbier.web.OpenRoutes.bilingual;
 import static cloud.girofle.herbier.web.Routes.reader;
 
-import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
@@ -17,9 +16,11 @@ import cloud.girofle.herbier.web.curator.comment.CommentForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicForm;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicPage;
 import cloud.girofle.herbier.web.curator.topic.ProposedTopicsPage;
+import cloud.girofle.herbier.web.machine.linked.Described;
 import cloud.girofle.herbier.web.machine.note.NoteExport;
 import cloud.girofle.herbier.web.reader.CommentPage;
 import cloud.girofle.herbier.web.reader.CommentsPage;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.reader.TopicPage;
 import cloud.girofle.herbier.web.reader.TopicsPage;
 import cloud.girofle.herbier.web.reader.card.CardsPage;
@@ -43,14 +44,15 @@ final class KnowledgeRoutes {
 
     private KnowledgeRoutes() {}
 
-    static List<Route> of(Library library, Catalogue catalogue, Path content) {
+    static List<Route> of(Stock stock) {
+        Library library = stock.library();
         return Stream.of(
-                        comparisons(library, content),
+                        comparisons(library, stock.settings().content()),
                         figures(library),
                         questions(library),
-                        notes(library),
+                        notes(library, stock.bibliography()),
                         comments(library),
-                        topics(library, catalogue),
+                        topics(library, stock.catalogue(), stock.takings()),
                         cards(library))
                 .flatMap(List::stream)
                 .toList();
@@ -59,7 +61,7 @@ final class KnowledgeRoutes {
     private static List<Route> figures(Library library) {
         return List.of(
                 reader("/chiffres", new FiguresPage(library)),
-                reader("/chiffres/{slug}", new FigurePage(library)),
+                reader("/chiffres/{slug}", new Described(new FigurePage(library))),
                 reader("/chiffres/{id}/historique", new HistoryPage(library, Kind.FIGURE)));
     }
 
@@ -75,12 +77,11 @@ final class KnowledgeRoutes {
     private static List<Route> questions(Library library) {
         return List.of(
                 reader("/questions", new QuestionsPage(library)),
-                reader("/questions/{slug}", new QuestionPage(library)),
+                reader("/questions/{slug}", new Described(new QuestionPage(library))),
                 reader("/questions/{id}/historique", new HistoryPage(library, Kind.QUESTION)));
     }
 
-    private static List<Route> notes(Library library) {
-        Bibliography bibliography = new Bibliography(new Citations());
+    private static List<Route> notes(Library library, Bibliography bibliography) {
         List<Route> routes = new ArrayList<>();
         for (NoteExport.Format format : NoteExport.Format.values()) {
             routes.add(
@@ -89,7 +90,7 @@ final class KnowledgeRoutes {
                             new NoteExport(library, bibliography, format)));
         }
         routes.add(reader("/notes", new NotesPage(library)));
-        routes.add(reader("/notes/{slug}", new NotePage(library, bibliography)));
+        routes.add(reader("/notes/{slug}", new Described(new NotePage(library, bibliography))));
         routes.add(reader("/notes/{id}/historique", new HistoryPage(library, Kind.NOTE)));
         return routes;
     }
@@ -108,12 +109,12 @@ final class KnowledgeRoutes {
                 form(Access.CONTRIBUTOR, "/curation/commentaires/{id}", desk, form));
     }
 
-    private static List<Route> topics(Library library, Catalogue catalogue) {
+    private static List<Route> topics(Library library, Catalogue catalogue, Takings takings) {
         ProposedTopicPage proposed = new ProposedTopicPage(library, catalogue);
         return List.of(
                 reader("/themes", new TopicsPage(catalogue)),
                 reader("/themes/{id}/historique", new HistoryPage(library, Kind.TOPIC)),
-                reader("/themes/{slug}", new TopicPage(library, catalogue)),
+                reader("/themes/{slug}", new TopicPage(library, catalogue, takings)),
                 page(
                         Access.CURATOR,
                         "/curation/themes-proposes",

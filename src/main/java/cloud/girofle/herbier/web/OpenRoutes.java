@@ -5,8 +5,6 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.FiguresCsv;
-import cloud.girofle.herbier.web.machine.ReferenceExport;
-import cloud.girofle.herbier.web.machine.SearchExport;
 import cloud.girofle.herbier.web.machine.SearchFeed;
 import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
@@ -28,10 +26,7 @@ import cloud.girofle.herbier.web.machine.api.ValuesJson;
 import cloud.girofle.herbier.web.reader.ApiPage;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
-import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,20 +40,6 @@ final class OpenRoutes {
 
     static List<Route> of(Library library, Catalogue catalogue) {
         List<Route> routes = new ArrayList<>();
-        // «KEY.biblatex.bib» before «KEY.bib», which would take it for the key of its own.
-        List<Format> formats =
-                Arrays.stream(Format.values())
-                        .sorted(Comparator.comparingInt(format -> -format.suffix().length()))
-                        .toList();
-        for (Format format : formats) {
-            String suffix = "." + format.suffix();
-            routes.add(
-                    bilingual("/recherche" + suffix, new SearchExport(library, catalogue, format)));
-            routes.add(
-                    bilingual(
-                            "/references/{key}" + suffix,
-                            new ReferenceExport(library, catalogue, format)));
-        }
         routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
         routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
         for (String topics : List.of("/themes", "/themes/{slug}")) {
@@ -99,6 +80,11 @@ final class OpenRoutes {
 
     /** Its names are English, its data are in whatever language they are: it has none. */
     private static Route api(String path, Page page) {
+        return open(path, page);
+    }
+
+    /** Without a language. */
+    static Route open(String path, Page page) {
         return open(path, page, List.of(SiteLanguage.FRENCH));
     }
 

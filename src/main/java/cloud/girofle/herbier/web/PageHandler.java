@@ -17,6 +17,7 @@ import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
@@ -66,6 +67,7 @@ final class PageHandler {
         if (checked && held.filter(tags -> Freshness.isHeld(tags, tag)).isPresent()) {
             request.status(HttpStatus.NOT_MODIFIED);
             keep(request, route.keeping(), tag);
+            route.page().headers(visits.of(request, route)).forEach(request::header);
             return;
         }
         Visit visit = visits.of(request, route);
@@ -73,9 +75,33 @@ final class PageHandler {
         send(request, answer);
         if (request.statusCode() == HttpStatus.OK.getCode()) {
             keep(request, route.keeping(), tag);
+            route.page().headers(visit).forEach(request::header);
         }
-        if (answer instanceof Answer.Streamed text && request.method().equals(HandlerType.GET)) {
-            StreamSending.write(request, text);
+        if (request.method().equals(HandlerType.GET)) {
+            switch (answer) {
+                case Answer.Streamed text -> StreamSending.write(request, text);
+                case Answer.StreamedBytes content -> StreamSending.write(request, content);
+                default -> {} // Sent already.
+            }
+        }
+    }
+
+    /** Answers a question that was sent as a form is. */
+    void showSent(Context request, Routes.Route route) {
+        Visit visit = visits.of(request, route);
+        send(request, asked(request, visit, route));
+        keep(request, Keeping.NEVER, "");
+    }
+
+    private Answer asked(Context request, Visit visit, Routes.Route route) {
+        try {
+            return route.page()
+                    .show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+        } catch (BadAddressException e) {
+            return ErrorPage.answer(visit, 400, e.said(visit.language()));
+        } catch (Posts.TooLargeException e) {
+            int most = Posts.longest(route) / 1024;
+            return ErrorPage.answer(visit, 413, visit.words().get("error.tooMuchText", most));
         }
     }
 
@@ -163,6 +189,12 @@ final class PageHandler {
         send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
+    /** Answers a request that comes too soon after many others. */
+    void showHaste(Context request, Politeness.TooMany haste) {
+        showError(request, HttpStatus.TOO_MANY_REQUESTS.getCode());
+        request.header("Retry-After", String.valueOf(haste.seconds()));
+    }
+
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
         Visit visit = visits.bare(request);
@@ -192,9 +224,11 @@ final class PageHandler {
             case Answer.Text text -> {
                 request.status(text.status());
                 request.contentType(text.contentType());
-                request.result(text.text());
+                // As bytes: kinds of JSON name no charset, and another would be guessed.
+                request.result(text.text().getBytes(StandardCharsets.UTF_8));
             }
             case Answer.Streamed text -> StreamSending.describe(request, text);
+            case Answer.StreamedBytes content -> StreamSending.describe(request, content);
             case Answer.File file -> FileSending.send(request, file);
             case Answer.Moved moved ->
                     request.redirect(

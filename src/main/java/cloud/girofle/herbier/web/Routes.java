@@ -4,13 +4,17 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
+import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
-import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.StaticFile;
 import cloud.girofle.herbier.web.machine.Suggestions;
+import cloud.girofle.herbier.web.machine.api.WholeJson;
+import cloud.girofle.herbier.web.machine.linked.Described;
+import cloud.girofle.herbier.web.machine.linked.Signposted;
 import cloud.girofle.herbier.web.reader.AboutPage;
 import cloud.girofle.herbier.web.reader.AnnotationPage;
 import cloud.girofle.herbier.web.reader.AnnotationsPage;
@@ -27,6 +31,8 @@ import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
 import cloud.girofle.herbier.web.reader.SourcesPage;
+import cloud.girofle.herbier.web.reader.Takings;
+import cloud.girofle.herbier.web.reader.TitlesPage;
 import cloud.girofle.herbier.web.reader.found.FoundLines;
 import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.HistoryPage;
@@ -86,15 +92,18 @@ final class Routes {
     static List<Route> of(
             Library library,
             Catalogue catalogue,
+            Bibliography bibliography,
             Assets assets,
-            Path content,
+            SiteSettings settings,
             Doors doors,
             ImportDesk desk) {
+        Takings takings = new Takings(library, catalogue, WholeJson.weight(library, catalogue));
+        Stock stock = new Stock(library, catalogue, bibliography, takings, settings);
         return Stream.of(
-                        SharingRoutes.of(library, catalogue),
+                        SharingRoutes.of(stock),
                         OpenRoutes.of(library, catalogue),
-                        KnowledgeRoutes.of(library, catalogue, content),
-                        pages(library, catalogue, assets, content),
+                        KnowledgeRoutes.of(stock),
+                        pages(library, catalogue, assets, settings.content(), takings),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),
                         ReviewRoutes.open(library),
@@ -104,35 +113,44 @@ final class Routes {
     }
 
     private static List<Route> pages(
-            Library library, Catalogue catalogue, Assets assets, Path content) {
+            Library library, Catalogue catalogue, Assets assets, Path content, Takings takings) {
         return List.of(
                 eased(reader("/", new HomePage(library, catalogue))),
                 eased(
                         reader(
                                 "/recherche",
-                                new SearchPage(library, catalogue, new FoundLines(library)))),
-                reader("/references/{key}", new ReferencePage(library, catalogue)),
+                                new SearchPage(
+                                        library, catalogue, new FoundLines(library), takings))),
+                reader(
+                        "/references/{key}",
+                        new Signposted(library, new ReferencePage(library, catalogue, takings))),
+                reader("/references", new TitlesPage(library, catalogue)),
                 // Annotations.
-                reader("/references/{key}/annotations", new AnnotationsPage(library)),
-                reader("/annotations/{id}", new AnnotationPage(library)),
+                reader(
+                        "/references/{key}/annotations",
+                        new Described(new AnnotationsPage(library), WebAnnotations.MEDIA_TYPE)),
+                reader(
+                        "/annotations/{id}",
+                        new Described(new AnnotationPage(library), WebAnnotations.MEDIA_TYPE)),
                 reader("/auteurs", new AuthorsPage(catalogue)),
-                reader("/auteurs/{slug}", new AuthorPage(library, catalogue)),
+                reader("/auteurs/{slug}", new AuthorPage(library, catalogue, takings)),
                 reader("/mots-cles", new KeywordsPage(catalogue)),
                 reader("/collections", new CollectionsPage(library, catalogue)),
-                reader("/collections/{source}/{id}", new CollectionPage(library, catalogue)),
+                reader(
+                        "/collections/{source}/{id}",
+                        new CollectionPage(library, catalogue, takings)),
                 reader("/sources", new SourcesPage(library, catalogue)),
-                reader("/sources/{slug}", new SourcePage(library, catalogue)),
+                reader("/sources/{slug}", new SourcePage(library, catalogue, takings)),
                 // What became of things.
                 reader("/references/{key}/historique", new ReferenceHistoryPage(library)),
                 reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
                 reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),
                 reader("/changements", new ChangesPage(library)),
                 reader("/listes", new ListsPage(library)),
-                reader("/listes/{slug}", new ListPage(library)),
+                reader("/listes/{slug}", new Described(new ListPage(library, takings))),
                 reader("/a-propos", new AboutPage(content)),
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
-                machine("/sitemap.xml", new Sitemap(library), Keeping.WHILE_UNCHANGED),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
                 machine("/sante", new Health(library, catalogue), Keeping.NEVER),
                 machine("/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
@@ -161,7 +179,8 @@ final class Routes {
                 true);
     }
 
-    private static Route machine(String path, Page page, Keeping keeping) {
+    /** Something for programs, which has no language. */
+    static Route machine(String path, Page page, Keeping keeping) {
         return new Route(
                 path, page, Optional.empty(), Access.ANYONE, List.of(SiteLanguage.FRENCH), keeping);
     }

@@ -1,13 +1,16 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -41,6 +44,7 @@ public final class Site {
     private final Links links;
     private final Visits visits;
     private final PageHandler pages;
+    private final Politeness politeness = new Politeness(TimeMeter.SYSTEM_MILLISECONDS);
 
     /** A site that is not started yet. */
     public Site(
@@ -50,13 +54,14 @@ public final class Site {
             ImportDesk desk,
             SiteSettings settings) {
         Assets assets = Assets.read();
+        Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
         this.visits = new Visits(links, doors, library.written()::proposalsOpen);
         this.pages =
                 new PageHandler(
                         visits,
-                        new Freshness(library, catalogue),
+                        new Freshness(library, catalogue, bibliography.styles()),
                         new Templates(),
                         new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
                         doors.drafts(),
@@ -65,7 +70,7 @@ public final class Site {
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, assets, settings.content(), doors, desk)
+                    Routes.of(library, catalogue, bibliography, assets, settings, doors, desk)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -122,6 +127,8 @@ public final class Site {
         config.routes.exception(
                 Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
+                Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
+        config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(Exception.class, this::fail);
@@ -133,7 +140,14 @@ public final class Site {
             String path = links.in(language).to(route.path());
             routes.addHttpHandler(HandlerType.GET, path, handler, route.access());
             routes.addHttpHandler(HandlerType.HEAD, path, handler, route.access());
-            if (route.access() == Access.ANYWHERE) {
+            if (route.access() == Access.ASKED) {
+                routes.addHttpHandler(
+                        HandlerType.POST,
+                        path,
+                        request -> pages.showSent(request, route),
+                        route.access());
+            }
+            if (route.access().isAnywhere()) {
                 routes.addHttpHandler(
                         HandlerType.OPTIONS, path, Access::tellScripts, route.access());
             }
@@ -172,6 +186,9 @@ public final class Site {
     private void admit(Context request) {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
+        if (request.routeRoles().contains(Access.ANYWHERE)) {
+            politeness.count(ClientAddress.of(request, settings.publicUrl()));
+        }
     }
 
     private static void moveTo(Context request, String path) {

@@ -11,8 +11,11 @@ import java.nio.file.Path;
  * @param publicUrl where the public finds the site; its path, if any, is part of every address, and
  *     a proxy must pass it on as it is
  * @param content the folder of what curators keep in files; read when the site is made
+ * @param contact mail address of whoever keeps the site, for those who harvest it; may be empty
+ * @param styles the folder of styles of citation that were added; it need not exist
  */
-public record SiteSettings(String host, int port, URI publicUrl, Path content) {
+public record SiteSettings(
+        String host, int port, URI publicUrl, Path content, String contact, Path styles) {
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {

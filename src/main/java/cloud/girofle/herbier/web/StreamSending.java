@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.web.visit.Answer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a text while it is written. Once its beginning is sent nothing can be taken back: whatever
- * fails then ends the connection without the mark that ends an answer, so that nobody takes half of
- * a bibliography for the whole.
+ * Sends a text, or bytes, while they are written. Once its beginning is sent nothing can be taken
+ * back: whatever fails then ends the connection without the mark that ends an answer, so that
+ * nobody takes half of a bibliography for the whole.
  */
 final class StreamSending {
 
@@ -27,23 +28,54 @@ final class StreamSending {
     private static final List<String> DESCRIBING =
             List.of("Content-Disposition", "X-Robots-Tag", "ETag");
 
+    private static final int BUFFER = 1 << 16;
+
     private StreamSending() {}
 
     static void describe(Context request, Answer.Streamed text) {
+        describe(request, text.contentType(), text.name());
+    }
+
+    static void describe(Context request, Answer.StreamedBytes content) {
+        describe(request, content.contentType(), content.name());
+    }
+
+    private static void describe(Context request, String contentType, String name) {
         request.status(HttpStatus.OK);
-        request.contentType(text.contentType());
-        request.header("Content-Disposition", Disposition.of(text.name(), false));
+        request.contentType(contentType);
+        request.header("Content-Disposition", Disposition.of(name, false));
         request.header("X-Robots-Tag", "noindex");
     }
 
     /** Writes the text itself; the headers are as they will be. */
     static void write(Context request, Answer.Streamed text) {
+        write(
+                request,
+                bytes -> {
+                    // Not closed when it fails: that would end the answer as if it were whole.
+                    Writer out =
+                            new BufferedWriter(
+                                    new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+                    text.body().to(out);
+                    out.close();
+                });
+    }
+
+    /** The same of bytes. */
+    static void write(Context request, Answer.StreamedBytes content) {
+        write(
+                request,
+                bytes -> {
+                    OutputStream out = new BufferedOutputStream(bytes, BUFFER);
+                    content.body().to(out);
+                    out.close();
+                });
+    }
+
+    private static void write(Context request, Answer.Bytes body) {
         Begun begun = new Begun(request.outputStream());
-        // Not closed when it fails: that would end the answer as if it were whole.
-        Writer out = new BufferedWriter(new OutputStreamWriter(begun, StandardCharsets.UTF_8));
         try {
-            text.body().to(out);
-            out.close();
+            body.to(begun);
         } catch (IOException e) {
             LOG.debug("{} was not read to its end", request.path(), e);
             end(request);

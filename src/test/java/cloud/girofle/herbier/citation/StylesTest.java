@@ -2,6 +2,7 @@ package cloud.girofle.herbier.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import cloud.girofle.herbier.Shared;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class StylesTest {
 
     @Test
     void theFrenchStandardIsWrittenInFrench() {
-        assertThat(lines(Style.ISO690, "fr"))
+        assertThat(lines(ShippedStyle.ISO690, "fr"))
                 .containsExactly(
                         "Arcep, [sans date]. Pour un numérique soutenable. [en ligne]. Disponible à"
                                 + " l’adresse : https://www.arcep.fr/ [Consulté le 14 février 2026].",
@@ -55,32 +56,56 @@ class StylesTest {
 
     @Test
     void otherStylesAreWrittenAsTheirGuidesHaveThem() {
-        assertThat(lines(Style.APA, "en"))
+        assertThat(lines(ShippedStyle.APA, "en"))
                 .contains("Lopez, F. (2022). <i>À bout de flux</i>. Éditions Divergences.");
-        assertThat(lines(Style.MLA, "fr"))
+        assertThat(lines(ShippedStyle.MLA, "fr"))
                 .element(1)
                 .asString()
                 .startsWith("Freitag, Charlotte, et al.");
-        assertThat(lines(Style.CHICAGO, "en"))
+        assertThat(lines(ShippedStyle.CHICAGO, "en"))
                 .contains("Lopez, Fanny. 2022. <i>À bout de flux</i>. Éditions Divergences.");
-        assertThat(lines(Style.ISO690_NUMERIC, "fr").getFirst()).startsWith("LOPEZ, Fanny. ");
-        assertThat(lines(Style.VANCOUVER, "en").getFirst())
+        assertThat(lines(ShippedStyle.ISO690_NUMERIC, "fr").getFirst())
+                .startsWith("LOPEZ, Fanny. ");
+        assertThat(lines(ShippedStyle.VANCOUVER, "en").getFirst())
                 .isEqualTo("Lopez F. À bout de flux. Paris: Éditions Divergences; 2022.");
     }
 
     @Test
+    void thePartsOfADateStandApart() {
+        String report =
+                """
+                [{"id": "a", "type": "report", "title": "T",
+                  "issued": {"date-parts": [[2019, 5]]}}]
+                """;
+        assertThat(CITATIONS.bibliography(ShippedStyle.VANCOUVER, "fr", report).getFirst().html())
+                .contains("2019 mai");
+    }
+
+    @Test
+    void aTextNamesAWorkAsTheStyleHasIt() {
+        assertThat(CITATIONS.inText(ShippedStyle.APA, "fr", WORKS))
+                .extracting(Citations.Entry::id, Citations.Entry::html)
+                .contains(
+                        tuple("lopez", "(Lopez, 2022)"),
+                        tuple("freitag", "(Freitag et al., 2021)"));
+        assertThat(CITATIONS.inText(ShippedStyle.VANCOUVER, "fr", WORKS))
+                .extracting(Citations.Entry::html)
+                .containsExactly("(1)", "(2)", "(3)");
+    }
+
+    @Test
     void entriesKnowWhatTheyAreAbout() {
-        assertThat(CITATIONS.bibliography(Style.ISO690, "fr", WORKS))
+        assertThat(CITATIONS.bibliography(ShippedStyle.ISO690, "fr", WORKS))
                 .extracting(Citations.Entry::id)
                 .containsExactly("arcep", "freitag", "lopez");
-        assertThat(CITATIONS.bibliography(Style.VANCOUVER, "fr", WORKS))
+        assertThat(CITATIONS.bibliography(ShippedStyle.VANCOUVER, "fr", WORKS))
                 .extracting(Citations.Entry::id)
                 .containsExactly("lopez", "freitag", "arcep");
-        assertThat(CITATIONS.bibliography(Style.APA, "fr", "[]")).isEmpty();
+        assertThat(CITATIONS.bibliography(ShippedStyle.APA, "fr", "[]")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Style.class)
+    @EnumSource(ShippedStyle.class)
     void strangeItemsGiveALineEachAndNothingThatActs(Style style) {
         String strange =
                 """
@@ -99,18 +124,18 @@ class StylesTest {
 
     @Test
     void whatHasNoIdIsRefused() {
-        assertThatThrownBy(() -> CITATIONS.bibliography(Style.APA, "fr", "[{}]"))
+        assertThatThrownBy(() -> CITATIONS.bibliography(ShippedStyle.APA, "fr", "[{}]"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void severalMayAskAtOnce() throws InterruptedException, ExecutionException {
-        List<String> alone = lines(Style.ISO690, "fr");
+        List<String> alone = lines(ShippedStyle.ISO690, "fr");
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<List<String>>> asked =
                     IntStream.range(0, 12)
                             .<Callable<List<String>>>mapToObj(
-                                    any -> () -> lines(Style.ISO690, "fr"))
+                                    any -> () -> lines(ShippedStyle.ISO690, "fr"))
                             .toList();
             for (Future<List<String>> answer : threads.invokeAll(asked)) {
                 assertThat(answer.get()).isEqualTo(alone);
@@ -121,7 +146,7 @@ class StylesTest {
     @Test
     void theWholeBibliographyIsWritten() throws IOException {
         String all = Files.readString(Shared.sample("domain/bibliography.csl.json"));
-        List<Citations.Entry> entries = CITATIONS.bibliography(Style.ISO690, "fr", all);
+        List<Citations.Entry> entries = CITATIONS.bibliography(ShippedStyle.ISO690, "fr", all);
         assertThat(entries).hasSize(162).allSatisfy(each -> assertThat(each.html()).isNotBlank());
         assertThat(entries).extracting(Citations.Entry::id).doesNotHaveDuplicates();
     }

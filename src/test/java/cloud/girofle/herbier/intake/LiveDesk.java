@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
 import cloud.girofle.herbier.zotero.sync.Clockwork;
 import cloud.girofle.herbier.zotero.sync.ZoteroServer;
@@ -32,7 +33,11 @@ final class LiveDesk implements AutoCloseable {
         this.clock = clock;
         this.imports = folder.resolve("import");
         this.intake =
-                new Intake(library, new ZoteroSync(server.address(), ApiKeys.of(keys), clock));
+                new Intake(
+                        library,
+                        new Servers(
+                                new ZoteroSync(server.address(), ApiKeys.of(keys), clock),
+                                new Harvest(clock, "")));
         try {
             Files.createDirectories(imports);
             Files.writeString(imports.resolve("sources.yml"), "girofle:\n  zotero: groups/7\n");

@@ -120,6 +120,8 @@ class PagesOfFilesTest {
                 statement.execute("DROP TABLE " + later);
             }
             statement.execute("ALTER TABLE edition DROP COLUMN mention_rules");
+            statement.execute("ALTER TABLE source DROP COLUMN harvested");
+            statement.execute("ALTER TABLE mirror DROP COLUMN asked");
             statement.execute("DROP INDEX change_log_key");
             statement.execute("ALTER TABLE change_log DROP COLUMN kind");
             statement.execute("CREATE INDEX change_log_key ON change_log (key, number)");

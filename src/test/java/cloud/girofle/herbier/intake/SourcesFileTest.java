@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.zotero.harvest.Repository;
 import cloud.girofle.herbier.zotero.sync.LibraryAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +54,62 @@ class SourcesFileTest {
                                 written("a:\n  zotero: groups/123456\nb:\n  zotero: users/7\n")))
                 .extracting(SourcesFile.Described::live)
                 .containsExactly(
-                        Optional.of(new LibraryAddress("groups", 123456)),
-                        Optional.of(new LibraryAddress("users", 7)));
+                        Optional.of(new Upstream.Group(new LibraryAddress("groups", 123456))),
+                        Optional.of(new Upstream.Group(new LibraryAddress("users", 7))));
         for (String written : List.of("123456", "groups/abc", "https://zotero.org/groups/7")) {
             assertBroken("a:\n  zotero: " + written + "\n", 2, Kind.BAD_VALUE, "zotero");
         }
+    }
+
+    @Test
+    void aSourceMayNameARepositoryOrAnotherHerbierAndIsHarvestedThen() throws IOException {
+        List<SourcesFile.Described> described =
+                SourcesFile.read(
+                        written(
+                                """
+                                hal:
+                                  oai: https://api.archives-ouvertes.fr/oai/hal/
+                                  set: collection:SHS
+                                  format: oai_dc
+                                deuxfleurs:
+                                  herbier: https://herbier.example.org/biblio/
+                                girofle:
+                                  zotero: groups/7
+                                """));
+        assertThat(described)
+                .extracting(SourcesFile.Described::live)
+                .contains(
+                        Optional.of(
+                                new Upstream.Harvested(
+                                        new Repository(
+                                                URI.create(
+                                                        "https://api.archives-ouvertes.fr/oai/hal/"),
+                                                "collection:SHS",
+                                                "oai_dc"))),
+                        Optional.of(
+                                new Upstream.Harvested(
+                                        new Repository(
+                                                URI.create(
+                                                        "https://herbier.example.org/biblio/oai"),
+                                                "",
+                                                "herbier"))));
+        assertThat(described)
+                .extracting(each -> each.source().harvested())
+                .containsExactly(true, true, false);
+        assertThat(described.get(1).source().url())
+                .isEqualTo("https://herbier.example.org/biblio/");
+        for (String written :
+                List.of("ftp://x/oai", "https://a@b/oai", "https://a/oai?x=1", "file:///etc")) {
+            assertBroken("a:\n  oai: " + written + "\n", 2, Kind.BAD_VALUE, "oai");
+            assertBroken("a:\n  herbier: " + written + "\n", 2, Kind.BAD_VALUE, "herbier");
+        }
+        assertBroken("a:\n  set: x\n", 3, Kind.BAD_VALUE, "set");
+        assertBroken("a:\n  oai: http://a/oai\n  set: a b\n", 3, Kind.BAD_VALUE, "set");
+        assertBroken(
+                "a:\n  oai: http://a/oai\n  zotero: groups/7\n",
+                4,
+                Kind.TWO_LIBRARIES,
+                "zotero, oai");
     }
 
     @Test

@@ -107,7 +107,9 @@ class AccessTest {
                 .isBetween(1, 3_000);
         assertThat(HOME.get("/robots.txt").body())
                 .contains("Disallow: /curation/", "Disallow: /en/curation/");
-        assertThat(HOME.get("/sitemap.xml").body()).doesNotContain("curation");
+        assertThat(HOME.get("/sitemap-1.xml").body())
+                .contains("/a-propos")
+                .doesNotContain("curation");
     }
 
     private static void assertRefused(String answer, String... words) {

@@ -183,7 +183,8 @@ class ApiTest {
         Schema schema = schema(document, "#/components/schemas/Source");
         String sound =
                 """
-                {"id": "a", "name": "A", "references": 1, "search": "https://a", "page": "https://a"%s}
+                {"id": "a", "name": "A", "harvested": false, "references": 1, "search": "https://a",
+                 "page": "https://a"%s}
                 """;
         assertThat(faults(schema, sound.formatted(""))).isEmpty();
         assertThat(faults(schema, sound.formatted(", \"new\": 1"))).isNotEmpty();

@@ -23,12 +23,18 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Answers that hold what {@link Payloads} say, and nothing that acts. */
 final class Harmless {
 
+    /** Data for programs, which no browser runs. */
+    private static final String DATA = ":not([type=application/ld+json])";
+
     /** No template has them, but for one script of ours and a picture of the years. */
     private static final String FOREIGN =
             "iframe, object, embed, base, math, applet, frame, frameset, style, video, audio, source,"
                     + " track, template, marquee, portal, foreignObject, animate, listing, xmp,"
-                    + " plaintext, image, mglyph, script:not([src^=/static/]), script:not(:empty),"
-                    + " meta[http-equiv]:not([content=2])";
+                    + " plaintext, image, mglyph, script:not([src^=/static/])"
+                    + DATA
+                    + ", script:not(:empty)"
+                    + DATA
+                    + ", meta[http-equiv]:not([content=2])";
 
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "action", "formaction", "cite", "data", "poster", "background");

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.web.Browser.Device;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every kind of page that curators write, or write on, in a library that was kept for a while. */
@@ -56,7 +58,9 @@ class KeptPagesBrowserTest {
                 "/annotations/" + kept.annotation,
                 "/annotations/" + kept.withdrawn,
                 "/annotations/" + kept.annotation + "/historique?de=1&a=2",
+                "/references/" + kept.key + "/citer",
                 "/listes/pour-commencer",
+                "/en/listes/pour-commencer/citer?style=vancouver",
                 "/notes",
                 "/notes/une-note",
                 "/notes/une-note/commentaires",
@@ -66,6 +70,17 @@ class KeptPagesBrowserTest {
                 "/paralleles?a=girofle&b=deuxfleurs&par=type",
                 "/paralleles?a=girofle&b=deuxfleurs&liste=communes",
                 "/en/references/" + kept.key);
+    }
+
+    @Test
+    void oneClickTakesAWholeCitationWithoutAnyScript() {
+        Page page = browser.open(new Device(360, false, false));
+        page.navigate(kept.site.address() + "/references/" + kept.key + "/citer?style=mla");
+        Locator citation = page.locator("section > .citation").first();
+        citation.click(new Locator.ClickOptions().setPosition(30, 8));
+        assertThat((String) page.evaluate("String(getSelection()).trim()"))
+                .isEqualTo(citation.innerText())
+                .startsWith("Diguet, ");
     }
 
     @TestFactory

@@ -73,7 +73,7 @@ class ListPagesTest {
                 .isEqualTo("fr");
         assertThat(SITE.page("/").select("main a[href=/listes]").text())
                 .isEqualTo("Listes de lecture");
-        assertThat(SITE.get("/sitemap.xml").body()).contains("/listes/pour-commencer");
+        assertThat(SITE.get("/sitemap-1.xml").body()).contains("/listes/pour-commencer");
         assertThat(SITE.get("/listes/rien").statusCode()).isEqualTo(404);
     }
 

@@ -127,7 +127,7 @@ class QuestionPagesTest {
                 .isEqualTo("/questions/eteindre-un-disque");
         assertThat(SITE.page("/references/" + key).select("h2:contains(pèse) + ul a").eachText())
                 .containsExactly("Éteindre un disque l’use-t-il\u202f?");
-        assertThat(SITE.get("/sitemap.xml").body()).contains("/questions/vide", "/en/cartes");
+        assertThat(SITE.get("/sitemap-1.xml").body()).contains("/questions/vide", "/en/cartes");
         assertThat(SITE.get("/questions/rien").statusCode()).isEqualTo(404);
     }
 

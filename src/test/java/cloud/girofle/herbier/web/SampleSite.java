@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.citation.Citations;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.QuickPasswords;
 import cloud.girofle.herbier.curation.ThesaurusFile;
@@ -17,6 +18,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import java.io.IOException;
@@ -92,8 +94,7 @@ public final class SampleSite implements AutoCloseable {
         catalogue = Catalogue.open(data.resolve("index"));
         catalogue.adopt(library.thesaurus());
         this.base = base;
-        URI url = URI.create(origin + base);
-        SiteSettings settings = new SiteSettings("127.0.0.1", port, url, Path.of("content"));
+        SiteSettings settings = settings(port, origin + base);
         desk =
                 new ImportDesk(
                         library,
@@ -186,7 +187,19 @@ public final class SampleSite implements AutoCloseable {
 
     /** Every address it has. */
     List<Routes.Route> routes() {
-        return Routes.of(library, catalogue, Assets.read(), Path.of("content"), doors, desk);
+        Bibliography bibliography = new Bibliography(new Citations());
+        return Routes.of(
+                library, catalogue, bibliography, Assets.read(), settings(0, PUBLIC), doors, desk);
+    }
+
+    private SiteSettings settings(int port, String url) {
+        return new SiteSettings(
+                "127.0.0.1", port, URI.create(url), Path.of("content"), "", styles());
+    }
+
+    /** Where styles of citation may be put. */
+    Path styles() {
+        return data.resolve("styles");
     }
 
     /** Who may come in. */

@@ -355,7 +355,7 @@ class TopicPagesTest {
         assertThat(home.select(".aside a[href^=/themes/]").eachAttr("href"))
                 .containsExactly("/themes/centre-de-donnees", "/themes/edge");
         assertThat(home.select(".aside a[href=/themes]").text()).isEqualTo("Tous les thèmes");
-        assertThat(SITE.get("/sitemap.xml").body())
+        assertThat(SITE.get("/sitemap-1.xml").body())
                 .contains(
                         "<loc>https://herbier.example/themes</loc>",
                         "<loc>https://herbier.example/themes/edge</loc>",

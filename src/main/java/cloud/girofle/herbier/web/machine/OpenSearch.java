@@ -11,24 +11,31 @@ import cloud.girofle.herbier.web.visit.Visit;
  */
 public final class OpenSearch implements Page {
 
+    private static final String TYPE = "application/opensearchdescription+xml";
+
     @Override
     public Answer show(Visit visit) {
         String suggestions =
                 visit.links().absolute(visit.links().suggestions()) + "?q={searchTerms}";
-        String template = visit.links().absolute(visit.links().search()) + "?q={searchTerms}";
+        String search = visit.links().absolute(visit.links().search());
+        String asked = "?q={searchTerms}";
         return new Answer.Text(
                 200,
-                "application/opensearchdescription+xml; charset=utf-8",
+                TYPE + "; charset=utf-8",
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
                   <ShortName>%s</ShortName>
                   <Description>%s</Description>
-                  <InputEncoding>UTF-8</InputEncoding>
                   <Language>%s</Language>
+                  <InputEncoding>UTF-8</InputEncoding>
+                  <OutputEncoding>UTF-8</OutputEncoding>
+                  <SyndicationRight>open</SyndicationRight>
                   <Image width="32" height="32" type="image/svg+xml">%s</Image>
                   <Url type="text/html" template="%s"/>
-                  <Url type="%s" template="%s"/>
+                  <Url type="application/atom+xml" template="%s"/>
+                  <Url type="%s" rel="suggestions" template="%s"/>
+                  <Url type="%s" rel="self" template="%s"/>
                 </OpenSearchDescription>
                 """
                         .formatted(
@@ -36,8 +43,11 @@ public final class OpenSearch implements Page {
                                 Xml.escaped(visit.words().get("site.tagline")),
                                 visit.language().code(),
                                 Xml.escaped(visit.links().absolute(visit.links().icon())),
-                                Xml.escaped(template),
+                                Xml.escaped(search + asked),
+                                Xml.escaped(search + ".atom" + asked),
                                 Suggestions.TYPE,
-                                Xml.escaped(suggestions)));
+                                Xml.escaped(suggestions),
+                                TYPE,
+                                Xml.escaped(visit.links().absolute(visit.links().openSearch()))));
     }
 }

@@ -21,18 +21,27 @@ public final class AuthorPage implements Page {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library. */
-    public AuthorPage(Library library, Catalogue catalogue) {
+    public AuthorPage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
+        this.takings = takings;
     }
 
     @Override
     public Answer show(Visit visit) {
         String slug = visit.part("slug");
         Shelf shelf =
-                Shelf.of(visit, library, catalogue, Facet.AUTHOR, slug, visit.links().author(slug));
+                Shelf.of(
+                        visit,
+                        library,
+                        catalogue,
+                        takings,
+                        Facet.AUTHOR,
+                        slug,
+                        visit.links().author(slug));
         if (shelf.total() == 0) {
             return ErrorPage.answer(visit, 404);
         }

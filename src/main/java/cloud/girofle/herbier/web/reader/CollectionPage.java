@@ -29,11 +29,13 @@ public final class CollectionPage implements Page {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library. */
-    public CollectionPage(Library library, Catalogue catalogue) {
+    public CollectionPage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
+        this.takings = takings;
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class CollectionPage implements Page {
                         visit,
                         library,
                         catalogue,
+                        takings,
                         Facet.COLLECTION,
                         source.slug() + "/" + collection.id(),
                         visit.links().collection(source.slug(), collection.id()));

@@ -23,8 +23,13 @@ import java.util.Optional;
 public record Debate(
         List<Turn> supporting, List<Turn> disputing, List<Turn> others, Optional<Link> all) {
 
-    /** Elements that annotations may take of a page. */
-    private static final int MOST = 110;
+    /** Elements that annotations may take of a page, with the people who made the reference. */
+    private static final int MOST = 119;
+
+    /** Elements that each of those people takes: a link, and two terms in the head of the page. */
+    private static final int PERSON = 3;
+
+    private static final int MOST_PEOPLE = 20;
 
     /** An annotation, and the replies to it. */
     public record Turn(Remark first, List<Remark> replies) {
@@ -105,11 +110,12 @@ public record Debate(
         private final Remarks remarks;
         private final String quoteLanguage;
         private final Map<Entry, Remark> shown = new LinkedHashMap<>();
-        private int left = MOST;
+        private int left;
 
         Fitting(Visit visit, Library library, Reference reference) {
             this.remarks = new Remarks(visit, library);
             this.quoteLanguage = HitLines.foreignLanguage(visit, reference);
+            this.left = MOST - PERSON * Math.min(MOST_PEOPLE, reference.creators().size());
         }
 
         void firsts(List<Threads.Talk> threads) {

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class ErrorPage {
 
     /** The statuses that have words of their own. */
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
 
     /**
      * What the page shows.

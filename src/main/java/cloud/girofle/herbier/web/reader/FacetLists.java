@@ -51,6 +51,11 @@ final class FacetLists {
      */
     record Shown(List<FacetList> lists, List<Link> elsewhere) {
         static final Shown NONE = new Shown(List.of(), List.of());
+
+        /** How many elements of the page they take. */
+        int elements() {
+            return lists.stream().mapToInt(FacetList::elements).sum() + elsewhere.size();
+        }
     }
 
     /** A facet in the making. */

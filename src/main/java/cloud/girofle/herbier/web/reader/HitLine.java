@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param toCheck whether it is marked « à vérifier »
  * @param snippet the passage that matched, as clean HTML; or empty
  * @param why it stands where it does, when a reader asks
+ * @param capture how Zotero takes it
  */
 public record HitLine(
         String href,
@@ -21,7 +22,8 @@ public record HitLine(
         String byline,
         boolean toCheck,
         String snippet,
-        List<String> why) {
+        List<String> why,
+        Capture capture) {
 
     private static final Pattern TAG = Pattern.compile("<[a-z]");
 
@@ -31,7 +33,20 @@ public record HitLine(
 
     /** The same, with the reasons of its place. */
     HitLine because(List<String> reasons) {
-        return new HitLine(href, title, language, byline, toCheck, snippet, reasons);
+        return new HitLine(href, title, language, byline, toCheck, snippet, reasons, capture);
+    }
+
+    /** The same for a page that is full: one mark in the passage; for Zotero, its key is enough. */
+    HitLine lighter() {
+        return new HitLine(
+                href,
+                title,
+                language,
+                byline,
+                toCheck,
+                HitLines.fewMarks(snippet, 1),
+                why,
+                new Capture(capture.key(), ""));
     }
 
     /** How many elements of a page it takes. */
@@ -39,6 +54,7 @@ public record HitLine(
         return 3
                 + (toCheck ? 1 : 0)
                 + (snippet.isEmpty() ? 0 : 1)
+                + capture.elements()
                 + (int) TAG.matcher(title + snippet).results().count();
     }
 }

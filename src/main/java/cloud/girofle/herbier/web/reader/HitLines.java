@@ -97,7 +97,8 @@ public final class HitLines {
                 byline(reference),
                 ToCheck.marks(reference),
                 snippet,
-                List.of());
+                List.of(),
+                Capture.of(reference));
     }
 
     /**
@@ -213,7 +214,11 @@ public final class HitLines {
 
     /** A passage of which the first marks are left: each one more weighs on the page. */
     public static String fewMarks(String html) {
-        String[] parts = html.split("</mark>", MOST_MARKS + 1);
+        return fewMarks(html, MOST_MARKS);
+    }
+
+    static String fewMarks(String html, int most) {
+        String[] parts = html.split("</mark>", most + 1);
         int last = parts.length - 1;
         parts[last] = parts[last].replace("<mark>", "").replace("</mark>", "");
         return String.join("</mark>", parts);

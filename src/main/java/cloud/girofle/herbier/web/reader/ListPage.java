@@ -7,6 +7,8 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
@@ -37,6 +39,7 @@ public final class ListPage implements Page {
      *
      * @param layout around it
      * @param slug names it
+     * @param linked the same for programs
      * @param title its name
      * @param language of its words where it is not the page's; or empty
      * @param text HTML, clean
@@ -47,10 +50,12 @@ public final class ListPage implements Page {
      * @param missing how many are no longer shown
      * @param citation one line to copy
      * @param pager where they are many
+     * @param take all of them, to be taken away; none of an empty list
      */
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             String title,
             String language,
             String text,
@@ -60,13 +65,16 @@ public final class ListPage implements Page {
             int from,
             int missing,
             String citation,
-            Pager pager) {}
+            Pager pager,
+            Optional<Take> take) {}
 
     private final Library library;
+    private final Takings takings;
 
     /** A page for each list of that library. */
-    public ListPage(Library library) {
+    public ListPage(Library library, Takings takings) {
         this.library = library;
+        this.takings = takings;
     }
 
     @Override
@@ -87,7 +95,9 @@ public final class ListPage implements Page {
         Rendered text =
                 Markdown.rendered(
                         list.text(), list.language(), "", new LibraryCitations(visit, library));
-        List<Item> items = items(visit, list);
+        List<String> keys = ReadingLists.keys(library, list);
+        List<Reference> references = library.references(keys.stream().distinct().toList());
+        List<Item> items = items(visit, list, keys, references);
         int pages = Math.max(1, (items.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(visit.page(), pages);
         Locale locale = visit.language().locale();
@@ -96,6 +106,7 @@ public final class ListPage implements Page {
         return new View(
                 Layout.of(visit, list.title(), CleanHtml.text(text.html())),
                 slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
                 list.title(),
                 list.language().equals(visit.language().code()) ? "" : list.language(),
                 text.html(),
@@ -115,17 +126,15 @@ public final class ListPage implements Page {
                                 WrittenDate.of(entry.changed(), locale),
                                 list.title(),
                                 visit.links().absolute(address)),
-                Pager.of(page, pages, at -> address + "?page=" + at));
+                Pager.of(page, pages, at -> address + visit.at(at)),
+                Optional.of(references)
+                        .filter(any -> !any.isEmpty())
+                        .map(any -> takings.list(visit, slug, any)));
     }
 
     /** The references that are there, under the keys they have now. */
-    private List<Item> items(Visit visit, ReadingList list) {
-        List<String> keys =
-                list.items().stream()
-                        .map(ReadingList.Item::reference)
-                        .map(key -> library.movedTo(key).orElse(key))
-                        .toList();
-        List<Reference> references = library.references(keys.stream().distinct().toList());
+    private List<Item> items(
+            Visit visit, ReadingList list, List<String> keys, List<Reference> references) {
         HitLines lines = new HitLines(visit, library);
         List<Item> items = new ArrayList<>();
         for (int at = 0; at < keys.size(); at++) {

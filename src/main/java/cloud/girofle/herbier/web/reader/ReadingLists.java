@@ -8,12 +8,29 @@ import cloud.girofle.herbier.library.Merging;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reading lists of a library. */
 public final class ReadingLists {
 
     private ReadingLists() {}
+
+    /** The list of that name, where it is in sight. */
+    public static Optional<ReadingList> find(Library library, String slug) {
+        return library.written()
+                .find(new Subject(Subject.Kind.LIST, slug))
+                .filter(entry -> !entry.withdrawn())
+                .map(entry -> ReadingList.of(entry.content()));
+    }
+
+    /** The keys that the references of a list have now, in its order. */
+    public static List<String> keys(Library library, ReadingList list) {
+        return list.items().stream()
+                .map(ReadingList.Item::reference)
+                .map(key -> library.movedTo(key).orElse(key))
+                .toList();
+    }
 
     /** Those in sight, the latest changed first. */
     public static List<Entry> all(Library library) {

@@ -9,6 +9,10 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.CitationLine;
+import cloud.girofle.herbier.sharing.MetaTerms;
+import cloud.girofle.herbier.sharing.ZoteroItems;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -48,6 +52,7 @@ public final class ReferencePage implements Page {
      *
      * @param layout around it
      * @param key of the reference
+     * @param linked the same for programs
      * @param title HTML, clean
      * @param language of the title and the abstract where it is not the page's; or empty
      * @param type leads to everything of that type
@@ -75,10 +80,12 @@ public final class ReferencePage implements Page {
      * @param divergences fields on which its sources contradict each other
      * @param records what each source says
      * @param added when it first came in
+     * @param terms what it is, for programs
      */
     public record View(
             Layout layout,
             String key,
+            Document linked,
             String title,
             String language,
             Link type,
@@ -105,14 +112,17 @@ public final class ReferencePage implements Page {
             List<FieldGroup> fields,
             List<Divergence> divergences,
             List<OriginalRecord> records,
-            String added) {}
+            String added,
+            List<MetaTerms.Term> terms) {}
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library, which a catalogue knows what else is like. */
-    public ReferencePage(Library library, Catalogue catalogue) {
+    public ReferencePage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
+        this.takings = takings;
         this.catalogue = catalogue;
     }
 
@@ -150,6 +160,7 @@ public final class ReferencePage implements Page {
         return new View(
                 Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
+                new LinkedData(library, visit.links().open().names()).brief(reference),
                 title,
                 HitLines.foreignLanguage(visit, reference),
                 new Link(labels.type(reference.type()), visit.links().type(reference.type())),
@@ -159,7 +170,7 @@ public final class ReferencePage implements Page {
                 read(visit, reference),
                 citation,
                 new Neighbourhood(visit, library, catalogue).of(reference, shown),
-                Take.of(visit, reference.key()),
+                takings.one(visit, reference),
                 Debate.of(visit, library, reference),
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 SourceNote.of(visit, labels, reference),
@@ -177,7 +188,12 @@ public final class ReferencePage implements Page {
                 new Divergences(visit, labels, new ContentLabels(visit, library))
                         .of(reference, records),
                 new OriginalRecords(visit, labels).of(reference, records),
-                WrittenDate.of(reference.added(), visit.language().locale()));
+                WrittenDate.of(reference.added(), visit.language().locale()),
+                MetaTerms.of(reference, items(visit).pdf(reference)));
+    }
+
+    private ZoteroItems items(Visit visit) {
+        return new ZoteroItems(library, visit.links()::lasting, visit.links()::lasting);
     }
 
     private static List<Role> roles(Visit visit, Labels labels, List<Creator> creators) {

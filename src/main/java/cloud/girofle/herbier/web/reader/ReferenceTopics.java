@@ -1,16 +1,13 @@
 package cloud.girofle.herbier.web.reader;
 
-import cloud.girofle.herbier.knowledge.Annotation;
-import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.TopicSign;
+import cloud.girofle.herbier.sharing.ChosenTopics;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a reference is on: what people chose, and what is only named in it.
@@ -29,13 +26,10 @@ public record ReferenceTopics(List<String> chosen, Map<String, List<TopicSign>> 
 
     /** Those of a reference, as it stands in the library. */
     public static ReferenceTopics of(Library library, Catalogue catalogue, Reference reference) {
-        List<String> annotated = annotated(library, reference.key());
-        Set<String> chosen = new LinkedHashSet<>(annotated);
-        chosen.removeAll(reference.amendments().otherTopics());
-        chosen.addAll(reference.amendments().topics());
-        chosen.removeIf(id -> catalogue.thesaurus().find(id).isEmpty());
+        List<String> annotated = ChosenTopics.annotated(library, reference.key());
         return new ReferenceTopics(
-                List.copyOf(chosen), catalogue.proposedTopics(reference, annotated));
+                ChosenTopics.of(catalogue.thesaurus(), reference, annotated),
+                catalogue.proposedTopics(reference, annotated));
     }
 
     /** All of them, those that people chose first. */
@@ -44,13 +38,5 @@ public record ReferenceTopics(List<String> chosen, Map<String, List<TopicSign>> 
         chosen.forEach(id -> all.add(new Line(id, false)));
         proposed.keySet().forEach(id -> all.add(new Line(id, true)));
         return all;
-    }
-
-    private static List<String> annotated(Library library, String key) {
-        return library.written().about(key, Kind.ANNOTATION).stream()
-                .filter(entry -> !entry.withdrawn())
-                .flatMap(entry -> Annotation.of(entry.content()).topics().stream())
-                .distinct()
-                .toList();
     }
 }

@@ -10,7 +10,6 @@ import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Reasons;
 import cloud.girofle.herbier.search.Results;
-import cloud.girofle.herbier.sharing.Weights;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -32,7 +31,7 @@ public final class SearchPage implements Page {
      * How many elements results and facets may take together of a page that is to have 290 (DESIGN,
      * section 7): what stands around them takes the others.
      */
-    private static final int ROOM = 210;
+    private static final int ROOM = 206;
 
     /**
      * What the page shows.
@@ -52,6 +51,7 @@ public final class SearchPage implements Page {
      * @param elsewhere the ways to narrow it that have a page of their own
      * @param pager to the pages beside it
      * @param take all of it, in formats that others read
+     * @param cite all of it as a bibliography; empty where there is no reference
      * @param tries when nothing was found: other searches to try
      */
     public record View(
@@ -70,23 +70,24 @@ public final class SearchPage implements Page {
             List<Link> elsewhere,
             Pager pager,
             Take take,
+            String cite,
             List<Link> tries) {}
 
     private final Library library;
     private final Catalogue catalogue;
     private final OtherLines others;
-    private final Weights weights;
+    private final Takings takings;
 
     /**
      * A page over that library.
      *
      * @param others makes the lines of what is no reference
      */
-    public SearchPage(Library library, Catalogue catalogue, OtherLines others) {
+    public SearchPage(Library library, Catalogue catalogue, OtherLines others, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
         this.others = others;
-        this.weights = new Weights(library);
+        this.takings = takings;
     }
 
     @Override
@@ -118,10 +119,12 @@ public final class SearchPage implements Page {
         if (Notice.isAsked(visit)) {
             hits = explained(visit, search, results, hits, labels);
         }
-        FacetLists.Shown shown =
-                results.total() > 1 || !chosen.isEmpty()
-                        ? facets.fit(room(hits, search))
-                        : FacetLists.Shown.NONE;
+        boolean narrows = results.total() > 1 || !chosen.isEmpty();
+        FacetLists.Shown shown = narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        if (shown.elements() > room(hits, search)) {
+            hits = hits.stream().map(HitLine::lighter).toList();
+            shown = facets.fit(room(hits, search));
+        }
         String heading = heading(visit.words(), search.criteria(), results);
         return Answer.shown(
                 "search",
@@ -143,7 +146,10 @@ public final class SearchPage implements Page {
                                 search.criteria().page(),
                                 results.pages(),
                                 page -> visit.links().search(search.at(page))),
-                        Take.of(visit, search, found, results.count(Kind.REFERENCE), weights),
+                        takings.found(visit, search, found, results.count(Kind.REFERENCE)),
+                        results.count(Kind.REFERENCE) == 0
+                                ? ""
+                                : visit.links().open().citeSearch() + search.at(1).query(),
                         results.total() == 0 ? tries(visit, search) : List.of()));
     }
 

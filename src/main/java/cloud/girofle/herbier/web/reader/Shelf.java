@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
@@ -19,13 +20,16 @@ import java.util.Map;
  * @param hits those of the page asked for
  * @param pager to the others
  * @param search where they can be searched and narrowed
+ * @param take all of them, to be taken away
  */
-public record Shelf(String label, long total, List<HitLine> hits, Pager pager, String search) {
+public record Shelf(
+        String label, long total, List<HitLine> hits, Pager pager, String search, Take take) {
 
     static Shelf of(
             Visit visit,
             Library library,
             Catalogue catalogue,
+            Takings takings,
             Facet facet,
             String value,
             String address) {
@@ -41,12 +45,16 @@ public record Shelf(String label, long total, List<HitLine> hits, Pager pager, S
                         .map(Results.Value::label)
                         .findFirst()
                         .orElse(value);
+        HitLines lines = new HitLines(visit, library);
+        List<Reference> references = lines.found(results.hits());
+        SearchAddress search = SearchAddress.of(facet, value).annotated(visit.annotated());
         return new Shelf(
                 label,
                 results.total(),
-                new HitLines(visit, library).of(results.hits()),
-                Pager.of(page, results.pages(), p -> p == 1 ? address : address + "?page=" + p),
-                visit.links().search(SearchAddress.of(facet, value)));
+                lines.of(results.hits(), references),
+                Pager.of(page, results.pages(), p -> address + visit.at(p)),
+                visit.links().search(search),
+                takings.shelf(visit, search, references, results.total(), address));
     }
 
     private static Results found(Catalogue catalogue, Facet facet, String value, int page) {

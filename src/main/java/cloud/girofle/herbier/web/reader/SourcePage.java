@@ -2,8 +2,10 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
+import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -31,8 +33,10 @@ public final class SourcePage implements Page {
      * @param name of the source
      * @param description what it says of itself
      * @param url its own address
+     * @param followed where it is followed on the net, and when that was last looked at; or empty
      * @param total how many references it holds
      * @param search where they can be searched
+     * @param take all of them, to be taken away
      * @param compare where it stands beside another, where there is one
      * @param branches its outermost collections
      * @param runs what its last imports did, a sentence each
@@ -42,19 +46,23 @@ public final class SourcePage implements Page {
             String name,
             String description,
             Optional<String> url,
+            String followed,
             long total,
             String search,
+            Take take,
             Optional<String> compare,
             List<Branch> branches,
             List<String> runs) {}
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library. */
-    public SourcePage(Library library, Catalogue catalogue) {
+    public SourcePage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
+        this.takings = takings;
     }
 
     @Override
@@ -67,7 +75,11 @@ public final class SourcePage implements Page {
     }
 
     private View view(Visit visit, Source source) {
-        SearchAddress search = SearchAddress.of(Facet.SOURCE, source.slug());
+        SearchAddress search =
+                SearchAddress.of(Facet.SOURCE, source.slug()).annotated(visit.annotated());
+        long total = catalogue.search(search.criteria()).total();
+        List<Reference> some =
+                library.references(catalogue.keys(search.criteria(), 0, Criteria.PER_PAGE));
         CollectionTree tree =
                 new CollectionTree(
                         source.slug(),
@@ -79,8 +91,10 @@ public final class SourcePage implements Page {
                 source.name(),
                 source.description(),
                 WebAddress.of(source.url()),
-                catalogue.search(search.criteria()).total(),
+                SourcesPage.followed(library.asked(), source, visit.words()),
+                total,
                 visit.links().search(search),
+                takings.shelf(visit, search, some, total, visit.links().source(source.slug())),
                 library.sources().size() > 1
                         ? Optional.of(visit.links().open().parallels(source.slug()))
                         : Optional.empty(),

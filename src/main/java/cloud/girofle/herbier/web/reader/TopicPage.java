@@ -62,11 +62,13 @@ public final class TopicPage implements Page {
 
     private final Library library;
     private final Catalogue catalogue;
+    private final Takings takings;
 
     /** A page over that library. */
-    public TopicPage(Library library, Catalogue catalogue) {
+    public TopicPage(Library library, Catalogue catalogue, Takings takings) {
         this.library = library;
         this.catalogue = catalogue;
+        this.takings = takings;
     }
 
     @Override
@@ -88,6 +90,7 @@ public final class TopicPage implements Page {
                         visit,
                         library,
                         catalogue,
+                        takings,
                         Facet.TOPIC,
                         topic.id(),
                         visit.links().topic(topic.id()));

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** What a page answers to a visit. */
@@ -44,6 +45,28 @@ public sealed interface Answer {
          * @throws IOException when it cannot be taken any more; anything else is a failure of ours
          */
         void to(Appendable out) throws IOException;
+    }
+
+    /**
+     * The same of bytes.
+     *
+     * @param contentType of them
+     * @param name to keep them under
+     * @param body writes them
+     */
+    record StreamedBytes(String contentType, String name, Bytes body) implements Answer {}
+
+    /** Writes bytes. */
+    @FunctionalInterface
+    interface Bytes {
+
+        /**
+         * Writes them, from their beginning to their end; leaves the stream open.
+         *
+         * @throws IOException when they cannot be taken any more; anything else is a failure of
+         *     ours
+         */
+        void to(OutputStream out) throws IOException;
     }
 
     /**

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.CollectionId;
 import cloud.girofle.herbier.text.Fold;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -110,6 +111,11 @@ public final class Links {
         return reference(key) + "." + suffix;
     }
 
+    /** Every reference by its title. */
+    public String titles() {
+        return to("/references");
+    }
+
     public String topics() {
         return to("/themes");
     }
@@ -157,6 +163,11 @@ public final class Links {
                 + file.sha256()
                 + "/"
                 + (extension.isEmpty() ? written : written + "." + extension);
+    }
+
+    /** The lasting address of a file, as others write it. */
+    public String lasting(StoredFile file, String name) {
+        return absolute(file(file, name));
     }
 
     public String about() {

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.sharing.linked.Names;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -11,21 +12,75 @@ import java.nio.charset.StandardCharsets;
 public record OpenLinks(Links links) {
 
     // Capture.
+
+    /** Where Zotero asks for what a page shows; it has no language. */
+    public String unapi() {
+        return links.base() + "/unapi";
+    }
+
+    /**
+     * A reference there.
+     *
+     * @param format its name in unAPI, or empty: then the formats are told
+     */
+    public String unapi(String key, String format) {
+        return unapi() + "?id=" + key + (format.isEmpty() ? "" : "&format=" + format);
+    }
+
     // end: Capture.
 
     // Linked data.
+
+    /** What linked data calls our things. */
+    public Names names() {
+        return new LastingNames(links);
+    }
+
+    /** What a page says, as JSON-LD. */
+    public String jsonLd(String address) {
+        return address + ".jsonld";
+    }
+
     // end: Linked data.
 
     // Exports.
+
+    /** Where people read what each format keeps. */
+    public String formats() {
+        return links.to("/partager/formats");
+    }
+
     // end: Exports.
 
     // Citing.
+
+    /** A reference in every style. */
+    public String cite(String key) {
+        return links.reference(key) + "/citer";
+    }
+
+    /** A reading list as a bibliography. */
+    public String citeList(String slug) {
+        return links.list(slug) + "/citer";
+    }
+
+    /** What a search finds as a bibliography; the search follows as a query. */
+    public String citeSearch() {
+        return links.search() + "/citer";
+    }
+
     // end: Citing.
 
     // Feeds.
     // end: Feeds.
 
     // OAI-PMH.
+
+    /** Where libraries harvest. */
+    public String oai() {
+        return links.to("/oai");
+    }
+
     // end: OAI-PMH.
 
     // Parallels.

@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
+import java.util.Map;
+
 /**
  * A page of the site. What it answers depends on nothing but the visit and the library's version,
  * so that it may be cached, and published as a file. Thread-safe.
@@ -13,4 +15,12 @@ public interface Page {
      * @throws BadAddressException when the visit's parameters cannot be answered
      */
     Answer show(Visit visit);
+
+    /**
+     * The headers of HTTP that go with the page wherever it stands: shown, asked for by its head
+     * alone, or found unchanged, when {@link #show} is not asked at all. None by default.
+     */
+    default Map<String, String> headers(Visit visit) {
+        return Map.of();
+    }
 }

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * Unknown parameters, sort orders and page numbers that are not numbers are ignored.
  *
  * @param criteria what is searched for
+ * @param annotated whether whoever takes what is found away takes what curators say of it too
  */
-public record SearchAddress(Criteria criteria) {
+public record SearchAddress(Criteria criteria, boolean annotated) {
 
     /** The longest text and facet value taken, in characters. */
     public static final int LONGEST = 1_000;
@@ -39,7 +40,17 @@ public record SearchAddress(Criteria criteria) {
 
     public static final String TO = "a";
 
+    /** The parameter, and its value, that asks for what curators say beside what is taken. */
+    public static final String ANNOTATIONS = "annotations";
+
+    public static final String WITH = "avec";
+
     private static final int LAST_PAGE = 5_000;
+
+    /** A search of which the references alone are taken. */
+    public SearchAddress(Criteria criteria) {
+        this(criteria, false);
+    }
 
     /**
      * Reads the parameters of a search.
@@ -62,7 +73,13 @@ public record SearchAddress(Criteria criteria) {
             throw new BadAddressException("error.tooLong", LONGEST);
         }
         return new SearchAddress(
-                new Criteria(text, chosen, order(query), page(query), isExact(query)));
+                new Criteria(text, chosen, order(query), page(query), isExact(query)),
+                isAnnotated(query));
+    }
+
+    /** Whether an address, of a search or of anything else, asks for what curators say. */
+    public static boolean isAnnotated(Query query) {
+        return query.find(ANNOTATIONS).filter(WITH::equals).isPresent();
     }
 
     /** The address of everything. */
@@ -118,7 +135,13 @@ public record SearchAddress(Criteria criteria) {
     /** The same search, for the words as they stand or with all that helps, from its first page. */
     public SearchAddress exactly(boolean exact) {
         return new SearchAddress(
-                new Criteria(criteria.text(), criteria.chosen(), criteria.order(), 1, exact));
+                new Criteria(criteria.text(), criteria.chosen(), criteria.order(), 1, exact),
+                annotated);
+    }
+
+    /** The same search at the same page, taken away with what curators say or without. */
+    public SearchAddress annotated(boolean with) {
+        return new SearchAddress(criteria, with);
     }
 
     /** The values chosen of a facet. */
@@ -149,6 +172,9 @@ public record SearchAddress(Criteria criteria) {
         if (criteria.exact()) {
             parameters.add(new Parameter(WORDS, EXACT));
         }
+        if (annotated) {
+            parameters.add(new Parameter(ANNOTATIONS, WITH));
+        }
         if (criteria.page() > 1) {
             parameters.add(new Parameter("page", String.valueOf(criteria.page())));
         }
@@ -167,7 +193,8 @@ public record SearchAddress(Criteria criteria) {
         return written(all);
     }
 
-    private static String written(List<Parameter> parameters) {
+    /** Parameters, with the {@code ?} before them; empty where there are none. */
+    public static String written(List<Parameter> parameters) {
         String pairs =
                 parameters.stream()
                         .map(pair ->
@@ -180,7 +207,8 @@ public record SearchAddress(Criteria criteria) {
 
     private SearchAddress with(
             String text, Map<Facet, List<String>> chosen, Order order, int page) {
-        return new SearchAddress(new Criteria(text, chosen, order, page, criteria.exact()));
+        return new SearchAddress(
+                new Criteria(text, chosen, order, page, criteria.exact()), annotated);
     }
 
     private SearchAddress choosing(Facet facet, List<String> values) {

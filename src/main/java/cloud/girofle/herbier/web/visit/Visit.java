@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.text.CollectionId;
 import cloud.girofle.herbier.text.Messages;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record Visit(
         return new Visit(path, parts, query, writtenQuery, links, other, newSeal, newDraft);
     }
 
+    /** The same, asking for that. */
+    public Visit asking(Query other) {
+        return new Visit(path, parts, other, writtenQuery, links, visitor, seal, draft);
+    }
+
     /** What the forms of the page send back, so that no other site can send them. */
     public String token() {
         return visitor.map(Visitor::token).orElse(seal);
@@ -85,6 +91,16 @@ public record Visit(
     /** The page asked for, from 1. */
     public int page() {
         return SearchAddress.page(query);
+    }
+
+    /** Whether what is taken from here goes with what curators say of it. */
+    public boolean annotated() {
+        return SearchAddress.isAnnotated(query);
+    }
+
+    /** What another page of the same list adds to its address; nothing for the first. */
+    public String at(int page) {
+        return SearchAddress.everything().annotated(annotated()).at(page).query();
     }
 
     /** The same address in another language. */

@@ -115,6 +115,7 @@ final class CoinsItem {
                     "rft.rights",
                     "rft.assignee" ->
                     draft.put(key.substring(4), key, value);
+            case "rft.aucorp" -> person(value, "");
             case "rft.au", "rft.inventor" -> author(value);
             case "rft_id", "rft.identifier" -> identifier(key, value);
             default -> draft.keep(key, value);
@@ -137,6 +138,9 @@ final class CoinsItem {
 
     /** Names are in natural order; only of the first is it told which part is the family's. */
     private void author(String name) {
+        if (values.getOrDefault("rft.aucorp", List.of()).contains(name)) {
+            return; // Zotero names an institution both ways.
+        }
         String inventor = values.containsKey("rft.invfirst") ? "rft.inv" : "rft.au";
         String first = first(inventor + "first");
         String last = first(inventor + "last");

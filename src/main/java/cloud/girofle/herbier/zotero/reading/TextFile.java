@@ -41,12 +41,17 @@ public final class TextFile {
     public static ExportFile decode(Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
         Path folder = path.toAbsolutePath().normalize().getParent();
-        Decoded decoded = decode(Files.readAllBytes(path));
+        return decode(name, folder == null ? path : folder, Files.readAllBytes(path));
+    }
+
+    /** Decodes what would be a file of that name, in that folder. */
+    public static ExportFile decode(String name, Path folder, byte[] bytes) {
+        Decoded decoded = decode(bytes);
         String clean = withoutControls(decoded.text());
         boolean repaired = decoded.repaired() || clean.length() != decoded.text().length();
         List<Problem> problems =
                 repaired ? List.of(Problem.of(name, "", Problem.Kind.REPAIRED_TEXT)) : List.of();
-        return new ExportFile(name, folder == null ? path : folder, clean, problems);
+        return new ExportFile(name, folder, clean, problems);
     }
 
     /** Most files hold none, and are not copied. */

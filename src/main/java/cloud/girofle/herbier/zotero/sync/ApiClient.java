@@ -2,20 +2,11 @@ package cloud.girofle.herbier.zotero.sync;
 
 import cloud.girofle.herbier.reference.Problem.Kind;
 import cloud.girofle.herbier.zotero.reading.Limits;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -25,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Asks one library's server, one request at a time, and asks again when the answer is none. It
- * never talks to another server: redirects are not followed. Not thread-safe; lent for one sync.
+ * Asks one library's server, and reads what it answers. It never talks to another server: redirects
+ * are not followed. Not thread-safe; lent for one sync.
  */
 final class ApiClient implements AutoCloseable {
 
@@ -43,13 +34,10 @@ final class ApiClient implements AutoCloseable {
 
     private static final String SINCE = "If-Modified-Since-Version";
 
-    private final HttpClient http;
+    private final Courier courier;
     private final URI library;
     private final Optional<String> key;
     private final String variable;
-    private final Patience patience;
-    private final Pace pace;
-    private final int mostBytes;
 
     /**
      * For one library.
@@ -69,14 +57,7 @@ final class ApiClient implements AutoCloseable {
         this.library = library;
         this.key = key;
         this.variable = variable;
-        this.patience = patience;
-        this.pace = pace;
-        this.mostBytes = mostBytes;
-        this.http =
-                HttpClient.newBuilder()
-                        .connectTimeout(pace.patience())
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        this.courier = new Courier(host(), patience, pace, mostBytes);
     }
 
     /** Asks for what stands under the library's address. */
@@ -102,70 +83,31 @@ final class ApiClient implements AutoCloseable {
     }
 
     private Reply get(URI address, OptionalLong since) {
-        for (int attempt = 0; ; attempt++) {
-            patience.beforeAsking(host());
-            try {
-                HttpResponse<byte[]> response = send(request(address, since));
-                patience.heard(response.headers());
-                Optional<Reply> reply = read(response);
-                if (reply.isPresent()) {
-                    return reply.get();
-                }
-                patience.refused(attempt, host(), response);
-            } catch (JacksonException e) {
-                patience.failed(attempt, new SyncFailure(Kind.SYNC_NOT_JSON, host()));
-            } catch (TimeoutException e) {
-                patience.failed(attempt, new SyncFailure(Kind.SYNC_SLOW, host()));
-            } catch (BoundedBody.TooLarge e) {
-                String most = String.valueOf(mostBytes >> 20);
-                throw new SyncFailure(Kind.SYNC_TOO_LARGE, host(), most);
-            } catch (ConnectException | UnknownHostException | UnresolvedAddressException e) {
-                throw new SyncFailure(Kind.SYNC_UNREACHABLE, host());
-            } catch (IOException e) {
-                patience.failed(attempt, new SyncFailure(Kind.SYNC_CUT, host()));
-            }
-        }
+        return courier.ask(request(address, since), this::read);
     }
 
-    /** The reply; empty when the server asks to come again. */
-    private Optional<Reply> read(HttpResponse<byte[]> response) {
+    private Reply read(HttpResponse<byte[]> response) throws Courier.Senseless {
         int status = response.statusCode();
         return switch (status) {
-            case 200 -> Optional.of(Reply.of(status, response.headers(), json(response)));
+            case 200 -> Reply.of(status, response.headers(), json(response));
             case 304, 409 ->
-                    Optional.of(
-                            Reply.of(
-                                    status,
-                                    response.headers(),
-                                    JsonNodeFactory.instance.missingNode()));
+                    Reply.of(status, response.headers(), JsonNodeFactory.instance.missingNode());
             case 401, 403 -> throw new SyncFailure(Kind.SYNC_CLOSED, variable);
             case 404, 410 -> throw new SyncFailure(Kind.SYNC_GONE, library.toString());
             case 301, 302, 303, 307, 308 -> throw elsewhere(location(response));
-            case 429, 500, 502, 503, 504 -> Optional.empty();
             default -> throw new SyncFailure(Kind.SYNC_STATUS, host(), String.valueOf(status));
         };
     }
 
-    private JsonNode json(HttpResponse<byte[]> response) {
+    private JsonNode json(HttpResponse<byte[]> response) throws Courier.Senseless {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.strip().matches("(?i)application/json\\b.*")) {
             throw new SyncFailure(Kind.SYNC_NOT_JSON, host());
         }
-        return JSON.readTree(response.body());
-    }
-
-    /** The time of a request does not count its body's, in the JDK's client: here it does. */
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, TimeoutException {
-        CompletableFuture<HttpResponse<byte[]>> response =
-                http.sendAsync(request, any -> new BoundedBody(mostBytes));
         try {
-            return response.get(pace.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            throw Pace.interrupted();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } finally {
-            response.cancel(true);
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new Courier.Senseless(new SyncFailure(Kind.SYNC_NOT_JSON, host()));
         }
     }
 
@@ -199,6 +141,6 @@ final class ApiClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        courier.close();
     }
 }

@@ -3,9 +3,12 @@ package cloud.girofle.herbier.zotero.sync;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +18,7 @@ import java.util.OptionalLong;
  * @see <a href="https://www.zotero.org/support/dev/web_api/v3/basics#rate_limiting">Rate
  *     limiting</a>
  */
-final class Patience {
+public final class Patience {
 
     /** What Zotero's own client waits when it is refused without a time. */
     private static final List<Duration> AFTER_REFUSALS =
@@ -30,7 +33,8 @@ final class Patience {
     private final Pace pace;
     private Instant notBefore = Instant.MIN;
 
-    Patience(Pace pace) {
+    /** Waits as that clock goes. */
+    public Patience(Pace pace) {
         this.pace = pace;
     }
 
@@ -68,11 +72,22 @@ final class Patience {
             String status = String.valueOf(response.statusCode());
             throw new SyncFailure(Kind.SYNC_STATUS, host, status);
         }
-        OptionalLong asked = Reply.number(response.headers(), "Retry-After");
-        hold(
-                asked.isPresent()
-                        ? Duration.ofSeconds(asked.getAsLong())
-                        : AFTER_REFUSALS.get(attempt));
+        hold(asked(response.headers()).orElse(AFTER_REFUSALS.get(attempt)));
+    }
+
+    /** {@code Retry-After} is a number of seconds, or a date. */
+    private Optional<Duration> asked(HttpHeaders headers) {
+        OptionalLong seconds = Reply.number(headers, "Retry-After");
+        if (seconds.isPresent()) {
+            return Optional.of(Duration.ofSeconds(seconds.getAsLong()));
+        }
+        try {
+            return headers.firstValue("Retry-After")
+                    .map(written -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip()))
+                    .map(date -> Duration.between(pace.now(), Instant.from(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

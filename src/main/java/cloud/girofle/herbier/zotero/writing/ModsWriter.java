@@ -25,15 +25,43 @@ public final class ModsWriter implements ExportWriter {
 
     private static final Map<String, String> CODES = codes();
 
-    private final XmlText xml;
+    /** The namespace of what is written. */
+    public static final String NAMESPACE = "http://www.loc.gov/mods/v3";
 
+    private final XmlText xml;
+    private final String[] alone;
+
+    /** Writes a collection of records. */
     public ModsWriter(Appendable out) {
+        this(out, new String[0]);
+    }
+
+    private ModsWriter(Appendable out, String... alone) {
         this.xml = new XmlText(out);
+        this.alone = alone;
+    }
+
+    /**
+     * Writes records that stand each in another XML document.
+     *
+     * @param schemaLocation what says where their schema is found
+     */
+    public static ModsWriter within(Appendable out, String schemaLocation) {
+        return new ModsWriter(
+                out,
+                "xmlns",
+                NAMESPACE,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                schemaLocation);
     }
 
     @Override
     public void begin() throws IOException {
-        xml.declaration().start("modsCollection", "xmlns", "http://www.loc.gov/mods/v3");
+        if (alone.length == 0) {
+            xml.declaration().start("modsCollection", "xmlns", NAMESPACE);
+        }
     }
 
     @Override
@@ -42,7 +70,7 @@ public final class ModsWriter implements ExportWriter {
             return;
         }
         Map<String, String> left = new LinkedHashMap<>(ItemFields.of(item));
-        xml.start("mods");
+        xml.start("mods", alone);
         title(take(left, "title"), "");
         title(take(left, "shortTitle"), "abbreviated");
         for (Creator person : item.creators()) {
@@ -152,7 +180,9 @@ public final class ModsWriter implements ExportWriter {
 
     @Override
     public void end() throws IOException {
-        xml.end();
+        if (alone.length == 0) {
+            xml.end();
+        }
     }
 
     static String take(Map<String, String> left, String base) {

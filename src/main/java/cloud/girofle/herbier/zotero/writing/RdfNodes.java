@@ -19,11 +19,17 @@ import java.util.regex.Pattern;
  */
 public final class RdfNodes {
 
+    /** Keys as Zotero gives them, and ids of annotations: a note is known by its own for ever. */
+    private static final Pattern KEY = Pattern.compile("[A-Z0-9]{8}");
+
     private static final Pattern NODE = Pattern.compile("#(?:item|collection)_[\\w.~%-]+");
 
     private final Map<String, String> items = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final Map<String, String> collections = new LinkedHashMap<>();
+
+    /** Notes that have a name of their own, by the name that their rank would give them. */
+    private final Map<String, String> named = new HashMap<>();
 
     /** Names all of them; nothing of the records is kept but ids. */
     public RdfNodes(Iterable<Record> records, List<Collection> tree) {
@@ -32,9 +38,17 @@ public final class RdfNodes {
             name(items, taken, "#item_", item.localId());
             String node = item(item.localId());
             for (int i = 0; i < item.notes().size(); i++) {
-                notes.putIfAbsent(item.notes().get(i).localId(), child(node, "note", i));
+                String localId = item.notes().get(i).localId();
+                String ranked = child(node, "note", i);
+                boolean first = notes.putIfAbsent(localId, ranked) == null;
+                if (first && KEY.matcher(localId).matches()) {
+                    named.put(ranked, "#item_" + localId);
+                }
             }
         }
+        named.values().removeIf(taken::contains);
+        taken.addAll(named.values());
+        notes.replaceAll((localId, ranked) -> named.getOrDefault(ranked, ranked));
         tree.forEach(each -> name(collections, taken, "#collection_", each.id()));
     }
 
@@ -46,6 +60,12 @@ public final class RdfNodes {
     /** An item or a child note that an arc leads to; empty when the export does not hold it. */
     String target(String localId) {
         return items.getOrDefault(localId, notes.getOrDefault(localId, ""));
+    }
+
+    /** A note under an item: named by its own key, or by its rank. */
+    String note(String item, int rank) {
+        String ranked = child(item, "note", rank);
+        return named.getOrDefault(ranked, ranked);
     }
 
     /** A note or a file under an item. */

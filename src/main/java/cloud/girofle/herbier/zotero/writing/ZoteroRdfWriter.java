@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Relation;
 import cloud.girofle.herbier.reference.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,11 @@ import java.util.regex.Pattern;
  */
 public final class ZoteroRdfWriter implements ExportWriter {
 
+    /** The namespace of the root of what is written. */
+    public static final String NAMESPACE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
     private static final String[] NAMESPACES = {
-        "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "xmlns:rdf", NAMESPACE,
         "xmlns:z", "http://www.zotero.org/namespaces/export#",
         "xmlns:dcterms", "http://purl.org/dc/terms/",
         "xmlns:dc", "http://purl.org/dc/elements/1.1/",
@@ -40,14 +44,40 @@ public final class ZoteroRdfWriter implements ExportWriter {
     private final RdfNodes nodes;
     private final List<Collection> tree;
     private final FilePaths files;
+    private final String[] root;
     private final Map<String, List<String>> members = new LinkedHashMap<>();
 
     /** Writes records that have these names, filed in that tree, parents before their children. */
     public ZoteroRdfWriter(Appendable out, RdfNodes nodes, List<Collection> tree, FilePaths files) {
+        this(out, nodes, tree, files, NAMESPACES);
+    }
+
+    private ZoteroRdfWriter(
+            Appendable out,
+            RdfNodes nodes,
+            List<Collection> tree,
+            FilePaths files,
+            String... root) {
         this.xml = new XmlText(out);
         this.nodes = nodes;
         this.tree = List.copyOf(tree);
         this.files = files;
+        this.root = root;
+    }
+
+    /**
+     * Writes records that stand in another XML document.
+     *
+     * @param schemaLocation what says where their schema is found
+     */
+    public static ZoteroRdfWriter within(
+            Appendable out, RdfNodes nodes, List<Collection> tree, String schemaLocation) {
+        String[] root = Arrays.copyOf(NAMESPACES, NAMESPACES.length + 4);
+        root[NAMESPACES.length] = "xmlns:xsi";
+        root[NAMESPACES.length + 1] = "http://www.w3.org/2001/XMLSchema-instance";
+        root[NAMESPACES.length + 2] = "xsi:schemaLocation";
+        root[NAMESPACES.length + 3] = schemaLocation;
+        return new ZoteroRdfWriter(out, nodes, tree, FilePaths.NONE, root);
     }
 
     /**
@@ -59,7 +89,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
 
     @Override
     public void begin() throws IOException {
-        xml.start("rdf:RDF", NAMESPACES);
+        xml.start("rdf:RDF", root);
     }
 
     @Override
@@ -86,7 +116,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         RdfDescription description = new RdfDescription(xml, item);
         description.start(node);
         for (int i = 0; i < item.notes().size(); i++) {
-            xml.empty("dcterms:isReferencedBy", "rdf:resource", RdfNodes.child(node, "note", i));
+            xml.empty("dcterms:isReferencedBy", "rdf:resource", nodes.note(node, i));
         }
         for (int i = 0; i < item.attachments().size(); i++) {
             xml.empty("link:link", "rdf:resource", RdfNodes.child(node, "file", i));
@@ -97,7 +127,7 @@ public final class ZoteroRdfWriter implements ExportWriter {
         xml.end();
         for (int i = 0; i < item.notes().size(); i++) {
             ItemNote note = item.notes().get(i);
-            note(RdfNodes.child(node, "note", i), note.html(), note.tags(), List.of(), false);
+            note(nodes.note(node, i), note.html(), note.tags(), List.of(), false);
         }
         for (int i = 0; i < item.attachments().size(); i++) {
             Attachment file = item.attachments().get(i);

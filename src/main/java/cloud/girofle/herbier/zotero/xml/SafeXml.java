@@ -82,9 +82,14 @@ public final class SafeXml {
         this.file = file.name();
         this.problems = problems;
         this.names = names;
-        this.text = FORBIDDEN_CHARACTER.matcher(file.text()).replaceAll("");
+        this.text = withoutForbidden(file.text());
         String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         this.entryStart = Pattern.compile("<(?:[\\w.-]+:)?(?:" + any + ")(?=[\\s/>])");
+    }
+
+    /** A text without references to what no XML may hold. */
+    public static String withoutForbidden(String text) {
+        return FORBIDDEN_CHARACTER.matcher(text).replaceAll("");
     }
 
     /** Hands over each entry in turn; returns why nothing is to be taken in, if so. */

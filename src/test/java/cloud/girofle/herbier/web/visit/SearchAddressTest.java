@@ -54,7 +54,9 @@ class SearchAddressTest {
                 "?q=cloud",
                 "?q=effet+rebond&type=report&motcle=acv&tri=titre&page=2",
                 "?annee=2019&annee=2022",
-                "?q=acv&theme=eau&annee=2015..2019&annee=2022&avec=texte&tri=titre&mots=exacts&page=3"
+                "?q=acv&theme=eau&annee=2015..2019&annee=2022&avec=texte&tri=titre&mots=exacts&page=3",
+                "?q=acv&mots=exacts&annotations=avec&page=2",
+                "?annotations=avec"
             })
     void writesBackWhatItReads(String address) {
         assertThat(read(address).query()).isEqualTo(address);
@@ -87,6 +89,16 @@ class SearchAddressTest {
         assertThat(third.with(Facet.TYPE, "book").without(Facet.TYPE, "book").query())
                 .isEqualTo("?q=cloud");
         assertThat(third.sorted(Order.TITLE).query()).isEqualTo("?q=cloud&tri=titre");
+    }
+
+    @Test
+    void whoeverTakesAnnotationsTooKeepsTakingThemElsewhereInTheSearch() {
+        SearchAddress with = new SearchAddress(Criteria.of("cloud")).annotated(true);
+        assertThat(with.with(Facet.TYPE, "book").sorted(Order.TITLE).at(2).query())
+                .isEqualTo("?q=cloud&type=book&tri=titre&annotations=avec&page=2");
+        assertThat(with.exactly(true).searching("acv").annotated(false).query())
+                .isEqualTo("?q=acv&mots=exacts");
+        assertThat(read("?annotations=non")).isEqualTo(SearchAddress.everything());
     }
 
     @Test

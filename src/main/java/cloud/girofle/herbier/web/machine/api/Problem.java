@@ -21,12 +21,16 @@ public record Problem(String type, String title, int status, String detail) {
                     404, "Not found",
                     405, "Method not allowed",
                     410, "Gone",
+                    429, "Too many requests",
                     500, "Internal server error");
 
     private static final Map<Integer, String> DETAILS =
             Map.of(
                     404, "There is nothing at this address. See /api for those that exist.",
                     405, "This address is only read, with GET or HEAD.",
+                    429,
+                            "More than 300 requests came from your network within a minute. Wait as many"
+                                    + " seconds as Retry-After says.",
                     500, "Something broke on our side, and is noted. Try again in a while.");
 
     /** Whether whoever asks for such an address is a program that expects JSON. */

@@ -5,9 +5,9 @@ import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.ItemAnnotation;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.reader.ReferenceTopics;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything known of one reference. Fields and types have Zotero's names. */
 public final class ReferenceJson implements Page {
@@ -112,7 +111,7 @@ public final class ReferenceJson implements Page {
         };
     }
 
-    private Whole whole(Links links, Reference reference) {
+    Whole whole(Links links, Reference reference) {
         String key = reference.key();
         Map<String, String> formats = new LinkedHashMap<>();
         for (Format format : Format.values()) {
@@ -151,11 +150,7 @@ public final class ReferenceJson implements Page {
     }
 
     private List<File> files(Links links, Reference reference) {
-        Set<String> closed =
-                library.sources().stream()
-                        .filter(Source::closedFiles)
-                        .map(Source::slug)
-                        .collect(Collectors.toSet());
+        Set<String> closed = OpenFiles.closed(library);
         return reference.attachments().stream()
                 .map(each -> file(links, each, closed.contains(each.source())))
                 .toList();
@@ -177,7 +172,7 @@ public final class ReferenceJson implements Page {
         return new Note(note.source(), CleanHtml.note(note.value().html()));
     }
 
-    private static Keyword keyword(Tag tag) {
+    static Keyword keyword(Tag tag) {
         return new Keyword(tag.name(), tag.automatic());
     }
 

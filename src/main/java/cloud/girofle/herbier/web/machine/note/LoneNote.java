@@ -4,7 +4,7 @@ import cloud.girofle.herbier.citation.Style;
 import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.text.CleanHtml;
-import cloud.girofle.herbier.web.reader.note.NotePage;
+import cloud.girofle.herbier.web.reader.citing.StyleChoice;
 import cloud.girofle.herbier.web.reader.note.NoteText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.stream.Collectors;
@@ -64,11 +64,7 @@ final class LoneNote {
     }
 
     private static String sources(Visit visit, Bibliography bibliography, NoteText text) {
-        Style style =
-                visit.query()
-                        .find(NotePage.STYLE)
-                        .flatMap(Style::of)
-                        .orElse(Style.usual(visit.language().code()));
+        Style style = StyleChoice.asked(visit, bibliography.styles());
         String lines =
                 bibliography.of(style, visit.language().code(), text.cited()).stream()
                         .map(entry -> "<li>" + entry.html() + "</li>\n")

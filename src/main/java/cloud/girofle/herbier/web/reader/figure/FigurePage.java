@@ -7,6 +7,8 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.sharing.CitationLine;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Rendered;
@@ -34,6 +36,7 @@ public final class FigurePage implements Page {
      *
      * @param layout around it
      * @param slug its own
+     * @param linked the same for programs
      * @param language of its words where it is not the page's; or empty
      * @param title what it is the quantity of
      * @param amount how much, with its unit; empty where it has no number
@@ -57,6 +60,7 @@ public final class FigurePage implements Page {
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             String language,
             String title,
             String amount,
@@ -151,6 +155,7 @@ public final class FigurePage implements Page {
         return new View(
                 Layout.of(visit, figure.title(), statement),
                 slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
                 language,
                 Typography.of(figure.title(), figure.language()),
                 new FigureText(visit.language()).amount(figure.amount()),

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Typography;
+import cloud.girofle.herbier.web.reader.Capture;
 import cloud.girofle.herbier.web.reader.HitLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.OtherLines;
@@ -43,7 +44,8 @@ public final class FoundLines implements OtherLines {
                                 String.join(" · ", found.facts()),
                                 found.toCheck(),
                                 snippet(hit, found),
-                                List.of()));
+                                List.of(),
+                                Capture.NONE));
     }
 
     /** What matched; else what it says. */

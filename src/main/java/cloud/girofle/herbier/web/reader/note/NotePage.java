@@ -7,6 +7,8 @@ import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.sharing.Bibliography;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Outline;
 import cloud.girofle.herbier.web.reader.Comments;
@@ -15,19 +17,16 @@ import cloud.girofle.herbier.web.reader.GonePage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.NamedBy;
+import cloud.girofle.herbier.web.reader.citing.StyleChoice;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A note: its text, what it cites in the style that is asked for, and what is said of it. */
 public final class NotePage implements Page {
-
-    /** The parameter that says in which style. */
-    public static final String STYLE = "style";
 
     private static final List<Subject.Kind> KINDS =
             List.of(
@@ -46,15 +45,6 @@ public final class NotePage implements Page {
     public record Line(String html, String href) {}
 
     /**
-     * A style to choose.
-     *
-     * @param id as the address writes it
-     * @param label in words
-     * @param chosen whether the page is in it
-     */
-    public record Choice(String id, String label, boolean chosen) {}
-
-    /**
      * What a text cites.
      *
      * @param lines of the bibliography
@@ -66,7 +56,7 @@ public final class NotePage implements Page {
     public record Sources(
             List<Line> lines,
             boolean numbered,
-            List<Choice> styles,
+            List<StyleChoice> styles,
             List<NamedBy> things,
             List<String> missing) {}
 
@@ -75,6 +65,7 @@ public final class NotePage implements Page {
      *
      * @param layout around it
      * @param slug names it
+     * @param linked the same for programs
      * @param genre leads to its like
      * @param title its name
      * @param language of its words where it is not the page's; or empty
@@ -93,6 +84,7 @@ public final class NotePage implements Page {
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             Link genre,
             String title,
             String language,
@@ -144,6 +136,7 @@ public final class NotePage implements Page {
                 new View(
                         Layout.of(visit, note.title(), told),
                         slug,
+                        new LinkedData(library, visit.links().open().names()).brief(entry),
                         genre(visit, note.genre()),
                         note.title(),
                         note.language().equals(visit.language().code()) ? "" : note.language(),
@@ -173,20 +166,14 @@ public final class NotePage implements Page {
 
     private Sources sources(Visit visit, NoteText text) {
         String language = visit.language().code();
-        Style style = visit.query().find(STYLE).flatMap(Style::of).orElse(Style.usual(language));
+        Style style = StyleChoice.asked(visit, bibliography.styles());
         List<Citations.Entry> entries = bibliography.of(style, language, text.cited());
         return new Sources(
                 entries.stream()
                         .map(entry -> new Line(entry.html(), visit.links().reference(entry.id())))
                         .toList(),
                 style.isNumbered(),
-                Arrays.stream(Style.values())
-                        .map(each ->
-                                new Choice(
-                                        each.id(),
-                                        visit.words().get("style." + each.id()),
-                                        each == style))
-                        .toList(),
+                StyleChoice.of(visit, bibliography.styles(), style),
                 things(visit, text),
                 text.missing());
     }

@@ -4,6 +4,8 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.sharing.linked.Document;
+import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Citations;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
@@ -35,6 +37,7 @@ public final class QuestionPage implements Page {
      *
      * @param layout around it
      * @param slug names it
+     * @param linked the same for programs
      * @param title the question
      * @param language of its words where it is not the page's; or empty
      * @param state where the debate stands, in words
@@ -51,6 +54,7 @@ public final class QuestionPage implements Page {
     public record View(
             Layout layout,
             String slug,
+            Document linked,
             String title,
             String language,
             String state,
@@ -106,6 +110,7 @@ public final class QuestionPage implements Page {
         return new View(
                 Layout.of(visit, question.title(), CleanHtml.text(why)),
                 slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
                 question.title(),
                 question.language().equals(visit.language().code()) ? "" : question.language(),
                 StateText.of(question, visit.words()),

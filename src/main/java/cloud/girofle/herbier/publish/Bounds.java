@@ -1,0 +1,136 @@
+package cloud.girofle.herbier.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which addresses of the site a copy of it can hold: what depends on nothing but its address, and
+ * is not endless. What search engines are asked to leave alone ({@code robots.txt}) is left out
+ * too, but for the lists of everything that are to be taken away.
+ */
+final class Bounds {
+
+    /** Parts of lists that are finite: every page, every initial, an order or a kind. */
+    private static final Set<String> PAGED = Set.of("page", "lettre", "ordre", "genre");
+
+    /** What asks, takes or changes something, and so needs the site itself. */
+    private static final List<String> ALIVE =
+            List.of(
+                    "/curation",
+                    "/proposer",
+                    "/suggestions",
+                    "/sante",
+                    "/metriques",
+                    "/opensearch.xml",
+                    "/unapi",
+                    "/oai",
+                    "/api/v1",
+                    "/api/openapi.json");
+
+    private static final String EVERYTHING = "/recherche";
+
+    /** Formats that are in no language: English pages lead to the same files as French ones. */
+    private static final Set<String> WITHOUT_LANGUAGE =
+            Set.of("bib", "ris", "rdf", "csl.json", "csv", "mods.xml", "biblatex.bib");
+
+    private final Scope scope;
+    private final List<List<String>> disallowed = new ArrayList<>();
+
+    /**
+     * Those of a site.
+     *
+     * @param robots its {@code robots.txt}
+     */
+    Bounds(LiveSite site, String robots, Scope scope) {
+        this.scope = scope;
+        robots.lines()
+                .filter(line -> line.startsWith("Disallow: "))
+                .map(line -> line.substring("Disallow: ".length()).strip())
+                .flatMap(path -> site.target("/", path).stream())
+                .forEach(target -> disallowed.add(List.of(target.address().split("\\*", -1))));
+    }
+
+    /** Where the copy holds what stands at an address: the same file serves both languages. */
+    String standing(String address) {
+        if (!address.startsWith("/en/references/") && !address.startsWith("/en/recherche.")) {
+            return address;
+        }
+        String suffix = suffix(address);
+        return WITHOUT_LANGUAGE.contains(suffix) ? address.substring("/en".length()) : address;
+    }
+
+    /** Whether a copy can hold it, if the site has it. */
+    boolean hold(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        String bare = inFrench(path);
+        if (mark >= 0 && !isPaged(address.substring(mark + 1))) {
+            return false;
+        }
+        if (ALIVE.stream().anyMatch(alive -> isAt(bare, alive)) || bare.endsWith("/signaler")) {
+            return false;
+        }
+        boolean file = !suffix(path).isEmpty();
+        if (bare.startsWith("/fichiers/")) {
+            return scope.files();
+        }
+        if (file && !isOfTheSite(bare) && !scope.exports()) {
+            return false;
+        }
+        boolean everything = file && mark < 0 && bare.startsWith(EVERYTHING + ".");
+        return everything || disallowed.stream().noneMatch(rule -> fits(rule, address));
+    }
+
+    /** What follows the first dot of a file's name; empty for a page. */
+    static String suffix(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
+        return dot < 0 ? "" : path.substring(dot + 1);
+    }
+
+    /** Its French address. */
+    static String inFrench(String path) {
+        if (path.equals("/en")) {
+            return "/";
+        }
+        return path.startsWith("/en/") ? path.substring("/en".length()) : path;
+    }
+
+    /** Style sheets, and what tells robots their way. */
+    private static boolean isOfTheSite(String path) {
+        return path.startsWith("/static/")
+                || path.startsWith("/sitemap")
+                || path.equals("/robots.txt");
+    }
+
+    private static boolean isAt(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    private static boolean isPaged(String query) {
+        for (String pair : query.split("&", -1)) {
+            if (!PAGED.contains(pair.split("=", 2)[0])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As robots read them: a rule holds for all that begins so; a star stands for anything. */
+    private static boolean fits(List<String> rule, String address) {
+        if (!address.startsWith(rule.getFirst())) {
+            return false;
+        }
+        int at = rule.getFirst().length();
+        for (String piece : rule.subList(1, rule.size())) {
+            int found = address.indexOf(piece, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package cloud.girofle.herbier.sharing.linked;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses of the web, as linked data takes them. */
+final class Iri {
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/]\\S*");
+
+    private Iri() {}
+
+    /**
+     * The address, if that is one of the web; what an IRI may not hold (RFC 3987, section 2.2) is
+     * written by its bytes.
+     */
+    static Optional<String> of(String written) {
+        String address = written.strip();
+        return WEB.matcher(address).matches() ? Optional.of(escaped(address)) : Optional.empty();
+    }
+
+    private static String escaped(String address) {
+        StringBuilder iri = new StringBuilder();
+        for (char letter : address.toCharArray()) {
+            if (letter < ' ' || "\"<>\\^`{|}\u007f".indexOf(letter) >= 0) {
+                for (byte each : String.valueOf(letter).getBytes(StandardCharsets.UTF_8)) {
+                    iri.append("%%%02X".formatted(each));
+                }
+            } else {
+                iri.append(letter);
+            }
+        }
+        return iri.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.sharing;
+
+import org.jspecify.annotations.NullMarked;

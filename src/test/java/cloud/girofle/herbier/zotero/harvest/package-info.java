@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.girofle.herbier.zotero.harvest;
+
+import org.jspecify.annotations.NullMarked;
