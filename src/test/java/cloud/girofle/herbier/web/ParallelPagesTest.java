@@ -2,7 +2,12 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.Suggestion;
 import cloud.girofle.herbier.reference.ImportRun;
@@ -15,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -139,6 +145,21 @@ class ParallelPagesTest {
                 assertThat(titles(other)).isEqualTo(titlesOnlyGirofleHas());
             }
         }
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.ANNOTATION, "ANNOTAT2"),
+                                SITE.cited("diguet-lopez-2019"),
+                                0,
+                                Act.SAVED,
+                                Map.of("text", "Une enquête de terrain."),
+                                ""),
+                        Author.named("Claire"));
+        Document page = SITE.page("/paralleles" + PAIR + "&annotations=avec");
+        String with = page.select(".parts a[href*=a-seul]:contains(RDF)").attr("href");
+        assertThat(SITE.get(with).body()).contains("Une enquête de terrain.");
+        assertThat(SITE.get("/paralleles.rdf" + PAIR + "&liste=a-seul").body())
+                .doesNotContain("Une enquête de terrain.");
         HttpResponse<String> two = SITE.get("/paralleles.rdf" + PAIR + "&liste=b-seul");
         assertThat(two.body()).contains("Âge des low tech").doesNotContain("bout de flux");
     }

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader.parallel;
 
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -30,6 +31,17 @@ public record ParallelAddress(String path, String stem, Map<String, String> name
     /** The whole of it. */
     public String whole() {
         return path + query(named);
+    }
+
+    /** The same, for what is taken from there with what curators say of it, or without. */
+    ParallelAddress annotated(boolean with) {
+        Map<String, String> other = new LinkedHashMap<>(named);
+        if (with) {
+            other.put(SearchAddress.ANNOTATIONS, SearchAddress.WITH);
+        } else {
+            other.remove(SearchAddress.ANNOTATIONS);
+        }
+        return new ParallelAddress(path, stem, other);
     }
 
     /** All values of a facet. */

@@ -43,6 +43,8 @@ public final class ParallelSheet {
      * @param frame around it
      * @param remarks on how a file was read
      * @param parts the three lists that hold everything
+     * @param choose whether what curators say goes with what is taken: the same page, for the other
+     *     choice
      * @param differing how many of the common ones are told otherwise, and on what; or empty
      * @param more lists that need a person's eye
      * @param topics the overlap by topic, of the most frequent that are not on most references
@@ -55,6 +57,7 @@ public final class ParallelSheet {
             ParallelFrame frame,
             List<String> remarks,
             List<PartLine> parts,
+            Optional<Link> choose,
             String differing,
             List<PartLine> more,
             Overlap topics,
@@ -178,6 +181,7 @@ public final class ParallelSheet {
                         line(Part.BOTH, Narrowed.NOT, comparison.both().size()),
                         line(Part.ONLY_A, Narrowed.NOT, comparison.onlyA().size()),
                         line(Part.ONLY_B, Narrowed.NOT, comparison.onlyB().size())),
+                choose(),
                 aspects(),
                 more,
                 overlap(Facet.TOPIC, drawn, drawn),
@@ -185,6 +189,16 @@ public final class ParallelSheet {
                 by(Optional.empty()),
                 List.of(wants(Part.FOR_B), wants(Part.FOR_A)),
                 file ? List.of() : choices());
+    }
+
+    private Optional<Link> choose() {
+        boolean with = visit.annotated();
+        return file
+                ? Optional.empty()
+                : Optional.of(
+                        new Link(
+                                visit.words().get(with ? "take.leave" : "take.add"),
+                                address.annotated(!with).whole()));
     }
 
     private List<Choice> choices() {

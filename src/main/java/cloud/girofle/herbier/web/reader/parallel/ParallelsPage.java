@@ -96,7 +96,9 @@ public final class ParallelsPage implements Page {
         named.put("a", a.slug());
         named.put("b", b.slug());
         String path = visit.links().open().parallels();
-        return new Asked(parallels.of(a, b), new ParallelAddress(path, path, named));
+        return new Asked(
+                parallels.of(a, b),
+                new ParallelAddress(path, path, named).annotated(visit.annotated()));
     }
 
     private static Optional<Source> find(List<Source> sources, String slug) {
