@@ -12,12 +12,13 @@ import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Sent;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class ComparisonDesk {
     private final Library library;
     private final ImportDesk desk;
     private final Map<String, FileComparison> comparisons = new LinkedHashMap<>();
+    private final Map<String, Beside> open = new HashMap<>();
 
     /**
      * A desk over a library.
@@ -67,7 +69,6 @@ public final class ComparisonDesk {
         makeRoom();
         String id = UUID.randomUUID().toString();
         Path sent = desk.incoming().put(id, files);
-        Path folder = sent.resolveSibling(id + "-lu");
         List<String> names = files.stream().map(Sent.SentFile::name).toList();
         Source other = new Source(FILE, SentNames.told(names, words), "", "", LEAST_TRUST);
         FileComparison comparison =
@@ -75,20 +76,19 @@ public final class ComparisonDesk {
                         id,
                         account.id(),
                         source,
-                        folder,
+                        sent,
                         names,
-                        Instant.now(),
                         desk.jobs()
                                 .start(
                                         source.name(),
-                                        progress -> read(source, other, sent, folder, progress)));
+                                        progress -> read(id, source, other, sent, progress)));
         comparisons.put(id, comparison);
         return comparison;
     }
 
     private FileComparison.Read read(
-            Source source, Source other, Path sent, Path folder, Progress progress) {
-        ImportRun[] run = new ImportRun[1];
+            String id, Source source, Source other, Path sent, Progress progress) {
+        Path folder = made(sent);
         try {
             Beside beside =
                     Beside.of(
@@ -97,14 +97,17 @@ public final class ComparisonDesk {
                             source,
                             other,
                             small ->
-                                    run[0] =
-                                            new Intake(small)
-                                                    .take(
-                                                            other,
-                                                            IncomingFolder.contents(sent),
-                                                            ImportRun.Start.UPLOAD,
-                                                            progress));
-            return new FileComparison.Read(beside, run[0]);
+                                    new Intake(small)
+                                            .take(
+                                                    other,
+                                                    IncomingFolder.contents(sent),
+                                                    ImportRun.Start.UPLOAD,
+                                                    progress));
+            if (!keeps(id, beside)) {
+                beside.close();
+                throw new CancellationException();
+            }
+            return new FileComparison.Read(beside, beside.library().runs(1).getFirst());
         } catch (RuntimeException | Error e) { // Whatever it is, nothing is to be left behind.
             clear(folder);
             throw e;
@@ -114,6 +117,20 @@ public final class ComparisonDesk {
         }
     }
 
+    /** Where the small library of files that were sent stands. */
+    private static Path made(Path sent) {
+        return sent.resolveSibling(sent.getFileName() + "-lu");
+    }
+
+    /** Whether somebody still wants what was made; then it is closed when it is forgotten. */
+    private synchronized boolean keeps(String id, Beside beside) {
+        boolean wanted = comparisons.containsKey(id);
+        if (wanted) {
+            open.put(id, beside);
+        }
+        return wanted;
+    }
+
     /** The last asked for stays: only what is read can be thrown away. */
     private void makeRoom() {
         while (comparisons.size() >= MOST) {
@@ -121,8 +138,8 @@ public final class ComparisonDesk {
                     comparisons.values().stream()
                             .filter(each -> each.job().isOver())
                             .findFirst()
-                            .orElseThrow(() ->
-                                    new BadAddressException("parallels.file.tooMany", MOST));
+                            .orElseThrow(
+                                    () -> new BadAddressException("parallels.file.tooMany", MOST));
             forget(oldest);
         }
     }
@@ -144,10 +161,12 @@ public final class ComparisonDesk {
     synchronized void forget(FileComparison comparison) {
         comparisons.remove(comparison.id());
         comparison.job().stop();
-        comparison.job().result().ifPresent(read -> read.beside().close());
-        if (comparison.job().isOver()) {
-            clear(comparison.folder());
-        }
+        clear(comparison.sent());
+        Optional.ofNullable(open.remove(comparison.id()))
+                .ifPresent(beside -> {
+                    beside.close();
+                    clear(made(comparison.sent()));
+                });
     }
 
     /** What cannot be deleted now is when the server is next started. */

@@ -80,10 +80,7 @@ public final class ComparisonPage implements Page {
     private static View waiting(Visit visit, FileComparison comparison) {
         Messages words = visit.words();
         List<String> failure = new ArrayList<>();
-        comparison
-                .job()
-                .failure()
-                .ifPresent(thrown -> failure.add(Failure.told(thrown, words)));
+        comparison.job().failure().ifPresent(thrown -> failure.add(Failure.told(thrown, words)));
         comparison
                 .job()
                 .result()

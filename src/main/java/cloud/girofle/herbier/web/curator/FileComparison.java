@@ -5,7 +5,6 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.sharing.parallel.Beside;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,18 +13,16 @@ import java.util.List;
  * @param id in its address
  * @param account whose it is: nobody else sees it
  * @param source that the files are compared with
- * @param folder of what is made of them
+ * @param sent the folder where they wait to be read
  * @param names of the files, as they were sent
- * @param sent when
  * @param job that reads them
  */
 record FileComparison(
         String id,
         long account,
         Source source,
-        Path folder,
+        Path sent,
         List<String> names,
-        Instant sent,
         Job<Read> job) {
 
     /**
