@@ -113,6 +113,20 @@ final class Console {
         }
     }
 
+    /** Whether a line may be drawn again over the last one. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    /** Something that holds for a moment: drawn over by what comes next, where that can be. */
+    void pass(String key, Object... arguments) {
+        if (terminal) {
+            draw(messages.get(key, arguments));
+        } else {
+            say(key, arguments);
+        }
+    }
+
     /** A sentence, for those who say it themselves. */
     String words(String key) {
         return messages.get(key);
@@ -167,7 +181,8 @@ final class Console {
         out.flush();
     }
 
-    private void report(Problem problem) {
+    /** What is wrong with a file, and where. */
+    void report(Problem problem) {
         String words = messages.get("problem." + problem.kind(), problem.details().toArray());
         if (problem.place().isEmpty()) {
             say("cli.import.problem.file", problem.file(), words);

@@ -61,6 +61,8 @@ public final class Herbier {
                         .addSubcommand("import", new ImportCommand(console, settings))
                         .addSubcommand("undo", new UndoCommand(console, settings))
                         .addSubcommand("export", new ExportCommand(console, beside, settings))
+                        .addSubcommand(
+                                "publish", new PublishCommand(console, settings, environment))
                         .addSubcommand("content", new ContentCommand(console, settings))
                         .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))

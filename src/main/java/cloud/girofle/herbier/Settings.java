@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param live how live Zotero libraries are followed
+ * @param s3 where copies of the site may be published to
  */
 record Settings(
         Path data,
@@ -42,18 +43,21 @@ record Settings(
         long upload,
         boolean links,
         String contact,
-        LiveSettings live) {
+        LiveSettings live,
+        S3Settings s3) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
      * environment.
      */
     private static final List<String> KEYS =
-            Stream.concat(
-                            Stream.of(
+            Stream.of(
+                            List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact"),
-                            LiveSettings.KEYS.stream())
+                            LiveSettings.KEYS,
+                            S3Settings.KEYS)
+                    .flatMap(List::stream)
                     .toList();
 
     private static final String PREFIX = "HERBIER_";
@@ -111,7 +115,8 @@ record Settings(
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
-                LiveSettings.of(values, environment));
+                LiveSettings.of(values, environment),
+                S3Settings.of(values, environment));
     }
 
     /** Where the index is kept. */

@@ -37,7 +37,8 @@ class ArchitectureTest {
                     List.of("reference", "knowledge", "text"),
                     List.of("zotero", "library", "search", "citation"),
                     List.of("intake", "curation", "sharing"),
-                    List.of("web"));
+                    List.of("web"),
+                    List.of("publish"));
 
     @Test
     void importsOnlyGoDown() {
@@ -96,10 +97,12 @@ class ArchitectureTest {
         home("the index has one keeper", "org.apache.lucene..", "search");
         home("the site alone speaks HTTP", "io.javalin..", "web");
         home(
-                "libraries are followed on the net in two rooms: Zotero's, and what is harvested",
+                "libraries are followed on the net in two rooms, Zotero's and what is harvested;"
+                        + " a third asks the site itself for its pages",
                 "java.net.http..",
                 "zotero.sync",
-                "zotero.harvest");
+                "zotero.harvest",
+                "publish");
         home(
                 "addresses that anybody typed are asked for where each is checked first",
                 "javax.net.ssl..",
@@ -125,7 +128,13 @@ class ArchitectureTest {
                 "zotero.archive");
         home("a PDF is read in a process of its own", "org.apache.pdfbox..", "zotero.attached");
         home("one room knows passwords", "org.bouncycastle..", "curation");
-        home("one sanitiser, and one reader of HTML exports", "org.jsoup..", "text", "zotero");
+        home(
+                "one sanitiser, one reader of HTML exports, and one writer of copies",
+                "org.jsoup..",
+                "text",
+                "zotero",
+                "publish");
+        home("copies go to S3 from one place", "com.github.davidmoten.aws..", "publish");
         home(
                 "curators' texts become HTML in one place, lists of links are read in another",
                 "org.commonmark..",

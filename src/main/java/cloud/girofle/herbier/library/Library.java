@@ -81,6 +81,11 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> ReferenceRows.movedTo(handle, key));
     }
 
+    /** The keys that references had before, and that lead to others now. */
+    public List<String> moved() {
+        return database.read(ReferenceRows::moved);
+    }
+
     /** The present references among these keys, in their order. */
     public List<Reference> references(List<String> keys) {
         return database.read(handle -> ReferenceRows.present(handle, keys));
@@ -331,6 +336,37 @@ public final class Library implements AutoCloseable {
     /** The files of attachments. */
     public KeptFiles files() {
         return files;
+    }
+
+    /**
+     * Writes all rows, as they are at this moment, to a new database file. Others read and write
+     * meanwhile; accounts, and the bytes of files, are elsewhere.
+     */
+    public void copyTo(Path file) {
+        database.copyTo(file);
+    }
+
+    /** Whether nobody ever put anything in; a thesaurus alone does not count. */
+    public boolean isEmpty() {
+        return database.read(WholeRows::areNone);
+    }
+
+    /** The largest number of an account that signed anything here, or 0. */
+    public long lastAccount() {
+        return database.read(WholeRows::lastAccount);
+    }
+
+    /**
+     * Takes over every row of another library, in place of its own; files are to be kept before.
+     *
+     * @param other its database file, of this very version, that nobody writes
+     * @param accounts whether its accounts' numbers are nobody else's here; else what was signed
+     *     stays signed by name alone
+     * @throws IllegalStateException when this one is not empty
+     * @throws UnusableLibraryException when the other's rows do not fit; then nothing is taken
+     */
+    public void become(Path other, boolean accounts) {
+        database.write(other, WholeRows.OTHER, handle -> WholeRows.take(handle, accounts));
     }
 
     /** The number of the last change; 0 in an empty library. */

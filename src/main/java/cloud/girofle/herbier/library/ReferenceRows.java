@@ -38,6 +38,10 @@ final class ReferenceRows {
                 .findOne();
     }
 
+    static List<String> moved(Handle handle) {
+        return handle.createQuery("SELECT key FROM moved ORDER BY key").mapTo(String.class).list();
+    }
+
     /** The present ones among these keys, in their order. */
     static List<Reference> present(Handle handle, List<String> keys) {
         Map<String, Reference> found = new HashMap<>();

@@ -68,7 +68,13 @@ final class Bounds {
         if (mark >= 0 && !isPaged(address.substring(mark + 1))) {
             return false;
         }
+        if (!scope.english() && !bare.equals(path)) {
+            return false;
+        }
         if (ALIVE.stream().anyMatch(alive -> isAt(bare, alive)) || bare.endsWith("/signaler")) {
+            return false;
+        }
+        if (scope.alone() && bare.equals("/api")) {
             return false;
         }
         boolean file = !suffix(path).isEmpty();

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the copy: its links lead from file to file, or to the site itself, and are marked so;
@@ -91,16 +92,31 @@ final class CopiedPage {
             case Lead.Copied copied ->
                     element.attr(attribute, way.apply(copied.file()) + copied.fragment());
             case Lead.Live live -> {
-                if (!scope.alone()) {
+                if (!scope.alone() && live.use() != CopyLinks.Use.DESK) {
                     element.attr(attribute, live.address());
                     mark(element);
-                } else if (live.search() && element.normalName().equals("a")) {
+                } else if (element.normalName().equals("a") && says(element, live.use())) {
                     element.unwrap();
                 } else {
                     drop(element);
                 }
             }
         }
+    }
+
+    /**
+     * Whether the words of a link are worth more than the link: those of a search, or of a
+     * sentence.
+     */
+    private static boolean says(Element link, CopyLinks.Use use) {
+        return use == CopyLinks.Use.SEARCH
+                || (link.closest("footer") == null
+                        && (isProse(link.previousSibling()) || isProse(link.nextSibling())));
+    }
+
+    private static boolean isProse(@Nullable Node beside) {
+        String text = beside instanceof TextNode words ? words.text().strip() : "";
+        return !text.isEmpty() && text.indexOf('·') < 0;
     }
 
     private static void mark(Element element) {

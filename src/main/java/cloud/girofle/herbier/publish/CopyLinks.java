@@ -23,9 +23,25 @@ record CopyLinks(LiveSite site, Moves moves, FileNames names) {
          * To what only the site itself has.
          *
          * @param address there, absolute
-         * @param search whether it is a search, whose words say something even without it
          */
-        record Live(String address, boolean search) implements Lead {}
+        record Live(String address, Use use) implements Lead {}
+    }
+
+    /** What a link to the site itself is for. */
+    enum Use {
+        /** A search, whose words say something even where they lead nowhere. */
+        SEARCH,
+        /** The work of those who keep the site, which nobody begins in a copy. */
+        DESK,
+        OTHER;
+
+        static Use of(String address) {
+            String path = Bounds.inFrench(address);
+            if (path.startsWith(Moves.SEARCH + "?")) {
+                return SEARCH;
+            }
+            return path.equals("/curation") || path.startsWith("/curation/") ? DESK : OTHER;
+        }
     }
 
     /** Where a link on a page leads. */
@@ -43,11 +59,12 @@ record CopyLinks(LiveSite site, Moves moves, FileNames names) {
 
     private Lead lead(Target target) {
         Target last = moves.settled(target);
-        boolean search = Bounds.inFrench(target.address()).startsWith(Moves.SEARCH + "?");
         return names.find(last.address())
                 .<Lead>map(file -> new Lead.Copied(file, last.fragment()))
                 .orElseGet(() ->
-                        new Lead.Live(site.absolute(target.address()) + target.fragment(), search));
+                        new Lead.Live(
+                                site.absolute(target.address()) + target.fragment(),
+                                Use.of(target.address())));
     }
 
     private Optional<Target> target(String page, String link) {

@@ -103,7 +103,7 @@ final class Crawl {
         if (address.startsWith("/sitemap")) {
             mapped(reply.text()).forEach(target -> follow(target, next));
         }
-        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(reply));
+        return new Found.Plain(spool.keep(reply.body()), Found.Kind.of(address, reply));
     }
 
     private Found moved(String address, String location, Set<String> next) {
@@ -121,7 +121,9 @@ final class Crawl {
         String sum = reply.header("ETag").replace("\"", "");
         return reply.isForAll() && sum.matches("[0-9a-f]{64}")
                 ? new Found.Attached(
-                        Long.parseLong(reply.header("Content-Length")), sum, Found.Kind.of(reply))
+                        Long.parseLong(reply.header("Content-Length")),
+                        sum,
+                        Found.Kind.of(address, reply))
                 : new Found.Absent();
     }
 

@@ -28,11 +28,12 @@ final class Delivery {
 
     private final Destination to;
     private final boolean dry;
-    private final String before;
+    private final Manifest before;
     private final Map<String, Entry> state = new ConcurrentHashMap<>();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Queue<String> added = new ConcurrentLinkedQueue<>();
     private final Queue<String> changed = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger same = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -44,8 +45,29 @@ final class Delivery {
     Delivery(Destination to, boolean dry) throws IOException {
         this.to = to;
         this.dry = dry;
-        to.entries().forEach(entry -> state.put(entry.path(), entry));
-        this.before = Manifest.written(state.values());
+        this.before = to.manifest().map(Manifest::read).orElse(Manifest.NONE);
+        before.entries().forEach(entry -> state.put(entry.path(), entry));
+    }
+
+    /**
+     * Whether the copy there is whole, and of that version of the site; then there is nothing to
+     * do.
+     */
+    boolean isOf(String version) throws IOException {
+        if (!before.version().equals(version) || version.isEmpty()) {
+            return false;
+        }
+        for (Entry entry : before.entries()) {
+            if (!to.holds(entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is said where there is nothing to do. */
+    Outcome nothing() {
+        return new Outcome(List.of(), List.of(), List.of(), state.size(), 0);
     }
 
     /** Notes that these files belong to the copy, before any of them is sent. */
@@ -56,7 +78,7 @@ final class Delivery {
             any |= state.putIfAbsent(path, Manifest.begun(path)) == null;
         }
         if (any) {
-            note();
+            note("");
         }
     }
 
@@ -81,8 +103,8 @@ final class Delivery {
             bytes.addAndGet(entry.size());
             if (!dry) {
                 state.put(entry.path(), entry.marked(to.put(entry, body)));
-                if ((added.size() + changed.size()) % NOTED == 0) {
-                    note();
+                if (sent.incrementAndGet() % NOTED == 0) {
+                    note("");
                 }
             }
         } catch (IOException e) {
@@ -90,26 +112,34 @@ final class Delivery {
         }
     }
 
-    /** Removes what the copy no longer holds, and says what was done. */
-    Outcome finish() throws IOException {
+    /**
+     * Removes what the copy no longer holds, and says what was done.
+     *
+     * @param version of the site that the copy is of now
+     */
+    Outcome finish(String version) throws IOException {
         List<String> unwanted =
                 state.keySet().stream().filter(path -> !wanted.contains(path)).sorted().toList();
         if (!dry && !unwanted.isEmpty()) {
             to.remove(unwanted);
             unwanted.forEach(state::remove);
         }
-        note();
+        note(version);
         return new Outcome(
                 List.copyOf(added), List.copyOf(changed), unwanted, same.get(), bytes.get());
     }
 
-    /** Writes down what is there by now. */
-    synchronized void note() throws IOException {
-        String now = Manifest.written(state.values());
-        if (dry || now.equals(before) && added.isEmpty() && changed.isEmpty()) {
+    /**
+     * Writes down what is there by now.
+     *
+     * @param version of the site that it is whole of; empty where it is not
+     */
+    synchronized void note(String version) throws IOException {
+        Manifest now = Manifest.of(version, state.values());
+        if (dry || now.equals(before) && sent.get() == 0) {
             return;
         }
-        byte[] text = now.getBytes(StandardCharsets.UTF_8);
+        byte[] text = now.written().getBytes(StandardCharsets.UTF_8);
         Found.Kind kind =
                 new Found.Kind("text/tab-separated-values; charset=utf-8", "no-cache", "");
         String sum = HexFormat.of().formatHex(sha256().digest(text));

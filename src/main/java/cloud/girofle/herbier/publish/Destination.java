@@ -2,17 +2,18 @@ package cloud.girofle.herbier.publish;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a copy of the site is kept. Several files may be put there at once. */
-public interface Destination extends AutoCloseable {
+public sealed interface Destination extends AutoCloseable permits Folder, Bucket {
 
     /** What absolute links within the copy start with: {@code /}, or a path that ends so. */
     default String root() {
         return "/";
     }
 
-    /** What an earlier copy left there, as its manifest says; empty where there is none. */
-    List<Entry> entries() throws IOException;
+    /** The manifest that an earlier copy left there. */
+    Optional<String> manifest() throws IOException;
 
     /** Whether something stands there that no copy of ours left, and that one would overwrite. */
     boolean isOccupied() throws IOException;

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A copy in a folder: of a web server, or of a USB key. */
@@ -21,9 +22,9 @@ public final class Folder implements Destination {
     }
 
     @Override
-    public List<Entry> entries() throws IOException {
+    public Optional<String> manifest() throws IOException {
         Path manifest = folder.resolve(Manifest.FILE);
-        return Files.exists(manifest) ? Manifest.read(Files.readString(manifest)) : List.of();
+        return Files.exists(manifest) ? Optional.of(Files.readString(manifest)) : Optional.empty();
     }
 
     @Override

@@ -33,12 +33,16 @@ sealed interface Found {
         /** A page. */
         static final Kind PAGE = new Kind("text/html; charset=utf-8", SHORT, "");
 
-        static Kind of(LiveSite.Reply reply) {
+        /** What the site says of what stands at an address. */
+        static Kind of(String address, LiveSite.Reply reply) {
             String cache = reply.header("Cache-Control");
+            String disposition = reply.header("Content-Disposition");
+            // The names of lists hold the day on which they were taken, and a copy has none.
+            boolean everything = Bounds.inFrench(address).startsWith("/recherche.");
             return new Kind(
                     reply.header("Content-Type"),
                     cache.contains("immutable") ? cache : SHORT,
-                    reply.header("Content-Disposition"));
+                    everything ? disposition.replaceFirst(";.*", "") : disposition);
         }
     }
 }

@@ -69,6 +69,15 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
+    /** Whether it can be asked at all. */
+    public boolean answers() {
+        try {
+            return head("/").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Asks for an address; where the site says to come back later, it is waited for. */
     Reply get(String address) {
         for (int attempt = 1; ; attempt++) {

@@ -26,17 +26,21 @@ public final class Publisher {
     private final Scope scope;
     private final Optional<Pagefind> pagefind;
     private final Watch watch;
+    private final String stamp;
 
     /**
      * Of a site that runs.
      *
      * @param pagefind what makes the copy's index; needed only where it is searched so
+     * @param stamp changes with what the site shows and does not count as a version of it
      */
-    public Publisher(LiveSite site, Scope scope, Optional<Pagefind> pagefind, Watch watch) {
+    public Publisher(
+            LiveSite site, Scope scope, Optional<Pagefind> pagefind, String stamp, Watch watch) {
         this.site = site;
         this.scope = scope;
         this.pagefind = pagefind.filter(any -> scope.search() == Scope.Search.PAGEFIND);
         this.watch = watch;
+        this.stamp = stamp;
         if (scope.search() == Scope.Search.PAGEFIND && pagefind.isEmpty()) {
             throw new IllegalArgumentException("Pagefind is to search the copy, and is not there");
         }
@@ -61,6 +65,11 @@ public final class Publisher {
         if (to.isOccupied()) {
             throw new Occupied();
         }
+        Delivery delivery = new Delivery(to, dry);
+        String version = version();
+        if (delivery.isOf(version)) {
+            return delivery.nothing();
+        }
         try (Spool spool = new Spool()) {
             Bounds bounds = new Bounds(site, site.get("/robots.txt").text(), scope);
             List<String> doors = new ArrayList<>(DOORS);
@@ -69,11 +78,23 @@ public final class Publisher {
             if (!(found.get("/") instanceof Found.Page)) {
                 throw new IOException("The site has no home page");
             }
-            return deliver(new Delivery(to, dry), to.root(), new Moves(bounds, found), spool);
+            Moves moves = new Moves(bounds, found);
+            deliver(delivery, to.root(), moves, spool);
+            // Where the site changed meanwhile, the next run is to look again.
+            return delivery.finish(version().equals(version) ? version : "");
         }
     }
 
-    private Outcome deliver(Delivery delivery, String root, Moves moves, Spool spool)
+    /**
+     * The version of the site and of what is copied of it: its home page says which, as the site
+     * has one version for all pages.
+     */
+    private String version() {
+        String tag = site.head("/").header("ETag");
+        return tag.isEmpty() ? "" : tag + " " + scope + (stamp.isEmpty() ? "" : " " + stamp);
+    }
+
+    private void deliver(Delivery delivery, String root, Moves moves, Spool spool)
             throws IOException {
         Map<String, Found> found = moves.found();
         Set<String> held = new TreeSet<>(found.keySet());
@@ -109,9 +130,7 @@ public final class Publisher {
                 watch.indexing();
                 writing.index();
             }
-            Outcome outcome = delivery.finish();
             whole = true;
-            return outcome;
         } finally {
             if (!whole) {
                 noteWhatWasSent(delivery);
@@ -129,7 +148,7 @@ public final class Publisher {
     /** Something failed already, and that is what is to be told. */
     private static void noteWhatWasSent(Delivery delivery) {
         try {
-            delivery.note();
+            delivery.note("");
         } catch (IOException | UncheckedIOException e) {
             var unused = e; // Then a little more is sent again next time.
         }

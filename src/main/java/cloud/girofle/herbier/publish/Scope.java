@@ -5,11 +5,12 @@ package cloud.girofle.herbier.publish;
  *
  * @param exports whether files to take away do: formats, feeds, data
  * @param files whether attached files do, those that the public may read
+ * @param english whether English pages do, besides the French ones
  * @param alone whether the copy stands alone: what needs the site itself is left out, where else a
  *     link leads to it
  * @param search how the copy is searched
  */
-public record Scope(boolean exports, boolean files, boolean alone, Search search) {
+public record Scope(boolean exports, boolean files, boolean english, boolean alone, Search search) {
 
     /** How a copy is searched. */
     public enum Search {
@@ -22,5 +23,5 @@ public record Scope(boolean exports, boolean files, boolean alone, Search search
     }
 
     /** All of it, searched on the site itself. */
-    public static final Scope EVERYTHING = new Scope(true, true, false, Search.LIVE);
+    public static final Scope EVERYTHING = new Scope(true, true, true, false, Search.LIVE);
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** Debian’s Chromium, driven as a reader would. Where it is missing, the test skips and says so. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** WCAG 2.2 A and AA, and the French RGAA. */
     private static final List<String> RULES =
@@ -60,13 +60,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** The windows of one class of tests; skips it where there is no browser. */
-    static Browser start() {
+    public static Browser start() {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "skipped: no browser at " + CHROMIUM);
         return new Browser();
     }
 
     /** How a reader’s device is set. */
-    record Device(int width, boolean javaScript, boolean dark) {}
+    public record Device(int width, boolean javaScript, boolean dark) {}
 
     /** Holds an open page against all of axe’s rules. */
     static void breaksNoRule(Page page) {
@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A window of its own, with nothing kept from another. */
-    Page open(Device device) {
+    public Page open(Device device) {
         BrowserContext context =
                 Running.BROWSER.newContext(
                         new NewContextOptions()

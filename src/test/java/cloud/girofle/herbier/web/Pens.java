@@ -14,12 +14,13 @@ import java.util.Map;
  * What people write in a {@link SampleSite}, without its forms: each time on the version now. The
  * catalogue follows only when it is told to.
  */
-final class Pens {
+public final class Pens {
 
     private final SampleSite site;
     private final Curation curation;
 
-    Pens(SampleSite site) {
+    /** In that site. */
+    public Pens(SampleSite site) {
         this.site = site;
         this.curation = new Curation(site.library());
     }
@@ -28,17 +29,19 @@ final class Pens {
         return curation;
     }
 
-    Subject annotate(
+    /** An annotation of a reference. */
+    public Subject annotate(
             String reference, String id, Map<String, String> content, String why, Account by) {
         return write(new Subject(Kind.ANNOTATION, id), reference, content, why, by);
     }
 
     /** Corrections of a reference, in place of those it has. */
-    Subject correct(String reference, Map<String, String> content, String why, Account by) {
+    public Subject correct(String reference, Map<String, String> content, String why, Account by) {
         return write(new Subject(Kind.REFERENCE, reference), reference, content, why, by);
     }
 
-    Subject list(String slug, Map<String, String> content, String why, Account by) {
+    /** A reading list. */
+    public Subject list(String slug, Map<String, String> content, String why, Account by) {
         return write(new Subject(Kind.LIST, slug), "", content, why, by);
     }
 
@@ -47,12 +50,12 @@ final class Pens {
     }
 
     /** Whatever has no reference it is about. */
-    Subject write(Subject subject, Map<String, String> content, Account by) {
+    public Subject write(Subject subject, Map<String, String> content, Account by) {
         return write(subject, "", content, "", by);
     }
 
     /** Withdraws something, or brings it back. */
-    void turn(Subject subject, Act act, String why, Account by) {
+    public void turn(Subject subject, Act act, String why, Account by) {
         Entry now = site.library().written().find(subject).orElseThrow();
         save(new Edit(subject, now.about(), now.version(), act, Map.of(), why), by);
     }

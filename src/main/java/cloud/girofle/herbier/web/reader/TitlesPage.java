@@ -13,7 +13,7 @@ import java.util.Map;
 /** Every reference by its title, as a librarian files it: by initial, a page at a time. */
 public final class TitlesPage implements Page {
 
-    private static final int PER_PAGE = 80;
+    private static final int PER_PAGE = 60;
 
     /**
      * What the page shows.
