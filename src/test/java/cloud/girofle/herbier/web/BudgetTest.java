@@ -151,6 +151,8 @@ class BudgetTest {
                         "/references/" + SITE.cited("diguet-lopez-2019"),
                         "/references/" + SITE.cited("diguet-lopez-2019") + "/annotations",
                         "/annotations/LOURDE22",
+                        "/references",
+                        "/references?lettre=c",
                         "/themes",
                         "/themes/numerique",
                         "/themes?ordre=alphabet",
