@@ -52,7 +52,8 @@ final class FolderImports implements AutoCloseable {
     }
 
     /**
-     * Asks the servers that the folder's sources are followed on, if there are any, for what is new.
+     * Asks the servers that the folder's sources are followed on, if there are any, for what is
+     * new.
      *
      * @param next when this will be done again
      */

@@ -99,8 +99,7 @@ final class ServeCommand implements Callable<Integer> {
                         follower.catchUp();
                         console.say("cli.serve.ready", library.count(), settings.imports());
                     });
-            LiveSchedule schedule =
-                    LiveSchedule.start(settings.live().every(), folder::sync);
+            LiveSchedule schedule = LiveSchedule.start(settings.live().every(), folder::sync);
             LinkRound links = new LinkRound(library, settings.url(), Pace.REAL);
             LinkWatch watch = LinkWatch.start(settings.links(), links);
             try (schedule;
@@ -110,8 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static ImportDesk desk(
-            Settings settings, Library library, Servers servers, Jobs jobs) {
+    private static ImportDesk desk(Settings settings, Library library, Servers servers, Jobs jobs) {
         return new ImportDesk(
                 library,
                 new Intake(library, servers),

@@ -63,8 +63,7 @@ final class LiveLibraries {
         return export.map(read -> reading(name, read, content(name, upstream, mirror), aside));
     }
 
-    private Export ask(
-            String source, Upstream upstream, Mirror mirror, IntConsumer progress) {
+    private Export ask(String source, Upstream upstream, Mirror mirror, IntConsumer progress) {
         return switch (upstream) {
             case Upstream.Group group ->
                     servers.zotero().sync(source, group.address(), mirror, progress);

@@ -157,9 +157,7 @@ final class SourcesFile {
 
     private Optional<Upstream> upstream(Map<String, String> values) {
         List<String> named =
-                UPSTREAMS.stream()
-                        .filter(key -> !values.getOrDefault(key, "").isEmpty())
-                        .toList();
+                UPSTREAMS.stream().filter(key -> !values.getOrDefault(key, "").isEmpty()).toList();
         if (named.size() > 1) {
             throw broken(Kind.TWO_LIBRARIES, String.join(", ", named));
         }

@@ -51,8 +51,8 @@ public final class LiveMirror {
     }
 
     /**
-     * Notes that its server answered in full. Pages tell the day, and are made anew
-     * once an hour at most.
+     * Notes that its server answered in full. Pages tell the day, and are made anew once an hour at
+     * most.
      */
     public void answered(Instant at) {
         String now = Moment.write(Moment.kept(at));

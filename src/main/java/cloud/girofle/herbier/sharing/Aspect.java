@@ -26,9 +26,7 @@ public enum Aspect {
     MARKS(Aspect::marks, Set.of(Kind.ANNOTATION), Set.of()),
     COLLECTIONS(item -> item.collections().size(), Set.of(Kind.COLLECTION), Set.of()),
     RELATIONS(
-            item -> item.relations().size(),
-            Set.of(Kind.RELATION, Kind.ZOTERO_RELATION),
-            Set.of());
+            item -> item.relations().size(), Set.of(Kind.RELATION, Kind.ZOTERO_RELATION), Set.of());
 
     private final ToIntFunction<Record> told;
     private final Set<Kind> losing;

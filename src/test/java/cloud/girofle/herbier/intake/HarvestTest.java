@@ -60,7 +60,8 @@ class HarvestTest {
             server.delete("3");
             assertThat(counts(desk.harvest())).containsExactly(1, 1, 1);
             assertThat(server.asked())
-                    .contains("verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-25T11%3A00%3A00Z");
+                    .contains(
+                            "verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-25T11%3A00%3A00Z");
             assertThat(desk.titles())
                     .containsExactly(
                             "La convivialité", "Une société sans école", "Énergie et équité, revu");
@@ -109,9 +110,11 @@ class HarvestTest {
                         id,
                         """
                         <mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>%s</title></titleInfo>
-                        <abstract>Résumé</abstract></mods>"""
-                                .formatted(List.of("", "La convivialité", "Énergie", "Le travail")
-                                        .get(Integer.parseInt(id))));
+                        <abstract>Résumé</abstract></mods>\
+                        """
+                                .formatted(
+                                        List.of("", "La convivialité", "Énergie", "Le travail")
+                                                .get(Integer.parseInt(id))));
             }
             server.asked();
             assertThat(counts(desk.harvest())).containsExactly(0, 3, 0);
@@ -126,8 +129,9 @@ class HarvestTest {
     void noMoreIsAskedForThanWhatWasNamedAndOnlyWhenAsked() {
         String where = "oai: " + server.address() + "\n  set: a:b\n  format: oai_dc";
         try (HarvestDesk desk = new HarvestDesk(folder, where)) {
-            assertThat(desk.intake.takeAll(
-                            desk.imports, ImportRun.Start.SERVER_START, (any, n) -> {}))
+            assertThat(
+                            desk.intake.takeAll(
+                                    desk.imports, ImportRun.Start.SERVER_START, (any, n) -> {}))
                     .extracting(ImportRun::read)
                     .containsExactly(0);
             assertThat(server.asked()).isEmpty();
@@ -146,8 +150,7 @@ class HarvestTest {
     @Test
     void aDryRunSaysWhatWouldComeAndAnUndoneImportStaysOut() {
         try (HarvestDesk desk = desk()) {
-            Rehearsal rehearsal =
-                    desk.intake.rehearseAll(desk.imports, (any, n) -> {}).getFirst();
+            Rehearsal rehearsal = desk.intake.rehearseAll(desk.imports, (any, n) -> {}).getFirst();
             assertThat(counts(rehearsal.run())).containsExactly(3, 0, 0);
             assertThat(desk.library.count()).isZero();
             assertThat(desk.library.asked()).isEmpty();
@@ -168,8 +171,7 @@ class HarvestTest {
                 .plan("ListRecords", Faults.status(503, "Retry-After", "7"))
                 .plan(
                         "resumptionToken",
-                        Faults.status(
-                                503, "Retry-After", "Wed, 25 Nov 2026 12:01:00 GMT"));
+                        Faults.status(503, "Retry-After", "Wed, 25 Nov 2026 12:01:00 GMT"));
         try (HarvestDesk desk = desk()) {
             assertThat(desk.problems()).isEmpty();
             assertThat(desk.clock.pauses())
@@ -190,16 +192,23 @@ class HarvestTest {
                     """
                     <?xml version="1.0"?><!DOCTYPE OAI-PMH [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">
                     <!ENTITY x SYSTEM "file:///etc/passwd">]><OAI-PMH><responseDate>&b;&x;</responseDate>
-                    </OAI-PMH>""";
+                    </OAI-PMH>\
+                    """;
             String deep = "<a>".repeat(300) + "</a>".repeat(300);
             Map<String, Kind> faults =
                     Map.of(
-                            bomb, Kind.HARVEST_NOT_OAI,
-                            "<html><body>Bonjour</body></html>", Kind.HARVEST_NOT_OAI,
-                            "<OAI-PMH><ListRecords><record>", Kind.HARVEST_NOT_OAI,
-                            "", Kind.HARVEST_NOT_OAI,
-                            "<OAI-PMH>" + deep + "</OAI-PMH>", Kind.HARVEST_NOT_OAI,
-                            "<OAI-PMH><x/></OAI-PMH>", Kind.HARVEST_NOT_OAI);
+                            bomb,
+                            Kind.HARVEST_NOT_OAI,
+                            "<html><body>Bonjour</body></html>",
+                            Kind.HARVEST_NOT_OAI,
+                            "<OAI-PMH><ListRecords><record>",
+                            Kind.HARVEST_NOT_OAI,
+                            "",
+                            Kind.HARVEST_NOT_OAI,
+                            "<OAI-PMH>" + deep + "</OAI-PMH>",
+                            Kind.HARVEST_NOT_OAI,
+                            "<OAI-PMH><x/></OAI-PMH>",
+                            Kind.HARVEST_NOT_OAI);
             faults.forEach((body, kind) -> {
                 for (int attempt = 0; attempt < 4; attempt++) {
                     server.plan("Identify", OaiServer.body(body));
@@ -210,7 +219,8 @@ class HarvestTest {
             assertThat(desk.problems()).containsExactly(Kind.SYNC_TOO_LARGE);
             server.plan("Identify", Faults.status(404));
             assertThat(desk.problems()).containsExactly(Kind.HARVEST_GONE);
-            server.plan("ListRecords", OaiServer.reply("<error code=\"badVerb\">No &amp; no</error>"));
+            server.plan(
+                    "ListRecords", OaiServer.reply("<error code=\"badVerb\">No &amp; no</error>"));
             assertThat(desk.harvest().problems())
                     .extracting(Problem::details)
                     .containsExactly(List.of("127.0.0.1", "badVerb", "No & no"));
@@ -285,9 +295,7 @@ class HarvestTest {
             ImportRun run = desk.harvest();
             assertThat(run.problems())
                     .extracting(Problem::kind, Problem::place)
-                    .containsExactly(
-                            tuple(
-                                    Kind.UNREADABLE_ENTRY, "oai:example.org:5"));
+                    .containsExactly(tuple(Kind.UNREADABLE_ENTRY, "oai:example.org:5"));
             assertThat(desk.titles()).hasSize(3);
         }
     }

@@ -43,8 +43,7 @@ class PublisherTest {
     @Order(1)
     void aTrialWritesNothingAndSaysWhatWouldBeSent() throws IOException {
         copy = new Copy(folder.resolve("copie"));
-        Outcome trial =
-                SITE.publish(new Folder(copy.folder()), Scope.EVERYTHING, Watch.NONE, true);
+        Outcome trial = SITE.publish(new Folder(copy.folder()), Scope.EVERYTHING, Watch.NONE, true);
         assertThat(copy.folder()).doesNotExist();
 
         Outcome outcome = SITE.publish(new Folder(copy.folder()));
@@ -109,11 +108,14 @@ class PublisherTest {
                 .isEqualTo("https://herbier.example/recherche");
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://herbier.example/references/" + SITE.key);
-        copy.pages().forEach((path, each) -> {
-            assertThat(each.select("script[src], link[rel=search]")).as(path).isEmpty();
-            assertThat(each.select("[href*=/curation], [action*=/curation]")).as(path).isEmpty();
-            assertThat(each.select("form[method=post]")).as(path).isEmpty();
-        });
+        copy.pages()
+                .forEach((path, each) -> {
+                    assertThat(each.select("script[src], link[rel=search]")).as(path).isEmpty();
+                    assertThat(each.select("[href*=/curation], [action*=/curation]"))
+                            .as(path)
+                            .isEmpty();
+                    assertThat(each.select("form[method=post]")).as(path).isEmpty();
+                });
     }
 
     @Test
@@ -237,13 +239,14 @@ class PublisherTest {
         SITE.publish(new Folder(folder.resolve("seule")), alone, Watch.NONE, false);
         Copy seule = new Copy(folder.resolve("seule"));
         assertThat(seule.broken()).isEmpty();
-        seule.pages().forEach((path, page) -> {
-            page.select("link[rel=canonical], link[hreflang]").remove();
-            assertThat(page.select("[href*=herbier.example]")).as(path).isEmpty();
-            assertThat(page.text()).as(path).doesNotContain("↗");
-            assertThat(page.select("form")).as(path).isEmpty();
-            assertThat(page.select("li:empty, p:empty")).as(path).isEmpty();
-        });
+        seule.pages()
+                .forEach((path, page) -> {
+                    page.select("link[rel=canonical], link[hreflang]").remove();
+                    assertThat(page.select("[href*=herbier.example]")).as(path).isEmpty();
+                    assertThat(page.text()).as(path).doesNotContain("↗");
+                    assertThat(page.select("form")).as(path).isEmpty();
+                    assertThat(page.select("li:empty, p:empty")).as(path).isEmpty();
+                });
         Document page = seule.page("references/" + SITE.key + "/index.html");
         assertThat(page.select(".keywords").text()).contains("durée & usure");
         assertThat(page.select("footer").text()).doesNotContain("· ·").doesNotEndWith("·");
@@ -254,15 +257,14 @@ class PublisherTest {
     void aFolderThatHoldsSomethingElseIsLeftAlone() throws IOException {
         Path mine = Files.createDirectories(folder.resolve("a-moi"));
         Files.writeString(mine.resolve("index.html"), "à moi");
-        assertThatThrownBy(
-                        () ->
-                                new Publisher(
-                                                SITE.live,
-                                                Scope.EVERYTHING,
-                                                java.util.Optional.empty(),
-                                                "",
-                                                Watch.NONE)
-                                        .publish(new Folder(mine), List.of(), false))
+        assertThatThrownBy(() ->
+                        new Publisher(
+                                        SITE.live,
+                                        Scope.EVERYTHING,
+                                        java.util.Optional.empty(),
+                                        "",
+                                        Watch.NONE)
+                                .publish(new Folder(mine), List.of(), false))
                 .isInstanceOf(Publisher.Occupied.class);
         assertThat(new Copy(mine).files()).containsExactly("index.html");
     }

@@ -138,8 +138,7 @@ class ExportPagesTest {
     @ParameterizedTest
     @EnumSource
     void annotationsAreTakenOnlyWhereTheyAreAskedFor(Format format) throws IOException {
-        for (String address :
-                List.of("/recherche", "/references/" + one, "/listes/a-lire")) {
+        for (String address : List.of("/recherche", "/references/" + one, "/listes/a-lire")) {
             String path = address + "." + format.suffix();
             boolean held = Parcel.of(format).holdsNotes();
             Export without = read(path, format.extension());
@@ -162,15 +161,15 @@ class ExportPagesTest {
         Document with = SITE.page("/recherche?sorte=reference&annotations=avec");
         assertThat(with.select(".take").text())
                 .contains("Avec les annotations. Les laisser", "CSL JSON (sans annotations)");
-        for (String part : List.of(".orders a[href^=/]", ".facets a", ".take a[href^=/recherche.r]")) {
+        for (String part :
+                List.of(".orders a[href^=/]", ".facets a", ".take a[href^=/recherche.r]")) {
             assertThat(with.select(part).eachAttr("href"))
                     .as(part)
                     .isNotEmpty()
                     .allMatch(href -> href.contains("annotations=avec"));
         }
         assertThat(with.select("form input[name=annotations]").attr("value")).isEqualTo("avec");
-        String shelf =
-                SITE.page("/collections").select("main a[href^=/collections/]").attr("href");
+        String shelf = SITE.page("/collections").select("main a[href^=/collections/]").attr("href");
         for (String path :
                 List.of(
                         "/auteurs/lopez-fanny",
@@ -200,10 +199,12 @@ class ExportPagesTest {
             assertThat(archive.stream().map(ZipEntry::getName))
                     .containsExactly(
                             name + "/" + name + ".rdf", name + "/files/1/Câbles _ l’été.pdf");
-            assertThat(new String(
-                            archive.getInputStream(archive.getEntry(name + "/" + name + ".rdf"))
-                                    .readAllBytes(),
-                            StandardCharsets.UTF_8))
+            assertThat(
+                            new String(
+                                    archive.getInputStream(
+                                                    archive.getEntry(name + "/" + name + ".rdf"))
+                                            .readAllBytes(),
+                                    StandardCharsets.UTF_8))
                     .contains("rdf:resource=\"files/1/C");
         }
         try (Library into = Library.open(folder.resolve("vide"))) {
@@ -217,7 +218,10 @@ class ExportPagesTest {
             into.changesAfter(0, 10)
                     .forEach(change -> came.addAll(into.references(List.of(change.key()))));
             Reference back =
-                    came.stream().filter(each -> each.title().equals("Câbles")).findFirst().orElseThrow();
+                    came.stream()
+                            .filter(each -> each.title().equals("Câbles"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(back.notes()).hasSize(2);
             assertThat(back.collections().getFirst().path()).containsExactly("Réseaux");
             StoredFile file = back.attachments().getFirst().value().file().orElseThrow();
@@ -227,7 +231,10 @@ class ExportPagesTest {
         assertThat(SITE.page("/references/" + three).select(".take").text()).doesNotContain("zip");
         try (ZipFile closed =
                 new ZipFile(download("/references/" + three + ".zip", "c.zip").toFile())) {
-            assertThat(closed.stream().map(ZipEntry::getName)).singleElement().asString().endsWith(".rdf");
+            assertThat(closed.stream().map(ZipEntry::getName))
+                    .singleElement()
+                    .asString()
+                    .endsWith(".rdf");
         }
     }
 
@@ -236,9 +243,12 @@ class ExportPagesTest {
         Map<String, Integer> units = Map.of("o", 1, "ko", 1_000);
         for (Element link : SITE.page("/recherche?annotations=avec").select("#emporter a")) {
             Matcher said =
-                    Pattern.compile(", (\\d+)\u00a0(k?o)").matcher(String.valueOf(link.nextSibling()).replace("&nbsp;", "\u00a0"));
+                    Pattern.compile(", (\\d+)\u00a0(k?o)")
+                            .matcher(
+                                    String.valueOf(link.nextSibling()).replace("&nbsp;", "\u00a0"));
             assertThat(said.find()).as("%s", link.nextSibling()).isTrue();
-            double announced = Double.parseDouble(said.group(1)) * units.getOrDefault(said.group(2), 0);
+            double announced =
+                    Double.parseDouble(said.group(1)) * units.getOrDefault(said.group(2), 0);
             int bytes =
                     SITE.send("GET", link.attr("href"), HttpResponse.BodyHandlers.ofByteArray())
                             .body()
@@ -254,8 +264,7 @@ class ExportPagesTest {
         OpenFiles files = new OpenFiles(SITE.library());
         assertThat(files.fit(Collections.nCopies(OpenFiles.MOST_REFERENCES, one))).isTrue();
         assertThat(files.fit(Collections.nCopies(OpenFiles.MOST_REFERENCES + 1, one))).isFalse();
-        Attachment huge =
-                file("énorme.pdf", PDF).kept(new StoredFile("e".repeat(64), 600_000_000));
+        Attachment huge = file("énorme.pdf", PDF).kept(new StoredFile("e".repeat(64), 600_000_000));
         String key = SITE.add(item("énorme", "Un atlas", huge));
 
         Document page = SITE.page("/references/" + key);
@@ -292,7 +301,8 @@ class ExportPagesTest {
         assertThat(lines.lines().filter(line -> line.startsWith("{\"kind\":\"reference\"")))
                 .as("a line each")
                 .allSatisfy(line ->
-                        JSON.readTree(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
+                        JSON.readTree(
+                                line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
     }
 
     private static void publish(Subject subject, String about, Map<String, String> content) {
@@ -318,8 +328,7 @@ class ExportPagesTest {
                         .content());
     }
 
-    private static String add(
-            Writing writing, long file, Record item) {
+    private static String add(Writing writing, long file, Record item) {
         return writing.add(file, item, Optional.empty()).reference();
     }
 

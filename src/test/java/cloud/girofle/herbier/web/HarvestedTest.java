@@ -50,7 +50,13 @@ class HarvestedTest {
     private static final int MANY = 1_000;
 
     private static final Map<String, Format> READERS =
-            Map.of("oai_dc", new DublinCoreRdf(), "mods", new Mods(), "rdf_zotero", new ZoteroRdf());
+            Map.of(
+                    "oai_dc",
+                    new DublinCoreRdf(),
+                    "mods",
+                    new Mods(),
+                    "rdf_zotero",
+                    new ZoteroRdf());
 
     private static SampleSite site = SampleSite.empty();
 
@@ -87,12 +93,13 @@ class HarvestedTest {
     @ValueSource(strings = {"oai_dc", "mods", "rdf_zotero"})
     void theClientHasEveryReferenceInEveryFormatAsTheLibraryHasIt(String prefix) throws Exception {
         Map<String, Record> harvested = new HashMap<>();
-        records(prefix, "").forEachRemaining(record -> {
-            if (!record.getHeader().isDeleted()) {
-                String text = record.getMetadata().asUnparsedString();
-                harvested.put(key(record.getHeader()), read(prefix, text));
-            }
-        });
+        records(prefix, "")
+                .forEachRemaining(record -> {
+                    if (!record.getHeader().isDeleted()) {
+                        String text = record.getMetadata().asUnparsedString();
+                        harvested.put(key(record.getHeader()), read(prefix, text));
+                    }
+                });
         List<Reference> held = site.library().some(MANY * 2);
         assertThat(harvested.keySet())
                 .hasSizeGreaterThanOrEqualTo(MANY - 1)
@@ -145,14 +152,11 @@ class HarvestedTest {
         }
         site = site.startedAgain();
         site.later(Duration.ofHours(1));
-        List<KnownRecord> records =
-                site.library().write(writing -> writing.known("girofle"));
+        List<KnownRecord> records = site.library().write(writing -> writing.known("girofle"));
         KnownRecord told = named(records, key -> titles.containsKey(key));
         KnownRecord untold = named(records, key -> !titles.containsKey(key));
         KnownRecord withdrawn =
-                named(
-                        records,
-                        key -> titles.containsKey(key) && !key.equals(told.reference()));
+                named(records, key -> titles.containsKey(key) && !key.equals(told.reference()));
         site.library()
                 .write(writing -> {
                     writing.update(told, file(writing), item(7_001, "Changé"));
@@ -167,8 +171,7 @@ class HarvestedTest {
         List<Reference> held = site.library().some(MANY * 2);
         assertThat(titles)
                 .isEqualTo(
-                        held.stream()
-                                .collect(Collectors.toMap(Reference::key, Reference::title)));
+                        held.stream().collect(Collectors.toMap(Reference::key, Reference::title)));
         assertThat(titles.values())
                 .contains("Venu n° 7003 & < suite")
                 .filteredOn(title -> title.startsWith("Changé"))
@@ -235,8 +238,7 @@ class HarvestedTest {
     }
 
     private static Record read(String prefix, String text) {
-        return READERS
-                .getOrDefault(prefix, new Mods())
+        return READERS.getOrDefault(prefix, new Mods())
                 .read(new ExportFile("recolte.xml", Path.of(""), text, List.of()))
                 .records()
                 .getFirst();

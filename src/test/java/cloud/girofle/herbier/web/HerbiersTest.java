@@ -22,18 +22,22 @@ class HerbiersTest {
     private static final String CONVIVIALITY =
             """
             {"id": "illich1973", "type": "book", "title": "La convivialité", "DOI": "10.1000/conv",
-             "author": [{"family": "Illich", "given": "Ivan"}]}""";
+             "author": [{"family": "Illich", "given": "Ivan"}]}\
+            """;
     private static final String ENERGY =
             """
             {"id": "illich1975", "type": "book", "title": "Énergie et équité", "abstract": "%s",
-             "author": [{"family": "Illich", "given": "Ivan"}]}""";
+             "author": [{"family": "Illich", "given": "Ivan"}]}\
+            """;
     private static final String SCHOOL =
             """
-            {"id": "ecole", "type": "book", "title": "Une société sans école"}""";
+            {"id": "ecole", "type": "book", "title": "Une société sans école"}\
+            """;
     private static final String BOTH =
             """
             {"id": "conv", "type": "book", "title": "La convivialité", "DOI": "10.1000/conv",
-             "publisher": "Seuil"}""";
+             "publisher": "Seuil"}\
+            """;
 
     private final Neighbour girofle = new Neighbour("girofle");
     private final Neighbour fleurs = new Neighbour("fleurs");
@@ -63,8 +67,7 @@ class HerbiersTest {
             assertThat(fleurs.site.page(page).text())
                     .contains(
                             "Tenue ailleurs, sur %s/oai : nous y avons regardé le"
-                                    .formatted(
-                                            URI.create(girofle.site.address()).getAuthority()));
+                                    .formatted(URI.create(girofle.site.address()).getAuthority()));
         }
         assertThat(fleurs.site.get("/api/v1/sources").body())
                 .contains("\"harvested\":true", "\"asked\":\"20", "\"harvested\":false");
@@ -77,10 +80,7 @@ class HerbiersTest {
         girofle.owns(all(CONVIVIALITY.replace("{", "{\"publisher\": \"Points\", "), ENERGY));
         rest();
         assertThat(girofle.titled("La convivialité").field("publisher")).isEqualTo("Seuil");
-        assertThat(
-                        fleurs.site
-                                .library()
-                                .records(fleurs.titled("La convivialité").key()))
+        assertThat(fleurs.site.library().records(fleurs.titled("La convivialité").key()))
                 .extracting(each -> each.item().field("publisher"))
                 .containsExactly("Seuil", "Points");
 
@@ -172,10 +172,12 @@ class HerbiersTest {
         fleurs.harvests(girofle);
         fleurs.imports();
         assertThat(fleurs.titles()).hasSize(1);
-        girofle.site.library().write(writing -> {
-            writing.save(new Source("girofle", "Girofle", "", "", 1, false, true));
-            return true;
-        });
+        girofle.site
+                .library()
+                .write(writing -> {
+                    writing.save(new Source("girofle", "Girofle", "", "", 1, false, true));
+                    return true;
+                });
         fleurs.imports();
         assertThat(fleurs.titles()).isEmpty();
     }
@@ -188,18 +190,17 @@ class HerbiersTest {
         long[] before = changes();
         List<ImportRun> runs =
                 Stream.of(girofle, fleurs).flatMap(each -> each.imports().stream()).toList();
-        assertThat(runs).allSatisfy(run -> {
-            assertThat(run.problems()).isEmpty();
-            assertThat(List.of(run.added(), run.changed(), run.withdrawn()))
-                    .containsExactly(0, 0, 0);
-        });
+        assertThat(runs)
+                .allSatisfy(run -> {
+                    assertThat(run.problems()).isEmpty();
+                    assertThat(List.of(run.added(), run.changed(), run.withdrawn()))
+                            .containsExactly(0, 0, 0);
+                });
         assertThat(changes()).isEqualTo(before);
     }
 
     private long[] changes() {
-        return new long[] {
-            girofle.site.library().lastChange(), fleurs.site.library().lastChange()
-        };
+        return new long[] {girofle.site.library().lastChange(), fleurs.site.library().lastChange()};
     }
 
     private static List<Sourced<ItemNote>> notes(Neighbour neighbour) {

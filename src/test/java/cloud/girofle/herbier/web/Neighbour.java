@@ -57,8 +57,9 @@ final class Neighbour implements AutoCloseable {
     Neighbour harvests(Neighbour... others) {
         StringBuilder sources = new StringBuilder();
         for (Neighbour other : others) {
-            sources.append("%s:\n  name: Chez %s\n  herbier: %s\n"
-                    .formatted(other.name, other.name, other.site.address()));
+            sources.append(
+                    "%s:\n  name: Chez %s\n  herbier: %s\n"
+                            .formatted(other.name, other.name, other.site.address()));
         }
         return write(imports.resolve("sources.yml"), sources.toString());
     }

@@ -140,20 +140,23 @@ class OaiPageTest {
                 .containsExactlyInAnyOrder(ID + book, ID + gone, ID + note);
         assertThat(headers.select("header[status=deleted] identifier").eachText())
                 .containsExactlyInAnyOrder(ID + withdrawn, ID + merged);
-        assertThat(ask("verb=ListIdentifiers&metadataPrefix=mods&set=theme:eau")
-                        .select("header[status=deleted] identifier")
-                        .eachText())
+        assertThat(
+                        ask("verb=ListIdentifiers&metadataPrefix=mods&set=theme:eau")
+                                .select("header[status=deleted] identifier")
+                                .eachText())
                 .contains(ID + withdrawn);
         Document record = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + ID + merged);
         assertThat(record.select("header").attr("status")).isEqualTo("deleted");
         assertThat(record.select("metadata")).isEmpty();
-        assertThat(ask("verb=ListMetadataFormats&identifier=" + ID + withdrawn)
-                        .select("error")
-                        .attr("code"))
+        assertThat(
+                        ask("verb=ListMetadataFormats&identifier=" + ID + withdrawn)
+                                .select("error")
+                                .attr("code"))
                 .isEqualTo("noMetadataFormats");
-        assertThat(ask("verb=ListMetadataFormats&identifier=" + ID + note)
-                        .select("metadataPrefix")
-                        .eachText())
+        assertThat(
+                        ask("verb=ListMetadataFormats&identifier=" + ID + note)
+                                .select("metadataPrefix")
+                                .eachText())
                 .as("MODS has no place for notes that stand alone")
                 .containsExactly("oai_dc", "rdf_zotero");
     }
@@ -189,9 +192,10 @@ class OaiPageTest {
                         "source:girofle");
         for (String set :
                 List.of("theme", "theme:impact", "collection", "collection:girofle:" + above)) {
-            assertThat(ask("verb=ListRecords&metadataPrefix=rdf_zotero&set=" + set)
-                            .select("record:has(metadata) identifier")
-                            .eachText())
+            assertThat(
+                            ask("verb=ListRecords&metadataPrefix=rdf_zotero&set=" + set)
+                                    .select("record:has(metadata) identifier")
+                                    .eachText())
                     .as(set)
                     .contains(ID + book)
                     .doesNotContain(ID + gone);
@@ -251,7 +255,9 @@ class OaiPageTest {
                         "Accept-Encoding",
                         "gzip");
         assertThat(packed.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type.replace(" ", "")).isEqualToIgnoringCase("text/xml;charset=UTF-8"));
+                .hasValueSatisfying(type ->
+                        assertThat(type.replace(" ", ""))
+                                .isEqualToIgnoringCase("text/xml;charset=UTF-8"));
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(packed.body()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))

@@ -25,8 +25,7 @@ final class OwnGraph implements Manifestation {
     OwnGraph(Library library, AnnotationNotes notes, String schemaLocation) {
         this.library = library;
         this.graph =
-                new ZoteroGraph(
-                        library, notes, Predicate.not(Source::harvested), schemaLocation);
+                new ZoteroGraph(library, notes, Predicate.not(Source::harvested), schemaLocation);
     }
 
     @Override

@@ -51,8 +51,7 @@ final class Gathering {
     }
 
     private void add(String identifier, String metadata) {
-        Export export =
-                ZoteroExport.read(new ExportFile(name, Path.of(""), metadata, List.of()));
+        Export export = ZoteroExport.read(new ExportFile(name, Path.of(""), metadata, List.of()));
         if (format.isEmpty()) {
             format = export.format();
         }

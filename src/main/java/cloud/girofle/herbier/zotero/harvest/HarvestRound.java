@@ -58,8 +58,7 @@ final class HarvestRound {
      *
      * @param progress told how many records came so far
      */
-    HarvestRound(
-            OaiClient client, Repository repository, Mirror mirror, IntConsumer progress) {
+    HarvestRound(OaiClient client, Repository repository, Mirror mirror, IntConsumer progress) {
         this.client = client;
         this.repository = repository;
         this.mirror = mirror;
@@ -111,8 +110,7 @@ final class HarvestRound {
         }
         List<String> offered =
                 answered(client.ask(Map.of("verb", "ListMetadataFormats"))).words("metadataPrefix");
-        List<String> wanted =
-                repository.isHerbier() ? List.of(repository.format()) : FORMATS;
+        List<String> wanted = repository.isHerbier() ? List.of(repository.format()) : FORMATS;
         return wanted.stream()
                 .filter(offered::contains)
                 .findFirst()
@@ -212,9 +210,7 @@ final class HarvestRound {
                 news |= here.add(item.identifier());
                 gone.remove(item.identifier());
                 characters += item.metadata().length();
-                kept.put(
-                        item.identifier(),
-                        new Mirror.Kept(item.identifier(), 0, item.metadata()));
+                kept.put(item.identifier(), new Mirror.Kept(item.identifier(), 0, item.metadata()));
             }
         }
         if (here.size() + gone.size() > Limits.MOST_ENTRIES || characters > MOST_CHARACTERS) {
@@ -231,10 +227,7 @@ final class HarvestRound {
                 .ifPresent(refusal -> {
                     if (refusal.code().equals("cannotDisseminateFormat")) {
                         throw new SyncFailure(
-                                Kind.HARVEST_NO_FORMAT,
-                                client.host(),
-                                "?",
-                                repository.format());
+                                Kind.HARVEST_NO_FORMAT, client.host(), "?", repository.format());
                     }
                     throw new SyncFailure(
                             Kind.HARVEST_REFUSED, client.host(), refusal.code(), refusal.words());

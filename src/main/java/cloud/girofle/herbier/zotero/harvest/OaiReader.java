@@ -138,8 +138,7 @@ final class OaiReader {
             case "identifier" -> identifier = words;
             case "datestamp" -> datestamp = words;
             case "error" -> refusals.add(new OaiReply.Refusal(code, words));
-            case "record" ->
-                    items.add(new OaiReply.Item(identifier, datestamp, deleted, metadata));
+            case "record" -> items.add(new OaiReply.Item(identifier, datestamp, deleted, metadata));
             default -> {
                 if (SIMPLE.contains(name)) {
                     said.computeIfAbsent(name, none -> new ArrayList<>()).add(words);

@@ -98,7 +98,8 @@ public final class OaiServer implements AutoCloseable {
                 <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/">
                   <dc:title>%s</dc:title><dc:creator>Illich, Ivan</dc:creator>
                   <dc:identifier>https://example.org/%s</dc:identifier>
-                </oai_dc:dc>"""
+                </oai_dc:dc>\
+                """
                         .formatted(title, id));
     }
 
@@ -184,11 +185,11 @@ public final class OaiServer implements AutoCloseable {
 
     private static String enveloped(Instant now, String inside) {
         return """
-               <?xml version="1.0" encoding="UTF-8"?>
-               <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
-                        xmlns:dc="http://purl.org/dc/elements/1.1/">
-               <responseDate>%s</responseDate><request>x</request>%s</OAI-PMH>
-               """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <responseDate>%s</responseDate><request>x</request>%s</OAI-PMH>
+        """
                 .formatted(now, inside);
     }
 
