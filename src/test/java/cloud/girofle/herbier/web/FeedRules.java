@@ -69,8 +69,7 @@ final class FeedRules {
             isAbsolute(link.getAttribute("href"));
             // RFC 5005, 4: each of these at most once.
             String relation = link.getAttribute("rel");
-            assertThat(relation)
-                    .isIn("self", "alternate", "first", "previous", "next", "last");
+            assertThat(relation).isIn("self", "alternate", "first", "previous", "next", "last");
             assertThat(links(feed, relation)).hasSize(1);
             assertThat(link.getAttribute("type"))
                     .isEqualTo(relation.equals("alternate") ? "text/html" : "application/atom+xml");
@@ -159,9 +158,7 @@ final class FeedRules {
     }
 
     private static List<String> authors(Element parent) {
-        return children(parent, "author").stream()
-                .map(author -> one(author, "name"))
-                .toList();
+        return children(parent, "author").stream().map(author -> one(author, "name")).toList();
     }
 
     /** Members of a JSON Feed 1.1 and of its items, apart from extensions. */

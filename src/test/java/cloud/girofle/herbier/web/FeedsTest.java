@@ -78,7 +78,9 @@ class FeedsTest {
                                     "url", "https://example.org/servers"),
                             List.of(),
                             List.of(),
-                            List.of(ItemNote.of("<p>Une <a href=\"x.html\">note</a> de source</p>")),
+                            List.of(
+                                    ItemNote.of(
+                                            "<p>Une <a href=\"x.html\">note</a> de source</p>")),
                             List.of(),
                             List.of(),
                             List.of()));
@@ -182,8 +184,7 @@ class FeedsTest {
                 .contains("application/feed+json; charset=utf-8");
         JsonNode feed = JsonMapper.shared().readTree(answer.body());
         assertThat(feed.propertyNames()).isSubsetOf(FeedRules.FEED_MEMBERS);
-        assertThat(feed.path("version").asString())
-                .isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.path("title").asString()).isNotBlank();
         assertThat(feed.path("feed_url").asString()).isEqualTo(PUBLIC + path);
         assertThat(feed.path("home_page_url").asString()).startsWith(PUBLIC);
@@ -232,7 +233,8 @@ class FeedsTest {
         Element reference = content("/recherche.atom?q=diguet&type=report", "/references/" + KEY);
         assertThat(reference.text()).contains("ADEME", "conteste", "Une note de bas de page.");
         Element english = content("/recherche.atom?q=servers", "/references/" + ENGLISH);
-        assertThat(english.select("p[lang=en]").eachText()).containsExactly("First.", "Second <b>.");
+        assertThat(english.select("p[lang=en]").eachText())
+                .containsExactly("First.", "Second <b>.");
         assertThat(english.text()).contains("Une note de source", "Oslo");
         assertThat(SITE.get("/recherche.atom?q=servers").body())
                 .contains("<title type=\"html\" xml:lang=\"en\">Servers &amp;amp; ");
@@ -301,8 +303,7 @@ class FeedsTest {
     }
 
     private static Element content(String feed, String path) {
-        return Jsoup.parseBodyFragment(
-                        FeedRules.one(entry(SITE.get(feed).body(), path), "content"))
+        return Jsoup.parseBodyFragment(FeedRules.one(entry(SITE.get(feed).body(), path), "content"))
                 .body();
     }
 }

@@ -37,8 +37,7 @@ final class AtomText {
 
     /** Clean HTML, in a language of its own where one is given. */
     void html(String name, String language, String html) {
-        String own =
-                language.isEmpty() ? "" : " xml:lang=\"%s\"".formatted(Xml.escaped(language));
+        String own = language.isEmpty() ? "" : " xml:lang=\"%s\"".formatted(Xml.escaped(language));
         xml.append("<%s type=\"html\"%s>%s</%s>\n".formatted(name, own, Xml.escaped(html), name));
     }
 

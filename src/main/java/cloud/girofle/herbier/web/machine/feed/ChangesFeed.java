@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What people and imports changed, as a feed to subscribe to, with all that was changed;
- * earlier changes stand a page further.
+ * What people and imports changed, as a feed to subscribe to, with all that was changed; earlier
+ * changes stand a page further.
  */
 public final class ChangesFeed implements Page {
 
@@ -69,8 +69,7 @@ public final class ChangesFeed implements Page {
                                 .toList()));
     }
 
-    private static FeedEntry entry(
-            Visit visit, HistoryLines lines, ChangeStream.Change change) {
+    private static FeedEntry entry(Visit visit, HistoryLines lines, ChangeStream.Change change) {
         HistoryLine line;
         String id;
         switch (change) {

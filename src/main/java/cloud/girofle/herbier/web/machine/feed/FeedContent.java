@@ -9,10 +9,10 @@ import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.ListPage;
-import cloud.girofle.herbier.web.reader.WholeNotice;
 import cloud.girofle.herbier.web.reader.Remark;
 import cloud.girofle.herbier.web.reader.Remarks;
 import cloud.girofle.herbier.web.reader.Takings;
+import cloud.girofle.herbier.web.reader.WholeNotice;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
@@ -86,8 +86,7 @@ public final class FeedContent {
                 new Link(
                         CleanHtml.text(HitLines.title(visit, about)),
                         visit.links().reference(about.key()));
-        return html(
-                visit, "feed/annotation", new Remarked(visit.words(), remark, link), page);
+        return html(visit, "feed/annotation", new Remarked(visit.words(), remark, link), page);
     }
 
     private String current(String key) {

@@ -39,8 +39,7 @@ final class JsonFeed {
         item.put("date_modified", date(entry.updated()));
         if (!entry.authors().isEmpty()) {
             item.put(
-                    "authors",
-                    entry.authors().stream().map(name -> Map.of("name", name)).toList());
+                    "authors", entry.authors().stream().map(name -> Map.of("name", name)).toList());
         }
         if (!entry.categories().isEmpty()) {
             item.put("tags", entry.categories());

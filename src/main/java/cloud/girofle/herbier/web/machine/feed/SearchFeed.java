@@ -36,9 +36,7 @@ public final class SearchFeed implements Page {
     @Override
     public Answer show(Visit visit) {
         SearchAddress asked = SearchAddress.read(visit.query()).annotated(false);
-        SearchAddress search =
-                (isEverything(asked) ? everyKind(asked) : asked)
-                        .sorted(Order.ADDED);
+        SearchAddress search = (isEverything(asked) ? everyKind(asked) : asked).sorted(Order.ADDED);
         SearchAddress written = asked.sorted(Order.RELEVANCE);
         Results results = catalogue.search(search.criteria());
         FeedPages pages =

@@ -39,8 +39,7 @@ public final class TopicFeed implements Page {
 
     private Answer answer(Visit visit, Topic topic) {
         SearchAddress search =
-                SearchFeed.everyKind(SearchAddress.of(Facet.TOPIC, topic.id()))
-                        .sorted(Order.ADDED);
+                SearchFeed.everyKind(SearchAddress.of(Facet.TOPIC, topic.id())).sorted(Order.ADDED);
         String page = visit.links().topic(topic.id());
         FeedPages pages =
                 FeedPages.of(

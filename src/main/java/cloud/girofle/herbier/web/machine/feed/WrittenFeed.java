@@ -48,8 +48,7 @@ public final class WrittenFeed implements Page {
                 library.written().all(kind).stream()
                         .filter(entry -> !entry.withdrawn())
                         .filter(entry ->
-                                genre.isEmpty()
-                                        || Note.of(entry.content()).genre() == genre.get())
+                                genre.isEmpty() || Note.of(entry.content()).genre() == genre.get())
                         .sorted(
                                 Comparator.comparing(Entry::created)
                                         .reversed()
@@ -106,10 +105,7 @@ public final class WrittenFeed implements Page {
     private String people(Links links, Optional<Note.Genre> genre) {
         return kind == Subject.Kind.NOTE
                 ? links.notes() + genre.map(each -> "?genre=" + each.id()).orElse("")
-                : links.search(
-                        SearchAddress.of(
-                                Facet.KIND,
-                                Kind.ANNOTATION.id()));
+                : links.search(SearchAddress.of(Facet.KIND, Kind.ANNOTATION.id()));
     }
 
     private String title(Visit visit, Optional<Note.Genre> genre) {

@@ -113,7 +113,10 @@ public final class NotePage implements Page {
     public Answer show(Visit visit) {
         String slug = visit.part("slug");
         return NoteText.find(library, slug)
-                .map(entry -> entry.withdrawn() ? gone(visit, slug) : Answer.shown("note", view(visit, entry)))
+                .map(entry ->
+                        entry.withdrawn()
+                                ? gone(visit, slug)
+                                : Answer.shown("note", view(visit, entry)))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
     }
 
@@ -133,25 +136,25 @@ public final class NotePage implements Page {
         String told =
                 note.summary().isEmpty() ? CleanHtml.text(text.outline().html()) : note.summary();
         return new View(
-                        Layout.of(visit, note.title(), told),
-                        slug,
-                        new LinkedData(library, visit.links().open().names()).brief(entry),
-                        genre(visit, note.genre()),
-                        note.title(),
-                        note.language().equals(visit.language().code()) ? "" : note.language(),
-                        note.summary(),
-                        text.byline(visit),
-                        text.state(visit),
-                        text.outline().contents(),
-                        text.outline().html(),
-                        note.signatures(),
-                        new Link(
-                                visit.words().get("note.versions", entry.version()),
-                                visit.links().history(visit.links().note(slug))),
-                        sources(visit, text),
-                        topics(visit, note),
-                        NamedBy.of(visit, library, entry.subject()),
-                        Comments.of(visit, library, entry.subject()));
+                Layout.of(visit, note.title(), told),
+                slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
+                genre(visit, note.genre()),
+                note.title(),
+                note.language().equals(visit.language().code()) ? "" : note.language(),
+                note.summary(),
+                text.byline(visit),
+                text.state(visit),
+                text.outline().contents(),
+                text.outline().html(),
+                note.signatures(),
+                new Link(
+                        visit.words().get("note.versions", entry.version()),
+                        visit.links().history(visit.links().note(slug))),
+                sources(visit, text),
+                topics(visit, note),
+                NamedBy.of(visit, library, entry.subject()),
+                Comments.of(visit, library, entry.subject()));
     }
 
     /** Cards are read on cards. */

@@ -62,7 +62,12 @@ public final class NotesPage implements Page {
      * @param feed where they are followed
      */
     public record View(
-            Layout layout, List<Choice> genres, List<Group> groups, boolean cards, Pager pager, String feed) {}
+            Layout layout,
+            List<Choice> genres,
+            List<Group> groups,
+            boolean cards,
+            Pager pager,
+            String feed) {}
 
     private final Library library;
 
@@ -108,8 +113,7 @@ public final class NotesPage implements Page {
                                                 + (chosen.isEmpty() ? "" : chosen + "&")
                                                 + "page="
                                                 + at),
-                        visit.links().open().notesFeed()
-                                + (chosen.isEmpty() ? "" : "?" + chosen)));
+                        visit.links().open().notesFeed() + (chosen.isEmpty() ? "" : "?" + chosen)));
     }
 
     /** All notes in sight: by genre, in the order in which these are listed, the latest first. */
