@@ -109,6 +109,7 @@ class KeptPagesBrowserTest {
                 "/curation/listes/pour-commencer",
                 "/curation/propositions",
                 "/curation/propositions/5",
+                "/curation/paralleles?source=girofle",
                 "/curation/doublons",
                 "/curation/doublons/" + kept.one + "/" + kept.other,
                 "/curation/selection?q=internet",
