@@ -225,7 +225,8 @@ final class Take {
                                 .map(Problem::kind)
                                 .filter(kind ->
                                         (kind.refusesFile() && kind != Problem.Kind.SET_ASIDE)
-                                                || kind == Problem.Kind.UNREADABLE_ENTRY)
+                                                || kind == Problem.Kind.UNREADABLE_ENTRY
+                                                || kind == Problem.Kind.HARVEST_UNREADABLE)
                                 .count();
         return new ImportRun(
                 0,

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
@@ -94,8 +93,7 @@ final class Crawl {
             return new Found.Absent();
         }
         if (reply.isPage()) {
-            Document page = Jsoup.parse(reply.text());
-            PageLinks.of(page).stream()
+            PageLinks.of(reply.text()).stream()
                     .flatMap(link -> site.target(address, link).stream())
                     .forEach(target -> follow(target.address(), next));
             return new Found.Page(spool.keep(reply.body()));

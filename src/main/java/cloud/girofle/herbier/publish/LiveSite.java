@@ -113,6 +113,13 @@ public final class LiveSite implements AutoCloseable {
         return Target.of(origin, base, page, link);
     }
 
+    /** A path of the server as an address of the site; empty where it is none of its own. */
+    Optional<String> inSite(String path) {
+        return path.startsWith(base + "/")
+                ? Optional.of(path.substring(base.length()))
+                : Optional.empty();
+    }
+
     /** An address as anybody may write it: {@code https://herbier.example/auteurs}. */
     String absolute(String address) {
         return origin + base + address;

@@ -162,7 +162,9 @@ public record Problem(String file, String place, Kind kind, List<String> details
         /** The repository's list has no end: {0} the server. */
         HARVEST_ENDLESS(true),
         /** A repository that held items gives none any more: {0} the server. */
-        HARVEST_EMPTY(true);
+        HARVEST_EMPTY(true),
+        /** An item that cannot be read; what it said before stands: {0} the reason. */
+        HARVEST_UNREADABLE(false);
 
         private final boolean refusesFile;
 

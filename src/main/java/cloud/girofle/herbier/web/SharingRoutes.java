@@ -21,11 +21,18 @@ import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.Unapi;
 import cloud.girofle.herbier.web.machine.export.Chosen;
 import cloud.girofle.herbier.web.machine.export.ExportPage;
+import cloud.girofle.herbier.web.machine.feed.ChangesFeed;
+import cloud.girofle.herbier.web.machine.feed.FeedContent;
+import cloud.girofle.herbier.web.machine.feed.FeedFormat;
+import cloud.girofle.herbier.web.machine.feed.SearchFeed;
+import cloud.girofle.herbier.web.machine.feed.TopicFeed;
+import cloud.girofle.herbier.web.machine.feed.WrittenFeed;
 import cloud.girofle.herbier.web.machine.linked.AnnotationJsonLd;
 import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
 import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
 import cloud.girofle.herbier.web.machine.linked.LinksetJson;
 import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.ThesaurusSkos;
 import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
@@ -35,12 +42,13 @@ import cloud.girofle.herbier.web.reader.citing.BibliographyPage;
 import cloud.girofle.herbier.web.reader.citing.CitePage;
 import cloud.girofle.herbier.web.reader.citing.WorksToCite;
 import cloud.girofle.herbier.web.reader.formats.FormatsPage;
-import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
-import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
-import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import cloud.girofle.herbier.web.visit.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
+import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
+import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +84,13 @@ final class SharingRoutes {
     private static List<Route> linked(Stock stock) {
         Library library = stock.library();
         Catalogue catalogue = stock.catalogue();
+        ThesaurusSkos turtle = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.TURTLE);
+        ThesaurusSkos json = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.JSON_LD);
         return List.of(
+                bilingual("/themes.ttl", turtle),
+                bilingual("/themes.jsonld", json),
+                bilingual("/themes/{slug}.ttl", turtle),
+                bilingual("/themes/{slug}.jsonld", json),
                 bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
                 bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
                 bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
@@ -158,7 +172,31 @@ final class SharingRoutes {
 
     /** What can be followed. */
     private static List<Route> feeds(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        FeedContent contents =
+                new FeedContent(library, stock.bibliography(), stock.takings(), new Templates());
+        List<Route> routes = new ArrayList<>();
+        for (FeedFormat format : FeedFormat.values()) {
+            String suffix = "." + format.suffix();
+            routes.add(
+                    bilingual(
+                            "/recherche" + suffix,
+                            new SearchFeed(library, stock.catalogue(), contents, format)));
+            routes.add(bilingual("/changements" + suffix, new ChangesFeed(library, format)));
+            routes.add(
+                    bilingual(
+                            "/themes/{slug}" + suffix,
+                            new TopicFeed(library, stock.catalogue(), contents, format)));
+            routes.add(
+                    bilingual(
+                            "/notes" + suffix,
+                            new WrittenFeed(library, contents, Kind.NOTE, format)));
+            routes.add(
+                    bilingual(
+                            "/annotations" + suffix,
+                            new WrittenFeed(library, contents, Kind.ANNOTATION, format)));
+        }
+        return routes;
     }
 
     /** Harvesting. */

@@ -13,7 +13,6 @@ import cloud.girofle.herbier.zotero.sync.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +44,7 @@ class HarvestTest {
                             "verb=ListMetadataFormats",
                             "verb=ListRecords&metadataPrefix=oai_dc",
                             "verb=ListRecords&resumptionToken=2%40");
+            assertThat(server.agent()).isEqualTo("Herbier (+https://herbier.example.org)");
             Reference first = desk.shown().getFirst();
             assertThat(first.title()).isEqualTo("La convivialité");
             assertThat(first.creators()).containsExactly(new Creator("author", "Illich", "Ivan"));
@@ -195,26 +195,21 @@ class HarvestTest {
                     </OAI-PMH>\
                     """;
             String deep = "<a>".repeat(300) + "</a>".repeat(300);
-            Map<String, Kind> faults =
-                    Map.of(
+            List<String> senseless =
+                    List.of(
                             bomb,
-                            Kind.HARVEST_NOT_OAI,
                             "<html><body>Bonjour</body></html>",
-                            Kind.HARVEST_NOT_OAI,
                             "<OAI-PMH><ListRecords><record>",
-                            Kind.HARVEST_NOT_OAI,
                             "",
-                            Kind.HARVEST_NOT_OAI,
-                            "<OAI-PMH>" + deep + "</OAI-PMH>",
-                            Kind.HARVEST_NOT_OAI,
-                            "<OAI-PMH><x/></OAI-PMH>",
-                            Kind.HARVEST_NOT_OAI);
-            faults.forEach((body, kind) -> {
+                            "<OAI-PMH>" + deep + "</OAI-PMH>");
+            for (String body : senseless) {
                 for (int attempt = 0; attempt < 4; attempt++) {
                     server.plan("Identify", OaiServer.body(body));
                 }
-                assertThat(desk.problems()).as(body).containsExactly(kind);
-            });
+                assertThat(desk.problems()).as(body).containsExactly(Kind.HARVEST_NOT_OAI);
+            }
+            server.plan("Identify", OaiServer.body("<OAI-PMH><x/></OAI-PMH>"));
+            assertThat(desk.problems()).containsExactly(Kind.HARVEST_NOT_OAI);
             server.plan("Identify", OaiServer.body(" ".repeat(33 << 20)));
             assertThat(desk.problems()).containsExactly(Kind.SYNC_TOO_LARGE);
             server.plan("Identify", Faults.status(404));
@@ -293,10 +288,26 @@ class HarvestTest {
         server.item("5", "<dmd xmlns=\"x:y\">?</dmd>");
         try (HarvestDesk desk = desk()) {
             ImportRun run = desk.harvest();
+            assertThat(run.refused()).isEqualTo(1);
             assertThat(run.problems())
                     .extracting(Problem::kind, Problem::place)
-                    .containsExactly(tuple(Kind.UNREADABLE_ENTRY, "oai:example.org:5"));
+                    .containsExactly(tuple(Kind.HARVEST_UNREADABLE, "oai:example.org:5"));
             assertThat(desk.titles()).hasSize(3);
+
+            // What it said before is kept, what is deleted goes all the same, and it may come back.
+            server.pass(Duration.ofHours(2));
+            server.item("1", "<dmd/>");
+            server.delete("2");
+            run = desk.harvest();
+            assertThat(run.problems()).hasSize(2);
+            assertThat(run.withdrawn()).isEqualTo(1);
+            assertThat(desk.titles()).containsExactly("La convivialité", "Le travail fantôme");
+            server.pass(Duration.ofHours(2));
+            assertThat(desk.harvest().problems()).hasSize(2);
+            server.work("1", "Revenue");
+            server.delete("5");
+            assertThat(counts(desk.harvest())).containsExactly(0, 1, 0);
+            assertThat(desk.titles()).containsExactly("Le travail fantôme", "Revenue");
         }
     }
 

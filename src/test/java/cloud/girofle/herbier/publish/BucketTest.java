@@ -24,7 +24,8 @@ class BucketTest {
     private static final int MANY = 1_000;
 
     /** French pages alone: the others would only take as long again. */
-    private static final Scope PAGES = new Scope(false, false, false, false, Scope.Search.LIVE);
+    private static final Scope PAGES =
+            new Scope(false, false, false, false, Scope.Search.LIVE);
 
     private static final S3Server S3 = S3Server.with("une-copie");
 
@@ -66,7 +67,8 @@ class BucketTest {
                     .contains("text/html;charset=utf-8");
             assertThat(page.firstHeader("Cache-Control")).contains("public, max-age=300");
             assertThat(page.contentUtf8()).contains("Titre n0", "../../static/herbier-");
-            assertThat(get("404.html").contentUtf8()).contains("href=\"/copie/static/herbier-");
+            assertThat(get("404.html").contentUtf8())
+                    .contains("href=\"/copie/static/herbier-");
 
             assertThat(publish(live).sent()).isZero();
 
@@ -82,7 +84,16 @@ class BucketTest {
             Outcome second = publish(live);
             assertThat(second.added()).isEmpty();
             assertThat(second.removed()).containsExactly(page(withdrawn));
-            assertThat(second.changed()).containsExactlyInAnyOrder(page(changed), overwritten);
+            assertThat(second.changed())
+                    .containsExactlyInAnyOrder(
+                            page(changed),
+                            overwritten,
+                            "index.html", // It counts them, and shows the latest.
+                            "references/lettre-t/page-8/index.html",
+                            "references/lettre-t/page-17/index.html",
+                            "sources/index.html",
+                            "sources/mille/index.html",
+                            "sitemap.xml");
             assertThat(get(page(withdrawn)).statusCode()).isEqualTo(404);
             assertThat(get(page(changed)).contentUtf8()).contains("Titre n500 bis");
             assertThat(get(overwritten).contentUtf8()).contains("n7");
@@ -111,11 +122,12 @@ class BucketTest {
                         bytes.length,
                         "",
                         new Found.Kind("application/pdf", "public", "inline"));
-        Entry sent =
-                entry.marked(new Bucket(S3.access(), "une-copie", "").put(entry, Body.of(bytes)));
+        Entry sent = entry.marked(new Bucket(S3.access(), "une-copie", "").put(entry, Body.of(bytes)));
         assertThat(new Bucket(S3.access(), "une-copie", "").holds(sent)).isTrue();
         Response head =
-                READER.path("une-copie", "fichiers", "long.pdf").method(HttpMethod.HEAD).response();
+                READER.path("une-copie", "fichiers", "long.pdf")
+                        .method(HttpMethod.HEAD)
+                        .response();
         assertThat(head.firstHeader("Content-Type")).contains("application/pdf");
         assertThat(head.firstHeader("Content-Disposition")).contains("inline");
     }
@@ -144,15 +156,14 @@ class BucketTest {
     /** Gives a record another title, and withdraws another. */
     private static void change(SampleSite site, String one, String other) {
         site.write(writing -> {
-            writing.known("mille")
-                    .forEach(record -> {
-                        if (record.localId().equals(one)) {
-                            long file = writing.files("mille").getFirst().id();
-                            writing.update(record, file, item(one, "Titre n500 bis"));
-                        } else if (record.localId().equals(other)) {
-                            writing.release(record);
-                        }
-                    });
+            writing.known("mille").forEach(record -> {
+                if (record.localId().equals(one)) {
+                    long file = writing.files("mille").getFirst().id();
+                    writing.update(record, file, item(one, "Titre n500 bis"));
+                } else if (record.localId().equals(other)) {
+                    writing.release(record);
+                }
+            });
             return true;
         });
     }

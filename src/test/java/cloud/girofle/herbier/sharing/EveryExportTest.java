@@ -83,7 +83,7 @@ class EveryExportTest {
         for (String key : all(library).subList(0, 30)) {
             annotate(key);
         }
-        told = new Fidelity(library).measured(notes);
+        told = new Fidelity(library, 250).measured(notes);
         List<Reference> some = library.references(all(library).subList(0, 20));
         weights =
                 new Weights(library)

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -134,6 +135,19 @@ class OaiPageTest {
     }
 
     @Test
+    void theSchemasThatAnswersAreHeldAgainstAreStrict() {
+        String identity = SITE.get("/oai?verb=Identify").body();
+        String record =
+                SITE.get("/oai?verb=GetRecord&metadataPrefix=mods&identifier=" + ID + book).body();
+        assertThat(OaiSchemas.wrong(identity)).isEmpty();
+        assertThat(OaiSchemas.wrong(identity.replace("persistent", "never"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(identity.replaceAll("<adminEmail>.*", ""))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("titleInfo>", "titleInfos>"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("http://www.loc.gov/mods/v3\"", "x:y\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void whatWasWithdrawnOrMergedStaysAsDeleted() {
         Document headers = ask("verb=ListIdentifiers&metadataPrefix=oai_dc");
         assertThat(headers.select("header:not([status]) identifier").eachText())
@@ -158,7 +172,7 @@ class OaiPageTest {
                                 .select("metadataPrefix")
                                 .eachText())
                 .as("MODS has no place for notes that stand alone")
-                .containsExactly("oai_dc", "rdf_zotero");
+                .containsExactly("oai_dc", "rdf_zotero", "herbier");
     }
 
     @Test
@@ -259,7 +273,7 @@ class OaiPageTest {
                         assertThat(type.replace(" ", ""))
                                 .isEqualToIgnoringCase("text/xml;charset=UTF-8"));
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-        try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(packed.body()))) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("<compression>gzip</compression>");
         }
@@ -274,7 +288,9 @@ class OaiPageTest {
         return xml(SITE.get("/oai?" + query).body());
     }
 
+    /** An answer, once it was held against the schemas of all that is in it. */
     private static Document xml(String text) {
+        assertThat(OaiSchemas.wrong(text)).as(text).isEmpty();
         return Jsoup.parse(text, "", Parser.xmlParser());
     }
 

@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes one export of what was harvested, item by item: each is read on its own, and one that
- * cannot be read costs only itself. Not thread-safe; used once.
+ * Makes one export of what was harvested, item by item: each is read on its own, and of one that
+ * cannot be read any more, what was read before is kept. Not thread-safe; used once.
  */
 final class Gathering {
 
@@ -46,18 +47,40 @@ final class Gathering {
 
     /** Everything that the mirror shows. */
     Export read(Mirror mirror) {
-        mirror.read(Mirror.Kind.ITEM, kept -> add(kept.key(), kept.json()));
+        Map<String, String> unreadable = new TreeMap<>(Unreadable.in(mirror));
+        Set<String> readable = new HashSet<>();
+        unreadable.forEach((identifier, metadata) -> {
+            Export export = read(metadata);
+            if (export.records().isEmpty()) {
+                String reason = reason(export, metadata);
+                tell(identifier, Kind.HARVEST_UNREADABLE, List.of(reason));
+            } else {
+                readable.add(identifier);
+                add(identifier, export);
+            }
+        });
+        mirror.read(
+                Mirror.Kind.ITEM,
+                kept -> {
+                    if (!readable.contains(kept.key())) {
+                        add(kept.key(), read(kept.json()));
+                    }
+                });
         return new Export(format, records, List.copyOf(collections.values()), problems);
     }
 
-    private void add(String identifier, String metadata) {
-        Export export = ZoteroExport.read(new ExportFile(name, Path.of(""), metadata, List.of()));
+    /** Whether anything comes of what an item says. */
+    static boolean isReadable(String metadata) {
+        return !new Gathering("").read(metadata).records().isEmpty();
+    }
+
+    private Export read(String metadata) {
+        return ZoteroExport.read(new ExportFile(name, Path.of(""), metadata, List.of()));
+    }
+
+    private void add(String identifier, Export export) {
         if (format.isEmpty()) {
             format = export.format();
-        }
-        if (export.records().isEmpty()) {
-            tell(identifier, Kind.UNREADABLE_ENTRY, List.of(reason(export, metadata)));
-            return;
         }
         export.collections().forEach(each -> collections.putIfAbsent(each.id(), each));
         int rank = 1;

@@ -51,6 +51,7 @@ final class HarvestRound {
     private final long before;
     private final Set<String> here = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private final Unreadable unreadable;
     private long characters;
 
     /**
@@ -64,6 +65,7 @@ final class HarvestRound {
         this.mirror = mirror;
         this.progress = progress;
         this.before = mirror.version();
+        this.unreadable = new Unreadable(mirror);
     }
 
     /**
@@ -79,7 +81,8 @@ final class HarvestRound {
         boolean accounts = identity.word("deletedRecord").equals("persistent");
         boolean further = before > 0 && now.getEpochSecond() >= before;
         boolean some = accounts && further && format.equals(mirrored());
-        if (!some || !list(format, from(identity.word("granularity")))) {
+        boolean all = !some || !list(format, from(identity.word("granularity")));
+        if (all) {
             if (!list(format, "")) {
                 throw new SyncFailure(Kind.SYNC_UNSETTLED, repository.name());
             }
@@ -88,7 +91,11 @@ final class HarvestRound {
         mirror.setAside(
                 Mirror.Kind.SETTING,
                 List.of(new Mirror.Kept(FORMAT, now.getEpochSecond(), format)));
-        if (!mirror.show(before, now.getEpochSecond(), Map.of(Mirror.Kind.ITEM, gone))) {
+        Set<String> told = new HashSet<>(here);
+        told.addAll(gone);
+        Map<Mirror.Kind, Set<String>> left =
+                Map.of(Mirror.Kind.ITEM, gone, Mirror.Kind.SETTING, unreadable.gone(told, all));
+        if (!mirror.show(before, now.getEpochSecond(), left)) {
             throw new SyncFailure(Kind.SYNC_UNSETTLED, repository.name());
         }
     }
@@ -125,7 +132,13 @@ final class HarvestRound {
     /** The format of what the mirror shows. */
     private String mirrored() {
         List<String> formats = new ArrayList<>();
-        mirror.read(Mirror.Kind.SETTING, kept -> formats.add(kept.json()));
+        mirror.read(
+                Mirror.Kind.SETTING,
+                kept -> {
+                    if (kept.key().equals(FORMAT)) {
+                        formats.add(kept.json());
+                    }
+                });
         return formats.isEmpty() ? "" : formats.getFirst();
     }
 
@@ -141,6 +154,7 @@ final class HarvestRound {
             mirror.forgetAside();
             here.clear();
             gone.clear();
+            unreadable.clear();
             characters = 0;
             if (pages(format, from)) {
                 return true;
@@ -198,6 +212,7 @@ final class HarvestRound {
     private boolean take(OaiReply page) {
         boolean news = false;
         Map<String, Mirror.Kept> kept = new HashMap<>();
+        List<Mirror.Kept> apart = new ArrayList<>();
         for (OaiReply.Item item : page.items()) {
             if (item.identifier().isEmpty()) {
                 throw new SyncFailure(Kind.HARVEST_NOT_OAI, client.host(), "<identifier>");
@@ -210,13 +225,20 @@ final class HarvestRound {
                 news |= here.add(item.identifier());
                 gone.remove(item.identifier());
                 characters += item.metadata().length();
-                kept.put(item.identifier(), new Mirror.Kept(item.identifier(), 0, item.metadata()));
+                if (Gathering.isReadable(item.metadata())) {
+                    kept.put(
+                            item.identifier(),
+                            new Mirror.Kept(item.identifier(), 0, item.metadata()));
+                } else {
+                    apart.add(unreadable.kept(item));
+                }
             }
         }
         if (here.size() + gone.size() > Limits.MOST_ENTRIES || characters > MOST_CHARACTERS) {
             throw new SyncFailure(Kind.TOO_MANY, String.valueOf(Limits.MOST_ENTRIES));
         }
         mirror.setAside(Mirror.Kind.ITEM, List.copyOf(kept.values()));
+        mirror.setAside(Mirror.Kind.SETTING, apart);
         progress.accept(here.size());
         return news;
     }

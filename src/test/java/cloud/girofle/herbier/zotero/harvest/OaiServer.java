@@ -49,6 +49,7 @@ public final class OaiServer implements AutoCloseable {
     private String granularity = "YYYY-MM-DDThh:mm:ssZ";
     private List<String> formats = List.of("oai_dc");
     private int mostAtOnce = 100;
+    private volatile String agent = "";
 
     public OaiServer() {
         try {
@@ -127,6 +128,11 @@ public final class OaiServer implements AutoCloseable {
         }
     }
 
+    /** Who asked last, as it says itself. */
+    public String agent() {
+        return agent;
+    }
+
     /** The next reply to a request that holds this part goes wrong. */
     public synchronized OaiServer plan(String part, Fault fault) {
         planned.add(new Planned(part, fault));
@@ -147,6 +153,7 @@ public final class OaiServer implements AutoCloseable {
         try (exchange) {
             String query = String.valueOf(exchange.getRequestURI().getRawQuery());
             requests.add(query);
+            agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
             Answer usual = usual(query(query));
             fault(query).answer(exchange, usual);
         }

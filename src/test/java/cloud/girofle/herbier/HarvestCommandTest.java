@@ -1,0 +1,43 @@
+package cloud.girofle.herbier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.girofle.herbier.zotero.harvest.OaiServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repository as an admin meets it: named in {@code sources.yml}, tried, imported, undone. */
+class HarvestCommandTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aRepositoryIsTriedImportedFollowedAndUndone() throws IOException {
+        try (OaiServer server =
+                new OaiServer().work("1", "La convivialité").work("2", "Énergie et équité")) {
+            describe("ailleurs:\n  oai: " + server.address() + "\n");
+            Shell shell = new Shell(folder.resolve("data"), folder.resolve("import"));
+            assertThat(shell.run(0, "import", "--dry-run"))
+                    .anyMatch(line -> line.contains("La convivialité"))
+                    .anyMatch(line -> line.startsWith("ailleurs : 2 notices lues, 2 nouvelles"));
+            assertThat(shell.run(0, "import", "ailleurs"))
+                    .anyMatch(line -> line.startsWith("ailleurs : 2 notices lues, 2 nouvelles"));
+            server.delete("1");
+            assertThat(shell.run(0, "import"))
+                    .anyMatch(line -> line.contains("1 inchangées, 1 retirées"));
+            assertThat(shell.run(0, "undo", "2")).isNotEmpty();
+
+            describe("ailleurs:\n  oai: " + server.address() + "\n  herbier: https://a.example\n");
+            assertThat(shell.run(1, "import"))
+                    .anyMatch(line -> line.contains("une source ne suit qu’une bibliothèque"));
+        }
+    }
+
+    private void describe(String sources) throws IOException {
+        Path imports = Files.createDirectories(folder.resolve("import"));
+        Files.writeString(imports.resolve("sources.yml"), sources);
+    }
+}
