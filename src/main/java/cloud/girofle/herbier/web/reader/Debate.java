@@ -24,7 +24,7 @@ public record Debate(
         List<Turn> supporting, List<Turn> disputing, List<Turn> others, Optional<Link> all) {
 
     /** Elements that annotations may take of a page, with the people who made the reference. */
-    private static final int MOST = 119;
+    private static final int MOST = 100;
 
     /** Elements that each of those people takes: a link, and two terms in the head of the page. */
     private static final int PERSON = 3;
