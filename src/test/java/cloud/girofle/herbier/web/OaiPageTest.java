@@ -155,7 +155,7 @@ class OaiPageTest {
                         .select("metadataPrefix")
                         .eachText())
                 .as("MODS has no place for notes that stand alone")
-                .containsExactly("oai_dc", "rdf_zotero");
+                .containsExactly("oai_dc", "rdf_zotero", "herbier");
     }
 
     @Test
