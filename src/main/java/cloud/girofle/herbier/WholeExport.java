@@ -90,9 +90,7 @@ final class WholeExport {
         Archive.add(
                 zip,
                 ExportFolder.WHOLE_RDF,
-                text ->
-                        ZoteroWriter.write(
-                                Format.ZOTERO_RDF, all, all.tree(), kept(files), text));
+                text -> ZoteroWriter.write(Format.ZOTERO_RDF, all, all.tree(), kept(files), text));
         Archive.add(
                 zip,
                 "bibliotheque.csl.json",

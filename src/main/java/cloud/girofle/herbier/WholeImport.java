@@ -72,7 +72,8 @@ final class WholeImport {
                     return refuse(file);
                 }
                 console.say("cli.whole.would", other.count(), other.files().all().size());
-                console.say(isContentFree() ? "cli.whole.content" : "cli.whole.contentKept", content());
+                console.say(
+                        isContentFree() ? "cli.whole.content" : "cli.whole.contentKept", content());
                 console.say("cli.import.dry");
                 return Console.DONE;
             }

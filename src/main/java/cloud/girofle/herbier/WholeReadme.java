@@ -23,8 +23,7 @@ final class WholeReadme {
      */
     static String of(Library library, int files, URI url) {
         String last = library.changed().map(at -> at.toString().substring(0, 10)).orElse("-");
-        return text()
-                .replace("{url}", url.toString())
+        return text().replace("{url}", url.toString())
                 .replace("{last}", last)
                 .replace("{program}", new Herbier.Version().getVersion()[0])
                 .replace("{references}", String.valueOf(library.count()))
@@ -33,7 +32,8 @@ final class WholeReadme {
 
     private static String text() {
         try (InputStream in =
-                Objects.requireNonNull(WholeReadme.class.getResourceAsStream("whole-library.txt"))) {
+                Objects.requireNonNull(
+                        WholeReadme.class.getResourceAsStream("whole-library.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -147,7 +147,10 @@ class WholeLibraryTest {
                         .filter(each -> each.title().equals("Avec un fichier"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(item.notes()).singleElement().extracting("html").asString()
+        assertThat(item.notes())
+                .singleElement()
+                .extracting("html")
+                .asString()
                 .contains("Un avis changé.");
         Attachment file = item.attachments().getFirst();
         assertThat(Files.readString(out.resolve(file.path()))).startsWith("un texte");
@@ -277,10 +280,14 @@ class WholeLibraryTest {
     private static Shell at(Path data, String content) {
         return new Shell(
                 Map.of(
-                        "HERBIER_DATA", data.toString(),
-                        "HERBIER_IMPORT", folder.resolve("rien").toString(),
-                        "HERBIER_CONTENT", content,
-                        "HERBIER_URL", "https://herbier.example"));
+                        "HERBIER_DATA",
+                        data.toString(),
+                        "HERBIER_IMPORT",
+                        folder.resolve("rien").toString(),
+                        "HERBIER_CONTENT",
+                        content,
+                        "HERBIER_URL",
+                        "https://herbier.example"));
     }
 
     private static long join(Accounts accounts) {

@@ -43,7 +43,9 @@ class ExportFolderTest {
     @Test
     void ofAWholeLibraryItsRdfIsTheExport() throws IOException {
         for (String file :
-                new String[] {"herbier.json", "bibliotheque.rdf", "bibliotheque.csl.json", "library.db"}) {
+                new String[] {
+                    "herbier.json", "bibliotheque.rdf", "bibliotheque.csl.json", "library.db"
+                }) {
             write(file);
             write("tout/" + file);
         }
