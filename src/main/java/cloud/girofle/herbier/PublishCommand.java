@@ -44,7 +44,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "${bundle:cli.usage.publish.dryRun}")
     private boolean dry;
 
-    @Option(names = "--search", paramLabel = "S", description = "${bundle:cli.usage.publish.search}")
+    @Option(
+            names = "--search",
+            paramLabel = "S",
+            description = "${bundle:cli.usage.publish.search}")
     private Optional<Scope.Search> search = Optional.empty();
 
     @Option(names = "--alone", description = "${bundle:cli.usage.publish.alone}")
@@ -59,8 +62,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--french", description = "${bundle:cli.usage.publish.french}")
     private boolean french;
 
-    PublishCommand(
-            Console console, Supplier<Settings> given, Map<String, String> environment) {
+    PublishCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
         this.environment = environment;

@@ -104,7 +104,10 @@ final class CopiedPage {
         }
     }
 
-    /** Whether the words of a link are worth more than the link: those of a search, or of a sentence. */
+    /**
+     * Whether the words of a link are worth more than the link: those of a search, or of a
+     * sentence.
+     */
     private static boolean says(Element link, CopyLinks.Use use) {
         return use == CopyLinks.Use.SEARCH
                 || (link.closest("footer") == null
@@ -167,7 +170,8 @@ final class CopiedPage {
     private static boolean isEmpty(Element element) {
         boolean holdsAny =
                 element.getAllElements().stream()
-                        .anyMatch(each -> Set.of("img", "input", "svg").contains(each.normalName()));
+                        .anyMatch(
+                                each -> Set.of("img", "input", "svg").contains(each.normalName()));
         String text = element.text();
         for (Element heading : element.children()) {
             if (HEADINGS.contains(heading.normalName())) {

@@ -92,8 +92,7 @@ final class CopyWriting implements AutoCloseable {
         if (links.moves().found().get(address) instanceof Found.Page(Spool.Place text)) {
             String html = new String(spool.read(text), java.nio.charset.StandardCharsets.UTF_8);
             CopiedPage copied =
-                    new CopiedPage(
-                            links, scope, address, html, to -> FileNames.between(file, to));
+                    new CopiedPage(links, scope, address, html, to -> FileNames.between(file, to));
             deliver(file, copied.page().outerHtml());
             if (copied.isFound()) {
                 index.ifPresent(pagefind -> pagefind.add(file, copied.page()));
@@ -122,8 +121,7 @@ final class CopyWriting implements AutoCloseable {
                     SearchPage.script());
             Map<String, byte[]> files = index.get().made();
             delivery.expect(files.keySet());
-            files.forEach((file, bytes) ->
-                    delivery.deliver(file, PagefindIndex.kind(file), bytes));
+            files.forEach((file, bytes) -> delivery.deliver(file, PagefindIndex.kind(file), bytes));
         }
     }
 
@@ -148,14 +146,14 @@ final class CopyWriting implements AutoCloseable {
         boolean english = SearchPage.isEnglish(address);
         Messages words = Messages.in(english ? Locale.ENGLISH : Locale.FRENCH);
         return """
-               <!doctype html>
-               <html lang="%s"><head><meta charset="utf-8">
-               <meta name="viewport" content="width=device-width, initial-scale=1">
-               <title>%s</title><meta name="robots" content="noindex">
-               <link rel="canonical" href="%s">
-               <meta http-equiv="refresh" content="0; url=%s"></head>
-               <body><p><a href="%s">%s</a></p></body></html>
-               """
+        <!doctype html>
+        <html lang="%s"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title><meta name="robots" content="noindex">
+        <link rel="canonical" href="%s">
+        <meta http-equiv="refresh" content="0; url=%s"></head>
+        <body><p><a href="%s">%s</a></p></body></html>
+        """
                 .formatted(
                         english ? "en" : "fr",
                         Xml.escaped(words.get("copy.moved")),

@@ -56,10 +56,13 @@ final class Crawl {
         while (!next.isEmpty()) {
             List<String> level = List.copyOf(next);
             next.clear();
-            Hands.each(level, AT_ONCE, address -> {
-                found.put(address, ask(address, next));
-                progress.accept(found.size());
-            });
+            Hands.each(
+                    level,
+                    AT_ONCE,
+                    address -> {
+                        found.put(address, ask(address, next));
+                        progress.accept(found.size());
+                    });
             next.removeAll(found.keySet());
         }
         return new TreeMap<>(found);
@@ -125,8 +128,7 @@ final class Crawl {
     private List<String> mapped(String xml) {
         List<String> addresses = new ArrayList<>();
         for (var place : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("loc")) {
-            site.target("/", place.text())
-                    .ifPresent(target -> addresses.add(target.address()));
+            site.target("/", place.text()).ifPresent(target -> addresses.add(target.address()));
         }
         return addresses;
     }

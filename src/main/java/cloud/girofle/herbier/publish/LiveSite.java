@@ -108,8 +108,7 @@ public final class LiveSite implements AutoCloseable {
 
     /** What would be answered, without its body: for files, which may be long. */
     Reply head(String address) {
-        HttpResponse<Void> response =
-                send("HEAD", address, HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> response = send("HEAD", address, HttpResponse.BodyHandlers.discarding());
         return new Reply(response.statusCode(), response.headers(), new byte[0]);
     }
 

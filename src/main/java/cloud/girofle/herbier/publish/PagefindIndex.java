@@ -21,7 +21,11 @@ final class PagefindIndex implements AutoCloseable {
 
     /** What it makes besides, for pages that are searched by its own forms. */
     private static final Set<String> OF_NO_USE =
-            Set.of("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight");
+            Set.of(
+                    "pagefind-ui",
+                    "pagefind-modular-ui",
+                    "pagefind-component-ui",
+                    "pagefind-highlight");
 
     /** Their names hold a sum of their content. */
     private static final Set<String> HASHED = Set.of("pf_fragment", "pf_index", "pf_meta");

@@ -41,8 +41,7 @@ record Target(String address, String fragment) {
         String inSite = written.substring(base.length());
         int hash = inSite.indexOf('#');
         String address = hash < 0 ? inSite : inSite.substring(0, hash);
-        return Optional.of(
-                new Target(normal(address), hash < 0 ? "" : inSite.substring(hash)));
+        return Optional.of(new Target(normal(address), hash < 0 ? "" : inSite.substring(hash)));
     }
 
     /** A link that is relative to its page, as an absolute path. */
