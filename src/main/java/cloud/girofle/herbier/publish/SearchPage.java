@@ -39,7 +39,8 @@ final class SearchPage {
      * @param titles from there to the list of titles
      * @param topics from there to the topics
      */
-    static Document in(Document frame, boolean english, boolean bilingual, String titles, String topics) {
+    static Document in(
+            Document frame, boolean english, boolean bilingual, String titles, String topics) {
         Messages words = Messages.in(english ? Locale.ENGLISH : Locale.FRENCH);
         Document page = frame.clone();
         String heading = words.get("copy.search.heading");
@@ -50,10 +51,7 @@ final class SearchPage {
         page.select("header form").remove();
         page.select("[aria-current]").removeAttr("aria-current");
         String root = english ? "../../" : "../";
-        page.head()
-                .appendElement("script")
-                .attr("type", "module")
-                .attr("src", root + SCRIPT);
+        page.head().appendElement("script").attr("type", "module").attr("src", root + SCRIPT);
         if (bilingual) {
             page.select("a.other").attr("href", root + file(!english));
         }
