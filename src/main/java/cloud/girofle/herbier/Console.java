@@ -181,7 +181,8 @@ final class Console {
         out.flush();
     }
 
-    private void report(Problem problem) {
+    /** What is wrong with a file, and where. */
+    void report(Problem problem) {
         String words = messages.get("problem." + problem.kind(), problem.details().toArray());
         if (problem.place().isEmpty()) {
             say("cli.import.problem.file", problem.file(), words);

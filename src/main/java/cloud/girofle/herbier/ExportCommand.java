@@ -42,6 +42,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    /** In place of a format: the whole library. */
+    private static final String ALL = "all";
+
     /** The format that holds all that is known. */
     private static final String WHOLE = "json";
 
@@ -73,9 +76,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "${bundle:cli.usage.export.collection}")
     private String collection = "";
 
-    @Option(
-            names = "--annotations",
-            description = "${bundle:cli.usage.export.annotations}")
+    @Option(names = "--annotations", description = "${bundle:cli.usage.export.annotations}")
     private boolean annotations;
 
     @Option(names = "--query", paramLabel = "Q", description = "${bundle:cli.usage.export.query}")
@@ -92,12 +93,17 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format.equals(ALL)) {
+            return exportAll();
+        }
         Console words = file.isPresent() ? console : besides;
         boolean whole = format.equalsIgnoreCase(WHOLE);
         Optional<Format> wanted = whole ? Optional.empty() : Format.named(format);
         if (wanted.isEmpty() && !whole) {
             String known =
-                    Stream.concat(Arrays.stream(Format.values()).map(Format::word), Stream.of(WHOLE))
+                    Stream.concat(
+                                    Arrays.stream(Format.values()).map(Format::word),
+                                    Stream.of(WHOLE))
                             .collect(Collectors.joining(", "));
             words.say("cli.export.format", format, known);
             return Console.WRONG_USE;
@@ -136,20 +142,27 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private int exportAll() {
+        if (file.isEmpty() || !source.isEmpty() || !collection.isEmpty()) {
+            console.say("cli.whole.use");
+            return Console.WRONG_USE;
+        }
+        try {
+            return new WholeExport(console, given.get()).write(file.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What only a catalogue knows: what a search finds, the topics of references. */
     private void exportWithCatalogue(
-            Optional<Format> wanted,
-            Holdings all,
-            Links links,
-            Settings settings,
-            Console words)
+            Optional<Format> wanted, Holdings all, Links links, Settings settings, Console words)
             throws IOException {
         try (LoneCatalogue lone = LoneCatalogue.of(all.library(), settings)) {
             Holdings holdings =
                     query.isEmpty()
                             ? all
-                            : all.among(
-                                    lone.catalogue().keys(criteria(), 0, Integer.MAX_VALUE));
+                            : all.among(lone.catalogue().keys(criteria(), 0, Integer.MAX_VALUE));
             if (wanted.isPresent()) {
                 export(wanted.get(), holdings, words);
                 return;

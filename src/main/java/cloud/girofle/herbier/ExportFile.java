@@ -23,6 +23,11 @@ import java.util.stream.Stream;
  */
 final class ExportFile {
 
+    /** Writes the bytes of an export. */
+    interface Bytes {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** A folder to export to holds something already. */
     static final class Occupied extends IOException {
 
@@ -37,10 +42,17 @@ final class ExportFile {
 
     /** Writes the text to that file. */
     static void alone(Path file, Archive.Text text) throws IOException {
+        bytes(file, out -> write(out, text));
+    }
+
+    /** Writes bytes to that file. */
+    static void bytes(Path file, Bytes bytes) throws IOException {
         Path whole = file.toAbsolutePath().normalize();
         Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
         try {
-            write(Files.newOutputStream(part), text);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                bytes.to(out);
+            }
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
@@ -67,15 +79,7 @@ final class ExportFile {
     private static void archive(
             Path whole, String name, String extension, PackedFiles files, Archive.Text text)
             throws IOException {
-        Path part = Files.createTempFile(parent(whole), ".herbier-", ".part");
-        try {
-            try (OutputStream zip = new BufferedOutputStream(Files.newOutputStream(part))) {
-                Archive.write(zip, name, extension, files, text);
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        bytes(whole, zip -> Archive.write(zip, name, extension, files, text));
     }
 
     private static void folder(Path whole, String name, PackedFiles files, Archive.Text text)

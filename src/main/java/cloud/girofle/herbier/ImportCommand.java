@@ -53,6 +53,10 @@ final class ImportCommand implements Callable<Integer> {
         if (!as.isEmpty()) {
             return takeFigures(settings);
         }
+        if (source.isEmpty() && paths.size() == 1 && WholeImport.isOne(paths.getFirst())) {
+            WholeImport whole = new WholeImport(console, settings);
+            return dryRun ? whole.rehearse(paths.getFirst()) : whole.take(paths.getFirst());
+        }
         return dryRun ? rehearse(settings) : take(settings);
     }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -43,7 +44,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "${bundle:cli.usage.publish.dryRun}")
     private boolean dry;
 
-    @Option(names = "--search", paramLabel = "S", description = "${bundle:cli.usage.publish.search}")
+    @Option(
+            names = "--search",
+            paramLabel = "S",
+            description = "${bundle:cli.usage.publish.search}")
     private Optional<Scope.Search> search = Optional.empty();
 
     @Option(names = "--alone", description = "${bundle:cli.usage.publish.alone}")
@@ -58,8 +62,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--french", description = "${bundle:cli.usage.publish.french}")
     private boolean french;
 
-    PublishCommand(
-            Console console, Supplier<Settings> given, Map<String, String> environment) {
+    PublishCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
         this.environment = environment;
@@ -93,7 +96,7 @@ final class PublishCommand implements Callable<Integer> {
         } catch (IOException e) {
             return failed(e);
         } catch (UncheckedIOException e) {
-            return failed(e.getCause());
+            return failed(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -123,7 +126,7 @@ final class PublishCommand implements Callable<Integer> {
         return Console.DONE;
     }
 
-    private int failed(IOException e) {
+    private int failed(Exception e) {
         console.say("cli.publish.failed", String.valueOf(e.getMessage()));
         return Console.COULD_NOT_RUN;
     }

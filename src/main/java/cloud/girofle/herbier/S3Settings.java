@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Who may write to S3, and where: read where a copy is to be published to a bucket. The usual {@code
- * AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY} serve where Herbier has no keys of its own.
+ * Who may write to S3, and where: read where a copy is to be published to a bucket. The usual
+ * {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY} serve where Herbier has no keys of
+ * its own.
  *
  * @param endpoint address of the server, without a last slash; may be empty
  * @param region its region

@@ -33,6 +33,9 @@ class SettingsTest {
                 data.resolve("herbier.properties"), "port=9000\nurl=https://exemple.fr/herbier/\n");
         Settings settings = read("HERBIER_PORT", "9001");
         assertThat(settings.port()).isEqualTo(9001);
+        assertThat(settings.site().contact()).isEmpty();
+        assertThat(read("HERBIER_CONTACT", "herbier@exemple.org").site().contact())
+                .isEqualTo("herbier@exemple.org");
         assertThat(settings.url()).isEqualTo(URI.create("https://exemple.fr/herbier"));
     }
 
@@ -54,6 +57,10 @@ class SettingsTest {
         assertThatThrownBy(() -> read("HERBIER_UPLOAD", "0")).hasMessage("cli.settings.upload");
         assertThatThrownBy(() -> read("HERBIER_UPLOAD", "1 Go")).hasMessage("cli.settings.upload");
         assertThatThrownBy(() -> read("HERBIER_URL", "http://a b")).hasMessage("cli.settings.url");
+        for (String contact : List.of("moi", "moi@localhost", "a b@exemple.org", "a@b@c.org")) {
+            assertThatThrownBy(() -> read("HERBIER_CONTACT", contact))
+                    .hasMessage("cli.settings.contact");
+        }
     }
 
     @Test

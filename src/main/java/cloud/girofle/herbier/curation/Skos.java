@@ -17,8 +17,8 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 
 /**
  * A thesaurus for other programs: <a href="https://www.w3.org/TR/skos-reference/">SKOS</a> in
- * Turtle, under the addresses of its topics; {@link ThesaurusFile} reads it back. An acronym is an
- * {@code altLabel} without a language.
+ * Turtle, which {@link ThesaurusFile} reads back, or in JSON-LD, under the addresses of its topics.
+ * An acronym is an {@code altLabel} without a language.
  */
 public final class Skos {
 
@@ -40,10 +40,21 @@ public final class Skos {
      */
     public static String turtle(
             Thesaurus thesaurus, List<Topic> topics, String scheme, Map<String, String> titles) {
+        return of(thesaurus, topics, scheme, titles).written();
+    }
+
+    /** The same in JSON-LD. */
+    public static String jsonLd(
+            Thesaurus thesaurus, List<Topic> topics, String scheme, Map<String, String> titles) {
+        return SkosJson.of(of(thesaurus, topics, scheme, titles).statements);
+    }
+
+    private static Skos of(
+            Thesaurus thesaurus, List<Topic> topics, String scheme, Map<String, String> titles) {
         Skos skos = new Skos(thesaurus, scheme);
         skos.describe(topics.size() == thesaurus.topics().size(), titles);
         topics.forEach(skos::describe);
-        return skos.written();
+        return skos;
     }
 
     /** The thesaurus itself. */

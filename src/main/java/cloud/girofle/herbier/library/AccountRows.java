@@ -26,6 +26,16 @@ final class AccountRows {
                 .one();
     }
 
+    /** Has numbers begin above that one. */
+    static boolean neverGive(Handle handle, long number) {
+        String counted = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'account'";
+        return handle.execute(counted, number) > 0
+                || handle.execute(
+                                "INSERT INTO sqlite_sequence (name, seq) VALUES ('account', ?)",
+                                number)
+                        > 0;
+    }
+
     static List<Account> all(Handle handle) {
         return handle.select(SELECT + "ORDER BY lower(name), id")
                 .map((row, at) -> read(row))

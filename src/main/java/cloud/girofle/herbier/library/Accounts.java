@@ -66,6 +66,13 @@ public final class Accounts implements AutoCloseable {
         return drafts;
     }
 
+    /**
+     * Never gives numbers up to that one to an account: they belong to people of another Herbier.
+     */
+    public void neverGive(long number) {
+        database.write(handle -> AccountRows.neverGive(handle, number));
+    }
+
     /** Whether there is no account yet. */
     public boolean isEmpty() {
         return database.read(AccountRows::isEmpty);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -131,6 +132,34 @@ final class Database implements AutoCloseable {
     /** Writes in the same way, and then takes all of it back. */
     <T> T rehearse(Runnable waits, Function<Handle, T> writing) {
         return transaction(waits, writing, "ROLLBACK");
+    }
+
+    /**
+     * Writes all that is committed at this moment to a new file. Whoever reads or writes meanwhile
+     * goes on.
+     */
+    void copyTo(Path copy) {
+        read(handle -> handle.execute("VACUUM INTO ?", copy.toString()));
+    }
+
+    /**
+     * Writes in one transaction, as {@link #write} does, with another database at hand.
+     *
+     * @param other its file, which is only read
+     * @param name that it goes by in queries
+     */
+    void write(Path other, String name, Consumer<Handle> writing) {
+        turn.lock();
+        try (Handle handle = jdbi.open()) { // To attach one, no transaction may be under way.
+            handle.execute("ATTACH DATABASE ? AS " + name, other.toString());
+            handle.execute("BEGIN IMMEDIATE");
+            writing.accept(handle);
+            handle.execute("COMMIT");
+        } catch (JdbiException e) {
+            throw unusable(other, e);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private <T> T transaction(Runnable waits, Function<Handle, T> writing, String end) {

@@ -59,6 +59,11 @@ public final class KeptFiles {
         return database.read(handle -> FileRows.find(handle, sha256, store));
     }
 
+    /** The SHA-256 of every file that a record ever named. */
+    public Set<String> all() {
+        return database.read(FileRows::all);
+    }
+
     /** The files that anyone may read, by the keys of the references that hold them. */
     public Map<String, List<StoredFile>> open() {
         return database.read(FileRows::open);

@@ -338,6 +338,37 @@ public final class Library implements AutoCloseable {
         return files;
     }
 
+    /**
+     * Writes all rows, as they are at this moment, to a new database file. Others read and write
+     * meanwhile; accounts, and the bytes of files, are elsewhere.
+     */
+    public void copyTo(Path file) {
+        database.copyTo(file);
+    }
+
+    /** Whether nobody ever put anything in; a thesaurus alone does not count. */
+    public boolean isEmpty() {
+        return database.read(WholeRows::areNone);
+    }
+
+    /** The largest number of an account that signed anything here, or 0. */
+    public long lastAccount() {
+        return database.read(WholeRows::lastAccount);
+    }
+
+    /**
+     * Takes over every row of another library, in place of its own; files are to be kept before.
+     *
+     * @param other its database file, of this very version, that nobody writes
+     * @param accounts whether its accounts' numbers are nobody else's here; else what was signed
+     *     stays signed by name alone
+     * @throws IllegalStateException when this one is not empty
+     * @throws UnusableLibraryException when the other's rows do not fit; then nothing is taken
+     */
+    public void become(Path other, boolean accounts) {
+        database.write(other, WholeRows.OTHER, handle -> WholeRows.take(handle, accounts));
+    }
+
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
         return database.read(ChangeLog::last);

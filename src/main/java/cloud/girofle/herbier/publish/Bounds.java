@@ -47,8 +47,8 @@ final class Bounds {
         robots.lines()
                 .filter(line -> line.startsWith("Disallow: "))
                 .map(line -> line.substring("Disallow: ".length()).strip())
-                .flatMap(path -> site.target("/", path).stream())
-                .forEach(target -> disallowed.add(List.of(target.address().split("\\*", -1))));
+                .flatMap(path -> site.inSite(path).stream())
+                .forEach(path -> disallowed.add(List.of(path.split("\\*", -1))));
     }
 
     /** Where the copy holds what stands at an address: the same file serves both languages. */

@@ -26,8 +26,9 @@ import java.util.function.Supplier;
 
 /**
  * A copy in an S3 bucket, as Garage serves it as a web site: an index and an error document, and no
- * redirections. Buckets are named in the path of addresses. What stands there is asked for once, and
- * known by the ETags that the bucket gives; each file goes with its MD5, which the bucket checks.
+ * redirections. Buckets are named in the path of addresses. What stands there is asked for once,
+ * and known by the ETags that the bucket gives; each file goes with its MD5, which the bucket
+ * checks.
  */
 public final class Bucket implements Destination {
 
@@ -196,8 +197,7 @@ public final class Bucket implements Destination {
 
     /** Notes some of what stands there, and says where the rest begins. */
     private Optional<String> list(String from) throws IOException {
-        Request request =
-                client.path(name).query("list-type", "2").query("max-keys", "" + AT_ONCE);
+        Request request = client.path(name).query("list-type", "2").query("max-keys", "" + AT_ONCE);
         Request some = prefix.isEmpty() ? request : request.query("prefix", prefix);
         Request rest = from.isEmpty() ? some : some.query("continuation-token", from);
         XmlElement list = XmlElement.parse(expected(answer(rest::response)).contentUtf8());
@@ -207,8 +207,7 @@ public final class Bucket implements Destination {
                 stored.put(
                         each.content("Key").substring(prefix.length()),
                         new Stored(
-                                mark(each.content("ETag")),
-                                Long.parseLong(each.content("Size"))));
+                                mark(each.content("ETag")), Long.parseLong(each.content("Size"))));
             } else if (each.name().equals("NextContinuationToken")) {
                 next = Optional.of(each.content());
             }

@@ -104,7 +104,10 @@ final class CopiedPage {
         }
     }
 
-    /** Whether the words of a link are worth more than the link: those of a search, or of a sentence. */
+    /**
+     * Whether the words of a link are worth more than the link: those of a search, or of a
+     * sentence.
+     */
     private static boolean says(Element link, CopyLinks.Use use) {
         return use == CopyLinks.Use.SEARCH
                 || (link.closest("footer") == null

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
@@ -51,16 +50,19 @@ final class Crawl {
      *
      * @throws UncheckedIOException when the site fails: half of it would be no copy
      */
-    TreeMap<String, Found> from(Collection<String> addresses) {
+    Map<String, Found> from(Collection<String> addresses) {
         Set<String> next = ConcurrentHashMap.newKeySet();
         addresses.forEach(address -> follow(address, next));
         while (!next.isEmpty()) {
             List<String> level = List.copyOf(next);
             next.clear();
-            Hands.each(level, AT_ONCE, address -> {
-                found.put(address, ask(address, next));
-                progress.accept(found.size());
-            });
+            Hands.each(
+                    level,
+                    AT_ONCE,
+                    address -> {
+                        found.put(address, ask(address, next));
+                        progress.accept(found.size());
+                    });
             next.removeAll(found.keySet());
         }
         return new TreeMap<>(found);
@@ -91,8 +93,7 @@ final class Crawl {
             return new Found.Absent();
         }
         if (reply.isPage()) {
-            Document page = Jsoup.parse(reply.text());
-            PageLinks.of(page).stream()
+            PageLinks.of(reply.text()).stream()
                     .flatMap(link -> site.target(address, link).stream())
                     .forEach(target -> follow(target.address(), next));
             return new Found.Page(spool.keep(reply.body()));
@@ -127,8 +128,7 @@ final class Crawl {
     private List<String> mapped(String xml) {
         List<String> addresses = new ArrayList<>();
         for (var place : Jsoup.parse(xml, "", Parser.xmlParser()).getElementsByTag("loc")) {
-            site.target("/", place.text())
-                    .ifPresent(target -> addresses.add(target.address()));
+            site.target("/", place.text()).ifPresent(target -> addresses.add(target.address()));
         }
         return addresses;
     }

@@ -88,7 +88,9 @@ final class Delivery {
         deliver(new Entry(path, sum, content.length, "", kind), Body.of(content));
     }
 
-    /** Sends a file, unless it is there already; its bytes are only asked for if they are needed. */
+    /**
+     * Sends a file, unless it is there already; its bytes are only asked for if they are needed.
+     */
     void deliver(Entry entry, Body body) {
         try {
             Entry known = state.getOrDefault(entry.path(), Manifest.begun(entry.path()));
@@ -134,14 +136,14 @@ final class Delivery {
      */
     synchronized void note(String version) throws IOException {
         Manifest now = Manifest.of(version, state.values());
-        if (dry || now.equals(before) && sent.get() == 0) {
+        if (dry || (now.equals(before) && sent.get() == 0)) {
             return;
         }
         byte[] text = now.written().getBytes(StandardCharsets.UTF_8);
-        Found.Kind kind = new Found.Kind("text/tab-separated-values; charset=utf-8", "no-cache", "");
+        Found.Kind kind =
+                new Found.Kind("text/tab-separated-values; charset=utf-8", "no-cache", "");
         String sum = HexFormat.of().formatHex(sha256().digest(text));
-        var unused =
-                to.put(new Entry(Manifest.FILE, sum, text.length, "", kind), Body.of(text));
+        var unused = to.put(new Entry(Manifest.FILE, sum, text.length, "", kind), Body.of(text));
     }
 
     private static MessageDigest sha256() {

@@ -41,13 +41,28 @@ public final class LiveSite implements AutoCloseable {
         this.origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     }
 
-    /**
-     * What an address answers.
-     *
-     * @param status of HTTP
-     * @param body all of it
-     */
-    record Reply(int status, HttpHeaders headers, byte[] body) {
+    /** What an address answers. */
+    static final class Reply {
+
+        private final int status;
+        private final HttpHeaders headers;
+        private final byte[] body;
+
+        private Reply(int status, HttpHeaders headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        /** The status of HTTP. */
+        int status() {
+            return status;
+        }
+
+        /** All of it; not copied, and not to be changed. */
+        byte[] body() {
+            return body;
+        }
 
         String header(String name) {
             return headers.firstValue(name).orElse("");
@@ -111,6 +126,13 @@ public final class LiveSite implements AutoCloseable {
     /** The address that a link on a page leads to; empty where it leads out of the site. */
     Optional<Target> target(String page, String link) {
         return Target.of(origin, base, page, link);
+    }
+
+    /** A path of the server as an address of the site; empty where it is none of its own. */
+    Optional<String> inSite(String path) {
+        return path.startsWith(base + "/")
+                ? Optional.of(path.substring(base.length()))
+                : Optional.empty();
     }
 
     /** An address as anybody may write it: {@code https://herbier.example/auteurs}. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -74,7 +73,8 @@ public final class Publisher {
             Bounds bounds = new Bounds(site, site.get("/robots.txt").text(), scope);
             List<String> doors = new ArrayList<>(DOORS);
             doors.addAll(more);
-            TreeMap<String, Found> found = new Crawl(site, bounds, spool, watch::asked).from(doors);
+            Map<String, Found> found =
+                    new Crawl(site, bounds, spool, watch::asked).from(doors);
             if (!(found.get("/") instanceof Found.Page)) {
                 throw new IOException("The site has no home page");
             }
@@ -106,25 +106,20 @@ public final class Publisher {
         FileNames names = new FileNames(held, pages);
         CopyLinks links = new CopyLinks(site, moves, names);
         boolean whole = false;
-        try (CopyWriting writing = new CopyWriting(links, scope, spool, delivery, pagefind, root)) {
+        try (CopyWriting writing =
+                new CopyWriting(links, scope, spool, delivery, pagefind, root)) {
             delivery.expect(writing.files(held));
             List<String> files = held.stream().filter(each -> !pages.contains(each)).toList();
             // What pages need comes before them.
             int all = held.size();
-            Hands.each(
-                    files,
-                    CopyWriting.AT_ONCE,
-                    file -> {
-                        writing.file(file);
-                        watch.done(writing.count(), all);
-                    });
-            Hands.each(
-                    pages,
-                    CopyWriting.AT_ONCE,
-                    page -> {
-                        writing.page(page);
-                        watch.done(writing.count(), all);
-                    });
+            Hands.each(files, CopyWriting.AT_ONCE, file -> {
+                writing.file(file);
+                watch.done(writing.count(), all);
+            });
+            Hands.each(pages, CopyWriting.AT_ONCE, page -> {
+                writing.page(page);
+                watch.done(writing.count(), all);
+            });
             writing.notFound(site.get("/404.html").text());
             if (pagefind.isPresent()) {
                 watch.indexing();

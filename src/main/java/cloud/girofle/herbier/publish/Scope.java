@@ -10,8 +10,7 @@ package cloud.girofle.herbier.publish;
  *     link leads to it
  * @param search how the copy is searched
  */
-public record Scope(
-        boolean exports, boolean files, boolean english, boolean alone, Search search) {
+public record Scope(boolean exports, boolean files, boolean english, boolean alone, Search search) {
 
     /** How a copy is searched. */
     public enum Search {

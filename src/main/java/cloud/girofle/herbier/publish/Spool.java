@@ -3,12 +3,14 @@ package cloud.girofle.herbier.publish;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,7 +39,7 @@ final class Spool implements AutoCloseable {
     Place keep(byte[] bytes) {
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            try (GZIPOutputStream out = new Quick(packed)) {
                 out.write(bytes);
             }
             ByteBuffer buffer = ByteBuffer.wrap(packed.toByteArray());
@@ -63,6 +65,15 @@ final class Spool implements AutoCloseable {
             return new GZIPInputStream(new ByteArrayInputStream(buffer.array())).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It is read once, soon. */
+    private static final class Quick extends GZIPOutputStream {
+
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 

@@ -46,6 +46,9 @@ record Target(String address, String fragment) {
 
     /** A link that is relative to its page, as an absolute path. */
     private static Optional<String> resolved(String page, String link) {
+        if (link.startsWith("?")) {
+            return Optional.of(page.replaceFirst("\\?.*", "") + link); // Java leaves the name out.
+        }
         try {
             URI uri = URI.create(link);
             if (uri.isAbsolute()) {

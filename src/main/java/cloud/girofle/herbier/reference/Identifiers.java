@@ -105,6 +105,17 @@ public final class Identifiers {
         return found;
     }
 
+    /**
+     * The address, if it is one of the web: never {@code javascript:}, {@code file:} or {@code
+     * data:}.
+     */
+    public static Optional<String> webAddress(String written) {
+        String address = written.strip();
+        return address.matches("(?i)https?://[^\\s/]\\S*")
+                ? Optional.of(address)
+                : Optional.empty();
+    }
+
     /** A web address without what does not tell pages apart; empty when the text is not one. */
     public static Optional<Identifier> url(String text) {
         String url = text.strip();

@@ -43,20 +43,30 @@ public final class Archive {
             OutputStream out, String name, String extension, PackedFiles files, Text text)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.putNextEntry(entry(name + "/" + name + "." + extension));
+        add(zip, name + "/" + name + "." + extension, text);
+        zip.setLevel(Deflater.BEST_SPEED); // Most are compressed already.
+        for (Map.Entry<String, Path> file : files.sources().entrySet()) {
+            add(zip, name + "/" + file.getKey(), file.getValue());
+        }
+        zip.finish();
+    }
+
+    /** Adds a text to an archive in the making. */
+    public static void add(ZipOutputStream zip, String name, Text text) throws IOException {
+        zip.putNextEntry(entry(name));
         Writer writer =
                 new BufferedWriter(
                         new OutputStreamWriter(new Unclosed(zip), StandardCharsets.UTF_8));
         text.to(writer);
         writer.flush();
         zip.closeEntry();
-        zip.setLevel(Deflater.BEST_SPEED); // Most are compressed already.
-        for (Map.Entry<String, Path> file : files.sources().entrySet()) {
-            zip.putNextEntry(entry(name + "/" + file.getKey()));
-            Files.copy(file.getValue(), zip);
-            zip.closeEntry();
-        }
-        zip.finish();
+    }
+
+    /** Adds the bytes of a file to an archive in the making. */
+    public static void add(ZipOutputStream zip, String name, Path bytes) throws IOException {
+        zip.putNextEntry(entry(name));
+        Files.copy(bytes, zip);
+        zip.closeEntry();
     }
 
     /** Without the hour, which would make each archive another. */

@@ -17,9 +17,8 @@ import java.util.Map;
  */
 public final class Fidelity {
 
-    private static final int SAMPLE = 200;
-
     private final Library library;
+    private final int most;
     private volatile Measured last = new Measured(-1, List.of(), Map.of());
 
     /**
@@ -55,9 +54,14 @@ public final class Fidelity {
         }
     }
 
-    /** That of that library. */
-    public Fidelity(Library library) {
+    /**
+     * That of that library.
+     *
+     * @param most how many references are tried at most: each takes some milliseconds
+     */
+    public Fidelity(Library library, int most) {
         this.library = library;
+        this.most = most;
     }
 
     /**
@@ -81,7 +85,7 @@ public final class Fidelity {
     }
 
     private List<Record> sample(AnnotationNotes notes) {
-        List<Reference> some = library.some(SAMPLE);
+        List<Reference> some = library.some(most);
         return some.stream().map(notes::record).toList();
     }
 }

@@ -106,7 +106,7 @@ public final class MetaTerms {
     }
 
     private void pages(String pages) {
-        String[] ends = pages.split("\\s*[-–]\\s*", 2);
+        String[] ends = pages.split("[-–]", 2);
         add("citation_firstpage", ends[0]);
         add("citation_lastpage", ends.length > 1 ? ends[1] : "");
     }
@@ -152,8 +152,7 @@ public final class MetaTerms {
     }
 
     private String url() {
-        String url = field("url");
-        return url.matches("(?i)https?://\\S+") ? url : "";
+        return Identifiers.webAddress(field("url")).orElse("");
     }
 
     private String field(String base) {

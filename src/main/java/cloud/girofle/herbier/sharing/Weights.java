@@ -70,7 +70,7 @@ public final class Weights {
      */
     private record Line(double start, double each, double slope) {
 
-        double at(double references, double told) {
+        double at(long references, double told) {
             return start + each * references + slope * told;
         }
     }

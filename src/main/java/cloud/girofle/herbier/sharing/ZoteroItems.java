@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
 import cloud.girofle.herbier.reference.FileFormat;
+import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.StoredFile;
@@ -68,8 +69,7 @@ public final class ZoteroItems {
         return kept(sourced, closed)
                 .map(address -> at(file, LinkMode.IMPORTED_URL, address))
                 .or(() ->
-                        Optional.of(file.url())
-                                .filter(url -> url.matches("(?i)https?://\\S+"))
+                        Identifiers.webAddress(file.url())
                                 .map(url -> at(file, LinkMode.LINKED_URL, url)));
     }
 

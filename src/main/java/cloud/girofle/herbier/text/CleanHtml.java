@@ -134,6 +134,22 @@ public final class CleanHtml {
         return document.body().html().replaceAll("[ \\n]+", " ").strip();
     }
 
+    /**
+     * The same HTML, to be read elsewhere: its links lead where they do from that page, and nothing
+     * names a style, which only the site has.
+     *
+     * @param page address of where it stands, with scheme and host
+     */
+    public static String absolute(String html, String page) {
+        Document document = Jsoup.parseBodyFragment(html, page);
+        for (Element link : document.select("a[href]")) {
+            link.attr("href", link.absUrl("href"));
+        }
+        document.select("[class]").removeAttr("class");
+        document.outputSettings().prettyPrint(false);
+        return document.body().html().strip();
+    }
+
     /** The words of an HTML text, without those of some elements: a CSS selector. */
     static String textWithout(String html, String elements) {
         Document document = Jsoup.parseBodyFragment(html);

@@ -135,7 +135,7 @@ enum Access implements RouteRole {
     private void grant(Context answer) {
         if (isAnywhere()) {
             answer.header("Access-Control-Allow-Origin", "*");
-            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag");
+            answer.header("Access-Control-Expose-Headers", "Content-Disposition, ETag, Link");
         }
     }
 

@@ -4,7 +4,14 @@ import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.curator.ComparisonDesk;
+import cloud.girofle.herbier.web.curator.ComparisonExport;
+import cloud.girofle.herbier.web.curator.ComparisonForm;
+import cloud.girofle.herbier.web.curator.ComparisonPage;
+import cloud.girofle.herbier.web.curator.ComparisonsForm;
+import cloud.girofle.herbier.web.curator.ComparisonsPage;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.ImportsForm;
 import cloud.girofle.herbier.web.curator.ImportsPage;
@@ -41,9 +48,12 @@ import cloud.girofle.herbier.web.curator.reference.CorrectionForm;
 import cloud.girofle.herbier.web.curator.reference.CorrectionPage;
 import cloud.girofle.herbier.web.curator.reference.ReferenceDesk;
 import cloud.girofle.herbier.web.curator.reference.ReferenceDeskForm;
+import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,6 +80,7 @@ final class CuratorRoutes {
                         annotations(library, catalogue),
                         corrections(library, catalogue),
                         knowledge(library, catalogue),
+                        comparisons(library, catalogue, desk),
                         imports(library, desk))
                 .flatMap(List::stream)
                 .toList();
@@ -161,6 +172,34 @@ final class CuratorRoutes {
                         Access.CONTRIBUTOR,
                         "/curation/citations",
                         new CitationChoices(library, catalogue)));
+    }
+
+    /** Sources beside files that are not imported. */
+    private static List<Route> comparisons(
+            Library library, Catalogue catalogue, ImportDesk imports) {
+        ComparisonDesk desk = new ComparisonDesk(library, imports);
+        ComparisonsPage page = new ComparisonsPage(new Parallels(library, catalogue), desk);
+        List<Route> routes = new ArrayList<>();
+        routes.add(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/paralleles",
+                        page,
+                        new ComparisonsForm(page, desk)));
+        for (Format format : ParallelSheet.FORMATS) {
+            routes.add(
+                    page(
+                            Access.CONTRIBUTOR,
+                            "/curation/paralleles/{id}/liste." + format.suffix(),
+                            new ComparisonExport(desk, format)));
+        }
+        routes.add(
+                form(
+                        Access.CONTRIBUTOR,
+                        "/curation/paralleles/{id}",
+                        new ComparisonPage(desk),
+                        new ComparisonForm(desk)));
+        return routes;
     }
 
     private static List<Route> imports(Library library, ImportDesk desk) {

@@ -3,10 +3,7 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.Routes.Route;
-import cloud.girofle.herbier.web.machine.ChangesFeed;
 import cloud.girofle.herbier.web.machine.FiguresCsv;
-import cloud.girofle.herbier.web.machine.SearchFeed;
-import cloud.girofle.herbier.web.machine.ThesaurusTurtle;
 import cloud.girofle.herbier.web.machine.api.CollectionsJson;
 import cloud.girofle.herbier.web.machine.api.FigureJson;
 import cloud.girofle.herbier.web.machine.api.FiguresJson;
@@ -19,11 +16,10 @@ import cloud.girofle.herbier.web.machine.api.QuestionsJson;
 import cloud.girofle.herbier.web.machine.api.ReferenceJson;
 import cloud.girofle.herbier.web.machine.api.SearchJson;
 import cloud.girofle.herbier.web.machine.api.SourcesJson;
-import cloud.girofle.herbier.web.machine.api.ThesaurusJsonLd;
 import cloud.girofle.herbier.web.machine.api.TopicJson;
 import cloud.girofle.herbier.web.machine.api.TopicsJson;
 import cloud.girofle.herbier.web.machine.api.ValuesJson;
-import cloud.girofle.herbier.web.reader.ApiPage;
+import cloud.girofle.herbier.web.reader.ToldPage;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.util.ArrayList;
@@ -40,12 +36,6 @@ final class OpenRoutes {
 
     static List<Route> of(Library library, Catalogue catalogue) {
         List<Route> routes = new ArrayList<>();
-        routes.add(bilingual("/recherche.atom", new SearchFeed(library, catalogue)));
-        routes.add(bilingual("/changements.atom", new ChangesFeed(library)));
-        for (String topics : List.of("/themes", "/themes/{slug}")) {
-            routes.add(bilingual(topics + ".ttl", new ThesaurusTurtle(library, catalogue)));
-            routes.add(bilingual(topics + ".jsonld", new ThesaurusJsonLd(library, catalogue)));
-        }
         SearchJson search = new SearchJson(library, catalogue);
         ReferenceJson reference = new ReferenceJson(library, catalogue);
         routes.add(bilingual("/recherche.json", search));
@@ -53,7 +43,7 @@ final class OpenRoutes {
         routes.add(bilingual("/chiffres.fr.csv", new FiguresCsv(library, true)));
         routes.add(bilingual("/chiffres.csv", new FiguresCsv(library, false)));
         routes.add(bilingual("/chiffres.json", FiguresJson.found(library)));
-        routes.add(bilingual("/api", new ApiPage()));
+        routes.add(bilingual("/api", ToldPage.api()));
         routes.add(api("/api/openapi.json", new OpenApi()));
         routes.add(api("/api/v1/search", search));
         routes.add(api("/api/v1/references/{key}", reference));

@@ -12,6 +12,7 @@ import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.visit.Templates;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;

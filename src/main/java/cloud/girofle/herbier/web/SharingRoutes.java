@@ -11,32 +11,41 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.sharing.Parcel;
+import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.machine.BibliographyFile;
 import cloud.girofle.herbier.web.machine.ChangePassword;
 import cloud.girofle.herbier.web.machine.OaiPage;
+import cloud.girofle.herbier.web.machine.ParallelsExport;
 import cloud.girofle.herbier.web.machine.Sitemap;
 import cloud.girofle.herbier.web.machine.Unapi;
 import cloud.girofle.herbier.web.machine.export.Chosen;
 import cloud.girofle.herbier.web.machine.export.ExportPage;
+import cloud.girofle.herbier.web.machine.feed.ChangesFeed;
+import cloud.girofle.herbier.web.machine.feed.FeedContent;
+import cloud.girofle.herbier.web.machine.feed.FeedFormat;
+import cloud.girofle.herbier.web.machine.feed.SearchFeed;
+import cloud.girofle.herbier.web.machine.feed.TopicFeed;
+import cloud.girofle.herbier.web.machine.feed.WrittenFeed;
 import cloud.girofle.herbier.web.machine.linked.AnnotationJsonLd;
 import cloud.girofle.herbier.web.machine.linked.AnnotationsJsonLd;
 import cloud.girofle.herbier.web.machine.linked.EntryJsonLd;
 import cloud.girofle.herbier.web.machine.linked.LinksetJson;
 import cloud.girofle.herbier.web.machine.linked.ReferenceJsonLd;
+import cloud.girofle.herbier.web.machine.linked.ThesaurusSkos;
 import cloud.girofle.herbier.web.machine.linked.VoidDescription;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.Takings;
+import cloud.girofle.herbier.web.reader.ToldPage;
 import cloud.girofle.herbier.web.reader.citing.BibliographyPage;
 import cloud.girofle.herbier.web.reader.citing.CitePage;
 import cloud.girofle.herbier.web.reader.citing.WorksToCite;
 import cloud.girofle.herbier.web.reader.formats.FormatsPage;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.visit.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
-import cloud.girofle.herbier.sharing.parallel.Parallels;
-import cloud.girofle.herbier.web.machine.ParallelsExport;
 import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
 import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
@@ -61,7 +70,7 @@ final class SharingRoutes {
                         feeds(stock),
                         oai(stock),
                         parallels(stock),
-                        share(stock))
+                        share())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,7 +84,13 @@ final class SharingRoutes {
     private static List<Route> linked(Stock stock) {
         Library library = stock.library();
         Catalogue catalogue = stock.catalogue();
+        ThesaurusSkos turtle = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.TURTLE);
+        ThesaurusSkos json = new ThesaurusSkos(library, catalogue, ThesaurusSkos.Format.JSON_LD);
         return List.of(
+                bilingual("/themes.ttl", turtle),
+                bilingual("/themes.jsonld", json),
+                bilingual("/themes/{slug}.ttl", turtle),
+                bilingual("/themes/{slug}.jsonld", json),
                 bilingual("/references/{key}.linkset.json", new LinksetJson(library)),
                 bilingual("/references/{key}.jsonld", new ReferenceJsonLd(library, catalogue)),
                 bilingual("/references/{key}/annotations.jsonld", new AnnotationsJsonLd(library)),
@@ -157,7 +172,31 @@ final class SharingRoutes {
 
     /** What can be followed. */
     private static List<Route> feeds(Stock stock) {
-        return List.of();
+        Library library = stock.library();
+        FeedContent contents =
+                new FeedContent(library, stock.bibliography(), stock.takings(), new Templates());
+        List<Route> routes = new ArrayList<>();
+        for (FeedFormat format : FeedFormat.values()) {
+            String suffix = "." + format.suffix();
+            routes.add(
+                    bilingual(
+                            "/recherche" + suffix,
+                            new SearchFeed(library, stock.catalogue(), contents, format)));
+            routes.add(bilingual("/changements" + suffix, new ChangesFeed(library, format)));
+            routes.add(
+                    bilingual(
+                            "/themes/{slug}" + suffix,
+                            new TopicFeed(library, stock.catalogue(), contents, format)));
+            routes.add(
+                    bilingual(
+                            "/notes" + suffix,
+                            new WrittenFeed(library, contents, Kind.NOTE, format)));
+            routes.add(
+                    bilingual(
+                            "/annotations" + suffix,
+                            new WrittenFeed(library, contents, Kind.ANNOTATION, format)));
+        }
+        return routes;
     }
 
     /** Harvesting. */
@@ -188,7 +227,7 @@ final class SharingRoutes {
     }
 
     /** What people are told of all this. */
-    private static List<Route> share(Stock stock) {
-        return List.of();
+    private static List<Route> share() {
+        return List.of(reader("/partager", ToldPage.share()));
     }
 }

@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.visit.Templates;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;

@@ -26,6 +26,12 @@ public final class ExportFolder {
                             + "|.*\\.sqlite-(?:wal|shm|journal)|better-bibtex.*"
                             + "|.*\\.(bak|tmp|part|pdf|png|jpe?g|gif|webp|svg|epub|docx?|odt)");
 
+    /** Tells the folder, or the archive, of a whole library of Herbier's. */
+    public static final String WHOLE = "herbier.json";
+
+    /** What is an export there: the other files say the same, or are for Herbier alone. */
+    public static final String WHOLE_RDF = "bibliotheque.rdf";
+
     private static final Pattern EXPORT =
             Pattern.compile("(?i).*\\.(rdf|json|bib|ris|xml|csv|zip|sqlite)");
 
@@ -42,6 +48,10 @@ public final class ExportFolder {
      */
     public static Map<String, Path> exports(Path folder) {
         Map<String, Path> exports = new TreeMap<>();
+        if (isWhole(folder)) {
+            exports.put(WHOLE_RDF, folder.resolve(WHOLE_RDF));
+            return exports;
+        }
         for (Path each : list(folder)) {
             if (isExport(each)) {
                 exports.put(name(each), each);
@@ -57,7 +67,16 @@ public final class ExportFolder {
         return exports;
     }
 
+    private static boolean isWhole(Path folder) {
+        return Files.isRegularFile(folder.resolve(WHOLE))
+                && Files.isRegularFile(folder.resolve(WHOLE_RDF));
+    }
+
     private static void exportsOf(Path folder, Map<String, Path> exports) {
+        if (isWhole(folder)) {
+            exports.put(name(folder) + "/" + WHOLE_RDF, folder.resolve(WHOLE_RDF));
+            return;
+        }
         List<Path> inside = list(folder).stream().filter(ExportFolder::isExport).toList();
         List<Path> namesakes =
                 inside.stream().filter(file -> stem(file).equals(name(folder))).toList();

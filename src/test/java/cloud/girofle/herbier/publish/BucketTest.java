@@ -85,7 +85,15 @@ class BucketTest {
             assertThat(second.added()).isEmpty();
             assertThat(second.removed()).containsExactly(page(withdrawn));
             assertThat(second.changed())
-                    .containsExactlyInAnyOrder(page(changed), overwritten);
+                    .containsExactlyInAnyOrder(
+                            page(changed),
+                            overwritten,
+                            "index.html", // It counts them, and shows the latest.
+                            "references/lettre-t/page-8/index.html",
+                            "references/lettre-t/page-17/index.html",
+                            "sources/index.html",
+                            "sources/mille/index.html",
+                            "sitemap.xml");
             assertThat(get(page(withdrawn)).statusCode()).isEqualTo(404);
             assertThat(get(page(changed)).contentUtf8()).contains("Titre n500 bis");
             assertThat(get(overwritten).contentUtf8()).contains("n7");

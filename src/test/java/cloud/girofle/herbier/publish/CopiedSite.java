@@ -48,7 +48,13 @@ final class CopiedSite implements AutoCloseable {
                         List.of(
                                 topic("materiel", "matériel", "hardware", List.of()),
                                 topic("disque", "disque dur", "hard disk", List.of("materiel")))));
-        String first = site.add(record("a", "Disk failures in the real world", "Schroeder", List.of(pdf())));
+        String first =
+                site.add(
+                        record(
+                                "a",
+                                "Disk failures in the real world",
+                                "Schroeder",
+                                List.of(pdf())));
         String twin = site.add(record("b", "Disk failures in the world", "Schroeder", List.of()));
         key = site.write(writing -> writing.merge(first, twin));
         moved = key.equals(first) ? twin : first;
@@ -104,7 +110,13 @@ final class CopiedSite implements AutoCloseable {
         return new Record(
                 id,
                 "report",
-                Map.of("title", title, "date", "2007", "abstractNote", "Un résumé sur les disques."),
+                Map.of(
+                        "title",
+                        title,
+                        "date",
+                        "2007",
+                        "abstractNote",
+                        "Un résumé sur les disques."),
                 List.of(new Creator("author", author, "Bianca")),
                 List.of(new Tag("durée & usure", false)),
                 List.of(),

@@ -77,16 +77,17 @@ class EveryExportTest {
         }
         take(library, OTHER, full);
         take(library, SOURCE, Path.of("import/girofle/girofle.json"));
-        notes = new AnnotationNotes(library, (subject, about) -> "https://herbier.example/" + about);
+        notes =
+                new AnnotationNotes(
+                        library, (subject, about) -> "https://herbier.example/" + about);
         for (String key : all(library).subList(0, 30)) {
             annotate(key);
         }
-        told = new Fidelity(library).measured(notes);
+        told = new Fidelity(library, 250).measured(notes);
         List<Reference> some = library.references(all(library).subList(0, 20));
         weights =
                 new Weights(library)
-                        .estimate(
-                                some, all(library).size(), Optional.of(notes), reference -> 0);
+                        .estimate(some, all(library).size(), Optional.of(notes), reference -> 0);
         assertThat(told.sample()).as("all of it is measured").hasSameSizeAs(all(library));
     }
 
@@ -112,9 +113,10 @@ class EveryExportTest {
 
             List<Limit> lost = lost(records(out), records(Holdings.of(into, "", "")));
 
-            LOG.info(() -> format.label()
-                    + "\n"
-                    + String.join("\n", LimitLines.of(lost, Messages.in(Locale.FRENCH))));
+            LOG.info(() ->
+                    format.label()
+                            + "\n"
+                            + String.join("\n", LimitLines.of(lost, Messages.in(Locale.FRENCH))));
             assertThat(lost)
                     .containsExactlyElementsOf(
                             told.limits().getOrDefault(format, List.of()).stream()
@@ -134,7 +136,8 @@ class EveryExportTest {
             losses.add(
                     Limit.Kind.COLLECTION,
                     "",
-                    item.collections().size() - now.map(Record::collections).map(List::size).orElse(0));
+                    item.collections().size()
+                            - now.map(Record::collections).map(List::size).orElse(0));
             losses.add(
                     Limit.Kind.RELATION,
                     "",

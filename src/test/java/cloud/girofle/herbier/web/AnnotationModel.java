@@ -136,10 +136,7 @@ final class AnnotationModel {
     }
 
     private static List<String> texts(JsonNode value) {
-        return values(value).stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .toList();
+        return values(value).stream().filter(JsonNode::isString).map(JsonNode::asString).toList();
     }
 
     private static List<String> types(JsonNode node) {

@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
     public record Device(int width, boolean javaScript, boolean dark) {}
 
     /** Holds an open page against all of axe’s rules. */
-    static void breaksNoRule(Page page) {
+    public static void breaksNoRule(Page page) {
         breaksNone(page, "tag", RULES);
     }
 
@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** What leads elsewhere, by its whole name. */
-    static Locator link(Page page, String name) {
+    public static Locator link(Page page, String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

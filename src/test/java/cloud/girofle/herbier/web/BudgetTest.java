@@ -151,6 +151,8 @@ class BudgetTest {
                         "/references/" + SITE.cited("diguet-lopez-2019"),
                         "/references/" + SITE.cited("diguet-lopez-2019") + "/annotations",
                         "/annotations/LOURDE22",
+                        "/references",
+                        "/references?lettre=c",
                         "/themes",
                         "/themes/numerique",
                         "/themes?ordre=alphabet",
@@ -184,6 +186,7 @@ class BudgetTest {
                         "/notes/lourde/commentaires",
                         "/a-propos",
                         "/api",
+                        "/partager/formats",
                         "/changements",
                         "/rien");
         List<String> over = new ArrayList<>();

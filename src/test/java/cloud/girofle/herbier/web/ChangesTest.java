@@ -210,7 +210,8 @@ class ChangesTest {
                         .filter(each -> said(each, "content").contains("ligne deux"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(said(note, "title")).isEqualTo("Création\u00a0: Annotation sur Serveur & sobre");
+        assertThat(Jsoup.parse(said(note, "title")).text())
+                .isEqualTo("Création : Annotation sur Serveur & sobre");
         assertThat(link(note, "alternate"))
                 .isEqualTo(PUBLIC + "/annotations/NOTE2345/historique?de=0&a=1");
         assertThat(said(note, "content")).contains("Ligne &lt;i&gt;une&lt;/i&gt;<br>ligne deux");

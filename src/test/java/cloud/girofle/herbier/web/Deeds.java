@@ -40,9 +40,11 @@ final class Deeds {
             return values.toArray(String[]::new);
         }
 
-        /** Whether what it does is told by the databases at once: imports are jobs. */
+        /** Whether what it does is told by the databases at once: imports are jobs, comparisons write
+         * nothing. */
         boolean isTold() {
-            return !path.startsWith("/curation/imports");
+            return !path.startsWith("/curation/imports")
+                    && !path.startsWith("/curation/paralleles");
         }
     }
 
@@ -285,6 +287,8 @@ final class Deeds {
     }
 
     private void imports() {
+        add("/curation/paralleles").with("source", "girofle");
+        add("/curation/paralleles/{id}", "/curation/paralleles/x").with();
         add("/curation/imports").with("nom", "Source");
         add("/curation/imports/envois/{id}", "/curation/imports/envois/x")
                 .with("faire", "importer");

@@ -6,16 +6,23 @@ import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +55,19 @@ record Expanded(JsonNode nodes) {
         }
     }
 
+    /** The statements of a document; what is no sound statement is lost on the way. */
+    static Set<Statement> statements(String json) {
+        StringWriter quads = new StringWriter();
+        try {
+            JsonLd.toRdf(JsonDocument.of(new StringReader(json)))
+                    .loader((uri, options) -> context(uri))
+                    .provide(new NQuadsWriter(quads));
+            return Set.copyOf(Rio.parse(new StringReader(quads.toString()), "", RDFFormat.TURTLE));
+        } catch (JsonLdError | IOException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
     /** The same; and nothing of it was lost on the way. */
     static Expanded whole(String json) {
         Expanded expanded = of(json);
@@ -61,6 +81,15 @@ record Expanded(JsonNode nodes) {
                         .filter(said -> after.stream().noneMatch(each -> each.endsWith(said)))
                         .toList();
         assertThat(lost).as(json).isEmpty();
+        Set<String> stated = new HashSet<>();
+        statements(json)
+                .forEach(each -> {
+                    stated.add(each.getSubject().stringValue());
+                    stated.add(each.getObject().stringValue());
+                });
+        assertThat(after)
+                .as(json)
+                .allMatch(said -> stated.contains(said) || said.matches("[\\d.-]+"));
         return expanded;
     }
 

@@ -127,11 +127,11 @@ class FoundPagesTest {
                         .filter(each -> each.text().contains("zythum-par-mois"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(figure.attr("xml:lang")).isEqualTo("fr");
+        assertThat(figure.select("title").attr("xml:lang")).isEqualTo("fr");
         assertThat(figure.select("author").text()).isEqualTo("Claire");
         assertThat(figure.select("category").attr("term")).isEqualTo("server");
         assertThat(figure.select("content").text())
-                .contains("22", "<p>Un serveur boit 22 kg de zythum par mois &lt;b&gt;.</p>");
+                .contains(">Un serveur boit 22&nbsp;kg de zythum par mois &lt;b&gt;.</p>");
     }
 
     @Test

@@ -21,7 +21,11 @@ record LinkHeader(String target, Map<String, String> parameters) {
 
     private static final Pattern PARAMETER =
             Pattern.compile(
-                    "\\s*;\\s*(" + TOKEN + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(" + TOKEN + "))");
+                    "\\s*;\\s*("
+                            + TOKEN
+                            + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|("
+                            + TOKEN
+                            + "))");
 
     private static final Pattern TARGET = Pattern.compile("\\s*<([^<>\\s\"]+)>");
 

@@ -91,7 +91,8 @@ class NotePagesTest {
         assertThat(all.select("main").text())
                 .contains("Ce qu’on en sait.", "Brouillon — Par Claire, le")
                 .doesNotContain("Un besoin");
-        assertThat(all.select(".take a").eachAttr("href")).containsExactly("/listes", "/cartes");
+        assertThat(all.select(".take a").eachAttr("href"))
+                .containsExactly("/listes", "/cartes", "/notes.atom");
         Document positions = SITE.page("/notes?genre=position");
         assertThat(positions.select("main h3").eachText()).containsExactly("Notre position");
         assertThat(positions.select(".orders [aria-current=true], .orders [aria-current='']"))

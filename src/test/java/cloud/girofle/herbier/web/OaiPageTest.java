@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Tag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -134,26 +135,42 @@ class OaiPageTest {
     }
 
     @Test
+    void theSchemasThatAnswersAreHeldAgainstAreStrict() {
+        String identity = SITE.get("/oai?verb=Identify").body();
+        String record =
+                SITE.get("/oai?verb=GetRecord&metadataPrefix=mods&identifier=" + ID + book).body();
+        assertThat(OaiSchemas.wrong(identity)).isEmpty();
+        assertThat(OaiSchemas.wrong(identity.replace("persistent", "never"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(identity.replaceAll("<adminEmail>.*", ""))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("titleInfo>", "titleInfos>"))).isNotEmpty();
+        assertThat(OaiSchemas.wrong(record.replace("http://www.loc.gov/mods/v3\"", "x:y\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void whatWasWithdrawnOrMergedStaysAsDeleted() {
         Document headers = ask("verb=ListIdentifiers&metadataPrefix=oai_dc");
         assertThat(headers.select("header:not([status]) identifier").eachText())
                 .containsExactlyInAnyOrder(ID + book, ID + gone, ID + note);
         assertThat(headers.select("header[status=deleted] identifier").eachText())
                 .containsExactlyInAnyOrder(ID + withdrawn, ID + merged);
-        assertThat(ask("verb=ListIdentifiers&metadataPrefix=mods&set=theme:eau")
-                        .select("header[status=deleted] identifier")
-                        .eachText())
+        assertThat(
+                        ask("verb=ListIdentifiers&metadataPrefix=mods&set=theme:eau")
+                                .select("header[status=deleted] identifier")
+                                .eachText())
                 .contains(ID + withdrawn);
         Document record = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + ID + merged);
         assertThat(record.select("header").attr("status")).isEqualTo("deleted");
         assertThat(record.select("metadata")).isEmpty();
-        assertThat(ask("verb=ListMetadataFormats&identifier=" + ID + withdrawn)
-                        .select("error")
-                        .attr("code"))
+        assertThat(
+                        ask("verb=ListMetadataFormats&identifier=" + ID + withdrawn)
+                                .select("error")
+                                .attr("code"))
                 .isEqualTo("noMetadataFormats");
-        assertThat(ask("verb=ListMetadataFormats&identifier=" + ID + note)
-                        .select("metadataPrefix")
-                        .eachText())
+        assertThat(
+                        ask("verb=ListMetadataFormats&identifier=" + ID + note)
+                                .select("metadataPrefix")
+                                .eachText())
                 .as("MODS has no place for notes that stand alone")
                 .containsExactly("oai_dc", "rdf_zotero", "herbier");
     }
@@ -189,9 +206,10 @@ class OaiPageTest {
                         "source:girofle");
         for (String set :
                 List.of("theme", "theme:impact", "collection", "collection:girofle:" + above)) {
-            assertThat(ask("verb=ListRecords&metadataPrefix=rdf_zotero&set=" + set)
-                            .select("record:has(metadata) identifier")
-                            .eachText())
+            assertThat(
+                            ask("verb=ListRecords&metadataPrefix=rdf_zotero&set=" + set)
+                                    .select("record:has(metadata) identifier")
+                                    .eachText())
                     .as(set)
                     .contains(ID + book)
                     .doesNotContain(ID + gone);
@@ -251,9 +269,11 @@ class OaiPageTest {
                         "Accept-Encoding",
                         "gzip");
         assertThat(packed.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type.replace(" ", "")).isEqualToIgnoringCase("text/xml;charset=UTF-8"));
+                .hasValueSatisfying(type ->
+                        assertThat(type.replace(" ", ""))
+                                .isEqualToIgnoringCase("text/xml;charset=UTF-8"));
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-        try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(packed.body()))) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("<compression>gzip</compression>");
         }
@@ -268,7 +288,9 @@ class OaiPageTest {
         return xml(SITE.get("/oai?" + query).body());
     }
 
+    /** An answer, once it was held against the schemas of all that is in it. */
     private static Document xml(String text) {
+        assertThat(OaiSchemas.wrong(text)).as(text).isEmpty();
         return Jsoup.parse(text, "", Parser.xmlParser());
     }
 

@@ -2,8 +2,14 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.intake.Intake;
+import cloud.girofle.herbier.knowledge.Act;
+import cloud.girofle.herbier.knowledge.Author;
+import cloud.girofle.herbier.knowledge.Edit;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.Suggestion;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Item;
 import cloud.girofle.herbier.reference.Reference;
@@ -14,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -137,6 +145,21 @@ class ParallelPagesTest {
                 assertThat(titles(other)).isEqualTo(titlesOnlyGirofleHas());
             }
         }
+        new Curation(SITE.library())
+                .publish(
+                        new Edit(
+                                new Subject(Subject.Kind.ANNOTATION, "ANNOTAT2"),
+                                SITE.cited("diguet-lopez-2019"),
+                                0,
+                                Act.SAVED,
+                                Map.of("text", "Une enquête de terrain."),
+                                ""),
+                        Author.named("Claire"));
+        Document page = SITE.page("/paralleles" + PAIR + "&annotations=avec");
+        String with = page.select(".parts a[href*=a-seul]:contains(RDF)").attr("href");
+        assertThat(SITE.get(with).body()).contains("Une enquête de terrain.");
+        assertThat(SITE.get("/paralleles.rdf" + PAIR + "&liste=a-seul").body())
+                .doesNotContain("Une enquête de terrain.");
         HttpResponse<String> two = SITE.get("/paralleles.rdf" + PAIR + "&liste=b-seul");
         assertThat(two.body()).contains("Âge des low tech").doesNotContain("bout de flux");
     }
@@ -161,6 +184,33 @@ class ParallelPagesTest {
             site.add(Item.book("1", "Câbles").built());
             assertThat(site.page("/paralleles").select("main").text())
                     .contains("Il n’y a qu’une source ici", "mettez un export de Zotero");
+        }
+    }
+
+    @Test
+    void whatMayBeTheSameIsShownApartAndLeftToACurator() {
+        try (SampleSite site = SampleSite.empty()) {
+            site.add(Item.book("1", "Câbles sous les mers").built());
+            String key =
+                    site.write(writing -> {
+                        writing.save(new Source("autres", "D’autres", "", "", 2));
+                        long file = writing.file("autres", "a.rdf", true, "Zotero RDF", 1);
+                        Item item = Item.book("x", "Câble sous les mers");
+                        var one = writing.known("girofle").getFirst();
+                        var other = writing.add(file, item.built(), Optional.empty());
+                        writing.known("autres"); // So that it stands in the database.
+                        writing.suggest(one, other, Suggestion.Reason.TITLE, 0.9);
+                        return other.reference();
+                    });
+            Document page = site.page("/paralleles");
+            assertThat(page.select(".parts li").eachText())
+                    .contains("0 Ce que les deux ont", "1 Peut-être les mêmes");
+            Document list = site.page(page.select("a:contains(Peut-être)").attr("href"));
+            assertThat(list.select(".hits h3").eachText())
+                    .containsExactly("Câbles sous les mers", "Câble sous les mers");
+            assertThat(list.select(".hits p a").attr("href"))
+                    .startsWith("/curation/doublons/")
+                    .endsWith("/" + key);
         }
     }
 

@@ -127,9 +127,16 @@ public final class SampleSite implements AutoCloseable {
     }
 
     /** A site with all that the project itself brings: references, and what is said of them. */
-    static SampleSite furnished() {
+    public static SampleSite furnished() {
         SampleSite site = full();
         new ContentFiles(site.library, Path.of("content")).take();
+        site.follow();
+        return site;
+    }
+
+    /** A site over a data folder that is there. */
+    public static SampleSite over(Path data) {
+        SampleSite site = new SampleSite(data, new Clock(), PUBLIC, "", 0);
         site.follow();
         return site;
     }

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -28,8 +26,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of topics, over the project’s own references. */
 class TopicPagesTest {
@@ -226,76 +222,16 @@ class TopicPagesTest {
         HttpResponse<String> turtle = SITE.get("/themes.ttl");
         assertThat(turtle.headers().firstValue("Content-Type"))
                 .contains("text/turtle; charset=utf-8");
-        assertThat(statements(SITE.get("/themes.jsonld").body()))
+        assertThat(Expanded.statements(SITE.get("/themes.jsonld").body()))
                 .hasSizeGreaterThan(30)
                 .isEqualTo(
-                        Rio.parse(new StringReader(turtle.body()), "", RDFFormat.TURTLE).stream()
-                                .map(each ->
-                                        said(
-                                                each.getSubject().stringValue(),
-                                                each.getPredicate().getLocalName(),
-                                                each.getObject().toString()))
-                                .collect(Collectors.toCollection(TreeSet::new)));
+                        Set.copyOf(
+                                Rio.parse(new StringReader(turtle.body()), "", RDFFormat.TURTLE)));
         assertThat(SITE.get("/en/themes/edge.jsonld").body())
                 .contains("https://herbier.example/themes/edge")
                 .doesNotContain("/en/themes");
         assertThat(SITE.get("/themes/dragons.ttl").statusCode()).isEqualTo(404);
         assertThat(SITE.get("/themes/dragons.jsonld").statusCode()).isEqualTo(404);
-    }
-
-    /** What a document of ours in JSON-LD says, read by its context. */
-    private static Set<String> statements(String json) {
-        JsonNode document = JsonMapper.builder().build().readTree(json);
-        JsonNode context = document.get("@context");
-        Set<String> statements = new TreeSet<>();
-        for (JsonNode node : document.get("@graph")) {
-            String subject = node.get("@id").asString();
-            for (Map.Entry<String, JsonNode> each : node.properties()) {
-                String property = each.getKey();
-                JsonNode term = context.path(property);
-                for (JsonNode value :
-                        each.getValue().isArray() ? each.getValue() : List.of(each.getValue())) {
-                    if (property.equals("@type")) {
-                        statements.add(
-                                said(
-                                        subject,
-                                        "type",
-                                        context.get("@vocab").asString() + value.asString()));
-                    } else if (term.path("@type").asString("").equals("@id")) {
-                        statements.add(said(subject, property, value.asString()));
-                    } else if (term.has("@container")) {
-                        value.properties()
-                                .forEach(word ->
-                                        statements.add(
-                                                said(
-                                                        subject,
-                                                        property,
-                                                        literal(word.getValue().asString())
-                                                                + "@"
-                                                                + word.getKey())));
-                    } else if (value.has("@value")) {
-                        statements.add(
-                                said(
-                                        subject,
-                                        property,
-                                        literal(value.get("@value").asString())
-                                                + "@"
-                                                + value.get("@language").asString()));
-                    } else if (!property.startsWith("@")) {
-                        statements.add(said(subject, property, literal(value.asString())));
-                    }
-                }
-            }
-        }
-        return statements;
-    }
-
-    private static String literal(String words) {
-        return "\"" + words + "\"";
-    }
-
-    private static String said(String subject, String property, String object) {
-        return subject + " " + property + " " + object;
     }
 
     private static void publish(Kind kind, String id, Map<String, String> content) {

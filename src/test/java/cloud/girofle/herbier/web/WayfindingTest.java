@@ -113,7 +113,9 @@ class WayfindingTest {
         assertThat(header.length()).isLessThan(2_000);
         Map<String, List<LinkHeader>> links =
                 LinkHeader.read(header).stream()
-                        .collect(Collectors.groupingBy(LinkHeader::rel, TreeMap::new, Collectors.toList()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        LinkHeader::rel, TreeMap::new, Collectors.toList()));
         assertThat(targets(links, "cite-as")).containsExactly("https://doi.org/10.1234/%3Ca%3Eb");
         assertThat(targets(links, "type"))
                 .containsExactly(
@@ -123,8 +125,7 @@ class WayfindingTest {
         assertThat(targets(links, "license"))
                 .containsExactly("https://creativecommons.org/licenses/by/4.0/");
         assertThat(targets(links, "item"))
-                .containsExactly(
-                        SampleSite.PUBLIC + "/fichiers/" + file.sha256() + "/a.pdf");
+                .containsExactly(SampleSite.PUBLIC + "/fichiers/" + file.sha256() + "/a.pdf");
         assertThat(targets(links, "linkset")).hasSize(1);
         assertThat(links.getOrDefault("describedby", List.of())).hasSizeGreaterThan(7);
         for (LinkHeader link : LinkHeader.read(header)) {
@@ -136,8 +137,7 @@ class WayfindingTest {
             }
         }
         HttpResponse<String> head =
-                SITE.send(
-                        "HEAD", "/references/" + key, HttpResponse.BodyHandlers.ofString());
+                SITE.send("HEAD", "/references/" + key, HttpResponse.BodyHandlers.ofString());
         assertThat(header(head, "Link")).isEqualTo(header);
         HttpResponse<String> unchanged =
                 SITE.get("/references/" + key, "If-None-Match", header(page, "ETag"));
@@ -190,7 +190,10 @@ class WayfindingTest {
         String home = SampleSite.PUBLIC + "/";
         assertThat(places)
                 .containsKeys(
-                        home, SampleSite.PUBLIC + "/en", home + "sources/girofle", home + "themes/acv")
+                        home,
+                        SampleSite.PUBLIC + "/en",
+                        home + "sources/girofle",
+                        home + "themes/acv")
                 .hasEntrySatisfying(
                         home + "annotations/AVIS2345", at -> assertThat(at).matches(MOMENT));
         List<String> keys =
@@ -218,9 +221,7 @@ class WayfindingTest {
         SITE.later(Duration.ofDays(1));
         SITE.library()
                 .write(writing -> {
-                    writing.save(
-                            new Source(
-                                    "beaucoup", "Beaucoup", "", "", 9));
+                    writing.save(new Source("beaucoup", "Beaucoup", "", "", 9));
                     long export = writing.file("beaucoup", "a.json", true, "CSL JSON", 5);
                     for (int i = 0; i < 1_000; i++) {
                         writing.add(export, plain("nº " + i), Optional.empty());
@@ -267,14 +268,11 @@ class WayfindingTest {
         Map<String, String> places = new HashMap<>();
         for (Element place : map.select("url")) {
             String address = place.select("loc").text();
-            List<String> languages =
-                    place.select("xhtml|link[rel=alternate]").eachAttr("hreflang");
+            List<String> languages = place.select("xhtml|link[rel=alternate]").eachAttr("hreflang");
             assertThat(languages).containsExactly("fr", "en");
             assertThat(place.select("xhtml|link").eachAttr("href")).contains(address);
             assertThat(place.select("lastmod").text()).matches(MOMENT + "|");
-            assertThat(places.put(address, place.select("lastmod").text()))
-                    .as(address)
-                    .isNull();
+            assertThat(places.put(address, place.select("lastmod").text())).as(address).isNull();
         }
         return places;
     }
@@ -318,7 +316,9 @@ class WayfindingTest {
                 .forEach(addresses::add);
         assertThat(addresses).hasSize(5);
         for (String address : addresses) {
-            assertThat(SITE.send("HEAD", address, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(
+                            SITE.send("HEAD", address, HttpResponse.BodyHandlers.ofString())
+                                    .statusCode())
                     .as(address)
                     .isEqualTo(200);
         }
@@ -348,8 +348,7 @@ class WayfindingTest {
                                         SITE.get(
                                                         template.replace("{searchTerms}", "acv")
                                                                 .substring(
-                                                                        SampleSite.PUBLIC
-                                                                                .length()))
+                                                                        SampleSite.PUBLIC.length()))
                                                 .statusCode())
                                 .as(template)
                                 .isEqualTo(200));
@@ -363,7 +362,11 @@ class WayfindingTest {
                 .allMatch(line ->
                         line.matches("Disallow: /\\S+|Sitemap: https://\\S+/sitemap\\.xml"));
         for (String open :
-                List.of("/references/" + key, "/annotations/AVIS2345", "/sitemap-1.xml", "/themes")) {
+                List.of(
+                        "/references/" + key,
+                        "/annotations/AVIS2345",
+                        "/sitemap-1.xml",
+                        "/themes")) {
             assertThat(asked.lines().filter(line -> line.startsWith("Disallow: ")))
                     .noneMatch(line -> open.startsWith(line.substring(10)));
         }

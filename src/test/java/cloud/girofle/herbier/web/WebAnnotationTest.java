@@ -100,8 +100,7 @@ class WebAnnotationTest {
     @Test
     void anAnswerIsAboutWhatItAnswersAndWhatIsChangedSaysWhen() {
         annotate("FIRST234", Map.of("text", "Un avis."), Author.named("Hugo"));
-        annotate(
-                "ANSWER23", Map.of("text", "Non.", "replyTo", "FIRST234"), Author.named("Claire"));
+        annotate("ANSWER23", Map.of("text", "Non.", "replyTo", "FIRST234"), Author.named("Claire"));
         publish("ANSWER23", 1, Act.SAVED, Map.of("text", "Oui.", "replyTo", "FIRST234"));
         JsonNode said = annotation("ANSWER23");
         assertThat(said.path("motivation").toString()).isEqualTo("[\"commenting\",\"replying\"]");
@@ -126,8 +125,7 @@ class WebAnnotationTest {
         assertThat(all.path("total").asInt()).isEqualTo(23);
         assertThat(AnnotationModel.pageFaults(all.path("first"), false)).isEmpty();
         assertThat(all.path("first").path("items").size()).isEqualTo(20);
-        assertThat(all.path("last").asString())
-                .isEqualTo(SampleSite.PUBLIC + address + "?page=2");
+        assertThat(all.path("last").asString()).isEqualTo(SampleSite.PUBLIC + address + "?page=2");
         JsonNode second = read(address + "?page=2");
         assertThat(AnnotationModel.pageFaults(second, true)).isEmpty();
         assertThat(second.path("startIndex").asInt()).isEqualTo(20);
@@ -147,8 +145,7 @@ class WebAnnotationTest {
         String address = "/annotations/HEADER23.jsonld";
         HttpResponse<String> answer = SITE.get(address);
         assertThat(header(answer, "Content-Type"))
-                .isEqualTo(
-                        "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"");
+                .isEqualTo("application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"");
         assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(header(answer, "Link"))
                 .isEqualTo("<http://www.w3.org/ns/ldp#Resource>; rel=\"type\"");
@@ -184,11 +181,9 @@ class WebAnnotationTest {
         publish(id, KEY, content, by);
     }
 
-    private static void publish(
-            String id, String key, Map<String, String> content, Author by) {
+    private static void publish(String id, String key, Map<String, String> content, Author by) {
         Subject subject = new Subject(Subject.Kind.ANNOTATION, id);
-        new Curation(SITE.library())
-                .publish(new Edit(subject, key, 0, Act.SAVED, content, ""), by);
+        new Curation(SITE.library()).publish(new Edit(subject, key, 0, Act.SAVED, content, ""), by);
     }
 
     private static void publish(String id, int version, Act act, Map<String, String> content) {

@@ -41,6 +41,22 @@ class ExportFolderTest {
     }
 
     @Test
+    void ofAWholeLibraryItsRdfIsTheExport() throws IOException {
+        for (String file :
+                new String[] {"herbier.json", "bibliotheque.rdf", "bibliotheque.csl.json", "library.db"}) {
+            write(file);
+            write("tout/" + file);
+        }
+        write("content/figures/chiffres.csv");
+
+        assertThat(ExportFolder.exports(folder).keySet()).containsExactly("bibliotheque.rdf");
+        assertThat(ExportFolder.exports(folder.resolve("tout")).keySet())
+                .containsExactly("bibliotheque.rdf");
+        Files.delete(folder.resolve("herbier.json"));
+        assertThat(ExportFolder.exports(folder).keySet()).contains("tout/bibliotheque.rdf");
+    }
+
+    @Test
     void anExportWithItsFilesAndOneWithoutAreTwo() throws IOException {
         write("A.rdf");
         write("A/A.rdf");

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Stance;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.library.Library;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import java.util.Optional;
 /** Annotations in the words of the <a href="https://www.w3.org/TR/annotation-model/">model</a>. */
 final class AnnotationNodes {
 
+    private final Library library;
     private final Names names;
 
-    AnnotationNodes(Names names) {
+    AnnotationNodes(Library library, Names names) {
+        this.library = library;
         this.names = names;
     }
 
@@ -48,8 +51,13 @@ final class AnnotationNodes {
                 .ifPresent(relation ->
                         node.say(
                                 relation,
-                                Node.untyped().say("id", names.reference(entry.about()))));
+                                Node.untyped().say("id", reference(entry))));
         return node.all("body", bodies(said)).all("target", targets(entry, said));
+    }
+
+    /** What it is about, by the key it has now. */
+    private String reference(Entry entry) {
+        return names.reference(library.movedTo(entry.about()).orElse(entry.about()));
     }
 
     private static List<String> motivations(Annotation said) {
@@ -108,7 +116,7 @@ final class AnnotationNodes {
         if (said.replyTo().isEmpty() || placed) {
             targets.add(
                     of("SpecificResource")
-                            .say("source", names.reference(entry.about()))
+                            .say("source", reference(entry))
                             .say("selector", selector(said))
                             .say("bibo:locator", said.locator()));
         }

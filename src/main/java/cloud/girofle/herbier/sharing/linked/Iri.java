@@ -22,7 +22,8 @@ final class Iri {
 
     private static String escaped(String address) {
         StringBuilder iri = new StringBuilder();
-        for (char letter : address.toCharArray()) {
+        for (int at = 0; at < address.length(); at++) {
+            char letter = address.charAt(at);
             if (letter < ' ' || "\"<>\\^`{|}\u007f".indexOf(letter) >= 0) {
                 for (byte each : String.valueOf(letter).getBytes(StandardCharsets.UTF_8)) {
                     iri.append("%%%02X".formatted(each));

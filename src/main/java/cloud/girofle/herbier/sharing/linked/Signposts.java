@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Identifier;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.sharing.OpenFiles;
+import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -134,9 +135,10 @@ public final class Signposts {
 
     /** The work’s DOI; else the address that lasts. */
     private static String citeAs(Reference reference, String page) {
-        return Identifiers.doi(reference.field("DOI"))
-                .map(Identifier::value)
-                .flatMap(doi -> Iri.of("https://doi.org/" + doi))
+        return Identifiers.of(ZoteroWriter.record(reference)).stream()
+                .filter(Identifier.Doi.class::isInstance)
+                .findFirst()
+                .flatMap(doi -> Iri.of("https://doi.org/" + doi.value()))
                 .orElse(page);
     }
 

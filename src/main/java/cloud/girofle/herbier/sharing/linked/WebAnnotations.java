@@ -30,7 +30,7 @@ public final class WebAnnotations {
     public WebAnnotations(Library library, Names names) {
         this.library = library;
         this.names = names;
-        this.nodes = new AnnotationNodes(names);
+        this.nodes = new AnnotationNodes(library, names);
     }
 
     /** One annotation. */

@@ -127,11 +127,12 @@ final class Work {
         reference
                 .amendments()
                 .related()
-                .forEach((key, how) -> {
-                    if (library.movedTo(key).isEmpty() && said.add(key)) {
-                        work.also(how.relation(), Node.at(names.reference(key)));
-                    }
-                });
+                .forEach((key, how) ->
+                        present(key)
+                                .filter(said::add)
+                                .ifPresent(now ->
+                                        work.also(
+                                                how.relation(), Node.at(names.reference(now)))));
         library.references(reference.related()).stream()
                 .map(Reference::key)
                 .filter(said::add)
@@ -147,6 +148,13 @@ final class Work {
                                                 Node.of("CreativeWork")
                                                         .say("name", label)
                                                         .say("url", iri))));
+    }
+
+    /** The key that a reference has now, if it is in sight. */
+    private Optional<String> present(String key) {
+        return library.references(List.of(library.movedTo(key).orElse(key))).stream()
+                .map(Reference::key)
+                .findFirst();
     }
 
     private List<Node> files(Reference reference) {

@@ -27,7 +27,7 @@ public record MetadataFormat(
     /** Any RDF is valid by it. */
     private static final String RDF_SCHEMA = "http://www.openarchives.org/OAI/2.0/rdf.xsd";
 
-    private static final String MODS_SCHEMA = "http://www.loc.gov/standards/mods/v3/mods-3-7.xsd";
+    private static final String MODS_SCHEMA = "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd";
 
     /**
      * Those of a library, the poorest first: Dublin Core, MODS, Zotero RDF with what curators say,

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.Holdings;
 import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
@@ -11,6 +12,7 @@ import cloud.girofle.herbier.zotero.writing.FilePaths;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +23,10 @@ import java.util.stream.IntStream;
  * @param library what holds them
  * @param source who tells of them
  * @param keys theirs, in the order they are given
+ * @param annotations what curators say of them, where it goes with them
  */
-public record Contribution(Library library, Source source, List<String> keys)
+public record Contribution(
+        Library library, Source source, List<String> keys, Optional<AnnotationNotes> annotations)
         implements Iterable<Record> {
 
     private static final int AT_ONCE = 250;
@@ -31,13 +35,21 @@ public record Contribution(Library library, Source source, List<String> keys)
         keys = List.copyOf(keys);
     }
 
+    Contribution(Library library, Source source, List<String> keys) {
+        this(library, source, keys, Optional.empty());
+    }
+
+    /** The same, with what curators say of them. */
+    public Contribution annotated(AnnotationNotes notes) {
+        return new Contribution(library, source, keys, Optional.of(notes));
+    }
+
     /** Writes them, without their files. */
     public void write(Format format, Appendable out) throws IOException {
-        String own = ZoteroWriter.collectionId(source.slug(), "");
         List<Collection> tree =
-                Holdings.of(library, keys, format).tree().stream()
-                        .filter(collection -> collection.id().startsWith(own))
-                        .toList();
+                format == Format.ZOTERO_RDF
+                        ? Holdings.around(this, Holdings.tree(library, source.slug()))
+                        : List.of();
         ZoteroWriter.write(format, this, tree, FilePaths.NONE, out);
     }
 
@@ -47,7 +59,10 @@ public record Contribution(Library library, Source source, List<String> keys)
         return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
                 .flatMap(some -> view.of(library.references(some)).stream())
-                .map(ZoteroWriter::record)
+                .map(reference ->
+                        annotations
+                                .map(notes -> notes.record(reference))
+                                .orElseGet(() -> ZoteroWriter.record(reference)))
                 .iterator();
     }
 }

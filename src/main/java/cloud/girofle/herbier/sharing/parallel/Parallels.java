@@ -169,14 +169,11 @@ public final class Parallels {
             if (onlyA.contains(each.one()) && onlyB.contains(each.other())) {
                 pairs.putIfAbsent(new Pair(each.one(), each.other()), each);
             } else if (onlyA.contains(each.other()) && onlyB.contains(each.one())) {
+                String first = each.other();
+                String second = each.one();
                 pairs.putIfAbsent(
-                        new Pair(each.other(), each.one()),
-                        new Suggestion(
-                                each.other(),
-                                each.one(),
-                                each.reason(),
-                                each.score(),
-                                each.found()));
+                        new Pair(first, second),
+                        new Suggestion(first, second, each.reason(), each.score(), each.found()));
             }
         }
         return List.copyOf(pairs.values());

@@ -77,6 +77,16 @@ public final class ImportDesk {
         return incoming.underway();
     }
 
+    /** Where files wait. */
+    IncomingFolder incoming() {
+        return incoming;
+    }
+
+    /** What does the work. */
+    Jobs jobs() {
+        return jobs;
+    }
+
     /** The most that may be sent at once, in MB. */
     public long limit() {
         return limit;

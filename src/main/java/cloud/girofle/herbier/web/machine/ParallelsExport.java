@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.machine;
 
+import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.parallel.Comparison;
 import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
 import cloud.girofle.herbier.sharing.parallel.Contribution;
@@ -42,11 +43,16 @@ public final class ParallelsExport implements Page {
             Visit visit, Parallels parallels, Comparison comparison, Format format) {
         Part part = ParallelSheet.part(visit.query()).orElse(Part.ONLY_A);
         Narrowed narrowed = Narrowed.read(visit.query());
-        Contribution contribution =
+        Contribution bare =
                 parallels.contribution(
                         comparison,
                         part,
                         parallels.keys(comparison, part, narrowed.facet(), narrowed.value()));
+        Contribution contribution =
+                visit.annotated()
+                        ? bare.annotated(
+                                new AnnotationNotes(bare.library(), visit.links()::lasting))
+                        : bare;
         return new Answer.Streamed(
                 format.mediaType() + "; charset=utf-8",
                 "herbier-%s-%s-%s.%s"

@@ -86,10 +86,15 @@ public final class ListPage implements Page {
         }
         return found.get().withdrawn()
                 ? ErrorPage.answer(visit, 410, visit.words().get("list.withdrawn"))
-                : Answer.shown("list", view(visit, found.get()));
+                : Answer.shown("list", view(visit, found.get(), PER_PAGE));
     }
 
-    private View view(Visit visit, Entry entry) {
+    /** The whole of a list, on one page. */
+    public View whole(Visit visit, Entry entry) {
+        return view(visit, entry, Integer.MAX_VALUE);
+    }
+
+    private View view(Visit visit, Entry entry, int perPage) {
         ReadingList list = ReadingList.of(entry.content());
         String slug = entry.subject().id();
         Rendered text =
@@ -98,11 +103,11 @@ public final class ListPage implements Page {
         List<String> keys = ReadingLists.keys(library, list);
         List<Reference> references = library.references(keys.stream().distinct().toList());
         List<Item> items = items(visit, list, keys, references);
-        int pages = Math.max(1, (items.size() + PER_PAGE - 1) / PER_PAGE);
+        int pages = Math.max(1, Math.ceilDiv(items.size(), perPage));
         int page = Math.min(visit.page(), pages);
         Locale locale = visit.language().locale();
         String address = visit.links().list(slug);
-        int first = (page - 1) * PER_PAGE;
+        int first = (page - 1) * perPage;
         return new View(
                 Layout.of(visit, list.title(), CleanHtml.text(text.html())),
                 slug,
@@ -116,7 +121,7 @@ public final class ListPage implements Page {
                                 "list.byline",
                                 entry.author().name(),
                                 WrittenDate.of(entry.changed(), locale)),
-                items.stream().skip(first).limit(PER_PAGE).toList(),
+                items.stream().skip(first).limit(perPage).toList(),
                 first + 1,
                 list.items().size() - items.size(),
                 visit.words()

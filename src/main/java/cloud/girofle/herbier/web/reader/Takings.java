@@ -205,7 +205,7 @@ public final class Takings {
                     new Take.File(
                             words.get("take.packed"),
                             href.apply(parcel),
-                            Weight.of(Weights.rounded(packed + text), words)));
+                            Weight.of(Weights.rounded((double) packed + text), words)));
         }
         boolean with = visit.annotated();
         return new Take(

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.reference.Identifiers;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,7 @@ final class WebAddress {
      * data:}.
      */
     static Optional<String> of(String written) {
-        String address = written.strip();
-        return address.matches("(?i)https?://[^\\s/]\\S*")
-                ? Optional.of(address)
-                : Optional.empty();
+        return Identifiers.webAddress(written);
     }
 
     /** The host of an address of the web, without {@code www.}. */

@@ -72,6 +72,32 @@ public record OpenLinks(Links links) {
     // end: Citing.
 
     // Feeds.
+
+    /** Notes as they come, as Atom; their kind follows as a query. */
+    public String notesFeed() {
+        return links.notes() + ".atom";
+    }
+
+    /** Annotations as they come, as Atom. */
+    public String annotationsFeed() {
+        return links.to("/annotations.atom");
+    }
+
+    /** All that comes on a topic, as Atom. */
+    public String topicFeed(String id) {
+        return links.topic(id) + ".atom";
+    }
+
+    /** What a search finds as it comes, as Atom. */
+    public String feed(SearchAddress search) {
+        return links.search(search, "atom");
+    }
+
+    /** The same as JSON Feed as an address gives as Atom. */
+    public String jsonFeed(String atom) {
+        return atom.replaceFirst("\\.atom(?=\\?|$)", ".feed.json");
+    }
+
     // end: Feeds.
 
     // OAI-PMH.

@@ -46,6 +46,18 @@ public final class UnpackedZip implements AutoCloseable {
         }
     }
 
+    /** Whether it is a zip that holds a file of that name; nothing is unpacked. */
+    public static boolean holds(Path zip, String name) throws IOException {
+        try (BoundedChannel channel =
+                        new BoundedChannel(
+                                Files.newByteChannel(zip), Limits.MOST_CONTENTS_BYTES);
+                ZipFile archive = open(channel)) {
+            return archive.getEntry(name) != null;
+        } catch (RefusedArchiveException e) {
+            return false;
+        }
+    }
+
     /** Where its files are. */
     public Path folder() {
         return folder.path();

@@ -117,10 +117,7 @@ public final class CoinsText {
 
     private void identifiers() {
         Identifiers.doi(field("DOI")).ifPresent(doi -> put("rft_id", "info:doi/" + doi.value()));
-        String url = field("url");
-        if (url.matches("(?i)https?://\\S+")) {
-            put("rft_id", url);
-        }
+        Identifiers.webAddress(field("url")).ifPresent(url -> put("rft_id", url));
     }
 
     /** As ISO 8601 has it, as far as it is known: {@code 2021}, {@code 2021-03}. */

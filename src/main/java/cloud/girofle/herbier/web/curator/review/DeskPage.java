@@ -28,7 +28,7 @@ public final class DeskPage implements Page {
     private static final int CHANGES_SHOWN = 8;
 
     /** Last parts of the addresses of curators' pages that nothing else leads to. */
-    private static final List<String> TOOLS = List.of("doublons", "liens", "retires");
+    private static final List<String> TOOLS = List.of("doublons", "paralleles", "liens", "retires");
 
     /**
      * What the page shows.

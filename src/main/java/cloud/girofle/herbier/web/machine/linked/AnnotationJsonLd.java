@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.machine.linked;
 
+import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.sharing.linked.WebAnnotations;
@@ -30,13 +31,18 @@ public final class AnnotationJsonLd implements Page {
         return library.written()
                 .find(new Subject(Subject.Kind.ANNOTATION, visit.part("id")))
                 .map(entry ->
-                        entry.withdrawn()
+                        entry.withdrawn() || isLost(entry)
                                 ? Problem.answer(410, "This annotation was withdrawn.")
                                 : new Answer.Text(
                                         200,
                                         WebAnnotations.MEDIA_TYPE,
                                         annotations.annotation(entry).json()))
                 .orElseGet(() -> Problem.answer(404, "There is no annotation of this id."));
+    }
+
+    /** Whether what it is about left with an import that was undone. */
+    private boolean isLost(Entry entry) {
+        return library.find(library.movedTo(entry.about()).orElse(entry.about())).isEmpty();
     }
 
     @Override

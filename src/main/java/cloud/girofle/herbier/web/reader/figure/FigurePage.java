@@ -137,7 +137,8 @@ public final class FigurePage implements Page {
                 : Answer.shown("figure", view(visit, found.get()));
     }
 
-    private View view(Visit visit, Entry entry) {
+    /** What the page shows of a figure. */
+    public View view(Visit visit, Entry entry) {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
         String language =

@@ -19,6 +19,9 @@ import java.util.List;
 /** What each format keeps of this library, and what it loses. */
 public final class FormatsPage implements Page {
 
+    /** References that are tried: more would keep an old machine busy. */
+    private static final int SAMPLE = 100;
+
     private static final long MEGABYTE = 1_000_000;
 
     /**
@@ -61,7 +64,7 @@ public final class FormatsPage implements Page {
     /** A page over that library. */
     public FormatsPage(Library library) {
         this.library = library;
-        this.fidelity = new Fidelity(library);
+        this.fidelity = new Fidelity(library, SAMPLE);
     }
 
     @Override

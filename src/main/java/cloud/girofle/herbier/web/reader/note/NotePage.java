@@ -113,7 +113,10 @@ public final class NotePage implements Page {
     public Answer show(Visit visit) {
         String slug = visit.part("slug");
         return NoteText.find(library, slug)
-                .map(entry -> entry.withdrawn() ? gone(visit, slug) : shown(visit, entry))
+                .map(entry ->
+                        entry.withdrawn()
+                                ? gone(visit, slug)
+                                : Answer.shown("note", view(visit, entry)))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
     }
 
@@ -125,34 +128,33 @@ public final class NotePage implements Page {
                 visit.links().desk("notes", slug));
     }
 
-    private Answer shown(Visit visit, Entry entry) {
+    /** What the page shows of a note. */
+    public View view(Visit visit, Entry entry) {
         NoteText text = NoteText.of(visit, library, entry);
         Note note = text.note();
         String slug = entry.subject().id();
         String told =
                 note.summary().isEmpty() ? CleanHtml.text(text.outline().html()) : note.summary();
-        return Answer.shown(
-                "note",
-                new View(
-                        Layout.of(visit, note.title(), told),
-                        slug,
-                        new LinkedData(library, visit.links().open().names()).brief(entry),
-                        genre(visit, note.genre()),
-                        note.title(),
-                        note.language().equals(visit.language().code()) ? "" : note.language(),
-                        note.summary(),
-                        text.byline(visit),
-                        text.state(visit),
-                        text.outline().contents(),
-                        text.outline().html(),
-                        note.signatures(),
-                        new Link(
-                                visit.words().get("note.versions", entry.version()),
-                                visit.links().history(visit.links().note(slug))),
-                        sources(visit, text),
-                        topics(visit, note),
-                        NamedBy.of(visit, library, entry.subject()),
-                        Comments.of(visit, library, entry.subject())));
+        return new View(
+                Layout.of(visit, note.title(), told),
+                slug,
+                new LinkedData(library, visit.links().open().names()).brief(entry),
+                genre(visit, note.genre()),
+                note.title(),
+                note.language().equals(visit.language().code()) ? "" : note.language(),
+                note.summary(),
+                text.byline(visit),
+                text.state(visit),
+                text.outline().contents(),
+                text.outline().html(),
+                note.signatures(),
+                new Link(
+                        visit.words().get("note.versions", entry.version()),
+                        visit.links().history(visit.links().note(slug))),
+                sources(visit, text),
+                topics(visit, note),
+                NamedBy.of(visit, library, entry.subject()),
+                Comments.of(visit, library, entry.subject()));
     }
 
     /** Cards are read on cards. */

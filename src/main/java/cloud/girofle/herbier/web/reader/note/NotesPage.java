@@ -59,9 +59,15 @@ public final class NotesPage implements Page {
      * @param groups of notes, by kind
      * @param cards whether there are notes for cards
      * @param pager where they are many
+     * @param feed where they are followed
      */
     public record View(
-            Layout layout, List<Choice> genres, List<Group> groups, boolean cards, Pager pager) {}
+            Layout layout,
+            List<Choice> genres,
+            List<Group> groups,
+            boolean cards,
+            Pager pager,
+            String feed) {}
 
     private final Library library;
 
@@ -106,7 +112,8 @@ public final class NotesPage implements Page {
                                                 + "?"
                                                 + (chosen.isEmpty() ? "" : chosen + "&")
                                                 + "page="
-                                                + at)));
+                                                + at),
+                        visit.links().open().notesFeed() + (chosen.isEmpty() ? "" : "?" + chosen)));
     }
 
     /** All notes in sight: by genre, in the order in which these are listed, the latest first. */

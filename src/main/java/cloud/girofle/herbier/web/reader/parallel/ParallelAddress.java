@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader.parallel;
 
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,9 +13,10 @@ import java.util.stream.Collectors;
  * Where the pages of one comparison stand: all that is asked of it is in the address.
  *
  * @param path of its page
+ * @param stem of its files, which their suffix follows
  * @param named what it is named by, as parameters: {@code a}, {@code b}; may be none
  */
-public record ParallelAddress(String path, Map<String, String> named) {
+public record ParallelAddress(String path, String stem, Map<String, String> named) {
 
     /** The parameter that asks for a list. */
     public static final String LIST = "liste";
@@ -31,6 +33,17 @@ public record ParallelAddress(String path, Map<String, String> named) {
         return path + query(named);
     }
 
+    /** The same, for what is taken from there with what curators say of it, or without. */
+    ParallelAddress annotated(boolean with) {
+        Map<String, String> other = new LinkedHashMap<>(named);
+        if (with) {
+            other.put(SearchAddress.ANNOTATIONS, SearchAddress.WITH);
+        } else {
+            other.remove(SearchAddress.ANNOTATIONS);
+        }
+        return new ParallelAddress(path, stem, other);
+    }
+
     /** All values of a facet. */
     String shares(Facet facet, int page) {
         Map<String, String> asked = new LinkedHashMap<>(named);
@@ -45,7 +58,7 @@ public record ParallelAddress(String path, Map<String, String> named) {
 
     /** A list, as a file. */
     String file(Part part, Narrowed narrowed, String suffix) {
-        return path + "." + suffix + query(asked(part, narrowed));
+        return stem + "." + suffix + query(asked(part, narrowed));
     }
 
     private Map<String, String> asked(Part part, Narrowed narrowed) {

@@ -41,7 +41,10 @@ public final class ParallelSheet {
      * What its first page shows.
      *
      * @param frame around it
+     * @param remarks on how a file was read
      * @param parts the three lists that hold everything
+     * @param choose whether what curators say goes with what is taken: the same page, for the other
+     *     choice
      * @param differing how many of the common ones are told otherwise, and on what; or empty
      * @param more lists that need a person's eye
      * @param topics the overlap by topic, of the most frequent that are not on most references
@@ -52,7 +55,9 @@ public final class ParallelSheet {
      */
     public record Overview(
             ParallelFrame frame,
+            List<String> remarks,
             List<PartLine> parts,
+            Optional<Link> choose,
             String differing,
             List<PartLine> more,
             Overlap topics,
@@ -98,13 +103,15 @@ public final class ParallelSheet {
     private final Comparison comparison;
     private final ParallelAddress address;
     private final boolean file;
+    private final List<String> remarks;
     private final ParallelWords names;
 
     /**
      * @param library that holds what is compared
      * @param parallels of that library
      * @param address of the comparison
-     * @param file whether the second of the two is a file that somebody sent
+     * @param file where the second of the two is a file that somebody sent, remarks on how it was
+     *     read
      */
     public ParallelSheet(
             Visit visit,
@@ -112,15 +119,16 @@ public final class ParallelSheet {
             Parallels parallels,
             Comparison comparison,
             ParallelAddress address,
-            boolean file) {
+            Optional<List<String>> file) {
         this.visit = visit;
         this.library = library;
         this.parallels = parallels;
         this.comparison = comparison;
         this.address = address;
-        this.file = file;
+        this.file = file.isPresent();
+        this.remarks = file.orElse(List.of());
         Labels labels = new Labels(visit, library.sources(), library.thesaurus());
-        this.names = new ParallelWords(visit.words(), labels, comparison, file);
+        this.names = new ParallelWords(visit.words(), labels, comparison, this.file);
     }
 
     /** The list that an address asks for, if it does. */
@@ -168,10 +176,12 @@ public final class ParallelSheet {
                         heading(),
                         visit.words().get("parallels.what"),
                         visit.query().typed().isEmpty()),
+                remarks,
                 List.of(
                         line(Part.BOTH, Narrowed.NOT, comparison.both().size()),
                         line(Part.ONLY_A, Narrowed.NOT, comparison.onlyA().size()),
                         line(Part.ONLY_B, Narrowed.NOT, comparison.onlyB().size())),
+                choose(),
                 aspects(),
                 more,
                 overlap(Facet.TOPIC, drawn, drawn),
@@ -179,6 +189,16 @@ public final class ParallelSheet {
                 by(Optional.empty()),
                 List.of(wants(Part.FOR_B), wants(Part.FOR_A)),
                 file ? List.of() : choices());
+    }
+
+    private Optional<Link> choose() {
+        boolean with = visit.annotated();
+        return file
+                ? Optional.empty()
+                : Optional.of(
+                        new Link(
+                                visit.words().get(with ? "take.leave" : "take.add"),
+                                address.annotated(!with).whole()));
     }
 
     private List<Choice> choices() {

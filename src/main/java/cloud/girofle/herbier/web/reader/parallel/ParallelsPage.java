@@ -63,7 +63,7 @@ public final class ParallelsPage implements Page {
                                         parallels,
                                         asked.comparison(),
                                         asked.address(),
-                                        false)
+                                        Optional.empty())
                                 .show())
                 .orElseGet(
                         () -> ErrorPage.answer(visit, 404, visit.words().get("parallels.unknown")));
@@ -95,8 +95,10 @@ public final class ParallelsPage implements Page {
         Map<String, String> named = new LinkedHashMap<>();
         named.put("a", a.slug());
         named.put("b", b.slug());
+        String path = visit.links().open().parallels();
         return new Asked(
-                parallels.of(a, b), new ParallelAddress(visit.links().open().parallels(), named));
+                parallels.of(a, b),
+                new ParallelAddress(path, path, named).annotated(visit.annotated()));
     }
 
     private static Optional<Source> find(List<Source> sources, String slug) {

@@ -98,7 +98,8 @@ public final class QuestionPage implements Page {
                 : Answer.shown("question", view(visit, entry));
     }
 
-    private View view(Visit visit, Entry entry) {
+    /** What the page shows of a question. */
+    public View view(Visit visit, Entry entry) {
         Question question = Question.of(entry.content());
         String slug = entry.subject().id();
         Set<String> cited =

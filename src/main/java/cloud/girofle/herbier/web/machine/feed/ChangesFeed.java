@@ -1,12 +1,12 @@
-package cloud.girofle.herbier.web.machine;
+package cloud.girofle.herbier.web.machine.feed;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.text.Xml;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.history.ChangeStream;
 import cloud.girofle.herbier.web.reader.history.ChangesAddress;
-import cloud.girofle.herbier.web.reader.history.ChangesPage;
 import cloud.girofle.herbier.web.reader.history.FieldChange;
 import cloud.girofle.herbier.web.reader.history.FieldChanges;
 import cloud.girofle.herbier.web.reader.history.HistoryLine;
@@ -18,22 +18,25 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What people and imports changed, as a feed to subscribe to (Atom, RFC 4287), with all that was
- * changed; earlier changes stand a page further (RFC 5005).
+ * What people and imports changed, as a feed to subscribe to, with all that was changed; earlier
+ * changes stand a page further.
  */
 public final class ChangesFeed implements Page {
 
     private static final int PER_PAGE = 50;
 
     private final Library library;
+    private final FeedFormat format;
 
     /** Of that library. */
-    public ChangesFeed(Library library) {
+    public ChangesFeed(Library library, FeedFormat format) {
         this.library = library;
+        this.format = format;
     }
 
     @Override
@@ -42,29 +45,31 @@ public final class ChangesFeed implements Page {
         ChangeStream stream = ChangeStream.read(library, asked, PER_PAGE);
         Links links = visit.links();
         String page = links.absolute(links.changes());
-        String feed = page + ChangesPage.FEED;
-        AtomText xml = new AtomText(visit.language().code());
-        xml.element("id", feed + asked.latest().query());
-        xml.element("title", title(visit, asked));
-        xml.date(
-                "updated",
-                stream.changes().stream()
-                        .findFirst()
-                        .map(ChangeStream.Change::at)
-                        .orElse(Instant.EPOCH));
-        xml.element("icon", links.absolute(links.icon()));
-        xml.author(visit.words().get("site.name"));
-        xml.link("self", AtomText.TYPE, feed + asked.query());
-        xml.link("alternate", "text/html", page + asked.query());
-        xml.link("first", AtomText.TYPE, feed + asked.latest().query());
-        stream.older().ifPresent(older -> xml.link("next", AtomText.TYPE, feed + older.query()));
+        String feed = page + "." + format.suffix();
         HistoryLines lines = new HistoryLines(visit, library, FieldChanges.Extent.WHOLE);
-        stream.changes().forEach(change -> add(visit, xml, lines, change));
-        return new Answer.Text(200, AtomText.TYPE + "; charset=utf-8", xml.end());
+        return format.answer(
+                new Feed(
+                        visit.language().code(),
+                        feed + asked.latest().query(),
+                        title(visit, asked),
+                        visit.words().get("site.name"),
+                        links.absolute(links.icon()),
+                        stream.changes().stream()
+                                .findFirst()
+                                .map(ChangeStream.Change::at)
+                                .orElse(Instant.EPOCH),
+                        page + asked.query(),
+                        feed + asked.query(),
+                        feed + asked.latest().query(),
+                        Optional.empty(),
+                        stream.older().map(older -> feed + older.query()),
+                        Optional.empty(),
+                        stream.changes().stream()
+                                .map(change -> entry(visit, lines, change))
+                                .toList()));
     }
 
-    private static void add(
-            Visit visit, AtomText xml, HistoryLines lines, ChangeStream.Change change) {
+    private static FeedEntry entry(Visit visit, HistoryLines lines, ChangeStream.Change change) {
         HistoryLine line;
         String id;
         switch (change) {
@@ -78,20 +83,23 @@ public final class ChangesFeed implements Page {
             }
         }
         Links links = visit.links();
-        xml.entry("");
-        xml.element("id", tag(links, id));
-        xml.element("title", title(visit.words(), line));
-        xml.date("updated", line.at());
-        line.who().ifPresent(who -> xml.author(who.label()));
         String address =
-                Stream.concat(Stream.of(line.when()), line.subject().stream())
-                        .map(Link::href)
-                        .filter(href -> !href.isEmpty())
-                        .findFirst()
-                        .orElse(links.changes());
-        xml.link("alternate", "text/html", links.absolute(address));
-        xml.html("content", content(line));
-        xml.endEntry();
+                links.absolute(
+                        Stream.concat(Stream.of(line.when()), line.subject().stream())
+                                .map(Link::href)
+                                .filter(href -> !href.isEmpty())
+                                .findFirst()
+                                .orElse(links.changes()));
+        return new FeedEntry(
+                tag(links, id),
+                "",
+                CleanHtml.escape(title(visit.words(), line)),
+                Optional.of(line.at()),
+                line.at(),
+                line.who().map(who -> List.of(who.label())).orElse(List.of()),
+                address,
+                List.of(),
+                CleanHtml.absolute(content(line), address));
     }
 
     /** A name that stays for ever, in both languages (RFC 4151). */

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.web.machine;
+package cloud.girofle.herbier.web.machine.feed;
 
 import cloud.girofle.herbier.text.Xml;
 import java.time.Instant;
@@ -19,12 +19,8 @@ final class AtomText {
                         .formatted(Xml.escaped(language)));
     }
 
-    /** Begins an entry; its language is the feed's where none is given. */
-    void entry(String language) {
-        xml.append(
-                language.isEmpty()
-                        ? "<entry>\n"
-                        : "<entry xml:lang=\"%s\">\n".formatted(Xml.escaped(language)));
+    void entry() {
+        xml.append("<entry>\n");
     }
 
     void endEntry() {
@@ -39,8 +35,10 @@ final class AtomText {
         element(name, moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    void html(String name, String html) {
-        xml.append("<%s type=\"html\">%s</%s>\n".formatted(name, Xml.escaped(html), name));
+    /** Clean HTML, in a language of its own where one is given. */
+    void html(String name, String language, String html) {
+        String own = language.isEmpty() ? "" : " xml:lang=\"%s\"".formatted(Xml.escaped(language));
+        xml.append("<%s type=\"html\"%s>%s</%s>\n".formatted(name, own, Xml.escaped(html), name));
     }
 
     void author(String name) {
