@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -95,7 +96,7 @@ final class PublishCommand implements Callable<Integer> {
         } catch (IOException e) {
             return failed(e);
         } catch (UncheckedIOException e) {
-            return failed(e.getCause());
+            return failed(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -125,7 +126,7 @@ final class PublishCommand implements Callable<Integer> {
         return Console.DONE;
     }
 
-    private int failed(IOException e) {
+    private int failed(Exception e) {
         console.say("cli.publish.failed", String.valueOf(e.getMessage()));
         return Console.COULD_NOT_RUN;
     }

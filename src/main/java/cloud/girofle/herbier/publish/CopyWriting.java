@@ -59,8 +59,10 @@ final class CopyWriting implements AutoCloseable {
         files.add(NOT_FOUND);
         if (index.isPresent()) {
             files.add(SearchPage.SCRIPT);
-            files.add(SearchPage.file(true));
             files.add(SearchPage.file(false));
+            if (scope.english()) {
+                files.add(SearchPage.file(true));
+            }
         }
         return files;
     }
@@ -131,6 +133,7 @@ final class CopyWriting implements AutoCloseable {
                 SearchPage.in(
                         frame,
                         english,
+                        scope.english(),
                         FileNames.between(file, name(titles)),
                         FileNames.between(file, name(topics)));
         deliver(file, page.outerHtml());

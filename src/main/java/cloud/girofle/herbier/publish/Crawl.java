@@ -50,7 +50,7 @@ final class Crawl {
      *
      * @throws UncheckedIOException when the site fails: half of it would be no copy
      */
-    TreeMap<String, Found> from(Collection<String> addresses) {
+    Map<String, Found> from(Collection<String> addresses) {
         Set<String> next = ConcurrentHashMap.newKeySet();
         addresses.forEach(address -> follow(address, next));
         while (!next.isEmpty()) {

@@ -136,7 +136,7 @@ final class Delivery {
      */
     synchronized void note(String version) throws IOException {
         Manifest now = Manifest.of(version, state.values());
-        if (dry || now.equals(before) && sent.get() == 0) {
+        if (dry || (now.equals(before) && sent.get() == 0)) {
             return;
         }
         byte[] text = now.written().getBytes(StandardCharsets.UTF_8);

@@ -41,13 +41,28 @@ public final class LiveSite implements AutoCloseable {
         this.origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     }
 
-    /**
-     * What an address answers.
-     *
-     * @param status of HTTP
-     * @param body all of it
-     */
-    record Reply(int status, HttpHeaders headers, byte[] body) {
+    /** What an address answers. */
+    static final class Reply {
+
+        private final int status;
+        private final HttpHeaders headers;
+        private final byte[] body;
+
+        private Reply(int status, HttpHeaders headers, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        /** The status of HTTP. */
+        int status() {
+            return status;
+        }
+
+        /** All of it; not copied, and not to be changed. */
+        byte[] body() {
+            return body;
+        }
 
         String header(String name) {
             return headers.firstValue(name).orElse("");

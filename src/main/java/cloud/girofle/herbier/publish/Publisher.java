@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -74,7 +73,7 @@ public final class Publisher {
             Bounds bounds = new Bounds(site, site.get("/robots.txt").text(), scope);
             List<String> doors = new ArrayList<>(DOORS);
             doors.addAll(more);
-            TreeMap<String, Found> found = new Crawl(site, bounds, spool, watch::asked).from(doors);
+            Map<String, Found> found = new Crawl(site, bounds, spool, watch::asked).from(doors);
             if (!(found.get("/") instanceof Found.Page)) {
                 throw new IOException("The site has no home page");
             }

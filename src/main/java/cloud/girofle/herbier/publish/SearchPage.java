@@ -35,10 +35,12 @@ final class SearchPage {
      * The page, in the frame of another.
      *
      * @param frame a page of the copy that stands in a folder as deep
+     * @param bilingual whether there is one in the other language
      * @param titles from there to the list of titles
      * @param topics from there to the topics
      */
-    static Document in(Document frame, boolean english, String titles, String topics) {
+    static Document in(
+            Document frame, boolean english, boolean bilingual, String titles, String topics) {
         Messages words = Messages.in(english ? Locale.ENGLISH : Locale.FRENCH);
         Document page = frame.clone();
         String heading = words.get("copy.search.heading");
@@ -50,8 +52,9 @@ final class SearchPage {
         page.select("[aria-current]").removeAttr("aria-current");
         String root = english ? "../../" : "../";
         page.head().appendElement("script").attr("type", "module").attr("src", root + SCRIPT);
-        String other = root + file(!english);
-        page.select("a.other").attr("href", other);
+        if (bilingual) {
+            page.select("a.other").attr("href", root + file(!english));
+        }
         Element main = Objects.requireNonNull(page.selectFirst("main"));
         main.removeAttr("data-pagefind-body");
         main.html(

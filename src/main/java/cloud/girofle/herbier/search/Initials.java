@@ -22,7 +22,7 @@ final class Initials {
 
     /** The initials, in the order of titles, with how many references have each. */
     static Map<String, Integer> of(OpenIndex index) throws IOException {
-        Query references = Narrowing.of(new MatchAllDocsQuery(), Criteria.REFERENCES_ALONE);
+        Query references = Narrowing.of(MatchAllDocsQuery.INSTANCE, Criteria.REFERENCES_ALONE);
         Map<String, Integer> counts = new LinkedHashMap<>();
         ScoreDoc[] found =
                 index.searcher()

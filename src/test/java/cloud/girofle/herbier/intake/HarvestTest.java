@@ -3,6 +3,7 @@ package cloud.girofle.herbier.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cloud.girofle.herbier.library.Asked;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
@@ -51,7 +52,9 @@ class HarvestTest {
             assertThat(first.provenance())
                     .containsExactly(new Reference.Provenance("ailleurs", "oai:example.org:1"));
             assertThat(desk.library.sources().getFirst().harvested()).isTrue();
-            assertThat(desk.library.asked().get("ailleurs").library())
+            assertThat(desk.library.asked())
+                    .extractingByKey("ailleurs")
+                    .extracting(Asked::library)
                     .isEqualTo(server.address().getAuthority() + "/oai");
 
             server.pass(Duration.ofHours(3));

@@ -65,8 +65,7 @@ class BoundsTest {
     void oneFileServesBothLanguagesWhereItIsInNone() {
         assertThat(BOUNDS.standing("/en/references/ABCD2345.bib"))
                 .isEqualTo("/references/ABCD2345.bib");
-        assertThat(BOUNDS.standing("/en/references/ABCD2345"))
-                .isEqualTo("/en/references/ABCD2345");
+        assertThat(BOUNDS.standing("/en/references/ABCD2345")).isEqualTo("/en/references/ABCD2345");
         assertThat(BOUNDS.standing("/en/recherche.atom")).isEqualTo("/en/recherche.atom");
     }
 

@@ -24,8 +24,7 @@ class BucketTest {
     private static final int MANY = 1_000;
 
     /** French pages alone: the others would only take as long again. */
-    private static final Scope PAGES =
-            new Scope(false, false, false, false, Scope.Search.LIVE);
+    private static final Scope PAGES = new Scope(false, false, false, false, Scope.Search.LIVE);
 
     private static final S3Server S3 = S3Server.with("une-copie");
 
@@ -67,8 +66,7 @@ class BucketTest {
                     .contains("text/html;charset=utf-8");
             assertThat(page.firstHeader("Cache-Control")).contains("public, max-age=300");
             assertThat(page.contentUtf8()).contains("Titre n0", "../../static/herbier-");
-            assertThat(get("404.html").contentUtf8())
-                    .contains("href=\"/copie/static/herbier-");
+            assertThat(get("404.html").contentUtf8()).contains("href=\"/copie/static/herbier-");
 
             assertThat(publish(live).sent()).isZero();
 
@@ -122,12 +120,11 @@ class BucketTest {
                         bytes.length,
                         "",
                         new Found.Kind("application/pdf", "public", "inline"));
-        Entry sent = entry.marked(new Bucket(S3.access(), "une-copie", "").put(entry, Body.of(bytes)));
+        Entry sent =
+                entry.marked(new Bucket(S3.access(), "une-copie", "").put(entry, Body.of(bytes)));
         assertThat(new Bucket(S3.access(), "une-copie", "").holds(sent)).isTrue();
         Response head =
-                READER.path("une-copie", "fichiers", "long.pdf")
-                        .method(HttpMethod.HEAD)
-                        .response();
+                READER.path("une-copie", "fichiers", "long.pdf").method(HttpMethod.HEAD).response();
         assertThat(head.firstHeader("Content-Type")).contains("application/pdf");
         assertThat(head.firstHeader("Content-Disposition")).contains("inline");
     }
@@ -156,14 +153,15 @@ class BucketTest {
     /** Gives a record another title, and withdraws another. */
     private static void change(SampleSite site, String one, String other) {
         site.write(writing -> {
-            writing.known("mille").forEach(record -> {
-                if (record.localId().equals(one)) {
-                    long file = writing.files("mille").getFirst().id();
-                    writing.update(record, file, item(one, "Titre n500 bis"));
-                } else if (record.localId().equals(other)) {
-                    writing.release(record);
-                }
-            });
+            writing.known("mille")
+                    .forEach(record -> {
+                        if (record.localId().equals(one)) {
+                            long file = writing.files("mille").getFirst().id();
+                            writing.update(record, file, item(one, "Titre n500 bis"));
+                        } else if (record.localId().equals(other)) {
+                            writing.release(record);
+                        }
+                    });
             return true;
         });
     }

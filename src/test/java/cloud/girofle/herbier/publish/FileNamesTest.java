@@ -34,7 +34,8 @@ class FileNamesTest {
     @Test
     void noTwoDifferByCaseAlone() {
         Set<String> addresses =
-                new TreeSet<>(List.of("/collections/Web", "/collections/web", "/a.B.bib", "/a.b.bib"));
+                new TreeSet<>(
+                        List.of("/collections/Web", "/collections/web", "/a.B.bib", "/a.b.bib"));
         FileNames names = new FileNames(addresses, Set.of("/collections/Web", "/collections/web"));
         Set<String> files = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         addresses.forEach(address -> files.add(names.find(address).orElseThrow()));

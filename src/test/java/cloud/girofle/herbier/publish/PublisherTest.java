@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class PublisherTest {
 
     private static Copy copy;
 
+    @BeforeAll
+    static void choose() {
+        copy = new Copy(folder.resolve("copie"));
+    }
+
     @AfterAll
     static void close() {
         SITE.close();
@@ -42,7 +48,6 @@ class PublisherTest {
     @Test
     @Order(1)
     void allOfItIsWritten() {
-        copy = new Copy(folder.resolve("copie"));
         Outcome outcome = SITE.publish(new Folder(copy.folder()));
         assertThat(outcome.changed()).isEmpty();
         assertThat(outcome.removed()).isEmpty();
@@ -105,11 +110,14 @@ class PublisherTest {
                 .isEqualTo("https://herbier.example/recherche");
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://herbier.example/references/" + SITE.key);
-        copy.pages().forEach((path, each) -> {
-            assertThat(each.select("script[src], link[rel=search]")).as(path).isEmpty();
-            assertThat(each.select("[href*=/curation], [action*=/curation]")).as(path).isEmpty();
-            assertThat(each.select("form[method=post]")).as(path).isEmpty();
-        });
+        copy.pages()
+                .forEach((path, each) -> {
+                    assertThat(each.select("script[src], link[rel=search]")).as(path).isEmpty();
+                    assertThat(each.select("[href*=/curation], [action*=/curation]"))
+                            .as(path)
+                            .isEmpty();
+                    assertThat(each.select("form[method=post]")).as(path).isEmpty();
+                });
     }
 
     @Test
@@ -224,13 +232,14 @@ class PublisherTest {
         SITE.publish(new Folder(folder.resolve("seule")), alone, Watch.NONE, false);
         Copy seule = new Copy(folder.resolve("seule"));
         assertThat(seule.broken()).isEmpty();
-        seule.pages().forEach((path, page) -> {
-            page.select("link[rel=canonical], link[hreflang]").remove();
-            assertThat(page.select("[href*=herbier.example]")).as(path).isEmpty();
-            assertThat(page.text()).as(path).doesNotContain("↗");
-            assertThat(page.select("form")).as(path).isEmpty();
-            assertThat(page.select("li:empty, p:empty:not(.changed)")).as(path).isEmpty();
-        });
+        seule.pages()
+                .forEach((path, page) -> {
+                    page.select("link[rel=canonical], link[hreflang]").remove();
+                    assertThat(page.select("[href*=herbier.example]")).as(path).isEmpty();
+                    assertThat(page.text()).as(path).doesNotContain("↗");
+                    assertThat(page.select("form")).as(path).isEmpty();
+                    assertThat(page.select("li:empty, p:empty:not(.changed)")).as(path).isEmpty();
+                });
         Document page = seule.page("references/" + SITE.key + "/index.html");
         assertThat(page.select(".keywords").text()).contains("durée & usure");
         assertThat(page.select("footer").text()).doesNotContain("· ·").doesNotEndWith("·");
@@ -241,15 +250,14 @@ class PublisherTest {
     void aFolderThatHoldsSomethingElseIsLeftAlone() throws IOException {
         Path mine = Files.createDirectories(folder.resolve("a-moi"));
         Files.writeString(mine.resolve("index.html"), "à moi");
-        assertThatThrownBy(
-                        () ->
-                                new Publisher(
-                                                SITE.live,
-                                                Scope.EVERYTHING,
-                                                java.util.Optional.empty(),
-                                                "",
-                                                Watch.NONE)
-                                        .publish(new Folder(mine), List.of(), false))
+        assertThatThrownBy(() ->
+                        new Publisher(
+                                        SITE.live,
+                                        Scope.EVERYTHING,
+                                        java.util.Optional.empty(),
+                                        "",
+                                        Watch.NONE)
+                                .publish(new Folder(mine), List.of(), false))
                 .isInstanceOf(Publisher.Occupied.class);
         assertThat(new Copy(mine).files()).containsExactly("index.html");
     }

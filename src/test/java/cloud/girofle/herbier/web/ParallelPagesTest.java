@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,7 +51,7 @@ class ParallelPagesTest {
     void whatBothHaveAndWhatEachAloneHasIsCounted() {
         Document page = SITE.page("/paralleles");
         assertThat(page.select("h1").text()).isEqualTo("Cloud Girofle et Deuxfleurs (exemple)");
-        assertThat(page.select(".parts").first().select("li").eachText())
+        assertThat(page.select(".parts:first-of-type li").eachText())
                 .containsExactly(
                         BOTH + " Ce que les deux ont Zotero RDF · RIS",
                         ONLY_GIROFLE + " Seulement chez Cloud Girofle Zotero RDF · RIS",
@@ -76,7 +77,7 @@ class ParallelPagesTest {
             }
         }
         assertThat(all).as("each reference has one type").isEqualTo(BOTH + ONLY_GIROFLE + 2);
-        var books = page.select("tr:contains(Livre)").first();
+        var books = page.select("tr:contains(Livre)").getFirst();
         assertThat(books.select("td").eachText()).containsExactly("28", "6", "1");
         assertThat(page.select("svg text").eachText())
                 .isEqualTo(page.select("th[scope=row]").eachText());
@@ -214,8 +215,8 @@ class ParallelPagesTest {
         }
     }
 
-    private static TreeSet<String> titlesOnlyGirofleHas() {
-        TreeSet<String> titles = new TreeSet<>();
+    private static Set<String> titlesOnlyGirofleHas() {
+        Set<String> titles = new TreeSet<>();
         SITE.library()
                 .changesAfter(0, 1_000)
                 .forEach(change -> {
@@ -228,8 +229,8 @@ class ParallelPagesTest {
         return titles;
     }
 
-    private static TreeSet<String> titles(Library library) {
-        TreeSet<String> titles = new TreeSet<>();
+    private static Set<String> titles(Library library) {
+        Set<String> titles = new TreeSet<>();
         library.some(1_000).forEach(reference -> titles.add(reference.title()));
         return titles;
     }

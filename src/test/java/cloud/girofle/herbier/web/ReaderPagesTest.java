@@ -203,6 +203,24 @@ class ReaderPagesTest {
     }
 
     @Test
+    void everyReferenceIsFiledByItsTitleUnderOneLetter() {
+        List<String> found = new ArrayList<>();
+        for (String letter : SITE.page("/references").select(".letters a").eachAttr("href")) {
+            for (String at = letter; !at.isEmpty(); ) {
+                Document page = SITE.page(at);
+                found.addAll(page.select("main li a").eachAttr("href"));
+                at = page.select(".pager a[rel=next]").attr("href");
+            }
+        }
+        assertThat(found).doesNotHaveDuplicates().hasSize(SITE.library().count());
+        assertThat(SITE.page("/references?lettre=l").select("main li a").eachText())
+                .isNotEmpty()
+                .allMatch(title -> title.matches("(?i)(l['’]|les? |la |the |an? |\\W)*l.*"));
+        assertThat(SITE.page("/en/references?lettre=zz").select(".letters [aria-current]").text())
+                .isEqualTo("0-9");
+    }
+
+    @Test
     void authorsAreFoundByTheirInitial() {
         Document all = SITE.page("/auteurs");
         assertThat(all.select(".letters a").eachText()).contains("A", "L", "W");

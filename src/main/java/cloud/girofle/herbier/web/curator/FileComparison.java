@@ -18,12 +18,7 @@ import java.util.List;
  * @param job that reads them
  */
 record FileComparison(
-        String id,
-        long account,
-        Source source,
-        Path sent,
-        List<String> names,
-        Job<Read> job) {
+        String id, long account, Source source, Path sent, List<String> names, Job<Read> job) {
 
     /**
      * What became of the files.
