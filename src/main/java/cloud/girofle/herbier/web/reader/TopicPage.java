@@ -55,7 +55,7 @@ public final class TopicPage implements Page {
             boolean changed) {}
 
     /** Elements of a page that the lists of what we know of the topic and its years may take. */
-    private static final int ROOM = 209;
+    private static final int ROOM = 203;
 
     private static final int FEWEST = 2;
     private static final int MOST = 8;
