@@ -221,7 +221,7 @@ class LinkedDataTest {
             assertThat(brief.first().path("@id").asString())
                     .isEqualTo(SampleSite.PUBLIC + path.replaceFirst("^/en", ""));
         }
-        Element hostile = SITE.page("/chiffres/un-chiffre").selectFirst("main script");
+        Element hostile = SITE.page("/chiffres/un-chiffre").expectFirst("main script");
         assertThat(names(Expanded.of(hostile.data()).first(), "name"))
                 .containsExactly("Un <b>chiffre</b> </script>");
     }

@@ -16,8 +16,22 @@ import java.util.stream.Collectors;
  */
 public final class VoidDescription implements Page {
 
-    private static final String TURTLE =
-            """
+    private final Library library;
+
+    /** That of the site over that library. */
+    public VoidDescription(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    public Answer show(Visit visit) {
+        Links links = visit.links();
+        String space = links.absolute(links.base() + "/");
+        String here = links.absolute(links.to(visit.path()));
+        return new Answer.Text(
+                200,
+                "text/turtle; charset=utf-8",
+                """
             @prefix void: <http://rdfs.org/ns/void#> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
@@ -47,24 +61,8 @@ public final class VoidDescription implements Page {
               void:uriSpace "%6$sthemes/" ;
               void:entities %10$d ;
               void:dataDump <%6$sthemes.ttl>, <%6$sthemes.jsonld> .
-            """;
-
-    private final Library library;
-
-    /** That of the site over that library. */
-    public VoidDescription(Library library) {
-        this.library = library;
-    }
-
-    @Override
-    public Answer show(Visit visit) {
-        Links links = visit.links();
-        String space = links.absolute(links.base() + "/");
-        String here = links.absolute(links.to(visit.path()));
-        return new Answer.Text(
-                200,
-                "text/turtle; charset=utf-8",
-                TURTLE.formatted(
+            """
+                        .formatted(
                         here,
                         links.absolute(links.home()),
                         words("site.name"),
