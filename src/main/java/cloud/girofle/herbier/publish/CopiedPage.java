@@ -162,6 +162,9 @@ final class CopiedPage {
             }
         }
         Node previous = element.previousSibling();
+        while (previous instanceof TextNode blank && blank.isBlank()) {
+            previous = previous.previousSibling(); // Where another separator was.
+        }
         if (previous instanceof TextNode before && before.text().strip().equals("·")) {
             before.text(" ");
         }
