@@ -40,8 +40,10 @@ final class Deeds {
             return values.toArray(String[]::new);
         }
 
-        /** Whether what it does is told by the databases at once: imports are jobs, comparisons write
-         * nothing. */
+        /**
+         * Whether what it does is told by the databases at once: imports are jobs, comparisons
+         * write nothing.
+         */
         boolean isTold() {
             return !path.startsWith("/curation/imports")
                     && !path.startsWith("/curation/paralleles");

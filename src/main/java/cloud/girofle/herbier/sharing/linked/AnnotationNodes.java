@@ -48,10 +48,8 @@ final class AnnotationNodes {
         said.stance()
                 .map(Stance::relation)
                 .filter(relation -> !relation.isEmpty())
-                .ifPresent(relation ->
-                        node.say(
-                                relation,
-                                Node.untyped().say("id", reference(entry))));
+                .ifPresent(
+                        relation -> node.say(relation, Node.untyped().say("id", reference(entry))));
         return node.all("body", bodies(said)).all("target", targets(entry, said));
     }
 

@@ -131,8 +131,7 @@ final class Work {
                         present(key)
                                 .filter(said::add)
                                 .ifPresent(now ->
-                                        work.also(
-                                                how.relation(), Node.at(names.reference(now)))));
+                                        work.also(how.relation(), Node.at(names.reference(now)))));
         library.references(reference.related()).stream()
                 .map(Reference::key)
                 .filter(said::add)
