@@ -268,6 +268,8 @@ class FoundTest {
                         DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM change_log WHERE kind <> 'REFERENCE'");
+            statement.execute("ALTER TABLE source DROP COLUMN harvested");
+            statement.execute("ALTER TABLE mirror DROP COLUMN asked");
             statement.execute("DROP INDEX change_log_key");
             statement.execute("ALTER TABLE change_log DROP COLUMN kind");
             statement.execute("CREATE INDEX change_log_key ON change_log (key, number)");

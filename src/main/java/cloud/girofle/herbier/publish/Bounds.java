@@ -65,7 +65,8 @@ final class Bounds {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         String bare = inFrench(path);
-        if (mark >= 0 && !isPaged(address.substring(mark + 1))) {
+        boolean file = !suffix(path).isEmpty();
+        if (mark >= 0 && (file || !isPaged(address.substring(mark + 1)))) {
             return false;
         }
         if (!scope.english() && !bare.equals(path)) {
@@ -77,7 +78,6 @@ final class Bounds {
         if (scope.alone() && bare.equals("/api")) {
             return false;
         }
-        boolean file = !suffix(path).isEmpty();
         if (bare.startsWith("/fichiers/")) {
             return scope.files();
         }

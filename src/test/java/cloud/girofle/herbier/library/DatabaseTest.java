@@ -47,7 +47,7 @@ class DatabaseTest {
     void anOlderLibraryIsMigratedWithWhatItHolds() {
         try (Database old = Database.open(file, Schema.current())) {
             old.write(handle ->
-                    handle.execute("INSERT INTO source VALUES ('girofle', 'G', '', '', 1, 0)"));
+                    handle.execute("INSERT INTO source VALUES ('girofle', 'G', '', '', 1, 0, 0)"));
         }
 
         try (Database now = Database.open(file, Schema.current().with(SHELVES))) {
@@ -120,7 +120,7 @@ class DatabaseTest {
                             database.write(handle -> {
                                 int rows =
                                         handle.execute(
-                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1, 0)");
+                                                "INSERT INTO source VALUES ('s', 'S', '', '', 1, 0, 0)");
                                 written.countDown();
                                 await(read);
                                 return rows;

@@ -81,17 +81,20 @@ class BucketTest {
                             .response();
             Outcome second = publish(live);
             assertThat(second.added()).isEmpty();
-            assertThat(second.removed()).containsExactly(page(withdrawn));
+            assertThat(second.removed()).containsExactly(cited(withdrawn), page(withdrawn));
             assertThat(second.changed())
                     .containsExactlyInAnyOrder(
                             page(changed),
+                            cited(changed),
                             overwritten,
                             "index.html", // It counts them, and shows the latest.
                             "references/lettre-t/page-8/index.html",
                             "references/lettre-t/page-17/index.html",
                             "sources/index.html",
                             "sources/mille/index.html",
-                            "sitemap.xml");
+                            "partager/formats/index.html",
+                            ".well-known/void",
+                            "sitemap-2.xml");
             assertThat(get(page(withdrawn)).statusCode()).isEqualTo(404);
             assertThat(get(page(changed)).contentUtf8()).contains("Titre n500 bis");
             assertThat(get(overwritten).contentUtf8()).contains("n7");
@@ -177,6 +180,10 @@ class BucketTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static String cited(String key) {
+        return "references/" + key + "/citer/index.html";
     }
 
     private static String page(String key) {

@@ -22,7 +22,7 @@ class MessagesTest {
     @EnumSource(Problem.Kind.class)
     void everyProblemHasItsWords(Problem.Kind kind) {
         for (Locale locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
-            assertThat(Messages.in(locale).get("problem." + kind, "un", "deux"))
+            assertThat(Messages.in(locale).get("problem." + kind, "un", "deux", "trois"))
                     .isNotBlank()
                     .doesNotContain("{");
         }

@@ -171,7 +171,9 @@ class AnnotationPagesTest {
 
         for (String path : List.of("/references/" + key, "/annotations/" + id, "/")) {
             Document page = SITE.page(path);
-            assertThat(page.select("main script:not([src^=/static]), main img, main b"))
+            assertThat(
+                            page.select(
+                                    "main script:not([src^=/static], [type=application/ld+json]), main img, main b"))
                     .as(path)
                     .isEmpty();
             assertThat(page.select("[onload], [onerror], [onclick], [href^=javascript]"))

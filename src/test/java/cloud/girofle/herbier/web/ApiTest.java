@@ -122,9 +122,7 @@ class ApiTest {
                         "place", "time",
                         "locator", "1:02",
                         "topics", "acv");
-        Subject subject = new Subject(Subject.Kind.ANNOTATION, "API23456");
-        Edit edit = new Edit(subject, key, 0, Act.SAVED, content, "");
-        new Curation(SITE.library()).publish(edit, Author.named("Claire"));
+        annotate("API23456", key, content);
 
         HttpResponse<String> answer = SITE.get("/api/v1/references/" + key);
 
@@ -327,6 +325,8 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/en/api"})
     void whatThePageForPeopleSaysIsTrue(String path) {
+        String annotation = path.equals("/api") ? "PAGE2345" : "PAGE6789";
+        annotate(annotation, SITE.cited("lopez-2022"), Map.of("text", "Un avis."));
         Document page = SITE.page(path);
         assertThat(page.select("h1")).hasSize(1);
         Set<String> addresses = new TreeSet<>(page.select("main a[href^=/]").eachAttr("href"));
@@ -340,7 +340,9 @@ class ApiTest {
         assertThat(addresses).hasSizeGreaterThan(8);
         for (String address : addresses) {
             String tried =
-                    address.replaceFirst("/(CLÉ|KEY)$", "/" + SITE.cited("lopez-2022"))
+                    address.replaceFirst(
+                                    "([/=])(CLÉ|KEY)(?=$|[/&.])", "$1" + SITE.cited("lopez-2022"))
+                            .replaceFirst("/annotations/ID\\b", "/annotations/" + annotation)
                             .replaceFirst("/ID$", "/eau")
                             .replaceFirst("/(NOM|NAME)$", "/" + figure());
             assertThat(SITE.get(tried).statusCode()).as(tried).isEqualTo(200);
@@ -366,6 +368,12 @@ class ApiTest {
             case "/topics/{id}" -> List.of("/topics/eau", "/topics/centre-de-donnees");
             default -> List.of(path);
         };
+    }
+
+    private static void annotate(String id, String key, Map<String, String> content) {
+        Subject subject = new Subject(Subject.Kind.ANNOTATION, id);
+        Edit edit = new Edit(subject, key, 0, Act.SAVED, content, "");
+        new Curation(SITE.library()).publish(edit, Author.named("Claire"));
     }
 
     /** The slug of a figure of which everything is known. */

@@ -203,7 +203,7 @@ class FormatsOfSearchesTest {
     @ParameterizedTest
     @ValueSource(strings = {"?q=datacenter", "?q=num%C3%A9rique&page=2", "?type=book", ""})
     void thePageAnnouncesAboutWhatAFileWillWeigh(String query) {
-        for (Element link : SITE.page("/recherche" + query).select(".take a[rel=nofollow]")) {
+        for (Element link : SITE.page("/recherche" + query).select(".take a[href*=/recherche.]")) {
             String href = link.attr("href");
             if (href.contains("herbier.json") && !query.contains("q=")) {
                 continue; // All that is known of two thousand is told slowly.

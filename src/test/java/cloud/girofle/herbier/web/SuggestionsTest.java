@@ -65,7 +65,7 @@ class SuggestionsTest {
     void browsersAreToldOfThem() {
         assertThat(SITE.get("/en/opensearch.xml").body())
                 .contains(
-                        "<Url type=\"application/x-suggestions+json\""
+                        "<Url type=\"application/x-suggestions+json\" rel=\"suggestions\""
                                 + " template=\"https://herbier.example/en/suggestions?q={searchTerms}\"/>");
     }
 

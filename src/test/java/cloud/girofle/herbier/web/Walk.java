@@ -141,12 +141,15 @@ final class Walk {
         } else if (status != 200) {
             broken.add(status + " " + address + " from " + known.get(address));
         } else if (answer.headers().firstValue("Content-Type").orElse("").contains("text/html")) {
-            read(address, answer.body());
+            read(address, answer);
         }
     }
 
-    private void read(String address, byte[] body) {
-        Document document = Jsoup.parse(unpacked(body), origin + address);
+    private void read(String address, HttpResponse<byte[]> answer) {
+        byte[] body = answer.body();
+        boolean packed = answer.headers().firstValue("Content-Encoding").isPresent();
+        String html = packed ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+        Document document = Jsoup.parse(html, origin + address);
         pages.put(address, new Page(address, document, body.length));
         for (Element link : document.select("a[href], link[href]")) {
             follow(link.absUrl("href"), address);

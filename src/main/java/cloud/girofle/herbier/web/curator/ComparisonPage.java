@@ -67,7 +67,7 @@ public final class ComparisonPage implements Page {
                             Optional.of(remarks(read.get().run(), visit.words())))
                     .show();
         }
-        return Answer.shown("comparison", waiting(visit, comparison));
+        return Answer.shown("beside-file", waiting(visit, comparison));
     }
 
     static ParallelAddress address(Visit visit, FileComparison comparison) {

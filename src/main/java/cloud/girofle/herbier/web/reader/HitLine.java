@@ -36,7 +36,20 @@ public record HitLine(
         return new HitLine(href, title, language, byline, toCheck, snippet, reasons, capture);
     }
 
-    /** The same for a page that is full: one mark in the passage; for Zotero, its key is enough. */
+    /** The same for a page that is full: for Zotero, its key is enough. */
+    HitLine bare() {
+        return new HitLine(
+                href,
+                title,
+                language,
+                byline,
+                toCheck,
+                snippet,
+                why,
+                new Capture(capture.key(), ""));
+    }
+
+    /** The same for a page that is very full: one mark in the passage. */
     HitLine lighter() {
         return new HitLine(
                 href,
@@ -46,7 +59,7 @@ public record HitLine(
                 toCheck,
                 HitLines.fewMarks(snippet, 1),
                 why,
-                new Capture(capture.key(), ""));
+                capture);
     }
 
     /** How many elements of a page it takes. */

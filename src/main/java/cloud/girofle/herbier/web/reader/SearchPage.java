@@ -120,7 +120,11 @@ public final class SearchPage implements Page {
             hits = explained(visit, search, results, hits, labels);
         }
         boolean narrows = results.total() > 1 || !chosen.isEmpty();
-        FacetLists.Shown shown = narrows ? facets.fit(room(hits, search)) : FacetLists.Shown.NONE;
+        FacetLists.Shown shown =
+                narrows ? facets.fit(room(bare(hits), search)) : FacetLists.Shown.NONE;
+        if (shown.elements() > room(hits, search)) {
+            hits = bare(hits);
+        }
         if (shown.elements() > room(hits, search)) {
             hits = hits.stream().map(HitLine::lighter).toList();
             shown = facets.fit(room(hits, search));
@@ -187,6 +191,11 @@ public final class SearchPage implements Page {
             counted = words.get("found.count.reference", total);
         }
         return criteria.chosen().isEmpty() ? counted : words.get("search.found", counted);
+    }
+
+    /** As a page shows them where readers need the room of what only programs read. */
+    private static List<HitLine> bare(List<HitLine> hits) {
+        return hits.stream().map(HitLine::bare).toList();
     }
 
     /** What the results leave; each thing chosen is on the page twice. */
