@@ -105,7 +105,7 @@ class ParallelPagesTest {
         Document page = SITE.page("/paralleles" + PAIR + "&liste=differentes");
         assertThat(page.select(".hits li:contains(À bout de flux) p").eachText())
                 .containsExactly(
-                        "Date « 2022-09 » chez Cloud Girofle ; « 2022 » chez Deuxfleurs (exemple)",
+                        "Date « 2022-09 » chez Cloud Girofle\u202f; « 2022 » chez Deuxfleurs (exemple)",
                         "En plus Nb de pages (seulement chez Cloud Girofle)");
     }
 
