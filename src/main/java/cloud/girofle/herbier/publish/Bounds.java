@@ -81,7 +81,8 @@ final class Bounds {
         if (bare.startsWith("/fichiers/")) {
             return scope.files();
         }
-        if (file && !isOfTheSite(bare) && !scope.exports()) {
+        boolean taken = file && !isOfTheSite(bare) || bare.endsWith("/citer");
+        if (taken && !scope.exports()) {
             return false;
         }
         boolean everything = file && mark < 0 && bare.startsWith(EVERYTHING + ".");

@@ -3,7 +3,7 @@ package cloud.girofle.herbier.publish;
 /**
  * How much of the site goes into a copy.
  *
- * @param exports whether files to take away do: formats, feeds, data
+ * @param exports whether files to take away do: formats, feeds, data; and citations
  * @param files whether attached files do, those that the public may read
  * @param english whether English pages do, besides the French ones
  * @param alone whether the copy stands alone: what needs the site itself is left out, where else a

@@ -56,7 +56,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The addresses by which others take, compare and give back. */
-@SuppressWarnings("UnusedVariable") // Until each has its addresses.
 final class SharingRoutes {
 
     private SharingRoutes() {}

@@ -81,11 +81,10 @@ class BucketTest {
                             .response();
             Outcome second = publish(live);
             assertThat(second.added()).isEmpty();
-            assertThat(second.removed()).containsExactly(cited(withdrawn), page(withdrawn));
+            assertThat(second.removed()).containsExactly(page(withdrawn));
             assertThat(second.changed())
                     .containsExactlyInAnyOrder(
                             page(changed),
-                            cited(changed),
                             overwritten,
                             "index.html", // It counts them, and shows the latest.
                             "references/lettre-t/page-8/index.html",
@@ -180,10 +179,6 @@ class BucketTest {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static String cited(String key) {
-        return "references/" + key + "/citer/index.html";
     }
 
     private static String page(String key) {

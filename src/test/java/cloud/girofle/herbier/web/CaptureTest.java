@@ -178,7 +178,7 @@ class CaptureTest {
     @Test
     void withoutUnapiListsAreStillOfferedByTheirCoins() {
         Connector poorer = new Connector(SITE, Translator.UNAPI);
-        String path = "/recherche?q=datacenters&sorte=reference";
+        String path = "/recherche?q=internet+sorte:reference&type=book";
         Offer offer = poorer.open(path).orElseThrow();
         assertThat(offer.by()).isEqualTo(Translator.COINS);
         List<String> shown = SITE.page(path).select(".unapi-id").eachAttr("title");

@@ -43,6 +43,7 @@ final class SitemapPlaces {
                     "/questions",
                     "/notes",
                     "/cartes",
+                    "/partager",
                     "/a-propos",
                     "/api");
 

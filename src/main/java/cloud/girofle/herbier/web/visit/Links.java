@@ -11,7 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Writes every address of the site, in one language. Immutable and thread-safe. */
+/**
+ * Writes every address of the site, in one language. Long, since each address is written here and
+ * nowhere else; those that programs read stand in {@link OpenLinks}. Immutable and thread-safe.
+ */
 public final class Links {
 
     private final String origin;
