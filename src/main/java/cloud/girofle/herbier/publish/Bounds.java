@@ -81,7 +81,7 @@ final class Bounds {
         if (bare.startsWith("/fichiers/")) {
             return scope.files();
         }
-        boolean taken = file && !isOfTheSite(bare) || bare.endsWith("/citer");
+        boolean taken = (file && !isOfTheSite(bare)) || bare.endsWith("/citer");
         if (taken && !scope.exports()) {
             return false;
         }
