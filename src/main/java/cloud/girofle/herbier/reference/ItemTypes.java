@@ -34,13 +34,7 @@ public final class ItemTypes {
 
         /** The type's own name for a base field, if it has that field. */
         public Optional<String> fieldFor(String baseField) {
-            if (baseField.equals(baseFields.get(baseField))) {
-                return Optional.of(baseField); // Nearly always, and asked of every value read.
-            }
-            return baseFields.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(baseField))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            return Optional.ofNullable(OWN_NAMES.getOrDefault(name, Map.of()).get(baseField));
         }
     }
 
@@ -116,9 +110,10 @@ public final class ItemTypes {
         Map<String, Map<String, String>> names = new HashMap<>();
         for (ItemType type : TYPES.values()) {
             Map<String, String> own = new HashMap<>();
-            for (String base : type.baseFields().values()) {
-                type.fieldFor(base).ifPresent(name -> own.put(base, name));
-            }
+            type.baseFields().forEach((name, base) -> own.putIfAbsent(base, name));
+            type.baseFields().values().stream()
+                    .filter(base -> base.equals(type.baseFields().get(base)))
+                    .forEach(base -> own.put(base, base));
             names.put(type.name(), own);
         }
         return names;

@@ -111,6 +111,20 @@ public final class CslVocabulary {
                 .toList();
     }
 
+    /** The first of these names, if there is any: asked of every value that is written. */
+    public static Optional<String> field(String type, Word variable) {
+        Optional<ItemTypes.ItemType> known = ItemTypes.find(type);
+        if (known.isPresent()) {
+            for (String base : variable.zotero()) {
+                Optional<String> own = known.get().fieldFor(base);
+                if (own.isPresent()) {
+                    return own;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static void read() {
         try (InputStream in =
                         Objects.requireNonNull(

@@ -33,17 +33,18 @@ record CslChoice(Record item) {
     /** The variable for a base field: the first that leads to no other field of the item's type. */
     Optional<String> field(String base) {
         String name = ItemTypes.fieldName(item.type(), base);
-        return CslVocabulary.variables().entrySet().stream()
-                .filter(each -> each.getValue().kind() != Kind.NAME)
-                .filter(each -> !OLD.contains(each.getKey()))
-                .filter(each -> field(each.getValue()).equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<String, Word> each : CslVocabulary.variables().entrySet()) {
+            if (each.getValue().kind() != Kind.NAME
+                    && !OLD.contains(each.getKey())
+                    && field(each.getValue()).equals(name)) {
+                return Optional.of(each.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private String field(Word word) {
-        List<String> own = CslVocabulary.fields(item.type(), word);
-        return own.isEmpty() ? word.usual() : own.getFirst();
+        return CslVocabulary.field(item.type(), word).orElseGet(word::usual);
     }
 
     /**
