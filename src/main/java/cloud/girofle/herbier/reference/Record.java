@@ -58,6 +58,12 @@ public record Record(
                 its, type, fields, creators, tags, notes, attachments, collections, relations);
     }
 
+    /** The same with these notes. */
+    public Record noting(List<ItemNote> its) {
+        return new Record(
+                localId, type, fields, creators, tags, its, attachments, collections, relations);
+    }
+
     /** The same with these attachments. */
     public Record attaching(List<Attachment> its) {
         return new Record(

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.CitedReference;
+import cloud.girofle.herbier.library.CitedThing;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
@@ -44,16 +45,7 @@ public final class AnnotationNotes {
         Record bare = ZoteroWriter.record(reference);
         List<ItemNote> notes = new ArrayList<>(bare.notes());
         notes.addAll(about(reference.key()));
-        return new Record(
-                bare.localId(),
-                bare.type(),
-                bare.fields(),
-                bare.creators(),
-                bare.tags(),
-                notes,
-                bare.attachments(),
-                bare.collections(),
-                bare.relations());
+        return bare.noting(notes);
     }
 
     /** Those about a reference that are in sight, the oldest first. */
@@ -75,7 +67,11 @@ public final class AnnotationNotes {
                         .formatted(
                                 CleanHtml.escape(heading(entry, said, words)),
                                 quote(said, words),
-                                Markdown.rendered(said.text(), language, "a" + id, this::cited)
+                                Markdown.rendered(
+                                                said.text(),
+                                                language,
+                                                "a" + id,
+                                                typed -> cited(typed, language))
                                         .html()
                                         .strip(),
                                 address,
@@ -121,18 +117,16 @@ public final class AnnotationNotes {
                                                 .toList()));
     }
 
-    private Optional<Cited> cited(String typed) {
+    private Optional<Cited> cited(String typed, String language) {
         Optional<Subject> thing = Subject.named(typed);
-        if (thing.isPresent()) {
-            return thing.flatMap(library.written()::find)
-                    .filter(entry -> !entry.withdrawn())
-                    .map(entry -> named(thing.get(), entry.field("title")));
-        }
-        return CitedReference.find(library, typed).map(this::cited);
+        return thing.isPresent()
+                ? thing.flatMap(subject -> named(subject, language))
+                : CitedReference.find(library, typed).map(this::cited);
     }
 
-    private Cited named(Subject subject, String title) {
-        return new Cited(places.of(subject, ""), title, "", CleanHtml.title(title));
+    private Optional<Cited> named(Subject subject, String language) {
+        return CitedThing.title(library, subject, language)
+                .map(title -> new Cited(places.of(subject, ""), title, "", CleanHtml.title(title)));
     }
 
     private Cited cited(Reference reference) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.CitedReference;
+import cloud.girofle.herbier.library.CitedThing;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.sharing.CitationLine;
@@ -66,17 +67,13 @@ public final class LibraryCitations implements Citations {
 
     /** A thing of ours, by its title. */
     private Optional<Cited> thing(Subject subject) {
-        Optional<String> title =
-                subject.kind() == Subject.Kind.TOPIC
-                        ? library.thesaurus()
-                                .find(subject.id())
-                                .map(topic -> topic.label(visit.language().code()))
-                        : library.written()
-                                .find(subject)
-                                .filter(entry -> !entry.withdrawn())
-                                .map(entry -> entry.field("title"));
-        return title.map(words ->
-                new Cited(visit.links().thing(subject, ""), words, "", CleanHtml.title(words)));
+        return CitedThing.title(library, subject, visit.language().code())
+                .map(words ->
+                        new Cited(
+                                visit.links().thing(subject, ""),
+                                words,
+                                "",
+                                CleanHtml.title(words)));
     }
 
     private Cited cited(Reference reference) {

@@ -114,15 +114,6 @@ final class Gathering {
             String id = annotation.matches() ? annotation.group(1) : note.localId();
             notes.add(new ItemNote(id, note.html(), note.tags(), note.annotations()));
         }
-        return new Record(
-                item.localId(),
-                item.type(),
-                item.fields(),
-                item.creators(),
-                item.tags(),
-                notes,
-                item.attachments(),
-                item.collections(),
-                item.relations());
+        return item.noting(notes);
     }
 }

@@ -10,13 +10,14 @@ import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.reference.Thing;
+import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Xml;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.found.FoundThing;
 import cloud.girofle.herbier.web.reader.found.FoundThings;
 import cloud.girofle.herbier.web.visit.Links;
-import cloud.girofle.herbier.web.visit.SiteLanguage;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class FeedEntries {
         this.contents = contents;
         this.thesaurus = library.thesaurus();
         this.found = new FoundThings(visit, library);
+    }
+
+    /** Those of a page of what a search finds. */
+    List<FeedEntry> of(Catalogue catalogue, SearchAddress search, FeedPages pages) {
+        return of(catalogue.things(search.criteria(), pages.before(), FeedPages.SIZE));
     }
 
     /** Those that are in sight, in their order. */
@@ -71,7 +77,7 @@ final class FeedEntries {
     private FeedEntry entry(Reference reference, Instant changed) {
         Links links = visit.links();
         return new FeedEntry(
-                lasting(Thing.reference(reference.key())),
+                visit.links().lasting(new Subject(Subject.Kind.REFERENCE, reference.key()), ""),
                 HitLines.foreignLanguage(visit, reference),
                 HitLines.title(visit, reference),
                 Optional.of(reference.added()),
@@ -97,12 +103,11 @@ final class FeedEntries {
 
     private FeedEntry entry(Thing thing, FoundThing told) {
         String here = visit.language().code();
+        Subject subject = new Subject(written(thing.kind()), thing.id());
         Optional<Entry> written =
-                library.written()
-                        .find(new Subject(written(thing.kind()), thing.id()))
-                        .filter(entry -> !entry.withdrawn());
+                library.written().find(subject).filter(entry -> !entry.withdrawn());
         return new FeedEntry(
-                lasting(thing),
+                visit.links().lasting(subject, ""),
                 told.language().equals(here) ? "" : told.language(),
                 CleanHtml.title(told.title()),
                 written.map(Entry::created),
@@ -128,11 +133,6 @@ final class FeedEntries {
             case ANNOTATION -> Subject.Kind.ANNOTATION;
             case LIST -> Subject.Kind.LIST;
         };
-    }
-
-    private String lasting(Thing thing) {
-        Links french = visit.links().in(SiteLanguage.FRENCH);
-        return french.absolute(french.thing(thing));
     }
 
     private static String paragraphs(FoundThing told) {

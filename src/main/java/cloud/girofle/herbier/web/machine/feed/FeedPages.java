@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.machine.feed;
 
+import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The pages of a feed whose length is known.
@@ -27,8 +30,21 @@ record FeedPages(int page, int pages, IntFunction<String> address, String people
                 page, (int) Math.max(1, Math.ceilDiv(total, (long) SIZE)), address, people);
     }
 
-    boolean exists() {
-        return page <= pages;
+    /**
+     * The page itself, in a format; that it does not exist, where there are not so many.
+     *
+     * @param entries those that stand on it
+     * @param otherwise when the feed was updated, where it has no entries
+     */
+    Answer answer(
+            Visit visit,
+            FeedFormat format,
+            String title,
+            Supplier<List<FeedEntry>> entries,
+            Optional<Instant> otherwise) {
+        return page > pages
+                ? ErrorPage.answer(visit, 404)
+                : format.answer(feed(visit, title, entries.get(), otherwise));
     }
 
     /** How many things stand before it. */
@@ -36,12 +52,8 @@ record FeedPages(int page, int pages, IntFunction<String> address, String people
         return (page - 1) * SIZE;
     }
 
-    /**
-     * The page itself.
-     *
-     * @param otherwise when the feed was updated, where it has no entries
-     */
-    Feed feed(Visit visit, String title, List<FeedEntry> entries, Optional<Instant> otherwise) {
+    private Feed feed(
+            Visit visit, String title, List<FeedEntry> entries, Optional<Instant> otherwise) {
         Links links = visit.links();
         return new Feed(
                 visit.language().code(),

@@ -6,7 +6,6 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
-import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.SearchName;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -45,19 +44,12 @@ public final class SearchFeed implements Page {
                         results.total(),
                         at -> visit.links().search(written.at(at), format.suffix()),
                         visit.links().search(written.sorted(Order.ADDED)));
-        return pages.exists()
-                ? format.answer(
-                        pages.feed(
-                                visit,
-                                title(visit, asked, results),
-                                new FeedEntries(visit, library, contents)
-                                        .of(
-                                                catalogue.things(
-                                                        search.criteria(),
-                                                        pages.before(),
-                                                        FeedPages.SIZE)),
-                                library.changed()))
-                : ErrorPage.answer(visit, 404);
+        return pages.answer(
+                visit,
+                format,
+                title(visit, asked, results),
+                () -> new FeedEntries(visit, library, contents).of(catalogue, search, pages),
+                library.changed());
     }
 
     private static boolean isEverything(SearchAddress search) {

@@ -47,19 +47,11 @@ public final class TopicFeed implements Page {
                         catalogue.search(search.criteria()).total(),
                         at -> page + "." + format.suffix() + (at == 1 ? "" : "?page=" + at),
                         page);
-        return pages.exists()
-                ? format.answer(
-                        pages.feed(
-                                visit,
-                                visit.words()
-                                        .get("feed.title", topic.label(visit.language().code())),
-                                new FeedEntries(visit, library, contents)
-                                        .of(
-                                                catalogue.things(
-                                                        search.criteria(),
-                                                        pages.before(),
-                                                        FeedPages.SIZE)),
-                                library.changed()))
-                : ErrorPage.answer(visit, 404);
+        return pages.answer(
+                visit,
+                format,
+                visit.words().get("feed.title", topic.label(visit.language().code())),
+                () -> new FeedEntries(visit, library, contents).of(catalogue, search, pages),
+                library.changed());
     }
 }

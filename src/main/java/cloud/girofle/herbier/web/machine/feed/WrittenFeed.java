@@ -7,7 +7,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Thing;
 import cloud.girofle.herbier.search.Facet;
-import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
@@ -60,24 +59,23 @@ public final class WrittenFeed implements Page {
                         all.size(),
                         at -> address(visit, genre, at),
                         people(visit.links(), genre));
-        if (!pages.exists()) {
-            return ErrorPage.answer(visit, 404);
-        }
-        List<Thing> things =
-                all.stream()
-                        .skip(pages.before())
-                        .limit(FeedPages.SIZE)
-                        .map(entry ->
-                                new Thing(
-                                        kind == Subject.Kind.NOTE ? Kind.NOTE : Kind.ANNOTATION,
-                                        entry.subject().id()))
-                        .toList();
-        return format.answer(
-                pages.feed(
-                        visit,
-                        visit.words().get("feed.title", title(visit, genre)),
-                        new FeedEntries(visit, library, contents).of(things),
-                        library.changed()));
+        return pages.answer(
+                visit,
+                format,
+                visit.words().get("feed.title", title(visit, genre)),
+                () -> new FeedEntries(visit, library, contents).of(things(all, pages)),
+                library.changed());
+    }
+
+    private List<Thing> things(List<Entry> all, FeedPages pages) {
+        return all.stream()
+                .skip(pages.before())
+                .limit(FeedPages.SIZE)
+                .map(entry ->
+                        new Thing(
+                                kind == Subject.Kind.NOTE ? Kind.NOTE : Kind.ANNOTATION,
+                                entry.subject().id()))
+                .toList();
     }
 
     private Optional<Note.Genre> genre(Visit visit) {
