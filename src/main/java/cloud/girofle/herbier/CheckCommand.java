@@ -1,5 +1,6 @@
 package cloud.girofle.herbier;
 
+import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
@@ -34,7 +35,8 @@ final class CheckCommand implements Callable<Integer> {
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));
             int content = new ContentFolder(console, settings.content()).check(library);
-            int styles = new StyleWords(console, settings.styles()).say();
+            int styles =
+                    new StyleWords(console, settings.styles()).say(Styles.in(settings.styles()));
             boolean indexIsSound = indexIsSound(settings, library);
             boolean sound =
                     findings.isEmpty()

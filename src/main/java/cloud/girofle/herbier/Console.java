@@ -138,10 +138,8 @@ final class Console {
     }
 
     /** Why an import cannot be undone. */
-    synchronized void report(Undoing.Obstacle obstacle) {
-        draw("");
-        out.println("  " + messages.get(obstacle.message(), obstacle.details().toArray()));
-        out.flush();
+    void report(Undoing.Obstacle obstacle) {
+        sayPlainly("  " + messages.get(obstacle.message(), obstacle.details().toArray()));
     }
 
     /** What a run did, and what is wrong with its data. */

@@ -124,12 +124,12 @@ final class ExportCommand implements Callable<Integer> {
                 words.say("cli.export.collection", collection);
                 return Console.WRONG_USE;
             }
-            Links links = Links.of(settings.url(), Assets.read());
             if (annotations) {
-                holdings = holdings.annotated(new AnnotationNotes(library, links::lasting));
+                holdings =
+                        holdings.annotated(new AnnotationNotes(library, links(settings)::lasting));
             }
             if (whole || !query.isEmpty()) {
-                exportWithCatalogue(wanted, holdings, links, settings, words);
+                exportWithCatalogue(wanted, holdings, links(settings), settings, words);
             } else {
                 export(wanted.orElseThrow(), holdings, words);
             }
@@ -155,6 +155,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** What only a catalogue knows: what a search finds, the topics of references. */
+    private static Links links(Settings settings) {
+        return Links.of(settings.url(), Assets.read());
+    }
+
     private void exportWithCatalogue(
             Optional<Format> wanted, Holdings all, Links links, Settings settings, Console words)
             throws IOException {

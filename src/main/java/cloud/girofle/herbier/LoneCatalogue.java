@@ -3,14 +3,9 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import cloud.girofle.herbier.zotero.reading.TemporaryFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A catalogue of all that a library holds now, to be asked once: that of the data folder, or, where
@@ -19,9 +14,9 @@ import java.util.stream.Stream;
 final class LoneCatalogue implements AutoCloseable {
 
     private final Catalogue catalogue;
-    private final Optional<Path> temporary;
+    private final Optional<TemporaryFolder> temporary;
 
-    private LoneCatalogue(Catalogue catalogue, Optional<Path> temporary) {
+    private LoneCatalogue(Catalogue catalogue, Optional<TemporaryFolder> temporary) {
         this.catalogue = catalogue;
         this.temporary = temporary;
     }
@@ -39,8 +34,8 @@ final class LoneCatalogue implements AutoCloseable {
             return new LoneCatalogue(
                     IndexFollower.open(settings.index(), library), Optional.empty());
         } catch (IndexInUseException e) { // A server writes it, and may be behind.
-            Path folder = Files.createTempDirectory("herbier-index");
-            return new LoneCatalogue(Catalogue.open(folder), Optional.of(folder));
+            TemporaryFolder folder = TemporaryFolder.make();
+            return new LoneCatalogue(Catalogue.open(folder.path()), Optional.of(folder));
         }
     }
 
@@ -51,17 +46,6 @@ final class LoneCatalogue implements AutoCloseable {
     @Override
     public void close() {
         catalogue.close();
-        temporary.ifPresent(LoneCatalogue::remove);
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        temporary.ifPresent(TemporaryFolder::close);
     }
 }

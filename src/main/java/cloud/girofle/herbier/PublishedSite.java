@@ -103,12 +103,12 @@ final class PublishedSite implements AutoCloseable {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
         String written = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         URI here = URI.create("http://" + written + ":" + settings.port());
-        try (LiveSite probe = new LiveSite(here, settings.url())) {
-            if (!probe.answers()) {
-                throw new Unreachable();
-            }
+        LiveSite live = new LiveSite(here, settings.url());
+        if (!live.answers()) {
+            live.close();
+            throw new Unreachable();
         }
-        return new PublishedSite(new LiveSite(here, settings.url()), stamp(settings.content()));
+        return new PublishedSite(live, stamp(settings.content()));
     }
 
     private static String stamp(Path content) {

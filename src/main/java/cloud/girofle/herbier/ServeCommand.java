@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
                 String address = settings.listening(site.port());
                 console.say("cli.serve.listening", address);
                 sayWhereToSignIn(doors.members(), address);
-                new StyleWords(console, settings.styles()).say();
+                new StyleWords(console, settings.styles()).say(site.styles());
                 follower.follow();
                 files.follow();
                 Imports imports = new Imports(console, library, servers);

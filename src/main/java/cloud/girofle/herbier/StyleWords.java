@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 record StyleWords(Console console, Path folder) {
 
     /**
-     * Reads and tries them.
+     * Says it.
      *
+     * @param styles those of the folder, among ours
      * @return the exit code: whether all of them can be used
      */
-    int say() {
-        List<StyleProblem> problems = Styles.in(folder).problems();
+    int say(Styles styles) {
+        List<StyleProblem> problems = styles.problems();
         for (StyleProblem problem : problems) {
             console.say(
                     "cli.style." + problem.kind(),

@@ -105,7 +105,7 @@ final class WholeExport {
     }
 
     /** The bytes that are there of the files that the copy names. */
-    private static Map<String, Path> files(Library library, Library copy) {
+    static Map<String, Path> files(Library library, Library copy) {
         Map<String, Path> files = new TreeMap<>();
         for (String sha256 : copy.files().all()) {
             library.files()

@@ -2,7 +2,6 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Finding;
-import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.zotero.ExportFolder;
 import cloud.girofle.herbier.zotero.archive.UnpackedZip;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code herbier import FILE.zip} of a whole library, as {@link WholeExport} writes it: an empty
@@ -113,7 +111,9 @@ final class WholeImport {
                 console.say("cli.library.DAMAGED", WholeExport.DATABASE);
                 return Console.COULD_NOT_RUN;
             }
-            files = keepFiles(library, other);
+            Map<String, Path> kept = WholeExport.files(other, other);
+            kept.values().forEach(library.files()::keep);
+            files = kept.size();
             lastAccount = other.lastAccount();
         }
         library.become(folder.resolve(WholeExport.DATABASE), keepsAccounts(lastAccount));
@@ -122,17 +122,6 @@ final class WholeImport {
         takeContent(folder.resolve(WholeExport.CONTENT));
         IndexFollower.catchUp(settings, library, console);
         return findings.isEmpty() ? Console.DONE : Console.PROBLEMS;
-    }
-
-    private static int keepFiles(Library library, Library other) {
-        int files = 0;
-        for (String sha256 : other.files().all()) {
-            Optional<Path> bytes =
-                    other.files().find(sha256).map(HeldFile::path).filter(Files::isRegularFile);
-            bytes.ifPresent(library.files()::keep);
-            files += bytes.isPresent() ? 1 : 0;
-        }
-        return files;
     }
 
     /**

@@ -84,7 +84,9 @@ public final class Citations {
     }
 
     private static Manner manner(Style style, String language) {
-        return new Manner(style, language.equals("fr") ? "fr" : "en");
+        String its = // One that is written for a language stays in it.
+                style instanceof AddedStyle added ? added.language().orElse(language) : language;
+        return new Manner(style, its.equals("fr") ? "fr" : "en");
     }
 
     private List<Entry> written(

@@ -40,13 +40,12 @@ final class Engine {
         }
     }
 
-    /** That style; one that is written for a language stays in it. */
+    /** That style, in that language. */
     static Engine of(Style style, String language) {
         return switch (style) {
             case ShippedStyle ours ->
                     new Engine(resource(ours.file(language)), language, ours.isNumbered());
-            case AddedStyle added ->
-                    new Engine(added.csl(), added.language().orElse(language), added.isNumbered());
+            case AddedStyle added -> new Engine(added.csl(), language, added.isNumbered());
         };
     }
 

@@ -3,7 +3,6 @@ package cloud.girofle.herbier.citation;
 import cloud.girofle.herbier.citation.StyleProblem.Kind;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -133,14 +132,10 @@ record StyleFile(Element root, String csl) {
     /** The elements that stand in one. */
     static List<Element> children(Element parent) {
         NodeList nodes = parent.getChildNodes();
-        List<Element> children = new ArrayList<>();
-        IntStream.range(0, nodes.getLength())
+        return IntStream.range(0, nodes.getLength())
                 .<Node>mapToObj(nodes::item)
-                .forEach(node -> {
-                    if (node instanceof Element element) {
-                        children.add(element);
-                    }
-                });
-        return children;
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
     }
 }

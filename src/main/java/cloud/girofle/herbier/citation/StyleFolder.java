@@ -31,42 +31,36 @@ final class StyleFolder {
              {"id": "b", "type": "book", "title": "U", "publisher": "P", "edition": "2"}]
             """;
 
-    private final Map<String, Path> files = new LinkedHashMap<>();
     private final Map<String, StyleFile> read = new LinkedHashMap<>();
     private final List<StyleProblem> problems = new ArrayList<>();
 
     /** Reads one. */
     void add(Path file) {
         String id = Styles.id(file);
-        files.put(id, file);
         try {
             read.put(id, StyleFile.read(text(file)));
         } catch (BadStyleException e) {
-            problems.add(e.in(name(file)));
+            problems.add(e.in(id + Styles.SUFFIX));
         }
     }
 
-    /**
-     * The styles to be used, by their titles.
-     *
-     * @param said takes what is wrong with the others
-     */
-    List<AddedStyle> styles(List<StyleProblem> said) {
+    /** The styles to be used, by their titles. */
+    List<AddedStyle> styles() {
         List<AddedStyle> styles = new ArrayList<>();
         read.forEach((id, file) -> {
             try {
                 styles.add(style(id, file));
             } catch (BadStyleException e) {
-                problems.add(e.in(name(files.getOrDefault(id, Path.of(id)))));
+                problems.add(e.in(id + Styles.SUFFIX));
             }
         });
-        said.addAll(problems);
         styles.sort(Comparator.comparing(AddedStyle::title).thenComparing(AddedStyle::id));
         return styles;
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString();
+    /** What is wrong with the others, as far as they were read and asked for. */
+    List<StyleProblem> problems() {
+        return List.copyOf(problems);
     }
 
     private static String text(Path file) throws BadStyleException {
@@ -83,12 +77,12 @@ final class StyleFolder {
     }
 
     private AddedStyle style(String id, StyleFile file) throws BadStyleException {
-        Macros.of(file);
+        Macros own = Macros.of(file);
         StyleFile how = file.parent().isPresent() ? parent(file.parent().get()) : file;
         Element bibliography =
                 how.bibliography().orElseThrow(() -> new BadStyleException(Kind.NO_BIBLIOGRAPHY));
         boolean written =
-                Macros.of(how).writesNumbers(bibliography)
+                (how == file ? own : Macros.of(how)).writesNumbers(bibliography)
                         && !bibliography.hasAttribute("second-field-align");
         AddedStyle style =
                 new AddedStyle(

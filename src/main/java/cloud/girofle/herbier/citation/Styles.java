@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.citation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class Styles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Styles.class);
 
-    private static final String SUFFIX = ".csl";
+    static final String SUFFIX = ".csl";
 
     private final Optional<Path> folder;
     private volatile Shelf shelf = new Shelf(List.of(), ours(), List.of());
@@ -125,7 +126,7 @@ public final class Styles {
                                 Files.size(file),
                                 Files.getLastModifiedTime(file).toMillis()));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("The folder of styles changed while it was read: {}", e.toString());
         }
         return stamps;
@@ -140,9 +141,8 @@ public final class Styles {
         StyleFolder read = new StyleFolder();
         stamps.forEach(stamp -> read.add(stamp.file()));
         Map<String, Style> styles = ours();
-        List<StyleProblem> problems = new ArrayList<>();
-        read.styles(problems).forEach(style -> styles.put(style.id(), style));
-        return new Shelf(stamps, styles, List.copyOf(problems));
+        read.styles().forEach(style -> styles.put(style.id(), style));
+        return new Shelf(stamps, styles, read.problems());
     }
 
     /** The id of the style in that file. */

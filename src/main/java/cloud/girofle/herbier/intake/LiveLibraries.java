@@ -57,7 +57,8 @@ final class LiveLibraries {
                 way == Way.LAST
                         ? last(upstream, mirror)
                         : Optional.of(ask(source, upstream, mirror, progress));
-        if (way == Way.NOW && export.filter(LiveLibraries::answered).isPresent()) {
+        if (way == Way.NOW
+                && export.filter(read -> !new Reading(name, read).refused()).isPresent()) {
             rows.answered(Instant.now());
         }
         return export.map(read -> reading(name, read, content(name, upstream, mirror), aside));
@@ -78,10 +79,6 @@ final class LiveLibraries {
             case Upstream.Harvested harvested ->
                     servers.harvest().last(harvested.repository(), mirror);
         };
-    }
-
-    private static boolean answered(Export export) {
-        return export.problems().stream().noneMatch(problem -> problem.kind().refusesFile());
     }
 
     /**

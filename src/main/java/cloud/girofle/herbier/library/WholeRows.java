@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** All rows of a library at once, to be taken over from another. */
@@ -64,11 +65,9 @@ final class WholeRows {
     }
 
     private static String columns(Handle handle, String table) {
-        return String.join(
-                ", ",
-                handle.select("SELECT '\"' || name || '\"' FROM pragma_table_info(?)", table)
-                        .mapTo(String.class)
-                        .list());
+        return Columns.of(handle, table).all().stream()
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> tables(Handle handle) {

@@ -36,6 +36,11 @@ public final class Written {
         return database.read(handle -> EntryRows.about(handle, key, kind));
     }
 
+    /** Those of them that are in sight. */
+    public List<Entry> inSight(String key, Subject.Kind kind) {
+        return about(key, kind).stream().filter(entry -> !entry.withdrawn()).toList();
+    }
+
     /** Things of a kind, by id, withdrawn ones too; none of references. */
     public List<Entry> all(Subject.Kind kind) {
         return database.read(handle -> EntryRows.all(handle, kind));

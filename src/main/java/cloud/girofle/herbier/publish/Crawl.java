@@ -1,7 +1,6 @@
 package cloud.girofle.herbier.publish;
 
 import cloud.girofle.herbier.publish.LiveSite.Reply;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,10 +81,6 @@ final class Crawl {
             return attached(address);
         }
         Reply reply = site.get(address);
-        if (reply.status() >= 500) {
-            throw new UncheckedIOException(
-                    new IOException(address + " answered " + reply.status()));
-        }
         if (reply.status() >= 300 && reply.status() < 400) {
             return moved(address, reply.header("Location"), next);
         }

@@ -100,7 +100,9 @@ public final class LiveSite implements AutoCloseable {
                     send("GET", address, HttpResponse.BodyHandlers.ofByteArray());
             boolean later = response.statusCode() == 429 || response.statusCode() == 503;
             if (!later || attempt == PATIENCE) {
-                return new Reply(response.statusCode(), response.headers(), response.body());
+                return sound(
+                        address,
+                        new Reply(response.statusCode(), response.headers(), response.body()));
             }
             await(response.headers().firstValue("Retry-After").orElse("1"));
         }
@@ -109,7 +111,19 @@ public final class LiveSite implements AutoCloseable {
     /** What would be answered, without its body: for files, which may be long. */
     Reply head(String address) {
         HttpResponse<Void> response = send("HEAD", address, HttpResponse.BodyHandlers.discarding());
-        return new Reply(response.statusCode(), response.headers(), new byte[0]);
+        return sound(address, new Reply(response.statusCode(), response.headers(), new byte[0]));
+    }
+
+    /** Where the site fails, or asks to wait too long, half of it would be no copy. */
+    private static Reply sound(String address, Reply reply) {
+        if (reply.status() == 429 || reply.status() >= 500) {
+            throw failed(address, reply.status());
+        }
+        return reply;
+    }
+
+    private static UncheckedIOException failed(String address, int status) {
+        return new UncheckedIOException(new IOException(address + " answered " + status));
     }
 
     /** A long answer, to be read and closed. */
@@ -117,8 +131,7 @@ public final class LiveSite implements AutoCloseable {
         HttpResponse<InputStream> response =
                 send("GET", address, HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
-            throw new UncheckedIOException(
-                    new IOException(address + " answered " + response.statusCode()));
+            throw failed(address, response.statusCode());
         }
         return response.body();
     }

@@ -232,7 +232,7 @@ public final class Catalogue implements AutoCloseable {
      * that comes after them.
      */
     public Map<String, Integer> initials() {
-        return reading(Initials::of);
+        return reading(OpenIndex::initials);
     }
 
     /** Every value of a facet that references have, by label. */

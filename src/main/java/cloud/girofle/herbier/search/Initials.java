@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.search.FieldDoc;
@@ -28,14 +29,14 @@ final class Initials {
                 index.searcher()
                         .search(
                                 references,
-                                Math.max(1, index.size()),
+                                Math.max(1, index.references()),
                                 Sorting.of(Order.TITLE, false))
                         .scoreDocs;
         for (ScoreDoc each : found) {
             Object title = ((FieldDoc) each).fields[0];
             counts.merge(title instanceof BytesRef text ? of(text) : AFTER, 1, Integer::sum);
         }
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     private static String of(BytesRef title) {

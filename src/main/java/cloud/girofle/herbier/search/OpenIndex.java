@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.search;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
@@ -30,6 +31,9 @@ final class OpenIndex extends IndexSearcher {
 
     private final int references;
 
+    /** Made when it is first asked for. */
+    private volatile Optional<Map<String, Integer>> initials = Optional.empty();
+
     OpenIndex(IndexReader reader) throws IOException {
         super(reader);
         this.references = reader.numDocs() - count(Schema.ours());
@@ -46,6 +50,14 @@ final class OpenIndex extends IndexSearcher {
     /** The map of the facets; empty as long as there is nothing. */
     Optional<SortedSetDocValuesReaderState> facets() {
         return facets;
+    }
+
+    /** Under which letters references are filed, and how many. */
+    Map<String, Integer> initials() throws IOException {
+        if (initials.isEmpty()) {
+            initials = Optional.of(Initials.of(this));
+        }
+        return initials.orElseThrow();
     }
 
     IndexSearcher searcher() {

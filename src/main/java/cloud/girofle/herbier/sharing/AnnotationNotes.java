@@ -50,8 +50,7 @@ public final class AnnotationNotes {
 
     /** Those about a reference that are in sight, the oldest first. */
     public List<ItemNote> about(String key) {
-        return library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                .filter(entry -> !entry.withdrawn())
+        return library.written().inSight(key, Subject.Kind.ANNOTATION).stream()
                 .map(this::note)
                 .toList();
     }

@@ -30,8 +30,7 @@ public final class ChosenTopics {
 
     /** Ids of the topics of a reference's annotations. */
     public static List<String> annotated(Library library, String key) {
-        return library.written().about(key, Kind.ANNOTATION).stream()
-                .filter(entry -> !entry.withdrawn())
+        return library.written().inSight(key, Kind.ANNOTATION).stream()
                 .flatMap(entry -> Annotation.of(entry.content()).topics().stream())
                 .distinct()
                 .toList();

@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -198,9 +199,25 @@ public record Holdings(
 
     @Override
     public Iterator<Record> iterator() {
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                .flatMap(some -> library.references(some).stream())
+        return records(keys, AT_ONCE, library::references, annotations);
+    }
+
+    /**
+     * References as records to be written, read when they are asked for.
+     *
+     * @param keys theirs
+     * @param atOnce how many are in memory at a time
+     * @param read reads some of them
+     * @param annotations what curators say of them, where it goes with them
+     */
+    public static Iterator<Record> records(
+            List<String> keys,
+            int atOnce,
+            Function<List<String>, List<Reference>> read,
+            Optional<AnnotationNotes> annotations) {
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + atOnce)
+                .mapToObj(from -> keys.subList(from, Math.min(from + atOnce, keys.size())))
+                .flatMap(some -> read.apply(some).stream())
                 .map(reference ->
                         annotations
                                 .map(notes -> notes.record(reference))

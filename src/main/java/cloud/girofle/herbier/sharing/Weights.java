@@ -51,7 +51,14 @@ public final class Weights {
      * @param told what a reference tells, on the average
      * @param lines what becomes of that, by how it is taken
      */
-    private record Measured(int count, double told, Map<Parcel, Line> lines) {}
+    private record Measured(int count, double told, Map<Parcel, Line> lines) {
+
+        double all(double here, int known, long total, double mean) {
+            double part = Math.min(1, total / (double) Math.max(1, count));
+            double other = part * mean + (1 - part) * here / Math.max(1, known);
+            return here + other * Math.max(0, total - known);
+        }
+    }
 
     /**
      * What curators say.
@@ -97,7 +104,7 @@ public final class Weights {
             ToLongFunction<Reference> whole) {
         Measured measured = measured(whole);
         double bare = known.stream().map(ZoteroWriter::record).mapToLong(Weights::told).sum();
-        double told = all(bare, known.size(), total, measured.told());
+        double told = measured.all(bare, known.size(), total, measured.told());
         double noted =
                 notes.map(
                                 from -> {
@@ -105,8 +112,8 @@ public final class Weights {
                                             known.stream()
                                                     .mapToLong(each -> said(from, each))
                                                     .sum();
-                                    double mean = said() / (double) Math.max(1, library.count());
-                                    return told + all(here, known.size(), total, mean);
+                                    double mean = said() / (double) Math.max(1, measured.count());
+                                    return told + measured.all(here, known.size(), total, mean);
                                 })
                         .orElse(told);
         Map<Parcel, Long> estimates = new HashMap<>();
@@ -116,12 +123,6 @@ public final class Weights {
                     estimates.put(parcel, rounded(line.at(total, withNotes ? noted : told)));
                 });
         return estimates;
-    }
-
-    private double all(double here, int known, long total, double mean) {
-        double part = Math.min(1, total / (double) Math.max(1, library.count()));
-        double other = part * mean + (1 - part) * here / Math.max(1, known);
-        return here + other * Math.max(0, total - known);
     }
 
     /** The first two figures of a number of bytes. */

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.citation.Citations;
+import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
@@ -45,6 +46,7 @@ public final class Site {
     private final Links links;
     private final Visits visits;
     private final PageHandler pages;
+    private final Styles styles;
     private final Politeness politeness = new Politeness(TimeMeter.SYSTEM_MILLISECONDS);
 
     /** A site that is not started yet. */
@@ -56,13 +58,14 @@ public final class Site {
             SiteSettings settings) {
         Assets assets = Assets.read();
         Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
+        this.styles = bibliography.styles();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
         this.visits = new Visits(links, doors, library.written()::proposalsOpen);
         this.pages =
                 new PageHandler(
                         visits,
-                        new Freshness(library, catalogue, bibliography.styles()),
+                        new Freshness(library, catalogue, styles),
                         new Templates(),
                         new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
                         doors.drafts(),
@@ -89,6 +92,11 @@ public final class Site {
             throw new UncheckedIOException("Cannot listen on " + where, bindException(where, e));
         }
         return this;
+    }
+
+    /** The styles of citation that it offers, and what is wrong with others. */
+    public Styles styles() {
+        return styles;
     }
 
     /** The port it listens on. */
@@ -187,7 +195,7 @@ public final class Site {
     private void admit(Context request) {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
-        if (request.routeRoles().contains(Access.ANYWHERE)) {
+        if (request.routeRoles().stream().anyMatch(each -> ((Access) each).isAnywhere())) {
             politeness.count(ClientAddress.of(request, settings.publicUrl()));
         }
     }

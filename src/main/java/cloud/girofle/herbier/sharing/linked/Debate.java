@@ -4,6 +4,7 @@ import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Evidence;
 import cloud.girofle.herbier.knowledge.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,18 +22,24 @@ final class Debate {
         this.things = things;
     }
 
+    /** The question, without what is claimed. */
+    Node alone(Entry entry) {
+        Question question = Question.of(entry.content());
+        return new Written(names, things)
+                .of(entry, question.language(), "Question")
+                .say("text", question.text())
+                .say("encodingFormat", question.text().isEmpty() ? "" : "text/markdown")
+                .say("creativeWorkStatus", question.state().id())
+                .say("herbier:since", question.stateDate())
+                .say("herbier:accordingTo", question.stateBy())
+                .all("about", things.topics(question.topics()))
+                .say("answerCount", question.claims().size());
+    }
+
     Node whole(Entry entry) {
         Question question = Question.of(entry.content());
         Node node =
-                new Written(names, things)
-                        .of(entry, question.language(), "Question")
-                        .say("text", question.text())
-                        .say("encodingFormat", question.text().isEmpty() ? "" : "text/markdown")
-                        .say("creativeWorkStatus", question.state().id())
-                        .say("herbier:since", question.stateDate())
-                        .say("herbier:accordingTo", question.stateBy())
-                        .all("about", things.topics(question.topics()))
-                        .say("answerCount", question.claims().size())
+                alone(entry)
                         .all(
                                 "suggestedAnswer",
                                 question.claims().stream()
@@ -57,32 +64,28 @@ final class Debate {
                         .say("text", claim.text())
                         .say("inLanguage", language)
                         .say("herbier:side", claim.side().name().toLowerCase(Locale.ROOT));
-        claim.evidence().forEach(evidence -> weigh(answer, evidence));
-        List<Node> citations =
-                claim.evidence().stream()
-                        .filter(each -> !each.locator().isEmpty() || !each.quote().isEmpty())
-                        .map(this::citation)
-                        .toList();
+        List<Node> citations = new ArrayList<>();
+        for (Evidence evidence : claim.evidence()) {
+            Node cited = cited(evidence);
+            answer.also("cito:" + evidence.relation().id(), cited);
+            if (!evidence.locator().isEmpty() || !evidence.quote().isEmpty()) {
+                citations.add(citation(evidence, cited));
+            }
+        }
         return answer.say("@reverse", Node.untyped().all("cito:hasCitingEntity", citations));
     }
 
-    private void weigh(Node answer, Evidence evidence) {
-        String relation = "cito:" + evidence.relation().id();
-        answer.also(
-                relation,
-                things.named(evidence.name())
-                        .orElseGet(() -> Node.untyped().say("name", evidence.name())));
+    private Node cited(Evidence evidence) {
+        return things.named(evidence.name())
+                .orElseGet(() -> Node.untyped().say("name", evidence.name()));
     }
 
-    private Node citation(Evidence evidence) {
+    private static Node citation(Evidence evidence, Node cited) {
         return Node.of("cito:Citation")
                 .say(
                         "cito:hasCitationCharacterization",
                         Node.at("http://purl.org/spar/cito/" + evidence.relation().id()))
-                .say(
-                        "cito:hasCitedEntity",
-                        things.named(evidence.name())
-                                .orElseGet(() -> Node.untyped().say("name", evidence.name())))
+                .say("cito:hasCitedEntity", cited)
                 .say("bibo:locator", evidence.locator())
                 .say("text", evidence.quote());
     }

@@ -1,13 +1,11 @@
 package cloud.girofle.herbier.sharing.linked;
 
+import cloud.girofle.herbier.reference.Identifiers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Addresses of the web, as linked data takes them. */
 final class Iri {
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/]\\S*");
 
     private Iri() {}
 
@@ -16,8 +14,7 @@ final class Iri {
      * written by its bytes.
      */
     static Optional<String> of(String written) {
-        String address = written.strip();
-        return WEB.matcher(address).matches() ? Optional.of(escaped(address)) : Optional.empty();
+        return Identifiers.webAddress(written).map(Iri::escaped);
     }
 
     private static String escaped(String address) {

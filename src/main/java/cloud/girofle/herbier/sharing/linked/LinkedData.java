@@ -5,10 +5,13 @@ import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.ListedKeys;
 import cloud.girofle.herbier.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,7 +75,7 @@ public final class LinkedData {
         Node whole =
                 switch (entry.subject().kind()) {
                     case FIGURE -> new Figure(library, names, things).whole(entry);
-                    case QUESTION -> new Debate(names, things).whole(entry);
+                    case QUESTION -> new Debate(names, things).alone(entry);
                     case NOTE -> article(entry, List.of(), List.of());
                     case LIST -> items(entry);
                     default -> throw new IllegalArgumentException("not told: " + entry.subject());
@@ -104,16 +107,19 @@ public final class LinkedData {
     private Node items(Entry entry) {
         ReadingList list = ReadingList.of(entry.content());
         List<Node> items = new ArrayList<>();
-        for (ReadingList.Item item : list.items()) {
-            String key = library.movedTo(item.reference()).orElse(item.reference());
-            library.references(List.of(key)).stream()
-                    .findFirst()
-                    .ifPresent(reference ->
-                            items.add(
-                                    Node.of("ListItem")
-                                            .say("position", items.size() + 1)
-                                            .say("item", things.reference(reference))
-                                            .say("description", item.remark())));
+        List<String> keys = ListedKeys.of(library, list);
+        Map<String, Reference> present = new HashMap<>();
+        library.references(keys.stream().distinct().toList())
+                .forEach(each -> present.put(each.key(), each));
+        for (int at = 0; at < keys.size(); at++) {
+            Reference reference = present.get(keys.get(at));
+            if (reference != null) {
+                items.add(
+                        Node.of("ListItem")
+                                .say("position", items.size() + 1)
+                                .say("item", things.reference(reference))
+                                .say("description", list.items().get(at).remark()));
+            }
         }
         return new Written(names, things)
                 .of(entry, list.language(), "ItemList", "CreativeWork")

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.sharing.linked;
 
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Subject;
+import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.CitedReference;
 import cloud.girofle.herbier.library.Library;
@@ -62,10 +63,8 @@ final class Things {
 
     /** Topics, by their ids. */
     List<Node> topics(List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> library.thesaurus().find(id).stream())
-                .map(this::topic)
-                .toList();
+        Thesaurus thesaurus = library.thesaurus();
+        return ids.stream().flatMap(id -> thesaurus.find(id).stream()).map(this::topic).toList();
     }
 
     private Node topic(Topic topic) {

@@ -85,9 +85,7 @@ public final class WebAnnotations {
     }
 
     private List<Entry> about(String key) {
-        return library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                .filter(entry -> !entry.withdrawn())
-                .toList();
+        return library.written().inSight(key, Subject.Kind.ANNOTATION);
     }
 
     private static int pages(List<Entry> all) {

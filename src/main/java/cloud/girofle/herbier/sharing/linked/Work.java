@@ -68,11 +68,7 @@ final class Work {
         Node work = described(reference);
         things.topics(topics).forEach(topic -> work.also("about", topic));
         relations(reference, work);
-        int said =
-                (int)
-                        library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                                .filter(entry -> !entry.withdrawn())
-                                .count();
+        int said = library.written().inSight(key, Subject.Kind.ANNOTATION).size();
         return work.all("encoding", files(reference))
                 .say("commentCount", said)
                 .say("discussionUrl", names.reference(key) + "/annotations")

@@ -16,7 +16,9 @@ record Item(Datestamp stamp, Optional<Reference> reference, Set<String> sets) {
 
     /** What a format tells of it; nothing where it is deleted there. */
     Optional<Reference> in(MetadataFormat format) {
-        return reference.filter(any -> stamp.present() && format.manifestation().tells(any));
+        return reference
+                .filter(any -> any.status() == Reference.Status.PRESENT)
+                .filter(format.manifestation()::tells);
     }
 
     /**

@@ -43,11 +43,6 @@ final class Items {
 
     /** Between two questions it may have gone, or come back: it is what was found last. */
     private Item item(Datestamp stamp, Optional<Reference> found) {
-        boolean present =
-                found.filter(each -> each.status() == Reference.Status.PRESENT).isPresent();
-        return new Item(
-                new Datestamp(stamp.number(), stamp.key(), stamp.at(), present),
-                found,
-                found.map(sets::of).orElse(Set.of()));
+        return new Item(stamp, found, found.map(sets::of).orElse(Set.of()));
     }
 }

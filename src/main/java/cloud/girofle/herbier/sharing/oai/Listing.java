@@ -43,6 +43,8 @@ final class Listing {
                             ? "what was left of this list has changed since it ended"
                             : "there is nothing in that period and that set");
         }
+        format.manifestation()
+                .expect(found.stream().flatMap(item -> item.reference().stream()).toList());
         String verb = asked.whole() ? "ListRecords" : "ListIdentifiers";
         xml.open(verb);
         int told = 0;

@@ -29,6 +29,13 @@ final class OwnGraph implements Manifestation {
     }
 
     @Override
+    public void expect(List<Reference> next) {
+        next.forEach(each -> own.put(each.key(), Optional.empty()));
+        library.own(List.copyOf(own.keySet()))
+                .forEach(each -> own.put(each.key(), Optional.of(each)));
+    }
+
+    @Override
     public boolean tells(Reference reference) {
         return own(reference).isPresent();
     }

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.Holdings;
+import cloud.girofle.herbier.zotero.ZoteroWriter;
 import cloud.girofle.herbier.zotero.writing.LegibleText;
 import cloud.girofle.herbier.zotero.writing.RdfNodes;
 import cloud.girofle.herbier.zotero.writing.ZoteroRdfWriter;
@@ -60,7 +61,10 @@ final class ZoteroGraph implements Manifestation {
             tree =
                     library.sources().stream()
                             .filter(sources)
-                            .flatMap(source -> Holdings.tree(library, source.slug()).stream())
+                            .flatMap(source ->
+                                    ZoteroWriter.tree(
+                                            source.slug(), library.collections(source.slug()))
+                                            .stream())
                             .toList();
             read = true;
         }

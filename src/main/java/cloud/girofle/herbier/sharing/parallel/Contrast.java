@@ -8,10 +8,11 @@ import cloud.girofle.herbier.reference.Statements;
 import cloud.girofle.herbier.reference.Tag;
 import cloud.girofle.herbier.text.CleanHtml;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How two sources tell of one work.
@@ -54,15 +55,17 @@ public record Contrast(
             return a.isEmpty() && b.isEmpty();
         }
 
+        /** Two are the same that are known as the same. */
         private static Sides of(
-                List<String> ones, List<String> others, BiPredicate<String, String> same) {
-            return new Sides(without(ones, others, same), without(others, ones, same));
+                List<String> ones, List<String> others, UnaryOperator<String> known) {
+            return new Sides(without(ones, others, known), without(others, ones, known));
         }
 
         private static List<String> without(
-                List<String> these, List<String> those, BiPredicate<String, String> same) {
+                List<String> these, List<String> those, UnaryOperator<String> known) {
+            Set<String> there = those.stream().map(known).collect(Collectors.toSet());
             return these.stream()
-                    .filter(each -> those.stream().noneMatch(other -> same.test(each, other)))
+                    .filter(each -> !there.contains(known.apply(each)))
                     .distinct()
                     .toList();
         }
@@ -74,7 +77,7 @@ public record Contrast(
 
     /** Of a work as each of two sources tells of it. */
     static Contrast of(Reference one, Reference other) {
-        Map<String, String> says = new LinkedHashMap<>(Statements.of(one));
+        Map<String, String> says = Statements.of(one);
         Map<String, String> otherSays = Statements.of(other);
         List<Field> fields = new ArrayList<>();
         says.forEach((name, value) -> {
@@ -90,13 +93,10 @@ public record Contrast(
                 Sides.of(
                         List.copyOf(says.keySet()),
                         List.copyOf(otherSays.keySet()),
-                        String::equals),
-                Sides.of(
-                        keywords(one),
-                        keywords(other),
-                        (here, there) -> Keywords.id(here).equals(Keywords.id(there))),
-                Sides.of(notes(one), notes(other), String::equals),
-                Sides.of(marks(one), marks(other), String::equals));
+                        UnaryOperator.identity()),
+                Sides.of(keywords(one), keywords(other), Keywords::id),
+                Sides.of(notes(one), notes(other), UnaryOperator.identity()),
+                Sides.of(marks(one), marks(other), UnaryOperator.identity()));
     }
 
     /** Whether both tell the very same. */

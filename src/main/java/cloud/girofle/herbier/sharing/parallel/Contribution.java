@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * References to be given to another library, as one source tells of them, with what curators
@@ -56,13 +55,7 @@ public record Contribution(
     @Override
     public Iterator<Record> iterator() {
         SourceView view = new SourceView(library, source.slug(), true);
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                .flatMap(some -> view.of(library.references(some)).stream())
-                .map(reference ->
-                        annotations
-                                .map(notes -> notes.record(reference))
-                                .orElseGet(() -> ZoteroWriter.record(reference)))
-                .iterator();
+        return Holdings.records(
+                keys, AT_ONCE, some -> view.of(library.references(some)), annotations);
     }
 }

@@ -1,12 +1,12 @@
 package cloud.girofle.herbier.web.machine;
 
-import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.parallel.Comparison;
 import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
 import cloud.girofle.herbier.sharing.parallel.Contribution;
 import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.reader.parallel.Narrowed;
 import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
 import cloud.girofle.herbier.web.reader.parallel.ParallelsPage;
@@ -49,10 +49,7 @@ public final class ParallelsExport implements Page {
                         part,
                         parallels.keys(comparison, part, narrowed.facet(), narrowed.value()));
         Contribution contribution =
-                visit.annotated()
-                        ? bare.annotated(
-                                new AnnotationNotes(bare.library(), visit.links()::lasting))
-                        : bare;
+                Takings.notes(visit, bare.library()).map(bare::annotated).orElse(bare);
         return new Answer.Streamed(
                 format.mediaType() + "; charset=utf-8",
                 "herbier-%s-%s-%s.%s"

@@ -4,9 +4,8 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.ListedKeys;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.reference.Thing;
-import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
@@ -16,10 +15,14 @@ import cloud.girofle.herbier.text.Rendered;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A reading list: what it is for, its references in their order, each with a word on it. */
 public final class ListPage implements Page {
@@ -86,24 +89,38 @@ public final class ListPage implements Page {
         }
         return found.get().withdrawn()
                 ? ErrorPage.answer(visit, 410, visit.words().get("list.withdrawn"))
-                : Answer.shown("list", view(visit, found.get(), PER_PAGE));
+                : Answer.shown(
+                        "list",
+                        view(
+                                visit,
+                                found.get(),
+                                PER_PAGE,
+                                all -> Optional.of(takings.list(visit, visit.part("slug"), all))));
     }
 
-    /** The whole of a list, on one page. */
+    /** The whole of a list, on one page from which nothing is taken away. */
     public View whole(Visit visit, Entry entry) {
-        return view(visit, entry, Integer.MAX_VALUE);
+        return view(visit, entry, Integer.MAX_VALUE, all -> Optional.empty());
     }
 
-    private View view(Visit visit, Entry entry, int perPage) {
+    private View view(
+            Visit visit, Entry entry, int perPage, Function<List<Reference>, Optional<Take>> take) {
         ReadingList list = ReadingList.of(entry.content());
         String slug = entry.subject().id();
         Rendered text =
                 Markdown.rendered(
                         list.text(), list.language(), "", new LibraryCitations(visit, library));
-        List<String> keys = ReadingLists.keys(library, list);
+        List<String> keys = ListedKeys.of(library, list);
         List<Reference> references = library.references(keys.stream().distinct().toList());
-        List<Item> items = items(visit, list, keys, references);
-        int pages = Math.max(1, Math.ceilDiv(items.size(), perPage));
+        Map<String, Reference> here = new HashMap<>();
+        references.forEach(each -> here.put(each.key(), each));
+        List<Integer> present =
+                IntStream.range(0, keys.size())
+                        .filter(at -> here.containsKey(keys.get(at)))
+                        .boxed()
+                        .toList();
+        HitLines lines = new HitLines(visit, library);
+        int pages = Math.max(1, Math.ceilDiv(present.size(), perPage));
         int page = Math.min(visit.page(), pages);
         Locale locale = visit.language().locale();
         String address = visit.links().list(slug);
@@ -121,9 +138,16 @@ public final class ListPage implements Page {
                                 "list.byline",
                                 entry.author().name(),
                                 WrittenDate.of(entry.changed(), locale)),
-                items.stream().skip(first).limit(perPage).toList(),
+                present.stream()
+                        .skip(first)
+                        .limit(perPage)
+                        .map(at ->
+                                new Item(
+                                        lines.of(Objects.requireNonNull(here.get(keys.get(at)))),
+                                        list.items().get(at).remark()))
+                        .toList(),
                 first + 1,
-                list.items().size() - items.size(),
+                list.items().size() - present.size(),
                 visit.words()
                         .get(
                                 "list.citation",
@@ -132,26 +156,6 @@ public final class ListPage implements Page {
                                 list.title(),
                                 visit.links().absolute(address)),
                 Pager.of(page, pages, at -> address + visit.at(at)),
-                Optional.of(references)
-                        .filter(any -> !any.isEmpty())
-                        .map(any -> takings.list(visit, slug, any)));
-    }
-
-    /** The references that are there, under the keys they have now. */
-    private List<Item> items(
-            Visit visit, ReadingList list, List<String> keys, List<Reference> references) {
-        HitLines lines = new HitLines(visit, library);
-        List<Item> items = new ArrayList<>();
-        for (int at = 0; at < keys.size(); at++) {
-            String key = keys.get(at);
-            String remark = list.items().get(at).remark();
-            List<Results.Hit> hit = List.of(new Results.Hit(Thing.reference(key), 0, List.of()));
-            references.stream()
-                    .filter(reference -> reference.key().equals(key))
-                    .findFirst()
-                    .flatMap(reference -> lines.of(hit, List.of(reference)).stream().findFirst())
-                    .ifPresent(line -> items.add(new Item(line, remark)));
-        }
-        return items;
+                references.isEmpty() ? Optional.empty() : take.apply(references));
     }
 }

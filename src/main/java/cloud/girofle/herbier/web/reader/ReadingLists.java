@@ -24,14 +24,6 @@ public final class ReadingLists {
                 .map(entry -> ReadingList.of(entry.content()));
     }
 
-    /** The keys that the references of a list have now, in its order. */
-    public static List<String> keys(Library library, ReadingList list) {
-        return list.items().stream()
-                .map(ReadingList.Item::reference)
-                .map(key -> library.movedTo(key).orElse(key))
-                .toList();
-    }
-
     /** Those in sight, the latest changed first. */
     public static List<Entry> all(Library library) {
         return library.written().all(Subject.Kind.LIST).stream()

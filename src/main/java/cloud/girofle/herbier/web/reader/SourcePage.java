@@ -5,8 +5,8 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -77,9 +77,9 @@ public final class SourcePage implements Page {
     private View view(Visit visit, Source source) {
         SearchAddress search =
                 SearchAddress.of(Facet.SOURCE, source.slug()).annotated(visit.annotated());
-        long total = catalogue.search(search.criteria()).total();
-        List<Reference> some =
-                library.references(catalogue.keys(search.criteria(), 0, Criteria.PER_PAGE));
+        Results results = catalogue.search(search.criteria());
+        long total = results.total();
+        List<Reference> some = new HitLines(visit, library).found(results.hits());
         CollectionTree tree =
                 new CollectionTree(
                         source.slug(),

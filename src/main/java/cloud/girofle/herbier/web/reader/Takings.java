@@ -96,7 +96,7 @@ public final class Takings {
         return take(
                 visit,
                 visit.words().get("take.these", all.size()),
-                parcel -> address + "." + parcel.suffix() + query(visit.annotated()),
+                parcel -> address + "." + parcel.suffix() + visit.at(1),
                 weights(visit, all, all.size()),
                 all.size(),
                 () -> all.stream().map(Reference::key).toList(),
@@ -107,13 +107,11 @@ public final class Takings {
     /** One reference; what it weighs is next to nothing, but for its files. */
     public Take one(Visit visit, Reference reference) {
         String key = reference.key();
-        boolean said =
-                library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                        .anyMatch(entry -> !entry.withdrawn());
+        boolean said = !library.written().inSight(key, Subject.Kind.ANNOTATION).isEmpty();
         return take(
                 visit,
                 visit.words().get("take.this"),
-                parcel -> visit.links().reference(key, parcel.suffix()) + query(visit.annotated()),
+                parcel -> visit.links().reference(key, parcel.suffix()) + visit.at(1),
                 Map.of(),
                 1,
                 () -> List.of(key),
@@ -121,13 +119,8 @@ public final class Takings {
                 "");
     }
 
-    /** The parameter of an address that says whether what curators say is taken too. */
-    static String query(boolean annotated) {
-        return annotated ? "?" + SearchAddress.ANNOTATIONS + "=" + SearchAddress.WITH : "";
-    }
-
     private static String at(String address, boolean annotated) {
-        return address + query(annotated);
+        return address + SearchAddress.everything().annotated(annotated).query();
     }
 
     /**
@@ -167,11 +160,14 @@ public final class Takings {
     }
 
     private Map<Parcel, Long> weights(Visit visit, List<Reference> some, long total) {
-        Optional<AnnotationNotes> notes =
-                visit.annotated()
-                        ? Optional.of(new AnnotationNotes(library, visit.links()::lasting))
-                        : Optional.empty();
-        return weights.estimate(some, total, notes, whole.of(visit));
+        return weights.estimate(some, total, notes(visit, library), whole.of(visit));
+    }
+
+    /** What curators say, where a visit asks for it. */
+    public static Optional<AnnotationNotes> notes(Visit visit, Library library) {
+        return visit.annotated()
+                ? Optional.of(new AnnotationNotes(library, visit.links()::lasting))
+                : Optional.empty();
     }
 
     private Take take(

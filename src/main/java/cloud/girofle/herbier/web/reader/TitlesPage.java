@@ -6,7 +6,10 @@ import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
+import cloud.girofle.herbier.web.visit.SearchAddress.Parameter;
 import cloud.girofle.herbier.web.visit.Visit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -86,11 +89,14 @@ public final class TitlesPage implements Page {
     }
 
     private static String address(Visit visit, String letter, int page) {
-        String address = visit.links().titles();
-        String at = page > 1 ? "page=" + page : "";
-        String under = letter.isEmpty() ? "" : "lettre=" + letter;
-        String query = under.isEmpty() || at.isEmpty() ? under + at : under + "&" + at;
-        return query.isEmpty() ? address : address + "?" + query;
+        List<Parameter> asked = new ArrayList<>();
+        if (!letter.isEmpty()) {
+            asked.add(new Parameter("lettre", letter));
+        }
+        if (page > 1) {
+            asked.add(new Parameter("page", String.valueOf(page)));
+        }
+        return visit.links().titles() + SearchAddress.written(asked);
     }
 
     private static int before(Map<String, Integer> initials, String letter) {

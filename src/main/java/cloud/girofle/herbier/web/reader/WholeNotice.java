@@ -1,6 +1,5 @@
 package cloud.girofle.herbier.web.reader;
 
-import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
@@ -49,9 +48,8 @@ public record WholeNotice(
                 new FieldGroups(visit, labels)
                         .of(reference).stream().flatMap(group -> group.lines().stream()).toList(),
                 SourceNote.of(visit, labels, reference),
-                library.written().about(reference.key(), Subject.Kind.ANNOTATION).stream()
-                        .filter(entry -> !entry.withdrawn())
-                        .map((Entry entry) -> remarks.whole(entry, foreign))
+                library.written().inSight(reference.key(), Subject.Kind.ANNOTATION).stream()
+                        .map(entry -> remarks.whole(entry, foreign))
                         .toList());
     }
 }

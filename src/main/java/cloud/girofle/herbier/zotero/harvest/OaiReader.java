@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,18 +40,13 @@ final class OaiReader {
     private final List<OaiReply.Item> items = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String identifier = "";
-    private String datestamp = "";
     private String metadata = "";
     private String code = "";
     private boolean deleted;
     private boolean rooted;
 
     private OaiReader(String text) {
-        XMLInputFactory factory = SafeXml.factory();
-        // A prefix that nobody declared does not make a reply unreadable.
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        this.xml = SafeXml.open(factory, SafeXml.withoutForbidden(text));
+        this.xml = SafeXml.lenient(SafeXml.withoutForbidden(text));
     }
 
     /**
@@ -116,7 +110,6 @@ final class OaiReader {
         switch (name) {
             case "record" -> {
                 identifier = "";
-                datestamp = "";
                 metadata = "";
                 deleted = false;
             }
@@ -136,9 +129,8 @@ final class OaiReader {
         String name = local(xml.getLocalName());
         switch (name) {
             case "identifier" -> identifier = words;
-            case "datestamp" -> datestamp = words;
             case "error" -> refusals.add(new OaiReply.Refusal(code, words));
-            case "record" -> items.add(new OaiReply.Item(identifier, datestamp, deleted, metadata));
+            case "record" -> items.add(new OaiReply.Item(identifier, deleted, metadata));
             default -> {
                 if (SIMPLE.contains(name)) {
                     said.computeIfAbsent(name, none -> new ArrayList<>()).add(words);

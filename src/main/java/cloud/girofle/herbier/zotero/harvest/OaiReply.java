@@ -32,11 +32,10 @@ record OaiReply(Map<String, List<String>> said, List<Refusal> refusals, List<Ite
      * A record as it came.
      *
      * @param identifier that of its item
-     * @param datestamp when it last changed
      * @param deleted whether it is there no more
      * @param metadata the XML that says what it is; empty where it is there no more
      */
-    record Item(String identifier, String datestamp, boolean deleted, String metadata) {}
+    record Item(String identifier, boolean deleted, String metadata) {}
 
     /** What an element says, the first of its name; empty where there is none. */
     String word(String element) {

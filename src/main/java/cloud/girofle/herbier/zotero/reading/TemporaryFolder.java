@@ -18,6 +18,11 @@ public final class TemporaryFolder implements AutoCloseable {
         this.path = path;
     }
 
+    /** Makes one where the system keeps such. */
+    public static TemporaryFolder make() throws IOException {
+        return in(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /** Makes one in that folder, which is made too where it is missing. */
     public static TemporaryFolder in(Path work) throws IOException {
         Files.createDirectories(work);

@@ -159,7 +159,7 @@ public final class SafeXml {
             this.takenUp = takenUp;
             this.taker = taker;
             this.linesBefore = new Lines(text).at(from) - 1;
-            this.xml = reader(text.substring(from), takenUp);
+            this.xml = lenient((takenUp ? TAKEN_UP : "") + text.substring(from));
         }
 
         /** Whether reading was taken up in the middle of the file. */
@@ -264,12 +264,12 @@ public final class SafeXml {
         }
     }
 
-    private static XMLStreamReader reader(String rest, boolean takenUp) {
+    /** Opens such a text for who does not mind a prefix that nobody declared. */
+    public static XMLStreamReader lenient(String text) {
         XMLInputFactory factory = factory();
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // A prefix that nobody declared does not make a record unreadable.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        return open(factory, takenUp ? TAKEN_UP + rest : rest);
+        return open(factory, text);
     }
 
     /** A limit reached. */

@@ -121,10 +121,7 @@ public final class PairPage implements Page {
     private Side side(Visit visit, ContentLabels labels, Reference reference, String stays) {
         Messages words = visit.words();
         String key = reference.key();
-        long annotations =
-                library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                        .filter(entry -> !entry.withdrawn())
-                        .count();
+        long annotations = library.written().inSight(key, Subject.Kind.ANNOTATION).size();
         List<String> facts =
                 List.of(
                         words.get("pair.added", WrittenDate.of(reference.added(), words.locale())),

@@ -31,8 +31,7 @@ record AnnotationJson(
 
     /** Those of a reference that are in sight, the oldest first. */
     static List<AnnotationJson> about(Links links, Library library, String key) {
-        return library.written().about(key, Subject.Kind.ANNOTATION).stream()
-                .filter(entry -> !entry.withdrawn())
+        return library.written().inSight(key, Subject.Kind.ANNOTATION).stream()
                 .map(entry -> of(links, entry))
                 .toList();
     }

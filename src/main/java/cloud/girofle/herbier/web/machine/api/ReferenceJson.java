@@ -106,12 +106,17 @@ public final class ReferenceJson implements Page {
 
     private Answer answer(Links links, Reference reference) {
         return switch (reference.status()) {
-            case PRESENT -> ApiJson.answer(whole(links, reference));
+            case PRESENT -> ApiJson.answer(whole(links, reference, OpenFiles.closed(library)));
             case WITHDRAWN -> Problem.answer(410, "No source holds this reference any more.");
         };
     }
 
-    Whole whole(Links links, Reference reference) {
+    /**
+     * All of it.
+     *
+     * @param closed slugs of the sources that keep their files to themselves
+     */
+    Whole whole(Links links, Reference reference, Set<String> closed) {
         String key = reference.key();
         Map<String, String> formats = new LinkedHashMap<>();
         for (Format format : Format.values()) {
@@ -131,7 +136,7 @@ public final class ReferenceJson implements Page {
                         .map(topic -> new TopicOf(topic.id(), topic.proposed()))
                         .toList(),
                 reference.notes().stream().map(ReferenceJson::note).toList(),
-                files(links, reference),
+                files(links, reference, closed),
                 AnnotationJson.about(links, library, key),
                 reference.annotations().stream().map(ReferenceJson::mark).toList(),
                 reference.collections().stream()
@@ -149,8 +154,7 @@ public final class ReferenceJson implements Page {
                 formats);
     }
 
-    private List<File> files(Links links, Reference reference) {
-        Set<String> closed = OpenFiles.closed(library);
+    private static List<File> files(Links links, Reference reference, Set<String> closed) {
         return reference.attachments().stream()
                 .map(each -> file(links, each, closed.contains(each.source())))
                 .toList();

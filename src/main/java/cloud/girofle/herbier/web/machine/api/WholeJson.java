@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Correction;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.web.reader.WholeWeight;
 import cloud.girofle.herbier.web.reader.figure.Figures;
 import cloud.girofle.herbier.web.visit.Links;
@@ -40,6 +41,7 @@ public final class WholeJson {
     private final Library library;
     private final ReferenceJson references;
     private final Figures figures;
+    private final Set<String> closed;
 
     /** References of that library, with the topics that a catalogue knows them by. */
     public WholeJson(Visit visit, Library library, Catalogue catalogue) {
@@ -47,6 +49,7 @@ public final class WholeJson {
         this.library = library;
         this.references = new ReferenceJson(library, catalogue);
         this.figures = new Figures(visit, library);
+        this.closed = OpenFiles.closed(library);
     }
 
     /** To be written outside of any visit, with those addresses. */
@@ -120,7 +123,7 @@ public final class WholeJson {
             }
         }
         return new WholeReference(
-                references.whole(links, reference),
+                references.whole(links, reference, closed),
                 library.records(reference.key()).stream()
                         .map(WholeReference.SourceRecord::of)
                         .toList(),

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.machine.export;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.ListedKeys;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
@@ -66,7 +67,7 @@ public interface Chosen {
                                 new These(
                                         FileName.of(visit.part("slug"), visit.part("slug")),
                                         () ->
-                                                ReadingLists.keys(library, list).stream()
+                                                ListedKeys.of(library, list).stream()
                                                         .distinct()
                                                         .toList()))
                         .orElseGet(() -> new Elsewhere(page));

@@ -2,11 +2,11 @@ package cloud.girofle.herbier.web.machine.export;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.Holdings;
 import cloud.girofle.herbier.sharing.OpenFiles;
 import cloud.girofle.herbier.sharing.Parcel;
 import cloud.girofle.herbier.web.machine.api.WholeJson;
+import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Page;
@@ -84,8 +84,6 @@ public final class ExportPage implements Page {
 
     private Holdings holdings(Visit visit, List<String> keys, Format format) {
         Holdings bare = Holdings.of(library, keys, format);
-        return visit.annotated()
-                ? bare.annotated(new AnnotationNotes(library, visit.links()::lasting))
-                : bare;
+        return Takings.notes(visit, library).map(bare::annotated).orElse(bare);
     }
 }

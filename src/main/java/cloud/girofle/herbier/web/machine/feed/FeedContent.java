@@ -14,11 +14,13 @@ import cloud.girofle.herbier.web.reader.Remarks;
 import cloud.girofle.herbier.web.reader.Takings;
 import cloud.girofle.herbier.web.reader.WholeNotice;
 import cloud.girofle.herbier.web.reader.figure.FigurePage;
+import cloud.girofle.herbier.web.reader.figure.Figures;
 import cloud.girofle.herbier.web.reader.note.NotePage;
 import cloud.girofle.herbier.web.reader.question.QuestionPage;
 import cloud.girofle.herbier.web.visit.Templates;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All that is to be read of a thing, for those who follow the library from elsewhere: the same as
@@ -62,11 +64,15 @@ public final class FeedContent {
                 visit.links().reference(reference.key()));
     }
 
-    /** What people wrote; empty for what stands on no page of its own. */
-    String of(Visit visit, Entry entry) {
+    /**
+     * What people wrote; empty for what stands on no page of its own.
+     *
+     * @param all the figures of the library, read where they are needed
+     */
+    String of(Visit visit, Entry entry, Supplier<Figures> all) {
         String page = visit.links().thing(entry.subject(), entry.about());
         return switch (entry.subject().kind()) {
-            case FIGURE -> html(visit, "feed/figure", figures.view(visit, entry), page);
+            case FIGURE -> html(visit, "feed/figure", figures.view(visit, entry, all.get()), page);
             case QUESTION -> html(visit, "feed/question", questions.view(visit, entry), page);
             case NOTE -> html(visit, "feed/note", notes.view(visit, entry), page);
             case LIST -> html(visit, "feed/list", lists.whole(visit, entry), page);

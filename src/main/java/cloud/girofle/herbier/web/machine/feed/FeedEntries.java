@@ -14,6 +14,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Xml;
 import cloud.girofle.herbier.web.reader.HitLines;
+import cloud.girofle.herbier.web.reader.figure.Figures;
 import cloud.girofle.herbier.web.reader.found.FoundThing;
 import cloud.girofle.herbier.web.reader.found.FoundThings;
 import cloud.girofle.herbier.web.visit.Links;
@@ -36,6 +37,7 @@ final class FeedEntries {
     private final FeedContent contents;
     private final Thesaurus thesaurus;
     private final FoundThings found;
+    private Optional<Figures> figures = Optional.empty();
 
     FeedEntries(Visit visit, Library library, FeedContent contents) {
         this.visit = visit;
@@ -118,9 +120,17 @@ final class FeedEntries {
                         .flatMap(id -> thesaurus.find(id).stream())
                         .map(topic -> topic.label(here))
                         .toList(),
-                written.map(entry -> contents.of(visit, entry))
+                written.map(entry -> contents.of(visit, entry, this::figures))
                         .filter(html -> !html.isEmpty())
                         .orElseGet(() -> paragraphs(told)));
+    }
+
+    /** Read once, where there is any. */
+    private Figures figures() {
+        if (figures.isEmpty()) {
+            figures = Optional.of(new Figures(visit, library));
+        }
+        return figures.orElseThrow();
     }
 
     private static Subject.Kind written(Kind kind) {

@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.web.reader.citing;
 
 import cloud.girofle.herbier.knowledge.ReadingList;
-import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.ListedKeys;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.text.CleanHtml;
@@ -70,20 +70,13 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
     public static WorksToCite list(Library library, Page page) {
         return new WorksToCite(
                 visit ->
-                        library.written()
-                                .find(new Subject(Subject.Kind.LIST, visit.part("slug")))
-                                .filter(entry -> !entry.withdrawn())
-                                .map(entry ->
-                                        works(
-                                                visit,
-                                                library,
-                                                entry.subject().id(),
-                                                ReadingList.of(entry.content()))),
+                        ReadingLists.find(library, visit.part("slug"))
+                                .map(list -> works(visit, library, visit.part("slug"), list)),
                 page);
     }
 
     private static Works works(Visit visit, Library library, String slug, ReadingList list) {
-        List<String> keys = ReadingLists.keys(library, list).stream().distinct().toList();
+        List<String> keys = ListedKeys.of(library, list).stream().distinct().toList();
         String address = visit.links().list(slug);
         return new Works(
                 new Link(list.title(), address),

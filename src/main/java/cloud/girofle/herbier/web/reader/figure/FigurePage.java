@@ -134,18 +134,21 @@ public final class FigurePage implements Page {
         }
         return found.get().withdrawn()
                 ? gone(visit, found.get())
-                : Answer.shown("figure", view(visit, found.get()));
+                : Answer.shown("figure", view(visit, found.get(), new Figures(visit, library)));
     }
 
-    /** What the page shows of a figure. */
-    public View view(Visit visit, Entry entry) {
+    /**
+     * What the page shows of a figure.
+     *
+     * @param figures all of them, in sight
+     */
+    public View view(Visit visit, Entry entry, Figures figures) {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
         String language =
                 figure.language().equals(visit.language().code()) ? "" : figure.language();
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
-        Figures figures = new Figures(visit, library);
         Rendered critique =
                 Markdown.rendered(
                         figure.critique(),

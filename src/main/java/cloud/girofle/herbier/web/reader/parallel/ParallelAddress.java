@@ -3,11 +3,9 @@ package cloud.girofle.herbier.web.reader.parallel;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.sharing.parallel.Comparison.Part;
 import cloud.girofle.herbier.web.visit.SearchAddress;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import cloud.girofle.herbier.web.visit.SearchAddress.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Where the pages of one comparison stand: all that is asked of it is in the address.
@@ -78,14 +76,9 @@ public record ParallelAddress(String path, String stem, Map<String, String> name
     }
 
     private static String query(Map<String, String> asked) {
-        String pairs =
+        return SearchAddress.written(
                 asked.entrySet().stream()
-                        .map(pair ->
-                                pair.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                pair.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return pairs.isEmpty() ? "" : "?" + pairs;
+                        .map(pair -> new Parameter(pair.getKey(), pair.getValue()))
+                        .toList());
     }
 }

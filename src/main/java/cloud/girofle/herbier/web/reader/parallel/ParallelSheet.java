@@ -234,7 +234,7 @@ public final class ParallelSheet {
     }
 
     private Shares shares(Facet facet) {
-        List<Share> all = new ArrayList<>(parallels.shares(comparison, facet));
+        List<Share> all = parallels.shares(comparison, facet);
         List<Share> ordered = facet == Facet.YEAR ? all.reversed() : all;
         int pages = Math.max(1, (ordered.size() + SHARES_A_PAGE - 1) / SHARES_A_PAGE);
         int page = Math.min(visit.page(), pages);

@@ -55,7 +55,7 @@ public final class ParallelsPage implements Page {
             return Answer.shown(
                     "parallels-none", new Nothing(Layout.of(visit, title, ""), sources.size()));
         }
-        return asked(visit, parallels)
+        return asked(visit, parallels, sources)
                 .map(asked ->
                         new ParallelSheet(
                                         visit,
@@ -75,7 +75,10 @@ public final class ParallelsPage implements Page {
      * @throws BadAddressException when both are the same
      */
     public static Optional<Asked> asked(Visit visit, Parallels parallels) {
-        List<Source> sources = parallels.sources();
+        return asked(visit, parallels, parallels.sources());
+    }
+
+    private static Optional<Asked> asked(Visit visit, Parallels parallels, List<Source> sources) {
         Query query = visit.query();
         Optional<Source> b = query.find("b").flatMap(slug -> find(sources, slug));
         Optional<Source> a = query.find("a").flatMap(slug -> find(sources, slug));
