@@ -28,7 +28,9 @@ class HarvestCommandTest {
             server.delete("1");
             assertThat(shell.run(0, "import"))
                     .anyMatch(line -> line.contains("1 inchangées, 1 retirées"));
-            assertThat(shell.run(0, "undo", "2")).isNotEmpty();
+            assertThat(shell.run(0, "undo", "2"))
+                    .anyMatch(line -> line.startsWith("Import nº 2 de ailleurs annulé"))
+                    .anyMatch(line -> line.contains("2 références"));
 
             describe("ailleurs:\n  oai: " + server.address() + "\n  herbier: https://a.example\n");
             assertThat(shell.run(1, "import"))

@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.curation.Curation;
-import cloud.girofle.herbier.curation.content.ContentFiles;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,14 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The figures that the project starts from, as readers see them. */
 class FigurePagesTest {
 
-    private static final SampleSite SITE = filled();
-
-    private static SampleSite filled() {
-        SampleSite site = SampleSite.full();
-        new ContentFiles(site.library(), Path.of("content")).take();
-        site.follow();
-        return site;
-    }
+    private static final SampleSite SITE = SampleSite.furnished();
 
     @AfterAll
     static void close() {

@@ -75,6 +75,7 @@ class PolitenessTest {
             assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
             assertThat(refused.body()).contains("\"status\":429", "300 requests");
             assertThat(site.get("/recherche.bib", from).body()).contains("300 au plus");
+            assertThat(site.get("/oai?verb=Identify", from).statusCode()).isEqualTo(429);
             assertThat(site.get("/recherche", from).statusCode()).isEqualTo(200);
             assertThat(site.get("/api/v1/sources").statusCode()).isEqualTo(200);
         }

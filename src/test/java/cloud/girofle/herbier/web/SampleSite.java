@@ -128,10 +128,7 @@ public final class SampleSite implements AutoCloseable {
 
     /** A site with all that the project itself brings: references, and what is said of them. */
     public static SampleSite furnished() {
-        SampleSite site = full();
-        new ContentFiles(site.library, Path.of("content")).take();
-        site.follow();
-        return site;
+        return new SampleSite(Furnished.DATA.copy(), new Clock(), PUBLIC, "", 0);
     }
 
     /** A site over a data folder that is there. */
@@ -143,20 +140,50 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same under a path, on a port. */
     public static SampleSite under(String base, int port) {
-        return new SampleSite(Filled.copy(), new Clock(), PUBLIC, base, port);
+        return new SampleSite(Filled.DATA.copy(), new Clock(), PUBLIC, base, port);
     }
 
     /** The same, for those who sit at its machine. */
     static SampleSite fullAtHome() {
-        return new SampleSite(Filled.copy(), new Clock(), "http://localhost", "", 0);
+        return new SampleSite(Filled.DATA.copy(), new Clock(), "http://localhost", "", 0);
+    }
+
+    /** The data of a site that is closed: others begin with a copy of it. */
+    private record Kept(Path data) {
+
+        Path copy() {
+            Path to = newFolder();
+            try (Stream<Path> all = Files.walk(data)) {
+                for (Path each : all.skip(1).toList()) {
+                    Files.copy(each, to.resolve(data.relativize(each)));
+                }
+                return to;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The data of a site that also took what is said of them. */
+    private static final class Furnished {
+
+        private static final Kept DATA = made();
+
+        private static Kept made() {
+            try (SampleSite site = full()) {
+                new ContentFiles(site.library, Path.of("content")).take();
+                site.follow();
+                return new Kept(site.data);
+            }
+        }
     }
 
     /** The data of a site that took the project’s own references in, once for all tests. */
     private static final class Filled {
 
-        private static final Path DATA = made();
+        private static final Kept DATA = made();
 
-        private static Path made() {
+        private static Kept made() {
             try (SampleSite site = empty()) {
                 new Intake(site.library)
                         .takeAll(
@@ -164,19 +191,7 @@ public final class SampleSite implements AutoCloseable {
                                 ImportRun.Start.COMMAND,
                                 (source, records) -> {});
                 site.adopt(ThesaurusFile.in(Path.of("content")).orElseThrow());
-                return site.data;
-            }
-        }
-
-        static Path copy() {
-            Path to = newFolder();
-            try (Stream<Path> all = Files.walk(DATA)) {
-                for (Path each : all.skip(1).toList()) {
-                    Files.copy(each, to.resolve(DATA.relativize(each)));
-                }
-                return to;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return new Kept(site.data);
             }
         }
     }

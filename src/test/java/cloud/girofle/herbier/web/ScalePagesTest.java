@@ -2,8 +2,6 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.girofle.herbier.curation.content.ContentFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -16,14 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures that the project starts from, on one scale and in other words. */
 class ScalePagesTest {
 
-    private static final SampleSite SITE = filled();
-
-    private static SampleSite filled() {
-        SampleSite site = SampleSite.full();
-        new ContentFiles(site.library(), Path.of("content")).take();
-        site.follow();
-        return site;
-    }
+    private static final SampleSite SITE = SampleSite.furnished();
 
     @AfterAll
     static void close() {

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Creator;
+import cloud.girofle.herbier.reference.Item;
 import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -112,7 +113,7 @@ class WebAnnotationTest {
 
     @Test
     void allOfAReferenceComePageByPage() {
-        String key = SITE.add(plain("plusieurs"));
+        String key = SITE.add(Item.book("plusieurs", "plusieurs").built());
         String address = "/references/" + key + "/annotations.jsonld";
         JsonNode none = read(address);
         assertThat(AnnotationModel.collectionFaults(none)).isEmpty();
@@ -190,19 +191,6 @@ class WebAnnotationTest {
         Subject subject = new Subject(Subject.Kind.ANNOTATION, id);
         new Curation(SITE.library())
                 .publish(new Edit(subject, KEY, version, act, content, ""), Author.named("Hugo"));
-    }
-
-    private static Record plain(String title) {
-        return new Record(
-                title,
-                "book",
-                Map.of("title", title),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private static String header(HttpResponse<String> answer, String name) {
