@@ -149,6 +149,7 @@ final class Database implements AutoCloseable {
      * @param name that it goes by in queries
      */
     void write(Path other, String name, Consumer<Handle> writing) {
+        refuseWithin();
         turn.lock();
         try (Handle handle = jdbi.open()) { // To attach one, no transaction may be under way.
             handle.execute("ATTACH DATABASE ? AS " + name, other.toString());
@@ -156,16 +157,23 @@ final class Database implements AutoCloseable {
             writing.accept(handle);
             handle.execute("COMMIT");
         } catch (JdbiException e) {
-            throw unusable(other, e);
+            SQLiteErrorCode code = code(e);
+            boolean here =
+                    code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_FULL;
+            throw unusable(here ? file : other, e); // The other is only read.
         } finally {
             turn.unlock();
         }
     }
 
-    private <T> T transaction(Runnable waits, Function<Handle, T> writing, String end) {
+    private void refuseWithin() {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("already writing: a transaction holds no other");
         }
+    }
+
+    private <T> T transaction(Runnable waits, Function<Handle, T> writing, String end) {
+        refuseWithin();
         boolean waited = !turn.tryLock();
         if (waited) {
             waits.run();

@@ -62,11 +62,11 @@ final class Bounds {
 
     /** Whether a copy can hold it, if the site has it. */
     boolean hold(String address) {
-        int mark = address.indexOf('?');
-        String path = mark < 0 ? address : address.substring(0, mark);
+        String path = path(address);
         String bare = inFrench(path);
         boolean file = !suffix(path).isEmpty();
-        if (mark >= 0 && (file || !isPaged(address.substring(mark + 1)))) {
+        boolean asks = path.length() < address.length();
+        if (asks && (file || !isPaged(address.substring(path.length() + 1)))) {
             return false;
         }
         if (!scope.english() && !bare.equals(path)) {
@@ -85,14 +85,19 @@ final class Bounds {
         if (taken && !scope.exports()) {
             return false;
         }
-        boolean everything = file && mark < 0 && bare.startsWith(EVERYTHING + ".");
+        boolean everything = file && !asks && bare.startsWith(EVERYTHING + ".");
         return everything || disallowed.stream().noneMatch(rule -> fits(rule, address));
+    }
+
+    /** An address without what is asked there. */
+    static String path(String address) {
+        int mark = address.indexOf('?');
+        return mark < 0 ? address : address.substring(0, mark);
     }
 
     /** What follows the first dot of a file's name; empty for a page. */
     static String suffix(String address) {
-        int mark = address.indexOf('?');
-        String path = mark < 0 ? address : address.substring(0, mark);
+        String path = path(address);
         int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
         return dot < 0 ? "" : path.substring(dot + 1);
     }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.publish;
 
+import cloud.girofle.herbier.text.Checksum;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /**
  * The names of files that stand for addresses, safe on every file system: letters, digits, {@code
@@ -37,7 +37,7 @@ final class FileNames {
         for (String address : addresses) {
             String name = name(address, pages.contains(address), "");
             if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-                name = name(address, pages.contains(address), "~" + sum(address));
+                name = name(address, pages.contains(address), "~" + Checksum.of(address));
                 taken.add(name.toLowerCase(Locale.ROOT));
             }
             names.put(address, name);
@@ -64,16 +64,15 @@ final class FileNames {
     }
 
     private static String name(String address, boolean page, String mark) {
-        int question = address.indexOf('?');
-        String path = question < 0 ? address : address.substring(0, question);
+        String path = Bounds.path(address);
         StringBuilder name = new StringBuilder();
         for (String segment : path.split("/", -1)) {
             if (!segment.isEmpty()) {
                 name.append(safe(segment)).append('/');
             }
         }
-        if (question >= 0) {
-            for (String pair : address.substring(question + 1).split("&", -1)) {
+        if (path.length() < address.length()) {
+            for (String pair : address.substring(path.length() + 1).split("&", -1)) {
                 name.append(safe(pair.replace('=', '-'))).append('/');
             }
         }
@@ -97,7 +96,7 @@ final class FileNames {
             name = name + "~";
         }
         if (name.length() > LONGEST) {
-            name = name.substring(0, LONGEST) + "~" + sum(segment);
+            name = name.substring(0, LONGEST) + "~" + Checksum.of(segment);
         }
         String stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "");
         boolean kept = KEPT_BY_WINDOWS.contains(stem) || stem.matches("(com|lpt)\\d");
@@ -110,11 +109,5 @@ final class FileNames {
         } catch (IllegalArgumentException e) {
             return segment; // A stray %: it stands for itself.
         }
-    }
-
-    private static String sum(String text) {
-        CRC32 crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
     }
 }

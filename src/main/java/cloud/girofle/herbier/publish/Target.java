@@ -66,7 +66,7 @@ record Target(String address, String fragment) {
     /** The home page is {@code /}; no other path ends so, nor a query without parameters. */
     private static String normal(String address) {
         int mark = address.indexOf('?');
-        String path = mark < 0 ? address : address.substring(0, mark);
+        String path = Bounds.path(address);
         String query = mark < 0 || mark == address.length() - 1 ? "" : address.substring(mark);
         String bare = path.replaceFirst("/+$", "");
         return (bare.isEmpty() ? "/" : bare) + query;

@@ -3,15 +3,14 @@ package cloud.girofle.herbier.web;
 import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.text.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * Names the version of a page: a page depends on its address, on the library, on the index, on the
@@ -33,7 +32,6 @@ final class Freshness {
 
     /** The ETag of an address, weak since the same page may be sent compressed or not. */
     String tag(String address) {
-        CRC32 crc = new CRC32();
         String version =
                 String.join(
                         "\n",
@@ -44,8 +42,7 @@ final class Freshness {
                         String.valueOf(catalogue.count()),
                         catalogue.thesaurus().version(),
                         styles.version());
-        crc.update(version.getBytes(StandardCharsets.UTF_8));
-        return "W/\"%x-%08x\"".formatted(library.edition(), crc.getValue());
+        return "W/\"%x-%s\"".formatted(library.edition(), Checksum.of(version));
     }
 
     /** Whether the version a browser says it has ({@code If-None-Match}) is the present one. */

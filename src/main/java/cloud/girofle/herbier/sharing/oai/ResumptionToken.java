@@ -1,9 +1,9 @@
 package cloud.girofle.herbier.sharing.oai;
 
+import cloud.girofle.herbier.text.Checksum;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
  * Says where a list goes on. All that takes stands in the token itself, and places are numbers of
@@ -34,7 +34,7 @@ final class ResumptionToken {
                         String.valueOf(rest.size()));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((sum(fields) + fields).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((Checksum.of(fields) + fields).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -46,10 +46,10 @@ final class ResumptionToken {
     static Selection read(String token, boolean whole) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            int at = Math.min(text.length(), sum("").length());
+            int at = Math.min(text.length(), Checksum.of("").length());
             String fields = text.substring(at);
             List<String> values = List.of(fields.split("\n", -1));
-            if (text.substring(0, at).equals(sum(fields))
+            if (text.substring(0, at).equals(Checksum.of(fields))
                     && values.size() == FIELDS
                     && values.get(0).equals(VERSION)
                     && values.get(1).equals(String.valueOf(whole))) {
@@ -72,11 +72,5 @@ final class ResumptionToken {
     private static Refusal bad() {
         return new Refusal(
                 Refusal.Code.BAD_RESUMPTION_TOKEN, "this is no token for a list of this kind");
-    }
-
-    private static String sum(String fields) {
-        CRC32 crc = new CRC32();
-        crc.update(fields.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web.visit;
 
+import cloud.girofle.herbier.text.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * The files of {@code static/}, read once. Each is served under a name that holds a sum of its
@@ -65,7 +65,7 @@ public final class Assets {
         Assets assets = new Assets();
         TYPES.forEach((name, type) -> {
             String text = text("/static/" + name);
-            String served = name.replace(".", "-" + sum(text) + ".");
+            String served = name.replace(".", "-" + Checksum.of(text) + ".");
             assets.served.put(name, served);
             assets.byServedName.put(served, new Asset(type, text));
         });
@@ -98,11 +98,5 @@ public final class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String sum(String text) {
-        CRC32 crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
     }
 }

@@ -93,22 +93,12 @@ public final class ReferenceJson implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        String key = visit.part("key");
         Links links = visit.links();
-        return library.movedTo(key)
-                .<Answer>map(now -> new Answer.Moved(links.api("/references/" + now), true))
-                .or(() -> library.find(key).map(reference -> answer(links, reference)))
-                .orElseGet(() ->
-                        library.isTakenBack(key)
-                                ? Problem.answer(410, "The import that brought it was undone.")
-                                : Problem.answer(404, "There is no reference of this key."));
-    }
-
-    private Answer answer(Links links, Reference reference) {
-        return switch (reference.status()) {
-            case PRESENT -> ApiJson.answer(whole(links, reference, OpenFiles.closed(library)));
-            case WITHDRAWN -> Problem.answer(410, "No source holds this reference any more.");
-        };
+        return ReferenceDocument.answer(
+                visit,
+                library,
+                now -> links.api("/references/" + now),
+                reference -> ApiJson.answer(whole(links, reference, OpenFiles.closed(library))));
     }
 
     /**

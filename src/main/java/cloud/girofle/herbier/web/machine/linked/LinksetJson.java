@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.machine.linked;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.sharing.linked.Signposts;
+import cloud.girofle.herbier.web.machine.api.ReferenceDocument;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;

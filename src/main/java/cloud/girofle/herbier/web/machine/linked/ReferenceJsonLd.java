@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
+import cloud.girofle.herbier.web.machine.api.ReferenceDocument;
 import cloud.girofle.herbier.web.reader.ReferenceTopics;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;

@@ -1,15 +1,15 @@
-package cloud.girofle.herbier.web.machine.linked;
+package cloud.girofle.herbier.web.machine.api;
 
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.web.machine.api.Problem;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What is the same for every document about a reference. */
-final class ReferenceDocument {
+public final class ReferenceDocument {
 
     private ReferenceDocument() {}
 
@@ -18,11 +18,20 @@ final class ReferenceDocument {
      *
      * @param suffix of the address behind that of the reference
      */
-    static Answer answer(
+    public static Answer answer(
             Visit visit, Library library, String suffix, Function<Reference, Answer> document) {
+        return answer(visit, library, now -> visit.links().reference(now) + suffix, document);
+    }
+
+    /** The same, at an address of its own for each key. */
+    static Answer answer(
+            Visit visit,
+            Library library,
+            UnaryOperator<String> address,
+            Function<Reference, Answer> document) {
         String key = visit.part("key");
         return library.movedTo(key)
-                .<Answer>map(now -> new Answer.Moved(visit.links().reference(now) + suffix, true))
+                .<Answer>map(now -> new Answer.Moved(address.apply(now), true))
                 .or(() -> library.find(key).map(reference -> present(reference, document)))
                 .orElseGet(() ->
                         library.isTakenBack(key)
@@ -31,7 +40,7 @@ final class ReferenceDocument {
     }
 
     /** The way back to the page. */
-    static Map<String, String> headers(Visit visit) {
+    public static Map<String, String> headers(Visit visit) {
         String page = visit.links().open().names().reference(visit.part("key"));
         return Map.of("Link", "<%s>; rel=\"describes\"; type=\"text/html\"".formatted(page));
     }
