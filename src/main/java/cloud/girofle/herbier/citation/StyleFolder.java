@@ -82,7 +82,7 @@ final class StyleFolder {
         Element bibliography =
                 how.bibliography().orElseThrow(() -> new BadStyleException(Kind.NO_BIBLIOGRAPHY));
         boolean written =
-                (how == file ? own : Macros.of(how)).writesNumbers(bibliography)
+                (file.parent().isPresent() ? Macros.of(how) : own).writesNumbers(bibliography)
                         && !bibliography.hasAttribute("second-field-align");
         AddedStyle style =
                 new AddedStyle(
