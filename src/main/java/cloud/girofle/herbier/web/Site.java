@@ -47,7 +47,7 @@ public final class Site {
     private final Visits visits;
     private final PageHandler pages;
     private final Styles styles;
-    private final Politeness politeness = new Politeness(TimeMeter.SYSTEM_MILLISECONDS);
+    private final Politeness politeness;
 
     /** A site that is not started yet. */
     public Site(
@@ -56,6 +56,18 @@ public final class Site {
             Doors doors,
             ImportDesk desk,
             SiteSettings settings) {
+        this(library, catalogue, doors, desk, settings, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    /** The same, by a clock that tells when programs were in a hurry. */
+    Site(
+            Library library,
+            Catalogue catalogue,
+            Doors doors,
+            ImportDesk desk,
+            SiteSettings settings,
+            TimeMeter clock) {
+        this.politeness = new Politeness(clock);
         Assets assets = Assets.read();
         Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
         this.styles = bibliography.styles();

@@ -21,6 +21,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -79,6 +81,20 @@ public final class SampleSite implements AutoCloseable {
         public Instant instant() {
             return now;
         }
+
+        TimeMeter asMeter() {
+            return new TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return TimeUnit.MILLISECONDS.toNanos(now.toEpochMilli());
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return true;
+                }
+            };
+        }
     }
 
     private SampleSite(String origin, String base, int port) {
@@ -103,7 +119,7 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, doors, desk, settings).start();
+        site = new Site(library, catalogue, doors, desk, settings, clock.asMeter()).start();
     }
 
     /** A site with nothing in it. */
