@@ -24,7 +24,8 @@ public record LatestRemark(Link link, String signed, String about) {
     private static final int MOST = 3;
     private static final int BEGINNING = 140;
 
-    static List<LatestRemark> of(Visit visit, Library library) {
+    /** The last of a library. */
+    public static List<LatestRemark> of(Visit visit, Library library) {
         LibraryCitations citations = new LibraryCitations(visit, library);
         List<LatestRemark> latest = new ArrayList<>();
         // More than are shown: some may be of references that were withdrawn.
