@@ -147,6 +147,11 @@ public final class SampleSite implements AutoCloseable {
         return new SampleSite(Furnished.DATA.copy(), new Clock(), PUBLIC, "", 0);
     }
 
+    /** The same, for those who sit at its machine. */
+    static SampleSite furnishedAtHome() {
+        return new SampleSite(Furnished.DATA.copy(), new Clock(), "http://localhost", "", 0);
+    }
+
     /** A site over a data folder that is there. */
     public static SampleSite over(Path data) {
         SampleSite site = new SampleSite(data, new Clock(), PUBLIC, "", 0);
