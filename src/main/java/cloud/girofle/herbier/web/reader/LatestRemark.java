@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public record LatestRemark(Link link, String signed, String about) {
                 said.stance().map(each -> visit.words().get("stance." + each.id())).orElse("");
         return new LatestRemark(
                 new Link(
-                        Excerpt.of(text, BEGINNING),
+                        Typography.of(Excerpt.of(text, BEGINNING), said.language()),
                         visit.links().annotation(entry.subject().id())),
                 stance.isEmpty()
                         ? entry.author().name()

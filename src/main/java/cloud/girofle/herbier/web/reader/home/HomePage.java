@@ -160,7 +160,7 @@ public final class HomePage implements Page {
                 new Link(
                         Typography.of(question.title(), language),
                         visit.links().question(entry.subject().id())),
-                Excerpt.of(why, BEGINNING),
+                Typography.of(Excerpt.of(why, BEGINNING), language),
                 StateText.weighed(question, visit.words()),
                 language.equals(visit.language().code()) ? "" : language);
     }
