@@ -117,7 +117,7 @@ class ReviewBrowserTest {
         claire.locator("[name=portee][value=page]").check();
         claire.locator("[name=geste][value=theme-oui]").check();
         claire.locator("[name=valeur-theme]").selectOption("reparabilite");
-        button(claire, "Continuer").click();
+        button(claire, "Voir d’abord").click();
         claire.locator("#raison").fill("rangement");
         button(claire, "Faire").click();
         assertThat(claire.locator("h1")).hasText("Lot 1");
