@@ -139,7 +139,7 @@ public record Comments(List<CommentLine> lines, Optional<Link> all, String write
                 changed(visit, entry),
                 html,
                 cut,
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 
     private static String changed(Visit visit, Entry entry) {

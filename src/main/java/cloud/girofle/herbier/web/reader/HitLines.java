@@ -139,7 +139,7 @@ public final class HitLines {
     /** The reference's language where it is not the page's, else empty. */
     public static String foreignLanguage(Visit visit, Reference reference) {
         String code = Language.code(reference.field("language"));
-        return code.equals(visit.language().code()) ? "" : code;
+        return visit.language().foreign(code);
     }
 
     private String byline(Reference reference) {

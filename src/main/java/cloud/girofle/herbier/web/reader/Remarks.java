@@ -136,7 +136,7 @@ public final class Remarks {
     }
 
     private String foreign(String language) {
-        return language.equals(visit.language().code()) ? "" : language;
+        return visit.language().foreign(language);
     }
 
     private String date(Instant moment) {

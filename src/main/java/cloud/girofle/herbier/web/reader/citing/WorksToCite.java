@@ -80,7 +80,7 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
         String address = visit.links().list(slug);
         return new Works(
                 new Link(list.title(), address),
-                list.language().equals(visit.language().code()) ? "" : list.language(),
+                visit.language().foreign(list.language()),
                 library.references(keys),
                 false,
                 visit.links().open().citeList(slug),

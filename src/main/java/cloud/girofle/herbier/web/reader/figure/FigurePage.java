@@ -146,7 +146,7 @@ public final class FigurePage implements Page {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
         String language =
-                figure.language().equals(visit.language().code()) ? "" : figure.language();
+                visit.language().foreign(figure.language());
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
         Rendered critique =
