@@ -158,7 +158,7 @@ public final class ReferencePage implements Page {
         Set<String> shown = new HashSet<>(twins);
         shown.addAll(reference.related());
         return new View(
-                Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
+                Layout.of(visit, CleanHtml.words(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
                 new LinkedData(library, visit.links().open().names()).brief(reference),
                 title,
@@ -172,7 +172,11 @@ public final class ReferencePage implements Page {
                 new Neighbourhood(visit, library, catalogue).of(reference, shown),
                 takings.one(visit, reference),
                 Debate.of(visit, library, reference),
-                summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                summary.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(TheirWords.of(visit, reference)::text)
+                        .toList(),
                 SourceNote.of(visit, labels, reference),
                 Passages.of(visit, labels, reference),
                 files(visit, labels, reference),
@@ -283,9 +287,7 @@ public final class ReferencePage implements Page {
     private List<Link> links(Visit visit, List<String> keys) {
         return library.references(keys).stream()
                 .map(other ->
-                        new Link(
-                                CleanHtml.text(HitLines.title(visit, other)),
-                                visit.links().reference(other.key())))
+                        HitLines.link(visit, other))
                 .toList();
     }
 }

@@ -72,7 +72,7 @@ public final class Remarks {
     /** An annotation, of which a long text is only begun. */
     Remark begun(Entry entry, String quoteLanguage) {
         Remark whole = whole(entry, quoteLanguage);
-        String text = CleanHtml.text(whole.html());
+        String text = CleanHtml.words(whole.html());
         if (text.length() <= LONGEST && whole.elements() <= MOST_ELEMENTS) {
             return whole;
         }
