@@ -150,9 +150,8 @@ public final class HitLines {
                 reference.date().year().isPresent()
                         ? String.valueOf(reference.date().year().getAsInt())
                         : date);
-        String container = reference.field("publicationTitle");
         parts.add(labels.type(reference.type()));
-        parts.add(container.isEmpty() ? reference.field("publisher") : container);
+        parts.add(publishedBy(reference));
         if (severalSources) {
             parts.add(
                     reference.provenance().stream()
@@ -162,6 +161,12 @@ public final class HitLines {
                             .collect(Collectors.joining(", ")));
         }
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a work is part of, or who published it; empty where nothing says so. */
+    static String publishedBy(Reference reference) {
+        String container = reference.field("publicationTitle");
+        return container.isEmpty() ? reference.field("publisher") : container;
     }
 
     private String names(Reference reference) {
