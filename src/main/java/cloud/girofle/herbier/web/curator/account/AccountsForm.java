@@ -4,6 +4,7 @@ import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
@@ -76,7 +77,7 @@ public final class AccountsForm implements Form {
     private Answer done(Visit visit, boolean done) {
         return done
                 ? new Answer.Done(visit.links().accounts())
-                : page.again(visit, visit.words().get("accounts.last"));
+                : page.again(visit, Refusal.of(visit.words().get("accounts.last")));
     }
 
     private static Role role(Query fields) {
