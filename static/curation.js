@@ -1,4 +1,4 @@
-// Eases the pages of imports; each does all it does without.
+// Eases the pages of imports; all works without.
 (() => {
   const $ = (query, root = document) => root.querySelector(query);
   const parsed = html => new DOMParser().parseFromString(html, 'text/html');
