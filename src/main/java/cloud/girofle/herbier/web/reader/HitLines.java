@@ -144,7 +144,8 @@ public final class HitLines {
 
     private String byline(Reference reference) {
         List<String> parts = new ArrayList<>();
-        parts.add(names(reference));
+        String names = names(reference);
+        parts.add(names);
         String date = reference.date().written();
         parts.add(
                 reference.date().year().isPresent()
@@ -152,7 +153,8 @@ public final class HitLines {
                         : date);
         String container = reference.field("publicationTitle");
         parts.add(labels.type(reference.type()));
-        parts.add(container.isEmpty() ? reference.field("publisher") : container);
+        String publisher = reference.field("publisher");
+        parts.add(container.isEmpty() && !publisher.equals(names) ? publisher : container);
         if (severalSources) {
             parts.add(
                     reference.provenance().stream()
