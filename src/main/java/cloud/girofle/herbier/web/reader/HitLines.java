@@ -144,14 +144,16 @@ public final class HitLines {
 
     private String byline(Reference reference) {
         List<String> parts = new ArrayList<>();
-        parts.add(names(reference));
+        String names = names(reference);
+        parts.add(names);
         String date = reference.date().written();
         parts.add(
                 reference.date().year().isPresent()
                         ? String.valueOf(reference.date().year().getAsInt())
                         : date);
         parts.add(labels.type(reference.type()));
-        parts.add(publishedBy(reference));
+        String publisher = publishedBy(reference);
+        parts.add(publisher.equals(names) ? "" : publisher);
         if (severalSources) {
             parts.add(
                     reference.provenance().stream()
