@@ -42,7 +42,13 @@ final class KeptLibrary implements AutoCloseable {
             [^1]: Au nord de Paris.\
             """;
 
-    final SampleSite site = SampleSite.fullAtHome();
+    private static final String TWO =
+            """
+            [{"id": "a", "type": "book", "title": "À bout de flux"},
+             {"id": "b", "type": "fanzine", "title": "Permacomputing"}]\
+            """;
+
+    final SampleSite site = SampleSite.furnishedAtHome();
     final Member admin = site.signIn("alix", "Alix", Role.ADMIN);
     final Member claire = site.signIn("claire", "Claire Dumas", Role.CURATOR);
     final Member hugo = site.signIn("hugo", "Hugo", Role.CURATOR);
@@ -177,6 +183,10 @@ final class KeptLibrary implements AutoCloseable {
                 Map.of("itemType", "book", "title", "Saisi à la main", "date", "2024"),
                 claire.account());
         pens.record(
+                new Subject(Kind.TOPIC, "centre-de-donnees"),
+                Map.of("definition", "Un bâtiment où travaillent des *serveurs*."),
+                claire.account());
+        pens.record(
                 new Subject(Kind.KEYWORD, Keywords.id("enquête")),
                 Map.of("name", "enquête", "description", "Un travail *de terrain*."),
                 claire.account());
@@ -277,6 +287,19 @@ final class KeptLibrary implements AutoCloseable {
                         claire.account(),
                         "lecture du printemps")
                 .batch();
+    }
+
+    /** Where one of its collections stands. */
+    String collection() {
+        return site.page("/collections").select("main a[href^=/collections/]").attr("href");
+    }
+
+    /** Where a file stands that was sent there, once it was read. */
+    String sent(String desk, String name) {
+        Multipart form = new Multipart().field(name, "girofle").file("deux.json", TWO);
+        String at = admin.post(desk, form).headers().firstValue("Location").orElseThrow();
+        admin.settled(at);
+        return at;
     }
 
     private static Map<String, String> changed(

@@ -85,6 +85,18 @@ public final class Member {
         return Jsoup.parse(get(path).body(), site.address() + path);
     }
 
+    /** The page once nothing goes on there. */
+    Document settled(String path) {
+        for (int asked = 0; asked < 2_000; asked++) {
+            Document page = page(path);
+            if (page.select("[data-live]").isEmpty()) {
+                return page;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("still going on: " + path);
+    }
+
     /**
      * What is answered to a form that they send, with the token it was shown with.
      *

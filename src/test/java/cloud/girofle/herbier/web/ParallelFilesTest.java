@@ -41,7 +41,7 @@ class ParallelFilesTest {
     void aFileIsComparedWithoutARowWritten() throws IOException {
         List<String> before = Dump.of(SITE.data());
         String address = send(NOE, new Multipart().file("deuxfleurs.rdf", rdf()));
-        Document page = settled(NOE, address);
+        Document page = NOE.settled(address);
 
         Document imported = SITE.page("/paralleles?a=girofle&b=deuxfleurs");
         assertThat(page.select(".parts:first-of-type b").eachText())
@@ -72,7 +72,7 @@ class ParallelFilesTest {
     @Test
     void whatTheFileHasMoreIsReadAndTaken() {
         String address = send(NOE, new Multipart().file("deux.json", TWO));
-        Document page = settled(NOE, address);
+        Document page = NOE.settled(address);
         assertThat(page.select(".parts:first-of-type b").eachText())
                 .containsExactly("1", "161", "1");
 
@@ -80,9 +80,9 @@ class ParallelFilesTest {
         assertThat(more.select(".hits h3").text()).startsWith("Un livre que personne n’a");
         assertThat(more.select(".hits a")).as("it has no page here").isEmpty();
         assertThat(NOE.page(address + "?liste=communes").select(".hits p").eachText())
-                .anyMatch(line -> line.contains("« Divergences » dans deux.json"));
+                .anyMatch(line -> line.contains("«\u202fDivergences\u202f» dans deux.json"));
         assertThat(NOE.page(address + "?liste=pour-a").select(".hits p").text())
-                .contains("Cloud Girofle a 8 références sur « low-tech »");
+                .contains("Cloud Girofle a 8 références sur «\u202flow-tech\u202f»");
         HttpResponse<String> taken = NOE.get(address + "/liste.ris?liste=b-seul");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body())
@@ -103,7 +103,7 @@ class ParallelFilesTest {
     @Test
     void whatCannotBeReadIsToldAndWhatIsMissingToo() {
         Document page =
-                settled(NOE, send(NOE, new Multipart().file("photo.jpg", new byte[] {1, 2, 3})));
+                NOE.settled(send(NOE, new Multipart().file("photo.jpg", new byte[] {1, 2, 3})));
         assertThat(page.select("[role=alert]").text())
                 .contains("Rien n’a pu être lu", "photo.jpg :");
         HttpResponse<String> none = NOE.post(DESK, new Multipart().field("source", "girofle"));
@@ -118,9 +118,9 @@ class ParallelFilesTest {
     void theOldestComparisonMakesRoom() {
         Member claire = SITE.signIn("claire", "Claire", Role.CURATOR);
         String first = send(claire, "deuxfleurs", new Multipart().file("un.json", TWO));
-        settled(claire, first);
+        claire.settled(first);
         for (int i = 0; i < 3; i++) {
-            settled(claire, send(claire, "deuxfleurs", new Multipart().file(i + ".json", TWO)));
+            claire.settled(send(claire, "deuxfleurs", new Multipart().file(i + ".json", TWO)));
         }
         assertThat(claire.get(first).statusCode()).isEqualTo(404);
         assertThat(claire.page(DESK).select("main .plain a")).hasSize(3);
@@ -134,18 +134,6 @@ class ParallelFilesTest {
         HttpResponse<String> answer = member.post(DESK, form.field("source", source));
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    /** The page once nothing goes on. */
-    private static Document settled(Member member, String address) {
-        for (int asked = 0; asked < 2_000; asked++) {
-            Document page = member.page(address);
-            if (page.select("[data-live]").isEmpty()) {
-                return page;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("still going on: " + address);
     }
 
     private static byte[] rdf() throws IOException {

@@ -90,7 +90,7 @@ class ReviewBrowserTest {
         open(claire, "/curation/doublons");
         claire.locator(".queue a").first().click();
         assertThat(claire.locator("thead th").allInnerTexts()).hasSize(3);
-        button(claire, "C’est la même : réunir").click();
+        button(claire, "C’est la même\u00a0: réunir").click();
         button(claire, "Séparer").waitFor();
         assertThat(SITE.library().find(other)).isEmpty();
         open(claire, "/references/" + other);

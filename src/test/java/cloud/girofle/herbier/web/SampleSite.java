@@ -21,6 +21,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Meter;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,6 +148,11 @@ public final class SampleSite implements AutoCloseable {
         return new SampleSite(Furnished.DATA.copy(), new Clock(), PUBLIC, "", 0);
     }
 
+    /** The same, for those who sit at its machine. */
+    static SampleSite furnishedAtHome() {
+        return new SampleSite(Furnished.DATA.copy(), new Clock(), "http://localhost", "", 0);
+    }
+
     /** A site over a data folder that is there. */
     public static SampleSite over(Path data) {
         SampleSite site = new SampleSite(data, new Clock(), PUBLIC, "", 0);
@@ -238,6 +244,11 @@ public final class SampleSite implements AutoCloseable {
     /** Where styles of citation may be put. */
     Path styles() {
         return data.resolve("styles");
+    }
+
+    /** What answering has cost. */
+    Meter meter() {
+        return site.meter();
     }
 
     /** Who may come in. */
