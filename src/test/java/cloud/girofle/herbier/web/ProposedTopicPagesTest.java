@@ -68,7 +68,7 @@ class ProposedTopicPagesTest {
         assertThat(SITE.page("/themes/tablette").select(".hits a").eachAttr("href"))
                 .containsExactly("/references/" + two);
 
-        CLAIRE.post(confirmed.select("[role=status] a").attr("href"));
+        CLAIRE.post(confirmed.select("form.done").attr("action"));
         SITE.follow();
         assertThat(keys(CLAIRE.page(WAITING))).containsExactly(two);
     }
