@@ -41,15 +41,15 @@ class CommandLineTest {
     void whatIsImportedIsSoundAndCanBeIndexedAnew() throws Exception {
         assertThat(run(0, "import"))
                 .contains(
-                        "girofle : 2 notices lues, 2 nouvelles, 0 modifiées, 0 inchangées,"
+                        "girofle\u00a0: 2 notices lues, 2 nouvelles, 0 modifiées, 0 inchangées,"
                                 + " 0 retirées, 0 refusées");
-        assertThat(run(0, "index")).contains("Index reconstruit : 2 références.");
-        assertThat(run(0, "check")).contains("Tout va bien : 2 références, index à jour.");
+        assertThat(run(0, "index")).contains("Index reconstruit\u00a0: 2 références.");
+        assertThat(run(0, "check")).contains("Tout va bien\u00a0: 2 références, index à jour.");
         Path style = Files.createDirectories(data.resolve("styles")).resolve("revue.csl");
         Files.writeString(style, "<html/>");
         assertThat(run(1, "check"))
                 .contains(
-                        style + " : ce n’est pas un style de citation, mais « html ». Retirez-le.");
+                        style + "\u00a0: ce n’est pas un style de citation, mais «\u202fhtml\u202f». Retirez-le.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class CommandLineTest {
                 .anyMatch(line ->
                         line.startsWith("  girofle.json")
                                 && line.contains("b")
-                                && line.contains("« fanzine »"));
+                                && line.contains("«\u202ffanzine\u202f»"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class CommandLineTest {
         Files.writeString(imports.resolve("sources.yml"), "girofle:\n  nom: Cloud Girofle\n");
         assertThat(run(1, "import"))
                 .anyMatch(
-                        line -> line.contains("sources.yml, ligne 2") && line.contains("« nom »"));
+                        line -> line.contains("sources.yml, ligne 2") && line.contains("«\u202fnom\u202f»"));
         assertThat(run(0, "check")).anyMatch(line -> line.contains("0"));
     }
 
@@ -105,7 +105,7 @@ class CommandLineTest {
             assertThat(program.await(said -> said.endsWith("références prêtes"))).isPresent();
             assertThat(program.said())
                     .anyMatch(said ->
-                            said.contains("revue.csl, ligne 1 : ce n’est pas un fichier CSL"));
+                            said.contains("revue.csl, ligne 1\u00a0: ce n’est pas un fichier CSL"));
             URI address = URI.create(line.split(" ", -1)[3]);
             HttpResponse<String> found =
                     client.send(

@@ -42,7 +42,7 @@ class ContentCommandTest {
 
     @Test
     void whatIsInAFileIsTakenAndWrittenBack() throws IOException {
-        assertThat(run(0, "import")).contains("Un fichier de content/ repris : " + NOTE);
+        assertThat(run(0, "import")).contains("Un fichier de content/ repris\u00a0: " + NOTE);
         assertThat(run(0, "import")).noneMatch(line -> line.contains("content/"));
         try (Library library = Library.open(folder.resolve("data"));
                 Catalogue catalogue = Catalogue.open(folder.resolve("data/index"))) {
@@ -56,7 +56,7 @@ class ContentCommandTest {
         assertThat(run(0, "content")).contains("Un fichier écrit dans " + content + ".");
         assertThat(run(0, "content")).contains("Rien de nouveau à écrire dans " + content + ".");
         assertThat(Files.readString(content.resolve(NOTE))).contains("title: À bout de flux");
-        assertThat(run(0, "check")).contains("Tout va bien : 1 références, index à jour.");
+        assertThat(run(0, "check")).contains("Tout va bien\u00a0: 1 références, index à jour.");
     }
 
     @Test
@@ -69,8 +69,8 @@ class ContentCommandTest {
                     .anyMatch(line ->
                             line.startsWith(
                                     content.resolve(NOTE)
-                                            + ", ligne 2 : « auteur » ne veut rien dire ici."
-                                            + " Clés possibles : reference, "));
+                                            + ", ligne 2\u00a0: «\u202fauteur\u202f» ne veut rien dire ici."
+                                            + " Clés possibles\u00a0: reference, "));
         }
         assertThat(Files.readString(content.resolve(NOTE))).startsWith("---\nauteur: Claire");
     }
@@ -83,14 +83,14 @@ class ContentCommandTest {
 
         assertThat(run(0, "import"))
                 .contains(
-                        "Un fichier de content/ parle d’une référence qui n’est pas là ; je"
-                                + " réessaierai la prochaine fois : annotations/absente/avis2.md");
+                        "Un fichier de content/ parle d’une référence qui n’est pas là\u202f; je"
+                                + " réessaierai la prochaine fois\u00a0: annotations/absente/avis2.md");
         Files.delete(waits);
         Files.delete(content.resolve(NOTE));
         assertThat(run(0, "import"))
                 .contains(
-                        "Un fichier n’est plus dans content/ ; ce qui y était écrit reste dans la"
-                                + " bibliothèque : "
+                        "Un fichier n’est plus dans content/\u202f; ce qui y était écrit reste dans la"
+                                + " bibliothèque\u00a0: "
                                 + NOTE);
     }
 

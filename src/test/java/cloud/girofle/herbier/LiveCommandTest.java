@@ -52,11 +52,11 @@ class LiveCommandTest {
     void aSourceIsImportedByItsName() throws Exception {
         assertThat(run(0, "import", "girofle"))
                 .contains(
-                        "girofle : 2 notices lues, 2 nouvelles, 0 modifiées, 0 inchangées,"
+                        "girofle\u00a0: 2 notices lues, 2 nouvelles, 0 modifiées, 0 inchangées,"
                                 + " 0 retirées, 0 refusées")
                 .noneMatch(line -> line.startsWith("autre"));
         assertThat(run(2, "import", "girafe"))
-                .anyMatch(line -> line.contains("« girafe »") && line.contains("girofle, autre"));
+                .anyMatch(line -> line.contains("«\u202fgirafe\u202f»") && line.contains("girofle, autre"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class LiveCommandTest {
         server.close();
         assertThat(run(1, "import"))
                 .anyMatch(line -> line.contains("127.0.0.1 est injoignable"))
-                .anyMatch(line -> line.startsWith("autre : 1 notices lues, 1 nouvelles"));
+                .anyMatch(line -> line.startsWith("autre\u00a0: 1 notices lues, 1 nouvelles"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class LiveCommandTest {
         try (Program program = start(Map.of("HERBIER_PORT", "0"), "serve")) {
             assertThat(
                             program.await(
-                                    line -> line.contains("girofle : 2 notices lues, 2 nouvelles")))
+                                    line -> line.contains("girofle\u00a0: 2 notices lues, 2 nouvelles")))
                     .isPresent();
             program.stop();
         }

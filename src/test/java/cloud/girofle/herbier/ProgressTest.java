@@ -43,8 +43,8 @@ class ProgressTest {
         assertThat(screen.toString())
                 .isEqualToNormalizingNewlines(
                         """
-                        girofle : 1\u202f200 notices lues
-                        girofle : 1\u202f201 notices lues
+                        girofle\u00a0: 1\u202f200 notices lues
+                        girofle\u00a0: 1\u202f201 notices lues
                         """);
     }
 

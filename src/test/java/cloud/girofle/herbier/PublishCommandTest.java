@@ -42,7 +42,7 @@ class PublishCommandTest {
             assertThat(publish(beside, 0, copy.toString()))
                     .last()
                     .asString()
-                    .matches("Publié : \\d+ fichiers ajoutés, 0 modifiés, 0 retirés, .*");
+                    .matches("Publié\u00a0: \\d+ fichiers ajoutés, 0 modifiés, 0 retirés, .*");
             assertThat(Files.readString(copy.resolve("index.html")))
                     .contains("action=\"https://herbier.example/recherche\"");
             bucket(beside);
@@ -50,7 +50,7 @@ class PublishCommandTest {
         assertThat(publish(shell, 0, copy.toString(), "--dry-run"))
                 .last()
                 .asString()
-                .startsWith("À publier : 0 fichiers à ajouter, 0 à modifier, 0 à retirer");
+                .startsWith("À publier\u00a0: 0 fichiers à ajouter, 0 à modifier, 0 à retirer");
     }
 
     @Test
@@ -92,11 +92,11 @@ class PublishCommandTest {
             assertThat(publish(keys, 0, "s3://une-copie/copie"))
                     .last()
                     .asString()
-                    .startsWith("Publié : ");
+                    .startsWith("Publié\u00a0: ");
             assertThat(publish(keys, 0, "s3://une-copie/copie"))
                     .last()
                     .asString()
-                    .startsWith("Publié : 0 fichiers ajoutés, 0 modifiés, 0 retirés");
+                    .startsWith("Publié\u00a0: 0 fichiers ajoutés, 0 modifiés, 0 retirés");
             List<String> refused =
                     publish(
                             keys.with(Map.of("AWS_SECRET_ACCESS_KEY", "autre-secret")),

@@ -60,16 +60,16 @@ class ThesaurusCommandTest {
     @Test
     void anImportTakesItInOnceAndAgainWhenItWasEdited() throws IOException {
         Files.writeString(file, SOUND);
-        assertThat(run(0, "import")).contains("Thésaurus : 2 thèmes.");
+        assertThat(run(0, "import")).contains("Thésaurus\u00a0: 2 thèmes.");
         assertThat(run(0, "import")).noneMatch(line -> line.contains("hésaurus"));
         assertThat(topics()).containsExactly("sobriete", "low-tech");
 
         Files.writeString(file, SOUND + FURTHER);
         assertThat(run(0, "check"))
-                .contains(file + " a changé depuis qu’il a été lu : lancez « herbier import ».");
+                .contains(file + " a changé depuis qu’il a été lu\u00a0: lancez «\u202fherbier import\u202f».");
         assertThat(run(0, "import", "--dry-run")).anyMatch(line -> line.contains(" a changé "));
         assertThat(topics()).hasSize(2);
-        assertThat(run(0, "index")).contains("Thésaurus : 3 thèmes.");
+        assertThat(run(0, "index")).contains("Thésaurus\u00a0: 3 thèmes.");
         assertThat(topics()).containsExactly("sobriete", "low-tech", "flux");
     }
 
@@ -84,14 +84,14 @@ class ThesaurusCommandTest {
                     .as(command)
                     .contains(
                             file
-                                    + ", ligne 6 : le thème « eau » n’a pas de nom français."
+                                    + ", ligne 6\u00a0: le thème «\u202feau\u202f» n’a pas de nom français."
                                     + " Ajoutez skos:prefLabel \"…\"@fr.");
         }
         assertThat(run(1, "import", "--dry-run")).anyMatch(line -> line.contains("ligne 6"));
         assertThat(run(1, "import"))
                 .contains("Les 2 thèmes d’avant restent en place.")
                 .contains(
-                        "girofle : 2 notices lues, 0 nouvelles, 0 modifiées, 2 inchangées, 0 retirées, 0 refusées");
+                        "girofle\u00a0: 2 notices lues, 0 nouvelles, 0 modifiées, 2 inchangées, 0 retirées, 0 refusées");
         assertThat(new Shell(environment("en_GB.UTF-8")).run(1, "import"))
                 .contains(
                         file
@@ -107,10 +107,10 @@ class ThesaurusCommandTest {
         assertThat(run(1, "import"))
                 .contains(
                         file
-                                + ", ligne 1 : ce n’est pas du Turtle (Namespace prefix 'theme' used"
+                                + ", ligne 1\u00a0: ce n’est pas du Turtle (Namespace prefix 'theme' used"
                                 + " but not defined). Il manque souvent un guillemet, un point-virgule"
                                 + " ou un point, sur cette ligne ou celle d’avant.",
-                        "Il n’y en avait pas d’avant : la bibliothèque reste sans thèmes.")
+                        "Il n’y en avait pas d’avant\u00a0: la bibliothèque reste sans thèmes.")
                 .anyMatch(line -> line.contains("2 nouvelles"));
         assertThat(topics()).isEmpty();
     }
@@ -129,7 +129,7 @@ class ThesaurusCommandTest {
 
         Files.delete(file);
         assertThat(run(0, "import"))
-                .contains(file + " n’est plus là : la bibliothèque n’a plus de thèmes.");
+                .contains(file + " n’est plus là\u00a0: la bibliothèque n’a plus de thèmes.");
         assertThat(topics()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class ThesaurusCommandTest {
             Files.writeString(file, SOUND + FURTHER);
             assertThat(run(0, "import"))
                     .contains(
-                            "Thésaurus : 3 thèmes.",
+                            "Thésaurus\u00a0: 3 thèmes.",
                             "Le serveur en marche prendra ces changements en compte tout seul.");
             follower.catchUp();
             assertThat(counts(catalogue))
@@ -168,7 +168,7 @@ class ThesaurusCommandTest {
                     program.await(line -> line.startsWith("Herbier répond sur ")).orElseThrow();
             assertThat(program.await(line -> line.startsWith("Les 2 thèmes d’avant"))).isPresent();
             assertThat(program.said())
-                    .anyMatch(line -> line.contains("ligne 4 : le thème « sobriete »"));
+                    .anyMatch(line -> line.contains("ligne 4\u00a0: le thème «\u202fsobriete\u202f»"));
             URI address = URI.create(answers.split(" ", -1)[3]);
             HttpResponse<String> page =
                     client.send(

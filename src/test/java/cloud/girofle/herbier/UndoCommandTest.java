@@ -33,8 +33,8 @@ class UndoCommandTest {
     @Test
     void aDryRunSaysWhatWouldChangeAndLeavesNothingBehind() throws Exception {
         assertThat(run(0, "import", "--dry-run"))
-                .contains("+ À bout de flux (a0)", "    Titre : + « À bout de flux »")
-                .contains("Essai : rien n’a été écrit.");
+                .contains("+ À bout de flux (a0)", "    Titre\u00a0: + «\u202fÀ bout de flux\u202f»")
+                .contains("Essai\u00a0: rien n’a été écrit.");
         assertThat(data).doesNotExist();
 
         run(0, "import");
@@ -43,10 +43,10 @@ class UndoCommandTest {
 
         assertThat(run(0, "import", "--dry-run"))
                 .contains(
-                        "girofle : 2 notices lues, 0 nouvelles, 1 modifiées, 1 inchangées,"
+                        "girofle\u00a0: 2 notices lues, 0 nouvelles, 1 modifiées, 1 inchangées,"
                                 + " 0 retirées, 0 refusées",
                         "~ À bout de flux, deuxième édition (a0)",
-                        "    Titre : « À bout de flux » → « À bout de flux, deuxième édition »");
+                        "    Titre\u00a0: «\u202fÀ bout de flux\u202f» → «\u202fÀ bout de flux, deuxième édition\u202f»");
         assertThat(files()).isEqualTo(files);
         assertThat(run(0, "import", export.toString(), "--source", "girofle", "--dry-run"))
                 .anyMatch(line -> line.startsWith("~ À bout de flux, deuxième édition"));
@@ -73,25 +73,25 @@ class UndoCommandTest {
                 .anySatisfy(line ->
                         assertThat(line)
                                 .startsWith("  import nº 1, en ")
-                                .endsWith(" (pour l’annuler : herbier undo 1)"));
+                                .endsWith(" (pour l’annuler\u00a0: herbier undo 1)"));
         write("À bout de flux, deuxième édition", "La convivialité");
         run(0, "import");
 
         assertThat(run(1, "undo", "1"))
-                .contains("L’import nº 1 ne peut pas être annulé :")
+                .contains("L’import nº 1 ne peut pas être annulé\u00a0:")
                 .contains(
-                        "  L’import nº 2 (girofle), plus récent, s’appuie dessus : annulez-le"
+                        "  L’import nº 2 (girofle), plus récent, s’appuie dessus\u00a0: annulez-le"
                                 + " d’abord.");
         assertThat(run(0, "undo", "2"))
                 .contains(
-                        "Import nº 2 de girofle annulé : la bibliothèque est revenue à ce qu’elle"
+                        "Import nº 2 de girofle annulé\u00a0: la bibliothèque est revenue à ce qu’elle"
                                 + " était (2 références).");
         assertThat(run(1, "undo", "2")).contains("  L’import nº 2 est déjà annulé.");
-        assertThat(run(0, "check")).contains("Tout va bien : 2 références, index à jour.");
+        assertThat(run(0, "check")).contains("Tout va bien\u00a0: 2 références, index à jour.");
 
         assertThat(run(1, "import")).anyMatch(line -> line.contains("laissé de côté"));
         assertThat(run(0, "undo", "1")).anyMatch(line -> line.contains("0 références"));
-        assertThat(run(0, "check")).contains("Tout va bien : 0 références, index à jour.");
+        assertThat(run(0, "check")).contains("Tout va bien\u00a0: 0 références, index à jour.");
         assertThat(run(2, "undo")).anyMatch(line -> line.startsWith("Commande non comprise"));
         assertThat(run(2, "undo", "deux")).anyMatch(line -> line.startsWith("Commande non"));
         assertThat(run(0, "import", export.toString(), "--source", "girofle"))
@@ -109,7 +109,7 @@ class UndoCommandTest {
             end.countDown(); // First of all: the library only closes once it is written.
             assertThat(waiting)
                     .as("%s", program.said())
-                    .contains("girofle : un autre import est en cours ; j’attends.");
+                    .contains("girofle\u00a0: un autre import est en cours\u202f; j’attends.");
             assertThat(program.end()).as("%s", program.said()).isZero();
             assertThat(library.count()).isEqualTo(2);
         }

@@ -51,7 +51,7 @@ class WatchedFolderTest {
     }
 
     private static void await(Program program, String words) {
-        assertThat(program.await(line -> line.replace('\u00a0', ' ').contains(words)))
+        assertThat(program.await(line -> line.replaceAll("[\u00a0\u202f]", " ").contains(words)))
                 .as("« %s » in %s", words, program.said())
                 .isPresent();
     }

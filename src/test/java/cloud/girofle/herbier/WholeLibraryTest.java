@@ -68,7 +68,7 @@ class WholeLibraryTest {
         assertThat(at(SITE.data(), "content").run(0, "export", "all", zip.toString()))
                 .singleElement()
                 .asString()
-                .startsWith(zip + " contient la bibliothèque entière : ")
+                .startsWith(zip + " contient la bibliothèque entière\u00a0: ")
                 .contains("un fichier joint");
     }
 
@@ -82,7 +82,7 @@ class WholeLibraryTest {
         Path data = folder.resolve("ailleurs/data");
         Shell there = at(data, folder.resolve("ailleurs/content").toString());
         assertThat(there.run(0, "import", zip.toString()))
-                .anyMatch(line -> line.startsWith("Bibliothèque reprise en entier : "))
+                .anyMatch(line -> line.startsWith("Bibliothèque reprise en entier\u00a0: "))
                 .anyMatch(line -> line.startsWith("Ce que son équipe garde en fichiers va dans"));
 
         assertThat(Dump.of(data)).isEqualTo(Dump.of(SITE.data())).hasSizeGreaterThan(1_000);
@@ -184,7 +184,7 @@ class WholeLibraryTest {
             assertThat(there.run(2, command))
                     .singleElement()
                     .asString()
-                    .contains("n’est pas vide : rien n’a été repris")
+                    .contains("n’est pas vide\u00a0: rien n’a été repris")
                     .endsWith("herbier import --source NOM " + zip);
         }
         assertThat(Dump.of(data)).isEqualTo(before);
@@ -205,8 +205,8 @@ class WholeLibraryTest {
         Path data = folder.resolve("essai/data");
         Shell there = at(data, folder.resolve("essai/content").toString());
         assertThat(there.run(0, "import", "--dry-run", zip.toString()))
-                .anyMatch(line -> line.startsWith("Cette bibliothèque entière serait reprise : "))
-                .endsWith("Essai : rien n’a été écrit.");
+                .anyMatch(line -> line.startsWith("Cette bibliothèque entière serait reprise\u00a0: "))
+                .endsWith("Essai\u00a0: rien n’a été écrit.");
         assertThat(folder.resolve("essai/content")).doesNotExist();
         assertThat(data.resolve("library.db")).doesNotExist();
     }

@@ -16,6 +16,7 @@ import cloud.girofle.herbier.library.Penning.Signature;
 import cloud.girofle.herbier.library.Writing;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -125,6 +126,43 @@ public final class Curation {
     }
 
     /**
+     * Takes back the latest change of a thing, which the same account made or accepted: what was
+     * withdrawn is back, what was written is gone, and all else is again what it was before.
+     *
+     * @param version that the change made
+     */
+    public Outcome takeBack(Subject subject, int version, Account account) {
+        Optional<Entry> now =
+                library.written().find(subject).filter(entry -> entry.version() == version);
+        Optional<Revision> latest =
+                library.written()
+                        .revision(subject, version)
+                        .filter(revision ->
+                                revision.author().account() == account.id()
+                                        || revision.acceptedBy().equals(account.name()));
+        if (now.isEmpty() || latest.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        Optional<Revision> before = library.written().revision(subject, version - 1);
+        boolean seen = subject.kind() != Subject.Kind.REFERENCE;
+        Act act =
+                switch (latest.get().act()) {
+                    case WITHDRAWN -> seen ? Act.REINSTATED : Act.UNDONE;
+                    case REINSTATED -> seen ? Act.WITHDRAWN : Act.UNDONE;
+                    default -> seen && before.isEmpty() ? Act.WITHDRAWN : Act.UNDONE;
+                };
+        return save(
+                new Edit(
+                        subject,
+                        now.get().about(),
+                        version,
+                        act,
+                        before.map(Revision::content).orElse(Map.of()),
+                        ""),
+                account);
+    }
+
+    /**
      * Keeps a proposal until a curator decides.
      *
      * @param author with an account or without; the name may be empty
@@ -194,6 +232,34 @@ public final class Curation {
             open.ifPresent(proposal ->
                     penning.decide(decided(writing, proposal, Proposal.State.REFUSED, by, reason)));
             return open.isPresent();
+        });
+    }
+
+    /**
+     * Has a proposal that was refused wait again.
+     *
+     * @return whether it was refused
+     */
+    public boolean reopen(long number) {
+        return library.write(writing -> {
+            Penning penning = writing.penning();
+            Optional<Proposal> refused =
+                    penning.proposal(number)
+                            .filter(each -> each.state() == Proposal.State.REFUSED);
+            refused.ifPresent(each ->
+                    penning.decide(
+                            new Proposal(
+                                    each.number(),
+                                    each.kind(),
+                                    each.edit(),
+                                    each.author(),
+                                    each.message(),
+                                    each.at(),
+                                    Proposal.State.OPEN,
+                                    "",
+                                    each.at(),
+                                    "")));
+            return refused.isPresent();
         });
     }
 

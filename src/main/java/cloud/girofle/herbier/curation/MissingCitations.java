@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record MissingCitations(Entry entry, List<String> keys) {
 
+    /** Before the name of a page of the site, which texts may lead to. */
+    private static final String PAGE = "page:";
+
     public MissingCitations {
         keys = List.copyOf(keys);
     }
@@ -47,6 +50,9 @@ public record MissingCitations(Entry entry, List<String> keys) {
     }
 
     private static boolean isThere(Library library, String name) {
+        if (name.startsWith(PAGE)) {
+            return true; // It is no citation, and pages are not of the library.
+        }
         Optional<Subject> thing = Subject.named(name);
         if (thing.isEmpty()) {
             return CitedReference.find(library, name).isPresent();

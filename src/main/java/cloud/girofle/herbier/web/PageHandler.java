@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Templates;
@@ -29,6 +30,9 @@ final class PageHandler {
             (visit, sent) -> {
                 throw new IllegalStateException("nothing is done before somebody signs in");
             };
+
+    /** Where a request keeps what it costs. */
+    private static final String CALL = "herbier.call";
 
     private final Visits visits;
     private final Freshness freshness;
@@ -69,6 +73,7 @@ final class PageHandler {
             request.status(HttpStatus.NOT_MODIFIED);
             keep(request, route.keeping(), tag);
             route.page().headers(visits.of(request, route)).forEach(request::header);
+            count(request, route, Meter.How.UNCHANGED);
             return;
         }
         Visit visit = visits.of(request, route);
@@ -78,6 +83,7 @@ final class PageHandler {
             keep(request, route.keeping(), tag);
             route.page().headers(visit).forEach(request::header);
         }
+        count(request, route, Meter.How.MADE);
         if (request.method().equals(HandlerType.GET)) {
             switch (answer) {
                 case Answer.Streamed text -> StreamSending.write(request, text);
@@ -91,6 +97,7 @@ final class PageHandler {
     void showSent(Context request, Routes.Route route) {
         Visit visit = visits.of(request, route);
         send(request, asked(request, visit, route));
+        count(request, route, Meter.How.MADE);
         keep(request, Keeping.NEVER, "");
     }
 
@@ -110,6 +117,7 @@ final class PageHandler {
     void take(Context request, Routes.Route route, Form form) {
         Visit visit = visits.of(request, route);
         send(request, taken(request, visit, route, form));
+        count(request, route, Meter.How.MADE);
         keep(request, route.keeping(), "");
     }
 
@@ -244,6 +252,18 @@ final class PageHandler {
                 cookie.take(request);
                 send(request, out.then());
             }
+        }
+    }
+
+    /** Remembers what counts a request. */
+    static void counted(Context request, Meter.Call call) {
+        request.attribute(CALL, call);
+    }
+
+    private static void count(Context request, Routes.Route route, Meter.How how) {
+        Meter.Call call = request.attribute(CALL);
+        if (call != null) {
+            call.answered(route.path(), how);
         }
     }
 

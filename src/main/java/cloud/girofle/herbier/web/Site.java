@@ -10,6 +10,7 @@ import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
+import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Templates;
 import io.github.bucket4j.TimeMeter;
@@ -25,6 +26,10 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Instant;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,7 @@ public final class Site {
     private final PageHandler pages;
     private final Styles styles;
     private final Politeness politeness;
+    private final Meter meter = new Meter(Instant.now());
 
     /** A site that is not started yet. */
     public Site(
@@ -109,6 +115,11 @@ public final class Site {
     /** The styles of citation that it offers, and what is wrong with others. */
     public Styles styles() {
         return styles;
+    }
+
+    /** What answering has cost since it was made. */
+    public Meter meter() {
+        return meter;
     }
 
     /** The port it listens on. */
@@ -192,6 +203,7 @@ public final class Site {
     }
 
     private void prepare(Context request) {
+        count(request);
         SecurityHeaders.ALL.forEach(request::header);
         request.header("Vary", "Accept-Encoding");
         request.minSizeForCompression(COMPRESSED_FROM);
@@ -202,6 +214,18 @@ public final class Site {
         } else if ((path + "/").equals(home)) {
             moveTo(request, home);
         }
+    }
+
+    /** Counts a request, and what it costs until all is sent. */
+    private void count(Context request) {
+        Meter.Call call = meter.begin();
+        PageHandler.counted(request, call);
+        ServletContextRequest sent = ServletContextRequest.getServletContextRequest(request.req());
+        Request.addCompletionListener(
+                sent,
+                failure ->
+                        call.ended(
+                                Response.getContentBytesWritten(sent.getServletContextResponse())));
     }
 
     private void admit(Context request) {

@@ -55,7 +55,7 @@ class BulkPagesTest {
                         "centre-de-donnees");
         Document told = Jsoup.parse(summary.body());
         assertThat(told.select("h1").text())
-                .isEqualTo("Une référence recevra le thème « centre de données »");
+                .isEqualTo("Une référence recevra le thème «\u202fcentre de données\u202f»");
         assertThat(told.select("main").text()).contains("Une autre l’a déjà.", "sans thème");
 
         String batch = location(sent(told, "raison", "rangement"));
@@ -101,7 +101,7 @@ class BulkPagesTest {
                                         "lu en 2026")
                                 .body());
         assertThat(told.select("h1").text())
-                .isEqualTo(total + " références recevront le mot-clé « lu en 2026 »");
+                .isEqualTo(total + " références recevront le mot-clé «\u202flu en 2026\u202f»");
         assertThat(told.select("ol li")).hasSize(10);
         String batch = location(sent(told, "raison", ""));
 
@@ -182,14 +182,14 @@ class BulkPagesTest {
                         "éco-conception");
         assertThat(circle.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(circle.body()).select("[role=alert]").text())
-                .contains("« éco-conception » est déjà devenu « écoconception numérique »");
+                .contains("«\u202féco-conception\u202f» est déjà devenu «\u202fécoconception numérique\u202f»");
     }
 
     @Test
     void aKeywordIsDescribedToReadersAndNobodyOverwritesUnseen() {
         add("Une notice de plus", "Réemploi");
         String desk = "/curation/mots-cles/fiche?nom=r%C3%A9emploi";
-        assertThat(CLAIRE.page(desk).select("h1").text()).isEqualTo("Mot-clé « Réemploi »");
+        assertThat(CLAIRE.page(desk).select("h1").text()).isEqualTo("Mot-clé «\u202fRéemploi\u202f»");
 
         location(
                 CLAIRE.post(

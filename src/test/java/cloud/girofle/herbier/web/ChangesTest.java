@@ -125,7 +125,7 @@ class ChangesTest {
                 SITE.page("/changements?quoi=reference").expectFirst(".versions li");
 
         assertThat(line.text())
-                .contains("Correction 2 références", "Mot-clé ajouté : lenteur", "« rangement »");
+                .contains("Correction 2 références", "Mot-clé ajouté : lenteur", "«\u202frangement\u202f»");
         assertThat(line.expectFirst("a").attr("href")).matches("/curation/lots/\\d+");
         assertThat(SITE.page("/changements?quoi=reference").select(".versions li")).hasSize(1);
     }
@@ -190,7 +190,7 @@ class ChangesTest {
         assertThat(root.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(root.getLocalName()).isEqualTo("feed");
         assertThat(said(root, "id")).isEqualTo(PUBLIC + "/changements.atom");
-        assertThat(said(root, "title")).isEqualTo("Herbier : Changements");
+        assertThat(said(root, "title")).isEqualTo("Herbier\u00a0: Changements");
         assertThat(link(root, "self")).isEqualTo(PUBLIC + "/changements.atom");
         assertThat(link(root, "alternate")).isEqualTo(PUBLIC + "/changements");
         List<Element> entries = entries(root);

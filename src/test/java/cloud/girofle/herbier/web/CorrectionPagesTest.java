@@ -224,7 +224,7 @@ class CorrectionPagesTest {
         assertThat(SITE.library().find(book).orElseThrow().tags())
                 .containsExactlyInAnyOrder(Tag.manual("communs"), Tag.manual("énergie"));
         assertThat(press(CLAIRE, book, "#theme", "theme", "quoi", "licornes").text())
-                .contains("Il n’y a pas de thème « licornes »");
+                .contains("Il n’y a pas de thème «\u202flicornes\u202f»");
     }
 
     @Test

@@ -122,7 +122,7 @@ class DuplicatesTest {
         assertThat(unknown.statusCode()).isEqualTo(400);
         Document page = Jsoup.parse(unknown.body());
         assertThat(page.select("[role=alert]").text())
-                .isEqualTo("Aucune référence pour « <b>none ».");
+                .isEqualTo("Aucune référence pour «\u202f<b>none\u202f».");
         assertThat(page.select("#une").attr("value")).isEqualTo(one);
         assertThat(CLAIRE.get("/curation/doublons?une=" + one + "&autre=" + one).body())
                 .contains("deux fois la même");

@@ -275,7 +275,7 @@ class FacetPagesTest {
             })
     void everyFacetHasAPageOfItsValues(String facet) {
         Document values = SITE.page("/recherche?q=datacenters&voir=" + facet);
-        assertThat(values.select("h1").text()).endsWith(", pour « datacenters »");
+        assertThat(values.select("h1").text()).endsWith(", pour «\u202fdatacenters\u202f»");
         assertThat(values.select("main p a").getFirst().attr("href"))
                 .isEqualTo("/recherche?q=datacenters");
         for (Element value : values.select(".index li").stream().limit(2).toList()) {

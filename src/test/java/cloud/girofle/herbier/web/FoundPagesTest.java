@@ -73,7 +73,7 @@ class FoundPagesTest {
     void eachIsALineThatSaysWhatItIs() {
         Document page = SITE.page("/recherche?q=zythum");
 
-        assertThat(page.select("h1").text()).isEqualTo("7 résultats pour « zythum »");
+        assertThat(page.select("h1").text()).isEqualTo("7 résultats pour «\u202fzythum\u202f»");
         assertThat(line(page, "/chiffres/zythum-par-mois"))
                 .contains("Chiffre · 22", "par mois", "France, 2024", "Masanet", "2020")
                 .contains("à vérifier", "<b>.");
@@ -97,7 +97,7 @@ class FoundPagesTest {
         assertThat(page.expectFirst(".facets summary").text()).isEqualTo("Sorte");
         assertThat(page.select(".take").text()).startsWith("Emporter cette référence");
         Document figures = SITE.page("/recherche?q=zythum&sorte=chiffre");
-        assertThat(figures.select("h1").text()).isEqualTo("2 chiffres pour « zythum »");
+        assertThat(figures.select("h1").text()).isEqualTo("2 chiffres pour «\u202fzythum\u202f»");
         assertThat(figures.expectFirst(".chosen a").text()).isEqualTo("Sorte : Chiffre");
         assertThat(figures.select(".take a").eachText()).containsExactly("flux Atom");
         assertThat(SITE.get("/recherche.bib?q=zythum").body().split("\n@", -1)).hasSize(1);

@@ -64,7 +64,7 @@ class HistoryPagesTest {
         List<Element> lines = page.select(".versions li");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).text())
-                .contains("Modification", "version 2", "Hugo", "14 février 2026, ", "« coquille »");
+                .contains("Modification", "version 2", "Hugo", "14 février 2026, ", "«\u202fcoquille\u202f»");
         assertThat(lines.get(0).select("del").text()).isEqualTo("sobre");
         assertThat(lines.get(0).select("ins").text()).isEqualTo("lent");
         assertThat(lines.get(1).text())
@@ -139,7 +139,7 @@ class HistoryPagesTest {
 
         Element line = SITE.page("/references/" + kept + "/historique").expectFirst(".versions li");
 
-        assertThat(line.text()).contains("Réunion", "avec", "« la même œuvre »", "Hugo");
+        assertThat(line.text()).contains("Réunion", "avec", "«\u202fla même œuvre\u202f»", "Hugo");
         List<String> told =
                 SITE.page("/references/" + kept + "/historique").select(".versions li").eachText();
         assertThat(told)
@@ -196,7 +196,7 @@ class HistoryPagesTest {
 
         Element listed =
                 CLAIRE.page("/curation/retires").expectFirst(".versions li:contains(" + made + ")");
-        assertThat(listed.text()).contains("Retrait", "Claire", "« un doublon »");
+        assertThat(listed.text()).contains("Retrait", "Claire", "«\u202fun doublon\u202f»");
         String back = listed.select("a:contains(Remettre)").attr("href");
         assertThat(back).isEqualTo("/curation/versions/reference/" + book);
         assertThat(CLAIRE.page(back).select("main").text()).contains("reviendra en vue");
@@ -208,7 +208,7 @@ class HistoryPagesTest {
                         SITE.page("/references/" + book + "/historique")
                                 .expectFirst(".versions li")
                                 .text())
-                .contains("Remise", "« pas un doublon »");
+                .contains("Remise", "«\u202fpas un doublon\u202f»");
         assertThat(CLAIRE.get(back).headers().firstValue("Location"))
                 .contains("/references/" + book + "/historique");
     }
@@ -254,7 +254,7 @@ class HistoryPagesTest {
                         SITE.page("/annotations/" + id + "/historique")
                                 .expectFirst(".versions li")
                                 .text())
-                .contains("Retour à une version d’avant", "version 3", "« mieux avant »");
+                .contains("Retour à une version d’avant", "version 3", "«\u202fmieux avant\u202f»");
         assertThat(CLAIRE.page(restore).text()).contains("Rien ne changerait");
         assertThat(CLAIRE.get(restore.replace("=1", "=9")).statusCode()).isEqualTo(404);
         assertThat(CLAIRE.get("/curation/versions/rien/" + id).statusCode()).isEqualTo(404);

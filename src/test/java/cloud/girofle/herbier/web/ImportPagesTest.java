@@ -48,7 +48,7 @@ class ImportPagesTest {
         Document rehearsed = settled(upload);
         assertThat(rehearsed.text())
                 .contains("Que ferait cet import", "Cloud Girofle — girofle.json", "Nouvelles 2")
-                .contains("Type de document inconnu", "girofle.json", "« fanzine »")
+                .contains("Type de document inconnu", "girofle.json", "«\u202ffanzine\u202f»")
                 .contains("À bout de flux", "Permacomputing");
         assertThat(site.library().count()).as("nothing is written yet").isZero();
         assertThat(site.library().runs(1)).isEmpty();
@@ -57,7 +57,7 @@ class ImportPagesTest {
         post(upload, "faire=importer");
         Document done = settled(upload);
         assertThat(done.select("h1").text()).isEqualTo("Import nº 1");
-        assertThat(done.text()).contains("par un envoi par le navigateur", "« fanzine »");
+        assertThat(done.text()).contains("par un envoi par le navigateur", "«\u202ffanzine\u202f»");
         ImportRun run = site.library().run(1).orElseThrow();
         assertThat(run.start()).isEqualTo(ImportRun.Start.UPLOAD);
         assertThat(run.added()).isEqualTo(2);
@@ -181,7 +181,7 @@ class ImportPagesTest {
                         new Multipart().field("nom", "Girofle").file("gros.rdf", large));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(answer.body()).text())
-                .contains("Trop gros", "dépasse 2 Mo", "réglage « upload »");
+                .contains("Trop gros", "dépasse 2 Mo", "réglage «\u202fupload\u202f»");
         assertThat(kept()).isEmpty();
     }
 

@@ -42,11 +42,11 @@ class NoticeTest {
     void aCorrectionIsToldWithAWayBack() {
         Document found = SITE.page("/recherche?q=Bihoux+low+tech");
 
-        assertThat(found.select("h1").text()).endsWith("pour « Bihouix low tech »");
+        assertThat(found.select("h1").text()).endsWith("pour «\u202fBihouix low tech\u202f»");
         assertThat(found.select(".notice strong").text())
-                .isEqualTo("Résultats pour « Bihouix low tech ».");
+                .isEqualTo("Résultats pour «\u202fBihouix low tech\u202f».");
         Document typed = SITE.page(found.select(".notice a").getFirst().attr("href"));
-        assertThat(typed.select("h1").text()).contains("pour « Bihoux low tech »");
+        assertThat(typed.select("h1").text()).contains("pour «\u202fBihoux low tech\u202f»");
     }
 
     @Test
@@ -58,10 +58,10 @@ class NoticeTest {
         assertThat(explained.select(".hits > li:first-child .why li").eachText())
                 .startsWith("Tout ce qui est cherché s’y trouve.")
                 .contains(
-                        "« acv » : son autre nom « life cycle assessment », dans le titre",
-                        "« smartphone », le mot même, dans le titre");
+                        "«\u202facv\u202f» : son autre nom «\u202flife cycle assessment\u202f», dans le titre",
+                        "«\u202fsmartphone\u202f», le mot même, dans le titre");
         assertThat(explained.select(".hits > li:last-child .why li").eachText())
-                .anySatisfy(reason -> assertThat(reason).startsWith("Sans « "));
+                .anySatisfy(reason -> assertThat(reason).startsWith("Sans «\u202f"));
         assertThat(explained.select(".hits h3").eachText())
                 .isEqualTo(found.select(".hits h3").eachText());
     }

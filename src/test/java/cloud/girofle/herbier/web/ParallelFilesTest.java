@@ -80,9 +80,9 @@ class ParallelFilesTest {
         assertThat(more.select(".hits h3").text()).startsWith("Un livre que personne n’a");
         assertThat(more.select(".hits a")).as("it has no page here").isEmpty();
         assertThat(NOE.page(address + "?liste=communes").select(".hits p").eachText())
-                .anyMatch(line -> line.contains("« Divergences » dans deux.json"));
+                .anyMatch(line -> line.contains("«\u202fDivergences\u202f» dans deux.json"));
         assertThat(NOE.page(address + "?liste=pour-a").select(".hits p").text())
-                .contains("Cloud Girofle a 8 références sur « low-tech »");
+                .contains("Cloud Girofle a 8 références sur «\u202flow-tech\u202f»");
         HttpResponse<String> taken = NOE.get(address + "/liste.ris?liste=b-seul");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body())

@@ -105,7 +105,7 @@ class ParallelPagesTest {
         Document page = SITE.page("/paralleles" + PAIR + "&liste=differentes");
         assertThat(page.select(".hits li:contains(À bout de flux) p").eachText())
                 .containsExactly(
-                        "Date « 2022-09 » chez Cloud Girofle\u202f; « 2022 » chez Deuxfleurs (exemple)",
+                        "Date «\u202f2022-09\u202f» chez Cloud Girofle\u202f; «\u202f2022\u202f» chez Deuxfleurs (exemple)",
                         "En plus Nb de pages (seulement chez Cloud Girofle)");
     }
 
@@ -117,7 +117,7 @@ class ParallelPagesTest {
         assertThat(page.select(".hits").text())
                 .contains("L’Âge des low tech")
                 .contains(
-                        "Cloud Girofle a 9 références sur « extraction minière » et 8 sur « low-tech ».");
+                        "Cloud Girofle a 9 références sur «\u202fextraction minière\u202f» et 8 sur «\u202flow-tech\u202f».");
         long onTopic =
                 SITE.page("/recherche?theme=low-tech&source=girofle").select(".hits > li").size();
         assertThat(onTopic).as("as the search counts").isEqualTo(8);

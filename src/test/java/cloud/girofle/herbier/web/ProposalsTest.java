@@ -84,7 +84,7 @@ class ProposalsTest {
         assertThat(written.proposal(number).orElseThrow().state())
                 .isEqualTo(Proposal.State.REFUSED);
         Document seen = NOE.page(at(number));
-        assertThat(seen.text()).contains("Refusée par Claire", "« <b>Non.</b> »");
+        assertThat(seen.text()).contains("Refusée par Claire", "«\u202f<b>Non.</b>\u202f»");
         assertThat(NOE.page("/en" + at(number)).text()).contains("Refused by Claire");
         HttpResponse<String> late =
                 CLAIRE.post(at(number) + "/decision", "vu", "0", "faire", "accepter");
@@ -117,7 +117,7 @@ class ProposalsTest {
         assertThat(SITE.library().find(book).orElseThrow().corrections())
                 .extracting(Correction::field, Correction::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("title", "Les sobriétés"));
-        assertThat(NOE.page(at(number)).text()).contains("« titre exact »");
+        assertThat(NOE.page(at(number)).text()).contains("«\u202ftitre exact\u202f»");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReaderPagesTest {
     @Test
     void aSearchFindsWhatItNamesAndMarksTheWords() {
         Document found = SITE.page("/recherche?q=effet+rebond");
-        assertThat(found.select("h1").text()).contains("résultats pour « effet rebond »");
+        assertThat(found.select("h1").text()).contains("résultats pour «\u202feffet rebond\u202f»");
         assertThat(found.select("ol.hits > li")).hasSizeBetween(5, 20);
         assertThat(found.select("ol.hits mark").eachText())
                 .anyMatch(mark -> mark.startsWith("effet"));
@@ -81,7 +81,7 @@ class ReaderPagesTest {
         Document found = SITE.page("/recherche?q=datacenters");
         String all = found.select(".facets a[aria-label='Voir tout\u00a0: Mot-clé']").attr("href");
         Document values = SITE.page(all);
-        assertThat(values.select("h1").text()).isEqualTo("Mot-clé, pour « datacenters »");
+        assertThat(values.select("h1").text()).isEqualTo("Mot-clé, pour «\u202fdatacenters\u202f»");
         assertThat(values.select(".index li").size()).isGreaterThan(20);
         assertThat(values.select("main a").getFirst().attr("href"))
                 .isEqualTo("/recherche?q=datacenters");
@@ -105,10 +105,10 @@ class ReaderPagesTest {
     @Test
     void aSearchThatFindsNothingSaysWhatToDo() {
         Document nothing = SITE.page("/recherche?q=zzzyx+streaming&annee=1066");
-        assertThat(nothing.select("h1").text()).isEqualTo("Rien pour « zzzyx streaming »");
+        assertThat(nothing.select("h1").text()).isEqualTo("Rien pour «\u202fzzzyx streaming\u202f»");
         assertThat(nothing.select("main a").eachText())
-                .contains("Chercher seulement « streaming »", "Mots-clés")
-                .doesNotContain("Chercher seulement « zzzyx »");
+                .contains("Chercher seulement «\u202fstreaming\u202f»", "Mots-clés")
+                .doesNotContain("Chercher seulement «\u202fzzzyx\u202f»");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ReviewBrowserTest {
         open(claire, "/curation/doublons");
         claire.locator(".queue a").first().click();
         assertThat(claire.locator("thead th").allInnerTexts()).hasSize(3);
-        button(claire, "C’est la même : réunir").click();
+        button(claire, "C’est la même\u00a0: réunir").click();
         button(claire, "Séparer").waitFor();
         assertThat(SITE.library().find(other)).isEmpty();
         open(claire, "/references/" + other);
@@ -117,7 +117,7 @@ class ReviewBrowserTest {
         claire.locator("[name=portee][value=page]").check();
         claire.locator("[name=geste][value=theme-oui]").check();
         claire.locator("[name=valeur-theme]").selectOption("reparabilite");
-        button(claire, "Continuer").click();
+        button(claire, "Voir d’abord").click();
         claire.locator("#raison").fill("rangement");
         button(claire, "Faire").click();
         assertThat(claire.locator("h1")).hasText("Lot 1");

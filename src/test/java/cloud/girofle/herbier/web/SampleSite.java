@@ -21,6 +21,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
+import cloud.girofle.herbier.web.visit.Meter;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -243,6 +244,11 @@ public final class SampleSite implements AutoCloseable {
     /** Where styles of citation may be put. */
     Path styles() {
         return data.resolve("styles");
+    }
+
+    /** What answering has cost. */
+    Meter meter() {
+        return site.meter();
     }
 
     /** Who may come in. */

@@ -49,7 +49,7 @@ class SearchFeedTest {
         assertThat(root.getNamespaceURI()).isEqualTo(ATOM);
         assertThat(root.getAttribute("xml:lang")).isEqualTo("fr");
         assertThat(said(root, "id")).isEqualTo(PUBLIC + "/recherche.atom?q=miche");
-        assertThat(said(root, "title")).isEqualTo("Herbier : miche");
+        assertThat(said(root, "title")).isEqualTo("Herbier\u00a0: miche");
         assertThat(link(root, "self")).isEqualTo(PUBLIC + "/recherche.atom?q=miche");
         assertThat(link(root, "alternate")).isEqualTo(PUBLIC + "/recherche?q=miche&tri=ajout");
         List<Element> entries = entries(feed);

@@ -49,7 +49,7 @@ public final class HitLines {
     }
 
     /** The lines of what was found, in its order. */
-    List<HitLine> of(List<Results.Hit> hits) {
+    public List<HitLine> of(List<Results.Hit> hits) {
         return of(hits, found(hits));
     }
 

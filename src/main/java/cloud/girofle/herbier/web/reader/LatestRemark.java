@@ -8,6 +8,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ public record LatestRemark(Link link, String signed, String about) {
     private static final int MOST = 3;
     private static final int BEGINNING = 140;
 
-    static List<LatestRemark> of(Visit visit, Library library) {
+    /** The last of a library. */
+    public static List<LatestRemark> of(Visit visit, Library library) {
         LibraryCitations citations = new LibraryCitations(visit, library);
         List<LatestRemark> latest = new ArrayList<>();
         // More than are shown: some may be of references that were withdrawn.
@@ -47,7 +49,7 @@ public record LatestRemark(Link link, String signed, String about) {
                 said.stance().map(each -> visit.words().get("stance." + each.id())).orElse("");
         return new LatestRemark(
                 new Link(
-                        Excerpt.of(text, BEGINNING),
+                        Typography.of(Excerpt.of(text, BEGINNING), said.language()),
                         visit.links().annotation(entry.subject().id())),
                 stance.isEmpty()
                         ? entry.author().name()

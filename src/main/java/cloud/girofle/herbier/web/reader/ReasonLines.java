@@ -22,7 +22,8 @@ final class ReasonLines {
         if (reasons.missing().isEmpty()) {
             lines.add(words.get("why.all"));
         } else {
-            lines.add(words.get("why.missing", String.join(" », « ", reasons.missing())));
+            String missing = String.join(words.get("why.missing.next"), reasons.missing());
+            lines.add(words.get("why.missing", missing));
         }
         reasons.found().forEach(found -> lines.add(line(found)));
         if (reasons.close()) {

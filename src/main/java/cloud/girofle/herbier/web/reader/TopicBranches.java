@@ -26,12 +26,13 @@ public final class TopicBranches {
                         .collect(Collectors.toMap(Results.Value::value, Results.Value::count));
     }
 
-    Thesaurus thesaurus() {
+    /** The topics themselves. */
+    public Thesaurus thesaurus() {
         return thesaurus;
     }
 
     /** Some topics, those that have references only. */
-    List<Branch> used(List<Topic> topics, int depth) {
+    public List<Branch> used(List<Topic> topics, int depth) {
         return topics.stream()
                 .map(topic -> branch(topic, depth))
                 .filter(branch -> branch.count() > 0)
@@ -39,7 +40,7 @@ public final class TopicBranches {
     }
 
     /** A topic, and what is beneath it as far as that depth: 1 for the topic alone. */
-    Branch branch(Topic topic, int depth) {
+    public Branch branch(Topic topic, int depth) {
         return new Branch(
                 name(topic),
                 link(topic).href(),
@@ -47,7 +48,8 @@ public final class TopicBranches {
                 depth > 1 ? used(thesaurus.narrower(topic), depth - 1) : List.of());
     }
 
-    Link link(Topic topic) {
+    /** Its page, by its name. */
+    public Link link(Topic topic) {
         return new Link(name(topic), visit.links().topic(topic.id()));
     }
 

@@ -2,7 +2,6 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.curation.TopicDefinition;
 import cloud.girofle.herbier.knowledge.Entry;
-import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.knowledge.Topic;
@@ -14,7 +13,6 @@ import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
-import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ public record TopicLore(
         String remark,
         List<Start> introductions,
         List<Start> first,
-        List<HomePage.Quoted> figures,
+        List<Quoted> figures,
         int moreFigures,
         List<NamedBy> others) {
 
@@ -68,7 +66,7 @@ public record TopicLore(
                 Markdown.rendered(definition.remark(), "fr", "r", citations).html(),
                 notes.stream().map(note -> introduction(visit, note)).toList(),
                 first(visit, library, catalogue, topic),
-                figures.stream().limit(FIGURES).map(entry -> quoted(visit, entry)).toList(),
+                figures.stream().limit(FIGURES).map(entry -> Quoted.of(visit, library, entry)).toList(),
                 Math.max(0, figures.size() - FIGURES),
                 NamedBy.of(
                         visit,
@@ -121,13 +119,5 @@ public record TopicLore(
                                         visit.links().reference(reference.key())),
                                 reference.amendments().first().orElse("")))
                 .toList();
-    }
-
-    private static HomePage.Quoted quoted(Visit visit, Entry entry) {
-        KeyFigure figure = KeyFigure.of(entry.content());
-        return new HomePage.Quoted(
-                new Link(figure.title(), visit.links().figure(entry.subject().id())),
-                new FigureText(visit.language()).amount(figure.amount()),
-                figure.scope().words());
     }
 }

@@ -19,6 +19,9 @@ public final class Assets {
     /** The style sheet. */
     public static final String STYLE = "herbier.css";
 
+    /** The style sheet for paper, on pages that are read rather than searched from. */
+    public static final String PRINT_STYLE = "print.css";
+
     /** The icon: a clove flower. */
     public static final String ICON = "icone.svg";
 
@@ -40,6 +43,7 @@ public final class Assets {
     private static final Map<String, String> TYPES =
             Map.of(
                     STYLE, "text/css; charset=utf-8",
+                    PRINT_STYLE, "text/css; charset=utf-8",
                     ICON, "image/svg+xml; charset=utf-8",
                     SCRIPT, "text/javascript; charset=utf-8",
                     CURATION_STYLE, "text/css; charset=utf-8",

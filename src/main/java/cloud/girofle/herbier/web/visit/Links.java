@@ -438,6 +438,11 @@ public final class Links {
         return asset(Assets.STYLE);
     }
 
+    /** The style sheet for paper. */
+    public String printStyle() {
+        return asset(Assets.PRINT_STYLE);
+    }
+
     /** What readers who type a search may mean. */
     public String suggestions() {
         return to("/suggestions");

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator.account;
 import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -43,9 +44,14 @@ public final class AccountsForm implements Form {
             return ErrorPage.answer(visit, 403, visit.words().get("access.ADMIN"));
         }
         return switch (what) {
-            case "role" -> done(visit, members.setRole(other, role(fields), visit.account()));
-            case "fermer" -> done(visit, open(visit, other, false));
-            case "rouvrir" -> done(visit, open(visit, other, true));
+            case "role" ->
+                    done(
+                            visit,
+                            members.setRole(other, role(fields), visit.account()),
+                            JustDone.account(
+                                    visit.links().accounts(), other.id(), other.role()));
+            case "fermer" -> open(visit, other, false);
+            case "rouvrir" -> open(visit, other, true);
             case "recuperer" ->
                     link(
                             visit,
@@ -70,13 +76,16 @@ public final class AccountsForm implements Form {
         return page.show(visit, new AccountsPage.Link(what, address));
     }
 
-    private boolean open(Visit visit, Account other, boolean open) {
-        return members.setOpen(other, open, Optional.of(visit.account()));
+    private Answer open(Visit visit, Account other, boolean open) {
+        return done(
+                visit,
+                members.setOpen(other, open, Optional.of(visit.account())),
+                JustDone.account(visit.links().accounts(), other.id(), open));
     }
 
-    private Answer done(Visit visit, boolean done) {
+    private Answer done(Visit visit, boolean done, String told) {
         return done
-                ? new Answer.Done(visit.links().accounts())
+                ? new Answer.Done(told)
                 : page.again(visit, Refusal.of(visit.words().get("accounts.last")));
     }
 

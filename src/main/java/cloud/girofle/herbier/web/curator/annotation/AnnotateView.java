@@ -47,6 +47,13 @@ public record AnnotateView(
         List<Option> languages,
         List<String> topics) {
 
+    /** Whether what is folded away holds something, or something that is wrong. */
+    public boolean saysMore() {
+        String typed = sheet.quote() + sheet.locator() + sheet.topics();
+        return !typed.isBlank()
+                || List.of("citation", "reperage", "themes").stream().anyMatch(faults::containsKey);
+    }
+
     /** Of the annotation. */
     public enum State {
         NEW,

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -141,7 +142,11 @@ public final class AnnotationForm implements Form {
     }
 
     private static Answer done(Visit visit, Entry entry) {
-        return new Answer.Done(visit.links().annotation(entry.subject().id()));
+        String id = entry.subject().id();
+        return new Answer.Done(
+                entry.withdrawn()
+                        ? JustDone.at(visit.links().desk("annotations", id), Act.WITHDRAWN, entry)
+                        : visit.links().annotation(id));
     }
 
     private static Answer shown(int status, AnnotateView view) {

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.reader.CommentLine;
 import cloud.girofle.herbier.web.reader.ErrorPage;
@@ -129,6 +130,10 @@ public final class CommentForm implements Form {
     }
 
     private static Answer done(Visit visit, Entry entry) {
-        return new Answer.Done(visit.links().comment(entry.subject().id()));
+        String id = entry.subject().id();
+        return new Answer.Done(
+                entry.withdrawn()
+                        ? JustDone.at(visit.links().desk("commentaires", id), Act.WITHDRAWN, entry)
+                        : visit.links().comment(id));
     }
 }

@@ -151,7 +151,7 @@ public final class EntryDesk implements Page {
                         : Optional.empty(),
                 fields.all(true),
                 more,
-                more.stream().anyMatch(field -> !field.fault().isEmpty())
+                more.stream().anyMatch(EntryView.FieldView::saysSomething)
                         || state.faults().containsKey("adresse"),
                 fields.plain("motif", "why", sheet.why()),
                 state.faults().size(),

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.Kept;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -220,7 +221,10 @@ public final class EntryForm implements Form {
     private Answer done(Visit visit, Entry entry) {
         return new Answer.Done(
                 entry.withdrawn()
-                        ? visit.links().desk(kind.room(), entry.subject().id())
+                        ? JustDone.at(
+                                visit.links().desk(kind.room(), entry.subject().id()),
+                                Act.WITHDRAWN,
+                                entry)
                         : visit.links().thing(entry.subject(), ""));
     }
 }

@@ -110,6 +110,12 @@ public record EntryView(
                     .strip();
         }
 
+        /** Whether it is not to be folded away: something was typed there, or is wrong with it. */
+        boolean saysSomething() {
+            boolean chosen = type == EntryField.Type.CHOICE; // Something always is.
+            return !fault.isEmpty() || (!chosen && !value.isBlank());
+        }
+
         /** How many lines it is high. */
         public int rows() {
             int least = type == EntryField.Type.TEXT ? 5 : 2;

@@ -5,7 +5,9 @@ import cloud.girofle.herbier.curation.Outcome;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.history.SubjectLinks;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -32,8 +34,32 @@ public final class RestoreForm implements Form {
     @Override
     public Answer save(Visit visit, Sent sent) {
         return page.find(visit)
-                .map(asked -> save(visit, sent, asked))
+                .map(asked ->
+                        sent.fields().text("faire").equals(JustDone.TAKE_BACK)
+                                ? takeBack(visit, sent, asked.entry())
+                                : save(visit, sent, asked))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
+    }
+
+    /** Takes back what the visitor just did, and leads to where it can be done again. */
+    private Answer takeBack(Visit visit, Sent sent, Entry entry) {
+        String seen = sent.fields().find(RestorePage.BASE).orElse("");
+        Outcome outcome =
+                seen.equals(String.valueOf(entry.version()))
+                        ? curation.takeBack(entry.subject(), entry.version(), visit.account())
+                        : new Outcome.Missing();
+        if (!(outcome instanceof Outcome.Saved(Entry now))) {
+            return ErrorPage.answer(visit, 409, visit.words().get("done.meanwhile"));
+        }
+        Act act =
+                library.written()
+                        .revision(now.subject(), now.version())
+                        .map(Revision::act)
+                        .orElse(Act.UNDONE);
+        return visit.links()
+                .desk(now.subject())
+                .<Answer>map(desk -> new Answer.Done(JustDone.at(desk, act, now)))
+                .orElseGet(() -> done(visit, now));
     }
 
     private Answer save(Visit visit, Sent sent, RestorePage.Asked asked) {

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.curator.BothVersions;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
@@ -115,7 +116,8 @@ public final class ListForm implements Form {
         return switch (outcome) {
             case Outcome.Conflict conflict -> conflict(visit, entry, draft, conflict);
             case Outcome.Proposed proposed -> new Answer.Done(Waiting.at(desk, proposed));
-            case Outcome.Saved saved when saved.entry().withdrawn() -> new Answer.Done(desk);
+            case Outcome.Saved saved when saved.entry().withdrawn() ->
+                    new Answer.Done(JustDone.at(desk, Act.WITHDRAWN, saved.entry()));
             case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
             default -> new Answer.Done(visit.links().list(slug));
         };

@@ -41,14 +41,8 @@ public record FieldForm(String type, List<Type> types, List<FieldLine> main, Lis
                     "date",
                     "publicationTitle",
                     "publisher",
-                    "place",
-                    "volume",
-                    "issue",
-                    "pages",
                     "DOI",
-                    "ISBN",
                     "url",
-                    "language",
                     "abstractNote",
                     TAGS);
 

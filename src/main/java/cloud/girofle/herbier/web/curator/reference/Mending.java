@@ -9,6 +9,7 @@ import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -93,7 +94,11 @@ final class Mending {
     static Answer done(Visit visit, String key, Outcome outcome) {
         String desk = visit.links().desk("references", key);
         return new Answer.Done(
-                outcome instanceof Outcome.Proposed proposed ? Waiting.at(desk, proposed) : desk);
+                switch (outcome) {
+                    case Outcome.Proposed proposed -> Waiting.at(desk, proposed);
+                    case Outcome.Saved(Entry now) -> JustDone.at(desk, Act.SAVED, now);
+                    default -> desk;
+                });
     }
 
     static Subject subject(String key) {

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.ThreeWay;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -57,6 +58,7 @@ public final class DecisionForm implements Form, Page {
         }
         return switch (fields.find("faire").orElse("")) {
             case "refuser" -> refuse(visit, proposal, fields, reason);
+            case "reprendre" -> reopen(visit, proposal);
             case "modifier" ->
                     accept(visit, proposal, fields, Optional.of(amended(visit, proposal, fields)));
             case "accepter" -> accept(visit, proposal, fields, asItIs(visit, proposal, fields));
@@ -69,8 +71,13 @@ public final class DecisionForm implements Form, Page {
             return again(visit, proposal, fields, "proposal.noReason");
         }
         return curation.refuse(proposal.number(), visit.account(), reason)
-                ? new Answer.Done(address(visit))
+                ? new Answer.Done(JustDone.refused(address(visit), proposal.number()))
                 : again(visit, proposal, fields, "proposal.decidedAlready");
+    }
+
+    private Answer reopen(Visit visit, Proposal proposal) {
+        curation.reopen(proposal.number());
+        return new Answer.Done(address(visit));
     }
 
     private Answer accept(Visit visit, Proposal proposal, Query fields, Optional<Edit> edit) {

@@ -119,7 +119,7 @@ public final class DuplicatesPage implements Page {
     }
 
     private View view(Visit visit, Optional<String> error) {
-        boolean done = visit.query().find("fait").isPresent();
+        boolean done = visit.query().find("fait").filter("1"::equals).isPresent();
         Map<String, List<Suggestion>> pairs = new LinkedHashMap<>();
         if (!done) {
             for (Suggestion each : library.suggestions()) {

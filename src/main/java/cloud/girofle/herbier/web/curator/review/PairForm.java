@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.curator.review;
 
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
@@ -39,8 +40,8 @@ public final class PairForm implements Form {
         String reason = why.substring(0, Math.min(why.length(), LONGEST_REASON));
         return switch (sent.fields().find("faire").orElse("")) {
             case "reunir" -> {
-                curation.merge(one, other, visit.account(), reason);
-                yield new Answer.Done(visit.links().desk("doublons") + "?fait=1");
+                String kept = curation.merge(one, other, visit.account(), reason);
+                yield new Answer.Done(merged(visit, kept, kept.equals(one) ? other : one));
             }
             case "separer" -> {
                 curation.keepApart(one, other, visit.account(), reason);
@@ -48,6 +49,16 @@ public final class PairForm implements Form {
             }
             default -> page.show(visit);
         };
+    }
+
+    /** The pairs that are left, with the way back. */
+    private String merged(Visit visit, String kept, String gone) {
+        String pairs = visit.links().desk("doublons");
+        return library.mergings(kept).stream()
+                .filter(merging -> merging.gone().equals(gone))
+                .findFirst()
+                .map(merging -> JustDone.merged(pairs, merging.number()))
+                .orElse(pairs);
     }
 
     private boolean isGone(String key) {

@@ -1,9 +1,7 @@
 package cloud.girofle.herbier.web.reader.question;
 
-import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
@@ -135,21 +133,7 @@ public final class QuestionsPage implements Page {
                 new Link(question.title(), visit.links().question(kept.slug())),
                 question.language().equals(visit.language().code()) ? "" : question.language(),
                 StateText.of(question, visit.words()),
-                weighed(question, visit.words()),
+                StateText.weighed(question, visit.words()),
                 question.topics().stream().map(labels::topic).collect(Collectors.joining(", ")));
-    }
-
-    /** « 3 pour, 1 contre ». */
-    private static String weighed(Question question, Messages words) {
-        return Arrays.stream(Claim.Side.values())
-                .map(side -> {
-                    long many =
-                            question.claims().stream()
-                                    .filter(claim -> claim.side() == side)
-                                    .count();
-                    return many == 0 ? "" : words.get("questions.claims." + side, many);
-                })
-                .filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,11 @@
 package cloud.girofle.herbier.web.reader.question;
 
+import cloud.girofle.herbier.knowledge.Claim;
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.reader.WrittenDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Where a debate stands, in words. */
 public final class StateText {
@@ -20,6 +23,20 @@ public final class StateText {
         return question.stateBy().isEmpty()
                 ? dated
                 : words.get("question.by", dated, question.stateBy());
+    }
+
+    /** How much weighs on which side: « 3 pour, 1 contre »; empty where nothing does yet. */
+    public static String weighed(Question question, Messages words) {
+        return Arrays.stream(Claim.Side.values())
+                .map(side -> {
+                    long many =
+                            question.claims().stream()
+                                    .filter(claim -> claim.side() == side)
+                                    .count();
+                    return many == 0 ? "" : words.get("questions.claims." + side, many);
+                })
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String dated(Question question, Messages words, String state) {
