@@ -39,7 +39,7 @@ public final class ThemePage implements Page {
      * @param label what it asks for
      * @param priority in a word
      * @param verdict in a word
-     * @param met whether it is met
+     * @param unmet whether it applies and is not met
      * @param why in a sentence
      * @param proof where it can be seen, or empty
      */
@@ -49,7 +49,7 @@ public final class ThemePage implements Page {
             String label,
             String priority,
             String verdict,
-            boolean met,
+            boolean unmet,
             String why,
             String proof) {}
 
@@ -92,7 +92,7 @@ public final class ThemePage implements Page {
                 criterion.label(visit.language()),
                 visit.words().get("rgesn.priority." + word(criterion.priority())),
                 visit.words().get("rgesn.verdict." + word(criterion.verdict())),
-                criterion.verdict() == Criterion.Verdict.MET,
+                criterion.verdict() == Criterion.Verdict.UNMET,
                 criterion.why(visit.language()),
                 criterion.proof().isEmpty() ? "" : visit.links().to(criterion.proof()));
     }
