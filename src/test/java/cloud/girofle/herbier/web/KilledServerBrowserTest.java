@@ -69,6 +69,7 @@ class KilledServerBrowserTest {
 
                 // The session was ended from elsewhere: one signs in, and the text is there.
                 here.navigate(first.resolve("/curation/moi").toString());
+                here.locator("main summary").last().click();
                 Browser.button(here, "Me déconnecter partout").click();
                 Browser.button(elsewhere, "Publier").click();
                 assertThat(elsewhere.locator(".lead")).containsText("rien de ce que vous avez");

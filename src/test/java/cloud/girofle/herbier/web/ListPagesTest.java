@@ -125,7 +125,7 @@ class ListPagesTest {
         assertThat(SITE.get("/listes/passagere").statusCode()).isEqualTo(410);
         assertThat(SITE.page("/listes").text()).doesNotContain("Passagère");
         assertThat(SITE.page("/references/" + ONE).text()).doesNotContain("Passagère");
-        Filling.of(CLAIRE, CLAIRE.page("/curation/listes/passagere"), "#retrait").then("remettre");
+        Filling.of(CLAIRE, CLAIRE.page("/curation/listes/passagere"), "[value=remettre]").then("remettre");
         assertThat(SITE.get("/listes/passagere").statusCode()).isEqualTo(200);
     }
 

@@ -24,7 +24,7 @@ public record Debate(
         List<Turn> supporting, List<Turn> disputing, List<Turn> others, Optional<Link> all) {
 
     /** Elements that annotations may take of a page, with the people who made the reference. */
-    private static final int MOST = 100;
+    private static final int MOST = 60;
 
     /** Elements that each of those people takes: a link, and two terms in the head of the page. */
     private static final int PERSON = 3;
@@ -158,7 +158,7 @@ public record Debate(
             if (left <= 0) {
                 return;
             }
-            Remark remark = remarks.begun(entry, quoteLanguage);
+            Remark remark = remarks.begun(entry, quoteLanguage).apart();
             left -= remark.elements();
             if (left >= 0) {
                 shown.put(entry, remark);

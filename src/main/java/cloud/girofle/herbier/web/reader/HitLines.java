@@ -151,10 +151,9 @@ public final class HitLines {
                 reference.date().year().isPresent()
                         ? String.valueOf(reference.date().year().getAsInt())
                         : date);
-        String container = reference.field("publicationTitle");
         parts.add(labels.type(reference.type()));
-        String publisher = reference.field("publisher");
-        parts.add(container.isEmpty() && !publisher.equals(names) ? publisher : container);
+        String publisher = publishedBy(reference);
+        parts.add(publisher.equals(names) ? "" : publisher);
         if (severalSources) {
             parts.add(
                     reference.provenance().stream()
@@ -164,6 +163,12 @@ public final class HitLines {
                             .collect(Collectors.joining(", ")));
         }
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a work is part of, or who published it; empty where nothing says so. */
+    static String publishedBy(Reference reference) {
+        String container = reference.field("publicationTitle");
+        return container.isEmpty() ? reference.field("publisher") : container;
     }
 
     private String names(Reference reference) {

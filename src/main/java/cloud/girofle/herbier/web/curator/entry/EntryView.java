@@ -112,7 +112,7 @@ public record EntryView(
 
         /** Whether it is not to be folded away: something was typed there, or is wrong with it. */
         boolean saysSomething() {
-            boolean chosen = type == EntryField.Type.CHOICE; // Something always is.
+            boolean chosen = type == EntryField.Type.CHOICE || type == EntryField.Type.SEVERAL;
             return !fault.isEmpty() || (!chosen && !value.isBlank());
         }
 
