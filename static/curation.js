@@ -1,21 +1,19 @@
-// Eases the pages of imports; each does all it does without.
+// Eases the pages of imports; all works without.
 (() => {
   const $ = (query, root = document) => root.querySelector(query);
   const parsed = html => new DOMParser().parseFromString(html, 'text/html');
   const form = $('.send');
-  const say = words => {
-    let told = $('.refused');
-    if (!told) {
-      told = document.createElement('p');
-      told.className = 'refused';
-      told.setAttribute('role', 'alert');
-      form.before(told);
-    }
-    told.textContent = words;
+  const say = told => {
+    $('.refused')?.remove();
+    const is = {className: 'refused', role: 'alert', textContent: told};
+    if (!told.nodeType) told = Object.assign(document.createElement('p'), is);
+    told.autofocus = false;
+    form.before(told);
+    told.focus();
   };
   if (form) {
     const files = $('#fichiers');
-    // Files may be dropped anywhere on the form; each field knows what to do with its own.
+    // Files may be dropped anywhere on the form; a field takes its own.
     const drag = on => event => {
       form.classList.toggle('over', on);
       if (event.target.type !== 'file') event.preventDefault();
@@ -43,7 +41,11 @@
       request.onload = () => {
         if (request.status < 400) return location.assign(request.responseURL);
         const page = parsed(request.response);
-        say(($('[role=alert]', page) || $('.lead', page)).textContent);
+        say($('[role=alert]', page) || $('.lead', page).textContent);
+        for (const at of page.querySelectorAll('.fault')) {
+          $('#' + at.id)?.remove();
+          $('#' + at.id.slice(6)).after(at);
+        }
         $('.sending').hidden = true;
         button.disabled = false;
       };
@@ -52,7 +54,7 @@
       request.send(data);
     });
   }
-  // What goes on is asked for again, and shown in its place.
+  // What goes on is asked for again.
   const look = async () => {
     const live = $('[data-live]');
     if (!live) return;

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -40,6 +43,9 @@ final class Database implements AutoCloseable {
 
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
     private static final int CACHE_KIB = 4_000;
+
+    /** Where the parameters of a statement stand is the same in every database. Thread-safe. */
+    private static final SqlParser PARAMETERS = new ColonPrefixSqlParser();
 
     private final Path file;
     private final Jdbi jdbi;
@@ -72,6 +78,7 @@ final class Database implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Jdbi jdbi = Jdbi.create(() -> connect(file, busyMillis));
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARAMETERS);
         Database database;
         try {
             database = new Database(file, jdbi, jdbi.open(), busyMillis);

@@ -42,22 +42,26 @@ final class Journal {
     static Journal open(Handle handle, long run) {
         long last =
                 handle.select("SELECT coalesce(max(id), 0) FROM record").mapTo(long.class).one();
+        StringBuilder triggers = new StringBuilder();
         for (String table : TABLES) {
             Columns columns = Columns.of(handle, table);
             for (String act : ACTS) {
-                handle.execute(trigger(columns, act, run, last));
+                triggers.append(trigger(columns, act, run, last));
             }
         }
+        Script.run(handle, triggers.toString());
         return new Journal(handle);
     }
 
     /** Ends it. */
     void close() {
+        StringBuilder all = new StringBuilder();
         for (String table : TABLES) {
             for (String act : ACTS) {
-                handle.execute("DROP TRIGGER temp." + name(table, act));
+                all.append("DROP TRIGGER temp.").append(name(table, act)).append(";\n");
             }
         }
+        Script.run(handle, all.toString());
     }
 
     private static String trigger(Columns columns, String act, long run, long lastRecord) {
@@ -80,7 +84,7 @@ final class Journal {
         BEGIN
             INSERT INTO journal (run, subject, act, key, before)
             VALUES (%d, '%s', '%s', %s, %s);
-        END
+        END;
         """
                 .formatted(
                         name(columns.table(), act),

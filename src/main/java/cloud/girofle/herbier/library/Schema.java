@@ -107,7 +107,7 @@ final class Schema {
             return;
         }
         for (String migration : migrations.subList(version, migrations.size())) {
-            handle.createScript(migration).executeAsSeparateStatements();
+            Script.run(handle, migration);
         }
         handle.execute("PRAGMA application_id = " + APPLICATION);
         handle.execute("PRAGMA user_version = " + migrations.size());

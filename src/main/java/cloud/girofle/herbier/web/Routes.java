@@ -26,6 +26,7 @@ import cloud.girofle.herbier.web.reader.FilePage;
 import cloud.girofle.herbier.web.reader.KeywordsPage;
 import cloud.girofle.herbier.web.reader.ListPage;
 import cloud.girofle.herbier.web.reader.ListsPage;
+import cloud.girofle.herbier.web.reader.RecordPage;
 import cloud.girofle.herbier.web.reader.ReferencePage;
 import cloud.girofle.herbier.web.reader.SearchPage;
 import cloud.girofle.herbier.web.reader.SourcePage;
@@ -142,6 +143,12 @@ final class Routes {
                 reader("/sources", new SourcesPage(library, catalogue)),
                 reader("/sources/{slug}", new SourcePage(library, catalogue, takings)),
                 // What became of things.
+                reader(
+                        "/references/{key}/notice",
+                        new RecordPage(
+                                library,
+                                takings,
+                                new ReferencePage(library, catalogue, takings))),
                 reader("/references/{key}/historique", new ReferenceHistoryPage(library)),
                 reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
                 reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),

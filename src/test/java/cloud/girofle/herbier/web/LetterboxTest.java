@@ -143,12 +143,19 @@ class LetterboxTest {
                 Jsoup.parse(
                         send("/references/" + key + "/signaler", "quoi", " ", "source", "p. \"3\"")
                                 .body());
-        assertThat(empty.select("[role=alert]").text()).startsWith("Dites ce qui ne va pas");
+        assertThat(empty.title()).startsWith("Erreur");
+        assertThat(empty.select("[role=alert][autofocus] li a[href=#quoi]").text())
+                .isEqualTo(empty.select("#faute-quoi").text())
+                .startsWith("Dites ce qui ne va pas");
+        assertThat(empty.select("#quoi").attr("aria-describedby")).isEqualTo("faute-quoi");
+        assertThat(empty.select("[aria-invalid]").eachAttr("id")).containsExactly("quoi");
         assertThat(empty.select("#source").attr("value")).isEqualTo("p. \"3\"");
         HttpResponse<String> long4 =
                 send("/proposer", "quoi", "Un titre", "pourquoi", "mot ".repeat(600));
         assertThat(long4.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(long4.body()).select("#quoi").text()).isEqualTo("Un titre");
+        Document tooLong = Jsoup.parse(long4.body());
+        assertThat(tooLong.select("#quoi").text()).isEqualTo("Un titre");
+        assertThat(tooLong.select("#faute-pourquoi").text()).contains("\u202f000 caractères au plus");
         assertThat(send("/proposer", "quoi", "x".repeat(70_000)).statusCode()).isEqualTo(413);
     }
 

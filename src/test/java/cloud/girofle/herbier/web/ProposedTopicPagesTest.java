@@ -45,7 +45,7 @@ class ProposedTopicPagesTest {
         assertThat(page.select(".lead").text()).startsWith("3 références attendent");
         assertThat(page.select(".waiting li:contains(école)").text()).contains("résumé : tablette");
         assertThat(page.select(".waiting li:contains(argile)").text()).contains("titre : tablette");
-        assertThat(SITE.page("/references/" + two).select(".subjects li").text())
+        assertThat(SITE.page("/references/" + two).select(".subjects a").text())
                 .isEqualTo("Tablette (proposé)");
         assertThat(SITE.get("/api/v1/references/" + two).body())
                 .contains("{\"topic\":\"tablette\",\"proposed\":true}");
@@ -60,7 +60,7 @@ class ProposedTopicPagesTest {
         assertThat(keys(CLAIRE.page(WAITING))).isEmpty();
         assertThat(CLAIRE.page("/curation/themes-proposes").select("a[href=" + WAITING + "]"))
                 .isEmpty();
-        assertThat(SITE.page("/references/" + two).select(".subjects li").text())
+        assertThat(SITE.page("/references/" + two).select(".subjects a").text())
                 .isEqualTo("Tablette");
         assertThat(SITE.get("/api/v1/references/" + two).body())
                 .contains("{\"topic\":\"tablette\",\"proposed\":false}");
@@ -85,7 +85,7 @@ class ProposedTopicPagesTest {
                 desk.expectFirst("input[name=base]").val(),
                 "faire",
                 "themes-proposes");
-        assertThat(SITE.page("/references/" + key).select(".subjects li").eachText())
+        assertThat(SITE.page("/references/" + key).select(".subjects a").eachText())
                 .containsExactlyInAnyOrder("Disque dur", "Fibre optique");
         assertThat(
                         CLAIRE.page("/curation/references/" + key)

@@ -286,11 +286,10 @@ class TopicPagesTest {
     @Test
     void theHomePageStartsFromTopicsAndTheSitemapNamesThem() {
         Document home = SITE.page("/");
-        assertThat(home.select(".aside h2").eachText())
-                .containsExactly("Par thème", "Par type", "Par source");
-        assertThat(home.select(".aside a[href^=/themes/]").eachAttr("href"))
-                .containsExactly("/themes/centre-de-donnees", "/themes/edge");
-        assertThat(home.select(".aside a[href=/themes]").text()).isEqualTo("Tous les thèmes");
+        assertThat(home.select("main a[href^=/themes/]").eachAttr("href"))
+                .as("the one that a note introduces comes first")
+                .containsExactly("/themes/edge", "/themes/centre-de-donnees");
+        assertThat(home.select("main a[href=/themes]").text()).isEqualTo("Tous les thèmes");
         assertThat(SITE.get("/sitemap-1.xml").body())
                 .contains(
                         "<loc>https://herbier.example/themes</loc>",
@@ -317,10 +316,10 @@ class TopicPagesTest {
             assertThat(site.page("/themes").select("main").text())
                     .contains("Aucune référence n’a encore de thème.");
             Document home = site.page("/");
-            assertThat(home.select(".aside h2").eachText())
-                    .containsExactly("Par mot-clé", "Par type", "Par source");
-            assertThat(home.select(".keywords a[href='/recherche?motcle=datacenters']")).hasSize(1);
-            assertThat(home.select(".keywords").text()).doesNotContain("à vérifier");
+            assertThat(home.select("main .more").first().text())
+                    .startsWith("Par mot-clé")
+                    .doesNotContain("à vérifier");
+            assertThat(home.select(".more a[href='/recherche?motcle=datacenters']")).hasSize(1);
         }
     }
 

@@ -4,11 +4,11 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
-import java.util.Optional;
 
 /** A form to compare a source with files that are not imported; and one's own comparisons. */
 public final class ComparisonsPage implements Page {
@@ -17,7 +17,7 @@ public final class ComparisonsPage implements Page {
      * What the page shows.
      *
      * @param layout around it
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      * @param sources to compare with
      * @param chosen slug of the one that is chosen, or empty
      * @param limit of what may be sent at once, in MB
@@ -25,7 +25,7 @@ public final class ComparisonsPage implements Page {
      */
     public record View(
             Layout layout,
-            Optional<String> error,
+            Refusal refusal,
             List<Source> sources,
             String chosen,
             long limit,
@@ -42,22 +42,22 @@ public final class ComparisonsPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return Answer.shown("comparisons", view(visit, Optional.empty()));
+        return Answer.shown("comparisons", view(visit, Refusal.none()));
     }
 
     /** The page again, with what was wrong with what was sent. */
-    Answer show(Visit visit, String error) {
-        return new Answer.Shown(400, "comparisons", view(visit, Optional.of(error)));
+    Answer show(Visit visit, Refusal refusal) {
+        return new Answer.Shown(400, "comparisons", view(visit, refusal));
     }
 
     List<Source> sources() {
         return parallels.sources();
     }
 
-    private View view(Visit visit, Optional<String> error) {
+    private View view(Visit visit, Refusal refusal) {
         return new View(
-                Layout.unlisted(visit, visit.words().get("parallels.file.title")),
-                error,
+                Layout.unlisted(visit, visit.words().get("parallels.file.title")).unless(refusal),
+                refusal,
                 sources(),
                 visit.query().find("source").orElse(""),
                 desk.limit(),

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Pager;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -33,7 +34,7 @@ public final class ImportsPage implements Page {
      * What the page shows.
      *
      * @param layout around it
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      * @param sending the form that files are sent with
      * @param progress of the work under way
      * @param waiting files that were sent
@@ -42,7 +43,7 @@ public final class ImportsPage implements Page {
      */
     public record View(
             Layout layout,
-            Optional<String> error,
+            Refusal refusal,
             Sending sending,
             Optional<ProgressView> progress,
             List<Waiting> waiting,
@@ -60,15 +61,15 @@ public final class ImportsPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return Answer.shown("imports", view(visit, Optional.empty()));
+        return Answer.shown("imports", view(visit, Refusal.none()));
     }
 
     /** The page again, with what was wrong with what was sent. */
-    Answer show(Visit visit, String error) {
-        return new Answer.Shown(400, "imports", view(visit, Optional.of(error)));
+    Answer show(Visit visit, Refusal refusal) {
+        return new Answer.Shown(400, "imports", view(visit, refusal));
     }
 
-    private View view(Visit visit, Optional<String> error) {
+    private View view(Visit visit, Refusal refusal) {
         List<Source> sources = desk.sources();
         Map<String, String> names =
                 sources.stream().collect(Collectors.toMap(Source::slug, Source::name));
@@ -82,8 +83,8 @@ public final class ImportsPage implements Page {
                         .map(run -> row(visit, run, names))
                         .toList();
         return new View(
-                Layout.unlisted(visit, visit.words().get("imports.heading")),
-                error,
+                Layout.unlisted(visit, visit.words().get("imports.heading")).unless(refusal),
+                refusal,
                 new Sending(sources, desk.limit()),
                 desk.running().map(job -> ProgressView.of(job, visit.words())),
                 desk.waiting().stream().map(upload -> waiting(visit, upload)).toList(),

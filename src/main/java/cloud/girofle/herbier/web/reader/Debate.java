@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people say of a reference, as its page shows it: as much of it as the page can bear.
@@ -24,7 +25,7 @@ public record Debate(
         List<Turn> supporting, List<Turn> disputing, List<Turn> others, Optional<Link> all) {
 
     /** Elements that annotations may take of a page, with the people who made the reference. */
-    private static final int MOST = 100;
+    private static final int MOST = 60;
 
     /** Elements that each of those people takes: a link, and two terms in the head of the page. */
     private static final int PERSON = 3;
@@ -52,6 +53,15 @@ public record Debate(
     /** Whether curators disagree. */
     public boolean isDivided() {
         return !supporting.isEmpty() && !disputing.isEmpty();
+    }
+
+    /** How many elements of a page it takes, about. */
+    int elements() {
+        return Stream.of(supporting, disputing, others)
+                .flatMap(List::stream)
+                .flatMap(turn -> Stream.concat(Stream.of(turn.first()), turn.replies().stream()))
+                .mapToInt(Remark::elements)
+                .sum();
     }
 
     static Debate of(Visit visit, Library library, Reference reference) {
@@ -158,7 +168,7 @@ public record Debate(
             if (left <= 0) {
                 return;
             }
-            Remark remark = remarks.begun(entry, quoteLanguage);
+            Remark remark = remarks.begun(entry, quoteLanguage).apart();
             left -= remark.elements();
             if (left >= 0) {
                 shown.put(entry, remark);

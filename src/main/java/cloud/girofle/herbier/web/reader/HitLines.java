@@ -144,15 +144,16 @@ public final class HitLines {
 
     private String byline(Reference reference) {
         List<String> parts = new ArrayList<>();
-        parts.add(names(reference));
+        String names = names(reference);
+        parts.add(names);
         String date = reference.date().written();
         parts.add(
                 reference.date().year().isPresent()
                         ? String.valueOf(reference.date().year().getAsInt())
                         : date);
-        String container = reference.field("publicationTitle");
         parts.add(labels.type(reference.type()));
-        parts.add(container.isEmpty() ? reference.field("publisher") : container);
+        String publisher = publishedBy(reference);
+        parts.add(publisher.equals(names) ? "" : publisher);
         if (severalSources) {
             parts.add(
                     reference.provenance().stream()
@@ -162,6 +163,12 @@ public final class HitLines {
                             .collect(Collectors.joining(", ")));
         }
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a work is part of, or who published it; empty where nothing says so. */
+    static String publishedBy(Reference reference) {
+        String container = reference.field("publicationTitle");
+        return container.isEmpty() ? reference.field("publisher") : container;
     }
 
     private String names(Reference reference) {

@@ -34,6 +34,14 @@ public record Layout(
         return new Layout(visit, withSite(visit, title), "", false, false);
     }
 
+    /** The same, whose title begins by saying that something is wrong, if it is. */
+    public Layout unless(Refusal refusal) {
+        return refusal.isEmpty()
+                ? this
+                : new Layout(
+                        visit, words().get("refusal.title", title), description, listed, searchBox);
+    }
+
     /** The words of the page's language. */
     public Messages words() {
         return visit.words();

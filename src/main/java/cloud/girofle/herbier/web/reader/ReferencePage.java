@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything known of one reference. */
 public final class ReferencePage implements Page {
@@ -56,6 +57,7 @@ public final class ReferencePage implements Page {
      * @param title HTML, clean
      * @param language of the title and the abstract where it is not the page's; or empty
      * @param type leads to everything of that type
+     * @param imprint when it came out, and where: « 2021 · Actes Sud »; may be empty
      * @param toCheck whether it is marked « à vérifier »
      * @param first why it is to be read first, if it is; may be empty
      * @param roles its creators
@@ -76,9 +78,8 @@ public final class ReferencePage implements Page {
      * @param elsewhere addresses where curators found more
      * @param twins references that may be the same work
      * @param namedBy what of ours refers to it
-     * @param fields everything else, grouped
-     * @param divergences fields on which its sources contradict each other
-     * @param records what each source says
+     * @param fields everything else, in short
+     * @param sources those that say so
      * @param added when it first came in
      * @param terms what it is, for programs
      */
@@ -89,6 +90,7 @@ public final class ReferencePage implements Page {
             String title,
             String language,
             Link type,
+            String imprint,
             boolean toCheck,
             Optional<String> first,
             List<Role> roles,
@@ -109,11 +111,21 @@ public final class ReferencePage implements Page {
             List<Link> elsewhere,
             List<Link> twins,
             List<NamedBy> namedBy,
-            List<FieldGroup> fields,
-            List<Divergence> divergences,
-            List<OriginalRecord> records,
+            List<FieldGroup.Line> fields,
+            List<Link> sources,
             String added,
             List<MetaTerms.Term> terms) {}
+
+    /** Figures, questions and notes that are shown of each kind. */
+    private static final int MOST_NAMING = 3;
+
+    /** Those that people chose come first. */
+    private static final int MOST_TOPICS = 8;
+
+    private static final int MOST_ALIKE = 3;
+
+    /** A page with more elements of other kinds leads elsewhere already. */
+    private static final int MOST_BESIDE_ALIKE = 36;
 
     private final Library library;
     private final Catalogue catalogue;
@@ -153,10 +165,22 @@ public final class ReferencePage implements Page {
         String citation = CitationLine.of(reference, visit.words());
         String summary = reference.field("abstractNote");
         String title = HitLines.title(visit, reference);
-        List<HeldRecord> records = library.records(reference.key());
         List<String> twins = library.twins(reference.key());
         Set<String> shown = new HashSet<>(twins);
         shown.addAll(reference.related());
+        Debate debate = Debate.of(visit, library, reference);
+        List<NamedBy> naming =
+                NamedBy.of(visit, library, reference).stream()
+                        .map(group -> group.within(MOST_NAMING))
+                        .toList();
+        List<MetaTerms.Term> terms = MetaTerms.of(reference, items(visit).pdf(reference));
+        boolean full =
+                debate.elements()
+                                + naming.stream().mapToInt(NamedBy::elements).sum()
+                                + terms.size()
+                                + reference.fields().size()
+                                + reference.tags().size()
+                        > MOST_BESIDE_ALIKE;
         return new View(
                 Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
@@ -164,14 +188,18 @@ public final class ReferencePage implements Page {
                 title,
                 HitLines.foreignLanguage(visit, reference),
                 new Link(labels.type(reference.type()), visit.links().type(reference.type())),
+                imprint(visit, reference),
                 ToCheck.marks(reference),
                 reference.amendments().first(),
                 roles(visit, labels, reference.creators()),
                 read(visit, reference),
                 citation,
-                new Neighbourhood(visit, library, catalogue).of(reference, shown),
-                takings.one(visit, reference),
-                Debate.of(visit, library, reference),
+                full
+                        ? List.of()
+                        : new Neighbourhood(visit, library, catalogue)
+                                .of(reference, shown).stream().limit(MOST_ALIKE).toList(),
+                takings.one(visit, reference).inShort(),
+                debate,
                 summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 SourceNote.of(visit, labels, reference),
                 Passages.of(visit, labels, reference),
@@ -183,13 +211,25 @@ public final class ReferencePage implements Page {
                 RelatedLine.of(visit, library, reference),
                 elsewhere(reference),
                 links(visit, twins),
-                NamedBy.of(visit, library, reference),
-                new FieldGroups(visit, labels).of(reference),
-                new Divergences(visit, labels, new ContentLabels(visit, library))
-                        .of(reference, records),
-                new OriginalRecords(visit, labels).of(reference, records),
+                naming,
+                new FieldGroups(visit, labels)
+                        .of(reference).stream()
+                                .flatMap(group -> group.lines().stream())
+                                .toList(),
+                library.records(reference.key()).stream()
+                        .map(HeldRecord::source)
+                        .distinct()
+                        .map(slug -> new Link(labels.source(slug), visit.links().source(slug)))
+                        .toList(),
                 WrittenDate.of(reference.added(), visit.language().locale()),
-                MetaTerms.of(reference, items(visit).pdf(reference)));
+                terms);
+    }
+
+    private static String imprint(Visit visit, Reference reference) {
+        String date = WrittenDate.of(reference.date().written(), visit.language().locale());
+        return Stream.of(date, HitLines.publishedBy(reference))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private ZoteroItems items(Visit visit) {
@@ -263,6 +303,7 @@ public final class ReferencePage implements Page {
     private List<TopicOf> topics(Visit visit, Reference reference) {
         TopicBranches topics = new TopicBranches(visit, catalogue);
         return ReferenceTopics.of(library, catalogue, reference).all().stream()
+                .limit(MOST_TOPICS)
                 .flatMap(line ->
                         topics.thesaurus().find(line.id()).stream()
                                 .map(topic -> new TopicOf(topics.link(topic), line.proposed())))

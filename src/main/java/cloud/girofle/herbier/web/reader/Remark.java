@@ -42,8 +42,8 @@ public record Remark(
         List<String> cited,
         boolean isReply) {
 
-    /** The frame, who signs, the date, the text, three links. */
-    private static final int FRAME = 8;
+    /** The frame, who signs, the date, the text, two links. */
+    private static final int FRAME = 7;
 
     private static final Pattern TAG = Pattern.compile("<[a-z]");
 
@@ -72,6 +72,27 @@ public record Remark(
                 topics,
                 cited,
                 true);
+    }
+
+    /** The same, on the page of its reference, which has its topics in one place. */
+    Remark apart() {
+        return new Remark(
+                id,
+                link,
+                author,
+                changed,
+                stance,
+                relation,
+                answering,
+                quote,
+                quoteLanguage,
+                place,
+                html,
+                cut,
+                language,
+                List.of(),
+                cited,
+                isReply);
     }
 
     /** How many elements of a page it takes. */

@@ -21,6 +21,19 @@ public record Take(
         Optional<Link> choose,
         String feed) {
 
+    private static final int FEW = 4;
+
+    /** The ways that most want; the page of the whole record has all of them. */
+    Take inShort() {
+        return new Take(
+                heading,
+                files.subList(0, Math.min(FEW, files.size())),
+                tooHeavy,
+                chosen,
+                choose,
+                feed);
+    }
+
     /**
      * One way.
      *

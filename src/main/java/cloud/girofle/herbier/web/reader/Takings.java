@@ -104,8 +104,17 @@ public final class Takings {
                 "");
     }
 
-    /** One reference; what it weighs is next to nothing, but for its files. */
+    /** One reference, from its page; what it weighs is next to nothing, but for its files. */
     public Take one(Visit visit, Reference reference) {
+        return one(visit, reference, visit.links().reference(reference.key()));
+    }
+
+    /** The same, from the page of its whole record. */
+    Take record(Visit visit, Reference reference) {
+        return one(visit, reference, visit.links().record(reference.key()));
+    }
+
+    private Take one(Visit visit, Reference reference, String address) {
         String key = reference.key();
         boolean said = !library.written().inSight(key, Subject.Kind.ANNOTATION).isEmpty();
         return take(
@@ -115,7 +124,7 @@ public final class Takings {
                 Map.of(),
                 1,
                 () -> List.of(key),
-                new Choosing(said, annotated -> at(visit.links().reference(key), annotated)),
+                new Choosing(said, annotated -> at(address, annotated)),
                 "");
     }
 

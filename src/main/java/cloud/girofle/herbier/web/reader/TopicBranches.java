@@ -39,6 +39,11 @@ public final class TopicBranches {
                 .toList();
     }
 
+    /** Topics alone, whether they have references or not. */
+    List<Branch> branches(List<Topic> topics) {
+        return topics.stream().map(topic -> branch(topic, 1)).toList();
+    }
+
     /** A topic, and what is beneath it as far as that depth: 1 for the topic alone. */
     public Branch branch(Topic topic, int depth) {
         return new Branch(

@@ -34,6 +34,7 @@ public final class TopicPage implements Page {
      * @param besides the other topics just above it
      * @param narrower the topics just below it
      * @param related those that go with it
+     * @param sprig it and those around it, drawn, where there are any; on the first page only
      * @param lore what we know of it; on the first page only
      * @param years of its references, where there are several; on the first page only
      * @param shelf the references
@@ -48,7 +49,8 @@ public final class TopicPage implements Page {
             String foreign,
             List<Link> besides,
             List<Branch> narrower,
-            List<Link> related,
+            List<Branch> related,
+            Optional<Sprig> sprig,
             Optional<TopicLore> lore,
             Optional<Histogram> years,
             Shelf shelf,
@@ -96,7 +98,10 @@ public final class TopicPage implements Page {
                         visit.links().topic(topic.id()));
         boolean isFirst = shelf.pager().page() == 1;
         Optional<Histogram> years = isFirst ? years(visit, topic) : Optional.empty();
-        int around = thesaurus.narrower(topic).size() + thesaurus.related(topic).size();
+        List<Branch> broader = topics.branches(thesaurus.broader(topic));
+        List<Branch> narrower = topics.branches(thesaurus.narrower(topic));
+        List<Branch> related = topics.branches(thesaurus.related(topic));
+        int around = broader.size() + narrower.size() + related.size();
         Optional<TopicLore> lore =
                 isFirst
                         ? Optional.of(lore(visit, topic, elements(shelf, years, around)))
@@ -118,10 +123,11 @@ public final class TopicPage implements Page {
                                         foreign.others().stream()
                                                 .filter(each -> !own.all().contains(each)))),
                         thesaurus.broader(topic).stream().skip(1).map(topics::link).toList(),
-                        thesaurus.narrower(topic).stream()
-                                .map(each -> topics.branch(each, 1))
-                                .toList(),
-                        thesaurus.related(topic).stream().map(topics::link).toList(),
+                        narrower,
+                        related,
+                        isFirst && around > 0
+                                ? Optional.of(Sprig.of(name, broader, related, narrower))
+                                : Optional.empty(),
                         lore,
                         years,
                         shelf,

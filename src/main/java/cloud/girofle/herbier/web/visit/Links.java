@@ -105,6 +105,11 @@ public final class Links {
         return to("/references/" + segment(key));
     }
 
+    /** The whole record of a reference, and what its sources say. */
+    public String record(String key) {
+        return reference(key) + "/notice";
+    }
+
     /**
      * A reference as a file.
      *

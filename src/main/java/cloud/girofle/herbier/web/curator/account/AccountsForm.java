@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
@@ -85,7 +86,7 @@ public final class AccountsForm implements Form {
     private Answer done(Visit visit, boolean done, String told) {
         return done
                 ? new Answer.Done(told)
-                : page.again(visit, visit.words().get("accounts.last"));
+                : page.again(visit, Refusal.of(visit.words().get("accounts.last")));
     }
 
     private static Role role(Query fields) {

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -32,7 +33,7 @@ public final class AccountsPage implements Page {
      * @param roles that its reader may give
      * @param changes whether its reader may change accounts
      * @param link that was just made
-     * @param error why nothing was changed
+     * @param refusal why nothing was changed
      */
     public record View(
             Layout layout,
@@ -40,7 +41,7 @@ public final class AccountsPage implements Page {
             List<Choice> roles,
             boolean changes,
             Optional<Link> link,
-            Optional<String> error) {}
+            Refusal refusal) {}
 
     private final Members members;
 
@@ -51,23 +52,23 @@ public final class AccountsPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return Answer.shown("accounts", view(visit, Optional.empty(), Optional.empty()));
+        return Answer.shown("accounts", view(visit, Optional.empty(), Refusal.none()));
     }
 
     /** The page again, with a link that is shown this once. */
     Answer show(Visit visit, Link link) {
-        return Answer.shown("accounts", view(visit, Optional.of(link), Optional.empty()));
+        return Answer.shown("accounts", view(visit, Optional.of(link), Refusal.none()));
     }
 
     /** The page again, with why nothing was changed. */
-    Answer again(Visit visit, String error) {
-        return new Answer.Shown(400, "accounts", view(visit, Optional.empty(), Optional.of(error)));
+    Answer again(Visit visit, Refusal refusal) {
+        return new Answer.Shown(400, "accounts", view(visit, Optional.empty(), refusal));
     }
 
-    private View view(Visit visit, Optional<Link> link, Optional<String> error) {
+    private View view(Visit visit, Optional<Link> link, Refusal refusal) {
         Role role = visit.account().role();
         return new View(
-                Layout.unlisted(visit, visit.words().get("accounts.heading")),
+                Layout.unlisted(visit, visit.words().get("accounts.heading")).unless(refusal),
                 members.all().stream().map(account -> line(visit, account)).toList(),
                 Arrays.stream(Role.values())
                         .filter(role::includes)
@@ -75,7 +76,7 @@ public final class AccountsPage implements Page {
                         .toList(),
                 role == Role.ADMIN,
                 link,
-                error);
+                refusal);
     }
 
     private static Line line(Visit visit, Account account) {

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator.account;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.library.Invitation;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Query;
@@ -34,7 +35,8 @@ public final class InvitationForm implements Form {
     @Override
     public Optional<Answer> tooOld(Visit visit, Sent sent) {
         return Optional.of(
-                page.again(403, visit, sent.fields(), visit.words().get("signIn.tooOld")));
+                page.show(
+                        403, visit, sent.fields(), Refusal.of(visit.words().get("signIn.tooOld"))));
     }
 
     private static boolean isFirst(Invitation invitation) {
@@ -65,7 +67,7 @@ public final class InvitationForm implements Form {
                                         : visit.links().desk()));
             }
             case Members.Outcome.Faulty faulty ->
-                    page.again(400, visit, fields, Faults.told(faulty.fault(), visit.words()));
+                    page.show(400, visit, fields, Faults.told(faulty.fault(), visit.words()));
         };
     }
 }

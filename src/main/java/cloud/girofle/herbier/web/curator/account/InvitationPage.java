@@ -5,6 +5,7 @@ import cloud.girofle.herbier.library.Invitation;
 import cloud.girofle.herbier.web.curator.FirstSteps;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -26,7 +27,7 @@ public final class InvitationPage implements Page {
      * @param recovering whose password is to be chosen; empty for a new account
      * @param login that was typed
      * @param name that was typed
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      */
     public record View(
             Layout layout,
@@ -37,7 +38,7 @@ public final class InvitationPage implements Page {
             Optional<String> recovering,
             String login,
             String name,
-            Optional<String> error) {}
+            Refusal refusal) {}
 
     private final Members members;
 
@@ -48,12 +49,15 @@ public final class InvitationPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return show(200, visit, Query.of(Map.of()), Optional.empty());
+        return show(200, visit, Query.of(Map.of()), Refusal.none());
     }
 
     /** The page again, with what was typed and what was wrong with it. */
-    Answer again(int status, Visit visit, Query typed, String error) {
-        return show(status, visit, typed, Optional.of(error));
+    Answer show(int status, Visit visit, Query typed, Refusal refusal) {
+        return members.invitation(visit.part("token"))
+                .<Answer>map(found ->
+                        new Answer.Shown(status, "invitation", view(visit, found, typed, refusal)))
+                .orElseGet(() -> gone(visit));
     }
 
     /** Says that a link leads nowhere. */
@@ -61,15 +65,7 @@ public final class InvitationPage implements Page {
         return ErrorPage.answer(visit, 404, visit.words().get("invitation.gone"));
     }
 
-    private Answer show(int status, Visit visit, Query typed, Optional<String> error) {
-        return members.invitation(visit.part("token"))
-                .<Answer>map(found ->
-                        new Answer.Shown(status, "invitation", view(visit, found, typed, error)))
-                .orElseGet(() -> gone(visit));
-    }
-
-    private static View view(
-            Visit visit, Invitation invitation, Query typed, Optional<String> error) {
+    private static View view(Visit visit, Invitation invitation, Query typed, Refusal refusal) {
         String kind = "invitation." + invitation.purpose();
         String heading = visit.words().get(kind + ".heading");
         String maker =
@@ -78,7 +74,7 @@ public final class InvitationPage implements Page {
                         .map(account -> visit.words().get("invitation.by", account.name()))
                         .orElse("");
         return new View(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading).unless(refusal),
                 invitation.purpose() == Invitation.Purpose.FIRST
                         ? Optional.of(FirstSteps.at(FirstSteps.ACCOUNT, visit.words()))
                         : Optional.empty(),
@@ -92,6 +88,6 @@ public final class InvitationPage implements Page {
                 invitation.account().map(account -> account.login()),
                 typed.find("identifiant").orElse(""),
                 typed.find("nom").orElse(""),
-                error);
+                refusal);
     }
 }

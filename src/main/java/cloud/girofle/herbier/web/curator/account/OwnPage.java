@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Draft;
 import cloud.girofle.herbier.library.OpenSession;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -13,7 +14,6 @@ import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import java.util.List;
-import java.util.Optional;
 
 /** Somebody's own account: name, password, where they are signed in, drafts. */
 public final class OwnPage implements Page {
@@ -45,7 +45,7 @@ public final class OwnPage implements Page {
      * @param layout around it
      * @param account theirs
      * @param role what they may do, in words
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      * @param sessions the last seen first
      * @param drafts the latest first
      */
@@ -53,7 +53,7 @@ public final class OwnPage implements Page {
             Layout layout,
             Account account,
             String role,
-            Optional<String> error,
+            Refusal refusal,
             List<SessionLine> sessions,
             List<DraftLine> drafts) {}
 
@@ -66,22 +66,22 @@ public final class OwnPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        return Answer.shown("own", view(visit, Optional.empty()));
+        return Answer.shown("own", view(visit, Refusal.none()));
     }
 
     /** The page again, with what was wrong with what was sent. */
-    Answer again(Visit visit, String error) {
-        return new Answer.Shown(400, "own", view(visit, Optional.of(error)));
+    Answer again(Visit visit, Refusal refusal) {
+        return new Answer.Shown(400, "own", view(visit, refusal));
     }
 
-    private View view(Visit visit, Optional<String> error) {
+    private View view(Visit visit, Refusal refusal) {
         Account account = visit.account();
         long here = visit.visitor().map(Visitor::session).orElse(0L);
         return new View(
-                Layout.unlisted(visit, visit.words().get("own.heading")),
+                Layout.unlisted(visit, visit.words().get("own.heading")).unless(refusal),
                 account,
                 visit.words().get("role." + account.role()),
-                error,
+                refusal,
                 doors.sessions(account).stream().map(open -> line(visit, open, here)).toList(),
                 doors.drafts().of(account).stream()
                         .map(draft -> DraftLine.of(visit, draft))

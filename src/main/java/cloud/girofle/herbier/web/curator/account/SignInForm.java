@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator.account;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.curation.SignIn;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Sent;
@@ -34,14 +35,19 @@ public final class SignInForm implements Form {
         return switch (outcome) {
             case SignIn.In in -> in(visit, typed, in.session());
             case SignIn.Refused refused ->
-                    SignInPage.again(403, visit, typed, login, visit.words().get("signIn.refused"));
+                    SignInPage.answer(
+                            403,
+                            visit,
+                            typed,
+                            login,
+                            Refusal.at("identifiant", visit.words().get("signIn.refused")));
             case SignIn.Wait wait ->
-                    SignInPage.again(
+                    SignInPage.answer(
                             429,
                             visit,
                             typed,
                             login,
-                            visit.words().get("signIn.wait", minutes(wait.left())));
+                            Refusal.of(visit.words().get("signIn.wait", minutes(wait.left()))));
         };
     }
 
@@ -49,8 +55,8 @@ public final class SignInForm implements Form {
     public Optional<Answer> tooOld(Visit visit, Sent sent) {
         Typed typed = Typed.carried(sent.fields(), visit.links());
         String login = sent.fields().find("identifiant").orElse("");
-        String error = visit.words().get("signIn.tooOld");
-        return Optional.of(SignInPage.again(403, visit, typed, login, error));
+        Refusal tooOld = Refusal.of(visit.words().get("signIn.tooOld"));
+        return Optional.of(SignInPage.answer(403, visit, typed, login, tooOld));
     }
 
     private Answer in(Visit visit, Typed typed, String session) {

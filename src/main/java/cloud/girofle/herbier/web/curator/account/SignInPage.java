@@ -1,10 +1,10 @@
 package cloud.girofle.herbier.web.curator.account;
 
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
-import java.util.Optional;
 
 /** Where people sign in. What they typed elsewhere goes through it unharmed. */
 public final class SignInPage implements Page {
@@ -15,31 +15,26 @@ public final class SignInPage implements Page {
      * @param layout around it
      * @param typed what was typed elsewhere, and where to go on
      * @param login that was typed
-     * @param error why nobody was let in
+     * @param refusal why nobody was let in
      */
-    public record View(Layout layout, Typed typed, String login, Optional<String> error) {}
+    public record View(Layout layout, Typed typed, String login, Refusal refusal) {}
 
     @Override
     public Answer show(Visit visit) {
         Typed typed = Typed.nothing(Typed.next(visit.query(), visit.links()));
         return visit.visitor().isPresent()
                 ? new Answer.Done(typed.address())
-                : answer(200, visit, typed, "", Optional.empty());
+                : answer(200, visit, typed, "", Refusal.none());
     }
 
     /** Asks somebody to sign in before what they sent can be taken. */
     public static Answer first(Visit visit, Typed typed) {
-        return answer(403, visit, typed, "", Optional.empty());
+        return answer(403, visit, typed, "", Refusal.none());
     }
 
     /** The page again, with why nobody was let in. */
-    static Answer again(int status, Visit visit, Typed typed, String login, String error) {
-        return answer(status, visit, typed, login, Optional.of(error));
-    }
-
-    private static Answer answer(
-            int status, Visit visit, Typed typed, String login, Optional<String> error) {
-        Layout layout = Layout.unlisted(visit, visit.words().get("signIn.heading"));
-        return new Answer.Shown(status, "sign-in", new View(layout, typed, login, error));
+    static Answer answer(int status, Visit visit, Typed typed, String login, Refusal refusal) {
+        Layout layout = Layout.unlisted(visit, visit.words().get("signIn.heading")).unless(refusal);
+        return new Answer.Shown(status, "sign-in", new View(layout, typed, login, refusal));
     }
 }

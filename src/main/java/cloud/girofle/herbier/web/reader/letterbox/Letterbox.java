@@ -5,7 +5,9 @@ import cloud.girofle.herbier.knowledge.Author;
 import cloud.girofle.herbier.knowledge.Edit;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.Visit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,6 +49,13 @@ public final class Letterbox {
     /** A signature on one line, without anything that is not seen. */
     static String name(Query fields) {
         return fields.text("nom").replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
+    }
+
+    /** What was wrong already, and that a field is too long if it is. */
+    static Refusal unlessLonger(Visit visit, Refusal wrong, String field, String text, int most) {
+        return text.length() <= most
+                ? wrong
+                : wrong.and(field, visit.words().get("letter.tooLong", most));
     }
 
     /**

@@ -11,13 +11,13 @@ import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes a reference that anybody proposes. */
 public final class ProposeForm implements Form {
@@ -44,15 +44,16 @@ public final class ProposeForm implements Form {
         if (Letterbox.isTrapped(fields)) {
             return thanks(visit);
         }
-        Optional<String> wrong = wrong(what, why, name);
-        if (wrong.isPresent()) {
-            return again(visit, 400, id, fields, wrong.get(), List.of());
+        Refusal wrong = wrong(visit, what, why, name);
+        if (!wrong.isEmpty()) {
+            return page.again(visit, 400, id, fields, wrong, List.of());
         }
         Pasted pasted = Pasted.read(what);
         Record item = pasted.records().getFirst();
         List<Link> known = known(visit, item);
         if (!known.isEmpty() && fields.find("deja").isEmpty()) {
-            return again(visit, 409, id, fields, "propose.known", known);
+            Refusal twice = Refusal.at("quoi", visit.words().get("propose.known"));
+            return page.again(visit, 409, id, fields, twice, known);
         }
         Edit edit =
                 new Edit(
@@ -69,28 +70,22 @@ public final class ProposeForm implements Form {
                         name,
                         message(pasted, what, why),
                         sent.from().address())
-                .map(full -> again(visit, 429, id, fields, full, List.of()))
+                .map(full -> Refusal.of(visit.words().get(full)))
+                .map(full -> page.again(visit, 429, id, fields, full, List.of()))
                 .orElseGet(() -> thanks(visit));
-    }
-
-    private Answer again(
-            Visit visit, int status, String id, Query fields, String error, List<Link> known) {
-        return page.again(visit, status, id, fields, visit.words().get(error), known);
     }
 
     private static Answer thanks(Visit visit) {
         return new Answer.Done(visit.links().propose() + "?merci");
     }
 
-    private static Optional<String> wrong(String what, String why, String name) {
-        if (what.isEmpty()) {
-            return Optional.of("propose.nothing");
-        }
-        boolean tooLong =
-                what.length() > LONGEST_WHAT
-                        || why.length() > LONGEST_WHY
-                        || name.length() > Letterbox.LONGEST_NAME;
-        return tooLong ? Optional.of("letter.tooLong") : Optional.empty();
+    private static Refusal wrong(Visit visit, String what, String why, String name) {
+        Refusal wrong =
+                what.isEmpty()
+                        ? Refusal.at("quoi", visit.words().get("propose.nothing"))
+                        : Letterbox.unlessLonger(visit, Refusal.none(), "quoi", what, LONGEST_WHAT);
+        wrong = Letterbox.unlessLonger(visit, wrong, "pourquoi", why, LONGEST_WHY);
+        return Letterbox.unlessLonger(visit, wrong, "nom", name, Letterbox.LONGEST_NAME);
     }
 
     /** The id that the form was shown with; another where somebody forged it. */

@@ -2,12 +2,12 @@ package cloud.girofle.herbier.web.reader.letterbox;
 
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
-import java.util.Optional;
 
 /** Where anybody proposes a reference; with {@code ?merci} says what happens next. */
 public final class ProposePage implements Page {
@@ -17,7 +17,7 @@ public final class ProposePage implements Page {
      *
      * @param layout around it
      * @param sent whether it was sent
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      * @param known references that it may be already
      * @param id of what is proposed, so that a form sent twice proposes one thing
      * @param what as typed
@@ -27,7 +27,7 @@ public final class ProposePage implements Page {
     public record View(
             Layout layout,
             boolean sent,
-            Optional<String> error,
+            Refusal refusal,
             List<Link> known,
             String id,
             String what,
@@ -49,22 +49,22 @@ public final class ProposePage implements Page {
                         visit,
                         letterbox.curation().newId(),
                         Query.parse(""),
-                        Optional.empty(),
+                        Refusal.none(),
                         List.of()));
     }
 
     /** The page again, with all that was typed. */
-    Answer again(Visit visit, int status, String id, Query fields, String error, List<Link> known) {
-        return new Answer.Shown(
-                status, "propose", view(visit, id, fields, Optional.of(error), known));
+    Answer again(
+            Visit visit, int status, String id, Query fields, Refusal refusal, List<Link> known) {
+        return new Answer.Shown(status, "propose", view(visit, id, fields, refusal, known));
     }
 
     private static View view(
-            Visit visit, String id, Query fields, Optional<String> error, List<Link> known) {
+            Visit visit, String id, Query fields, Refusal refusal, List<Link> known) {
         return new View(
-                Layout.unlisted(visit, visit.words().get("propose.heading")),
-                error.isEmpty() && visit.query().typed().containsKey("merci"),
-                error,
+                Layout.unlisted(visit, visit.words().get("propose.heading")).unless(refusal),
+                refusal.isEmpty() && visit.query().typed().containsKey("merci"),
+                refusal,
                 known,
                 id,
                 fields.text("quoi"),

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Query;
@@ -13,7 +14,6 @@ import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Takes what anybody says is wrong with something, or missing. */
 public final class ReportForm implements Form {
@@ -46,9 +46,9 @@ public final class ReportForm implements Form {
         if (Letterbox.isTrapped(fields)) {
             return thanks;
         }
-        Optional<String> wrong = wrong(what, source, name);
-        if (wrong.isPresent()) {
-            return page.again(visit, 400, reported, fields, visit.words().get(wrong.get()));
+        Refusal wrong = wrong(visit, what, source, name);
+        if (!wrong.isEmpty()) {
+            return page.again(visit, 400, reported, fields, wrong);
         }
         Map<String, String> named = new LinkedHashMap<>();
         fields.find("champ")
@@ -62,18 +62,17 @@ public final class ReportForm implements Form {
         Edit edit = new Edit(subject, reported.about(), version, Act.SAVED, named, what);
         return letterbox
                 .put(Proposal.Kind.ERROR, edit, name, what, sent.from().address())
-                .map(full -> page.again(visit, 429, reported, fields, visit.words().get(full)))
+                .map(full -> Refusal.of(visit.words().get(full)))
+                .map(full -> page.again(visit, 429, reported, fields, full))
                 .orElse(thanks);
     }
 
-    private static Optional<String> wrong(String what, String source, String name) {
-        if (what.isEmpty()) {
-            return Optional.of("report.error.nothing");
-        }
-        boolean tooLong =
-                what.length() > LONGEST_WHAT
-                        || source.length() > LONGEST_SOURCE
-                        || name.length() > Letterbox.LONGEST_NAME;
-        return tooLong ? Optional.of("letter.tooLong") : Optional.empty();
+    private static Refusal wrong(Visit visit, String what, String source, String name) {
+        Refusal wrong =
+                what.isEmpty()
+                        ? Refusal.at("quoi", visit.words().get("report.error.nothing"))
+                        : Letterbox.unlessLonger(visit, Refusal.none(), "quoi", what, LONGEST_WHAT);
+        wrong = Letterbox.unlessLonger(visit, wrong, "source", source, LONGEST_SOURCE);
+        return Letterbox.unlessLonger(visit, wrong, "nom", name, Letterbox.LONGEST_NAME);
     }
 }

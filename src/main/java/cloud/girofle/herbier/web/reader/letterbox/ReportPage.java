@@ -5,6 +5,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -31,7 +32,7 @@ public final class ReportPage implements Page {
      * @param thing it is about
      * @param address where it is sent
      * @param sent whether it was sent
-     * @param error what was wrong with what was sent
+     * @param refusal what was wrong with what was sent
      * @param fields that may be wrong
      * @param label of what is typed
      * @param what as typed
@@ -45,7 +46,7 @@ public final class ReportPage implements Page {
             Link thing,
             String address,
             boolean sent,
-            Optional<String> error,
+            Refusal refusal,
             List<Choice> fields,
             String label,
             String what,
@@ -75,7 +76,7 @@ public final class ReportPage implements Page {
                 .map(reported ->
                         Answer.shown(
                                 "report-error",
-                                view(visit, reported, Query.parse(""), Optional.empty())))
+                                view(visit, reported, Query.parse(""), Refusal.none())))
                 .orElseGet(() -> ErrorPage.answer(visit, 404));
     }
 
@@ -85,25 +86,24 @@ public final class ReportPage implements Page {
     }
 
     /** The page again, with all that was typed. */
-    Answer again(Visit visit, int status, Reported reported, Query fields, String error) {
-        return new Answer.Shown(
-                status, "report-error", view(visit, reported, fields, Optional.of(error)));
+    Answer again(Visit visit, int status, Reported reported, Query fields, Refusal refusal) {
+        return new Answer.Shown(status, "report-error", view(visit, reported, fields, refusal));
     }
 
-    private View view(Visit visit, Reported reported, Query fields, Optional<String> error) {
+    private View view(Visit visit, Reported reported, Query fields, Refusal refusal) {
         ContentLabels labels = new ContentLabels(visit, letterbox.library());
         String chosen = fields.text("champ");
         String of = kind == Subject.Kind.REFERENCE ? "error" : kind.name().toLowerCase(Locale.ROOT);
         String key = "report." + of + (reported.isMissing() ? ".missing" : "");
         String heading = visit.words().get(key + ".heading");
         return new View(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading).unless(refusal),
                 heading,
                 visit.words().get(key + ".what"),
                 reported.link(),
                 reported.address(),
-                error.isEmpty() && visit.query().typed().containsKey("merci"),
-                error,
+                refusal.isEmpty() && visit.query().typed().containsKey("merci"),
+                refusal,
                 reported.fields().stream()
                         .map(name -> new Choice(name, labels.name(name), name.equals(chosen)))
                         .toList(),
