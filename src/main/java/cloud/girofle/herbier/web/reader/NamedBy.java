@@ -52,6 +52,11 @@ public record NamedBy(String heading, List<Link> links, int more) {
         return groups(visit, library, subject.kind().name().toLowerCase(Locale.ROOT), naming);
     }
 
+    /** How many elements of a page it takes. */
+    int elements() {
+        return 2 + 2 * links.size() + (more > 0 ? 1 : 0);
+    }
+
     /** With fewer links, where a page has less room. */
     NamedBy within(int most) {
         int shown = Math.min(most, links.size());

@@ -97,7 +97,7 @@ public record TopicLore(
         return 8
                 + 3 * (introductions.size() + first.size())
                 + 4 * figures.size()
-                + others.stream().mapToInt(group -> 3 + 2 * group.links().size()).sum();
+                + others.stream().mapToInt(NamedBy::elements).sum();
     }
 
     private static Start introduction(Visit visit, Entry note) {
