@@ -166,7 +166,7 @@ public final class NotesPage implements Page {
                         ? ""
                         : visit.words().get("note.state." + note.state().id()) + " — ";
         return new Line(
-                new Link(note.title(), visit.links().note(entry.subject().id())),
+                Link.to(visit, entry),
                 visit.language().foreign(note.language()),
                 note.summary(),
                 state
