@@ -89,7 +89,15 @@ public final class Site {
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, bibliography, assets, settings, doors, desk)
+                    Routes.of(
+                                    library,
+                                    catalogue,
+                                    bibliography,
+                                    assets,
+                                    settings,
+                                    doors,
+                                    desk,
+                                    meter)
                             .forEach(route -> add(config.routes, route));
                 });
     }
