@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people say of a reference, as its page shows it: as much of it as the page can bear.
@@ -52,6 +53,15 @@ public record Debate(
     /** Whether curators disagree. */
     public boolean isDivided() {
         return !supporting.isEmpty() && !disputing.isEmpty();
+    }
+
+    /** How many elements of a page it takes, about. */
+    int elements() {
+        return Stream.of(supporting, disputing, others)
+                .flatMap(List::stream)
+                .flatMap(turn -> Stream.concat(Stream.of(turn.first()), turn.replies().stream()))
+                .mapToInt(Remark::elements)
+                .sum();
     }
 
     static Debate of(Visit visit, Library library, Reference reference) {

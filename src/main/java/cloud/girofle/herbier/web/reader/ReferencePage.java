@@ -124,6 +124,9 @@ public final class ReferencePage implements Page {
 
     private static final int MOST_ALIKE = 3;
 
+    /** A page with more elements of other kinds leads elsewhere already. */
+    private static final int MOST_BESIDE_ALIKE = 36;
+
     private final Library library;
     private final Catalogue catalogue;
     private final Takings takings;
@@ -165,8 +168,21 @@ public final class ReferencePage implements Page {
         List<String> twins = library.twins(reference.key());
         Set<String> shown = new HashSet<>(twins);
         shown.addAll(reference.related());
+        Debate debate = Debate.of(visit, library, reference);
+        List<NamedBy> naming =
+                NamedBy.of(visit, library, reference).stream()
+                        .map(group -> group.within(MOST_NAMING))
+                        .toList();
+        List<MetaTerms.Term> terms = MetaTerms.of(reference, items(visit).pdf(reference));
+        boolean full =
+                debate.elements()
+                                + naming.stream().mapToInt(NamedBy::elements).sum()
+                                + terms.size()
+                                + reference.fields().size()
+                                + reference.tags().size()
+                        > MOST_BESIDE_ALIKE;
         return new View(
-                Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
+                Layout.of(visit, CleanHtml.words(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
                 new LinkedData(library, visit.links().open().names()).brief(reference),
                 title,
@@ -178,11 +194,17 @@ public final class ReferencePage implements Page {
                 roles(visit, labels, reference.creators()),
                 read(visit, reference),
                 citation,
-                new Neighbourhood(visit, library, catalogue)
-                        .of(reference, shown).stream().limit(MOST_ALIKE).toList(),
+                full
+                        ? List.of()
+                        : new Neighbourhood(visit, library, catalogue)
+                                .of(reference, shown).stream().limit(MOST_ALIKE).toList(),
                 takings.one(visit, reference).inShort(),
-                Debate.of(visit, library, reference),
-                summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                debate,
+                summary.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(TheirWords.of(visit, reference)::text)
+                        .toList(),
                 SourceNote.of(visit, labels, reference),
                 Passages.of(visit, labels, reference),
                 files(visit, labels, reference),
@@ -193,9 +215,7 @@ public final class ReferencePage implements Page {
                 RelatedLine.of(visit, library, reference),
                 elsewhere(reference),
                 links(visit, twins),
-                NamedBy.of(visit, library, reference).stream()
-                        .map(group -> group.within(MOST_NAMING))
-                        .toList(),
+                naming,
                 new FieldGroups(visit, labels)
                         .of(reference).stream()
                                 .flatMap(group -> group.lines().stream())
@@ -206,7 +226,7 @@ public final class ReferencePage implements Page {
                         .map(slug -> new Link(labels.source(slug), visit.links().source(slug)))
                         .toList(),
                 WrittenDate.of(reference.added(), visit.language().locale()),
-                MetaTerms.of(reference, items(visit).pdf(reference)));
+                terms);
     }
 
     private static String imprint(Visit visit, Reference reference) {
@@ -308,9 +328,7 @@ public final class ReferencePage implements Page {
     private List<Link> links(Visit visit, List<String> keys) {
         return library.references(keys).stream()
                 .map(other ->
-                        new Link(
-                                CleanHtml.text(HitLines.title(visit, other)),
-                                visit.links().reference(other.key())))
+                        HitLines.link(visit, other))
                 .toList();
     }
 }
