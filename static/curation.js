@@ -61,7 +61,8 @@
     try {
       const answer = await fetch(location.href);
       const now = $('[data-live]', parsed(await answer.text()));
-      if (!now) return form ? live.remove() : location.assign(answer.url);
+      // Once it is over, the page has more to show; but what was chosen to be sent stays.
+      if (!now) return $('#fichiers')?.value || $('#nom')?.value ? live.remove() : location.assign(answer.url);
       const words = $('[role=status]', now).textContent;
       const shown = $('[role=status]', live);
       if (shown.textContent !== words) shown.textContent = words;
