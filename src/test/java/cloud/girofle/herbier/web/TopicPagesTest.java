@@ -106,7 +106,7 @@ class TopicPagesTest {
                 .isEqualTo("/recherche?theme=centre-de-donnees");
         assertThat(page.select(".hits li")).hasSize(20);
         assertThat(page.select("meta[name=description]").attr("content"))
-                .contains("sur ce thème : centre de données");
+                .contains("sur ce thème\u00a0: centre de données");
         // What is related is, both ways.
         assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
     }

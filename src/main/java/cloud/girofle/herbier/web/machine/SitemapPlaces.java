@@ -45,6 +45,8 @@ final class SitemapPlaces {
                     "/cartes",
                     "/partager",
                     "/a-propos",
+                    "/sobriete",
+                    "/accessibilite",
                     "/api");
 
     /** What people write that has pages of its own, and where. */
