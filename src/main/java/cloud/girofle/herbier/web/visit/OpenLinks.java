@@ -129,5 +129,11 @@ public record OpenLinks(Links links) {
     public String share() {
         return links.to("/partager");
     }
+
+    /** Where people are told how to use the site. */
+    public String help() {
+        return links.to("/aide");
+    }
+
     // end: Sharing.
 }
