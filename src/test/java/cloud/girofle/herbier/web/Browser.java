@@ -47,12 +47,7 @@ public final class Browser implements AutoCloseable {
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
         private static final com.microsoft.playwright.Browser BROWSER =
-                PLAYWRIGHT
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
-                                        .setArgs(List.of("--no-sandbox")));
+                PLAYWRIGHT.chromium().launch(options());
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
@@ -63,6 +58,23 @@ public final class Browser implements AutoCloseable {
     public static Browser start() {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "skipped: no browser at " + CHROMIUM);
         return new Browser();
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox"));
+    }
+
+    /**
+     * Another browser, that keeps the pages one left to go back to, as people's do and Playwright's
+     * does not: it does not see pages come back. To be closed.
+     */
+    static com.microsoft.playwright.Browser keepingPages() {
+        start();
+        return Running.PLAYWRIGHT
+                .chromium()
+                .launch(options().setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
     }
 
     /** How a reader’s device is set. */

@@ -78,11 +78,11 @@ class TopicPagesTest {
         String above =
                 SITE.page("/themes").select("h2:has(a[href=/themes/numerique]) small").text();
         Document page = SITE.page("/themes/numerique");
-        assertThat(page.select("main .lead").text()).startsWith(above + " références.");
+        assertThat(page.select("main h2").eachText()).contains(above + " références");
         int narrower =
                 Integer.parseInt(
                         SITE.page("/themes/centre-de-donnees")
-                                .select("main .lead")
+                                .select("main h2:contains(références):not(.aside *)")
                                 .text()
                                 .replaceFirst(" .*", ""));
         assertThat(narrower).isBetween(20, Integer.parseInt(above));
@@ -102,11 +102,11 @@ class TopicPagesTest {
                         "Plus précisément : Edge",
                         "Voir aussi : Sobriété");
         assertThat(page.select("dd[lang=en]").text()).isEqualTo("data centre, server farm");
-        assertThat(page.select("main .lead a").attr("href"))
+        assertThat(page.select("main .orders a").attr("href"))
                 .isEqualTo("/recherche?theme=centre-de-donnees");
         assertThat(page.select(".hits li")).hasSize(20);
         assertThat(page.select("meta[name=description]").attr("content"))
-                .contains("sur ce thème : centre de données");
+                .contains("sur ce thème\u00a0: centre de données");
         // What is related is, both ways.
         assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
     }
@@ -177,7 +177,7 @@ class TopicPagesTest {
                 .isEqualTo("/references/" + key);
         assertThat(page.select("h2:contains(À lire) + ul small").text()).isEqualTo("le plus court");
         assertThat(page.select("h2:contains(Chiffres) + ul li")).hasSize(8);
-        assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text()).startsWith("4,4");
+        assertThat(page.expectFirst("h2:contains(Chiffres) + ul p").text()).startsWith("4,4");
         assertThat(page.select("a[href='/chiffres?theme=edge']").text())
                 .isEqualTo("Les 9 chiffres sur ce thème");
         assertThat(page.select("main a[href^=/questions/]").eachText())

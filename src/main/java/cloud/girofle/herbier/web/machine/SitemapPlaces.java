@@ -46,6 +46,8 @@ final class SitemapPlaces {
                     "/partager",
                     "/aide",
                     "/a-propos",
+                    "/sobriete",
+                    "/accessibilite",
                     "/api");
 
     /** What people write that has pages of its own, and where. */

@@ -98,7 +98,7 @@ public final class ContentLabels {
     /** The title of a reference as plain text; its key where there is none of that key. */
     public String title(String key) {
         return library.find(key)
-                .map(reference -> CleanHtml.text(HitLines.title(visit, reference)))
+                .map(reference -> CleanHtml.words(HitLines.title(visit, reference)))
                 .orElse(key);
     }
 

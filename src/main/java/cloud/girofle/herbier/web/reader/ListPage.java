@@ -130,7 +130,7 @@ public final class ListPage implements Page {
                 slug,
                 new LinkedData(library, visit.links().open().names()).brief(entry),
                 list.title(),
-                list.language().equals(visit.language().code()) ? "" : list.language(),
+                visit.language().foreign(list.language()),
                 text.html(),
                 text.cited().stream().map(Cited::entry).toList(),
                 visit.words()

@@ -136,4 +136,27 @@ public record OpenLinks(Links links) {
     }
 
     // end: Sharing.
+
+    // Statements.
+
+    /** What the site weighs and uses. */
+    public String sobriety() {
+        return links.to("/sobriete");
+    }
+
+    /** How far it keeps to a theme of the RGESN, by its slug. */
+    public String sobriety(String theme) {
+        return sobriety() + "/" + theme;
+    }
+
+    /** What each kind of page weighs. */
+    public String weights() {
+        return sobriety() + "/pages";
+    }
+
+    /** How far it was checked that everyone can use it. */
+    public String accessibility() {
+        return links.to("/accessibilite");
+    }
+    // end: Statements.
 }

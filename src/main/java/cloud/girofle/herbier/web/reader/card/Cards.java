@@ -61,7 +61,7 @@ final class Cards {
         return new Card(
                 Suit.of(entry).orElseThrow(),
                 title,
-                language.equals(visit.language().code()) ? "" : language,
+                visit.language().foreign(language),
                 value,
                 Excerpt.of(
                         isFigure

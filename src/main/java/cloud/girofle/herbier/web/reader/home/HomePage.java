@@ -190,7 +190,7 @@ public final class HomePage implements Page {
                         visit.links().question(entry.subject().id())),
                 Typography.of(Excerpt.of(why, BEGINNING), language),
                 StateText.weighed(question, visit.words()),
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 
     /** The one that most of ours refers to, and that is not to be taken without its caveat. */

@@ -131,7 +131,7 @@ public final class QuestionsPage implements Page {
         Labels labels = new Labels(visit, library.sources(), library.thesaurus());
         return new Line(
                 new Link(question.title(), visit.links().question(kept.slug())),
-                question.language().equals(visit.language().code()) ? "" : question.language(),
+                visit.language().foreign(question.language()),
                 StateText.of(question, visit.words()),
                 StateText.weighed(question, visit.words()),
                 question.topics().stream().map(labels::topic).collect(Collectors.joining(", ")));

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.web.EveryKind.Kind;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
-import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The list of every kind of page is whole, and each stands where it says. */
-class EveryKindTest {
+/** What holds for every kind of page, in both languages. */
+class EveryPageTest {
 
     /** What answers machines, though its address has no suffix that says so. */
     private static final List<String> MACHINES =
@@ -37,6 +37,9 @@ class EveryKindTest {
 
     private static final KeptLibrary KEPT = new KeptLibrary();
     private static final EveryKind KINDS = EveryKind.of(KEPT);
+    private static final List<Shown> PAGES = Shown.all(KINDS);
+
+    @TempDir private Path folder;
 
     @AfterAll
     static void close() {
@@ -45,29 +48,33 @@ class EveryKindTest {
 
     @Test
     void everyRouteOfAPageIsOnTheList() {
-        assertThat(
-                        KEPT.site.routes().stream()
-                                .filter(EveryKindTest::isPage)
-                                .map(Route::path)
-                                .distinct())
+        assertThat(KEPT.site.routes().stream()
+                        .filter(EveryPageTest::isPage)
+                        .map(Route::path)
+                        .distinct())
                 .isNotEmpty()
                 .isSubsetOf(KINDS.all().stream().map(Kind::route).toList());
         assertThat(KINDS.all()).extracting(Kind::name).doesNotHaveDuplicates();
     }
 
     @Test
-    void eachStandsWhereItSaysInBothLanguages() {
-        List<String> elsewhere = new ArrayList<>();
-        for (Kind kind : KINDS.all()) {
-            for (SiteLanguage language : SiteLanguage.values()) {
-                HttpResponse<String> answer = KINDS.get(kind, language);
-                String found = Jsoup.parse(answer.body()).select("html").attr("lang");
-                if (answer.statusCode() != status(kind) || !found.equals(language.code())) {
-                    elsewhere.add(kind.address(language) + " " + answer.statusCode() + found);
-                }
-            }
-        }
-        assertThat(elsewhere).isEmpty();
+    void dump() { Path d = Path.of("target/pages"); d.toFile().mkdirs(); PAGES.forEach(p -> p.in(d)); }
+
+    @Test
+    void eachStandsWhereItSaysInItsLanguage() {
+        assertThat(PAGES).filteredOn(each -> each.status() != status(each.kind())).isEmpty();
+        assertThat(PAGES)
+                .allSatisfy(each ->
+                        assertThat(each.page().select("html").attr("lang"))
+                                .isEqualTo(each.language().code()));
+    }
+
+    @Test
+    void eachHasLandmarksHeadingsAndNames() {
+        List<String> faults = new ArrayList<>();
+        PAGES.forEach(each ->
+                WellBuilt.faults(each.page()).forEach(fault -> faults.add(each + ": " + fault)));
+        assertThat(faults).isEmpty();
     }
 
     private static int status(Kind kind) {
