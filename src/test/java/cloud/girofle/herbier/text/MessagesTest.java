@@ -37,7 +37,7 @@ class MessagesTest {
             Pattern.compile(
                     "(?iu)\\b(?:utilisateur|auteur|lecteur|contributeur|administrateur|curateur"
                             + "|éditeur|rédacteur|visiteur|traducteur|directeur|développeur"
-                            + "|chercheur|créateur|citoyen|adhérent|étudiant)s?\\b(?!·)");
+                            + "|chercheur|créateur|citoyen|adhérent|étudiant)s?\\b(?!·| d’écran)");
 
     /** Each with what makes it right there. */
     private static final Set<String> NOT_PEOPLE =

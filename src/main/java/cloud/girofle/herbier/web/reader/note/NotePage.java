@@ -143,7 +143,7 @@ public final class NotePage implements Page {
                 genre(visit, note.genre()),
                 Typography.of(note.title(), note.language()),
                 visit.language().foreign(note.language()),
-                note.summary(),
+                Typography.of(note.summary(), note.language()),
                 text.byline(visit),
                 text.state(visit),
                 text.outline().contents(),

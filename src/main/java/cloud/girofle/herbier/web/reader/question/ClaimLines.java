@@ -78,6 +78,7 @@ final class ClaimLines {
                 cited.isPresent() ? "" : missing(ours, evidence.name()),
                 figure(evidence).map(this::value).orElse(""),
                 Typography.of(evidence.locator(), language).replace("§ ", "§\u00a0"),
+                visit.language().foreign(language),
                 reference
                         .map(found -> TheirWords.of(visit, found).text(evidence.quote()))
                         .orElse(evidence.quote()),
