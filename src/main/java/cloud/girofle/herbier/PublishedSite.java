@@ -10,7 +10,6 @@ import cloud.girofle.herbier.publish.LiveSite;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
 import cloud.girofle.herbier.web.Site;
-import cloud.girofle.herbier.web.SiteSettings;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,13 +70,7 @@ final class PublishedSite implements AutoCloseable {
                                 settings.imports(),
                                 settings.incoming(),
                                 settings.upload()),
-                        new SiteSettings(
-                                "127.0.0.1",
-                                0,
-                                settings.url(),
-                                settings.content(),
-                                settings.contact(),
-                                settings.styles()));
+                        settings.site().here());
         site.start();
         URI here = URI.create("http://127.0.0.1:" + site.port());
         PublishedSite published =

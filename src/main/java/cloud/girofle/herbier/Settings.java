@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param upload the most that may be sent through the browser at once, in MB
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
+ * @param machine what the site runs on, in words for its readers; may be empty
  * @param live how live Zotero libraries are followed
  * @param s3 where copies of the site may be published to
  */
@@ -43,6 +44,7 @@ record Settings(
         long upload,
         boolean links,
         String contact,
+        String machine,
         LiveSettings live,
         S3Settings s3) {
 
@@ -54,7 +56,7 @@ record Settings(
             Stream.of(
                             List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
-                                    "contact"),
+                                    "contact", "machine"),
                             LiveSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
@@ -115,6 +117,7 @@ record Settings(
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
+                values.getOrDefault("machine", "").strip(),
                 LiveSettings.of(values, environment),
                 S3Settings.of(values, environment));
     }
@@ -136,12 +139,12 @@ record Settings(
 
     /** Where styles of citation are added. */
     Path styles() {
-        return data.resolve("styles");
+        return site().styles();
     }
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, styles());
+        return new SiteSettings(host, port, url, content, contact, data, machine);
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

@@ -115,6 +115,7 @@ class ArchitectureTest {
                 .because("what a name leads to is checked before anything is sent there")
                 .check(HOUSE);
         home("the site alone knows who asks, and how often", "io.github.bucket4j..", "web");
+        home("answers are packed where they are sent", "com.aayushatharva.brotli4j..", "web");
         home("templates belong to pages", "gg.jte..", "web");
         home(
                 "graphs are read where Zotero is read, and where curators keep the thesaurus",

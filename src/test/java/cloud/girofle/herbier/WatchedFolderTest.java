@@ -46,7 +46,7 @@ class WatchedFolderTest {
             assertThat(program.said())
                     .as("how the first account is made")
                     .anyMatch(line ->
-                            line.matches(".* : http://127.*/curation/invitation/[\\w-]{43}"));
+                            line.matches(".*\u00a0: http://127.*/curation/invitation/[\\w-]{43}"));
         }
     }
 

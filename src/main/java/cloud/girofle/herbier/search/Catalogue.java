@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,6 +47,8 @@ public final class Catalogue implements AutoCloseable {
     private final IndexWriting writing;
 
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
+
+    private final AtomicLong showings = new AtomicLong();
 
     /** What is searched: the index being written, or an older one until that is settled. */
     private SearcherManager searched;
@@ -105,6 +108,14 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
+     * How often something else may have begun to be found, since it was opened: as long as this
+     * stays, the same search finds the same.
+     */
+    public long showings() {
+        return showings.get();
+    }
+
+    /**
      * Searches with another thesaurus from now on. Where its topics are not yet those of the index,
      * {@link #lastChange} goes back to 0: everything has to be taken in again, and is found
      * meanwhile as before.
@@ -118,6 +129,7 @@ public final class Catalogue implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             vocabulary = known;
+            showings.incrementAndGet();
         }
     }
 
@@ -155,6 +167,7 @@ public final class Catalogue implements AutoCloseable {
         synchronized (writing) {
             try {
                 writing.show();
+                showings.incrementAndGet();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -176,6 +189,7 @@ public final class Catalogue implements AutoCloseable {
                 if (old != writing.searchers()) {
                     old.close();
                 }
+                showings.incrementAndGet();
                 folder.keepOnly(writing.folder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -49,6 +49,9 @@ public final class CleanHtml {
     /** What Zotero allows in a title; small capitals are a span with that one style. */
     private static final Safelist TITLE = new Safelist().addTags("i", "b", "sub", "sup");
 
+    /** Stands for a no-break space, which jsoup takes for any space. */
+    private static final char BOUND = '\uFDD0';
+
     private static final Pattern TITLE_TAG =
             Pattern.compile("(?i)</?(i|b|sub|sup|span)(\\s[^<>]*)?>");
 
@@ -155,6 +158,18 @@ public final class CleanHtml {
         Document document = Jsoup.parseBodyFragment(html);
         document.select(elements).remove();
         return document.text();
+    }
+
+    /**
+     * The words of an HTML text as they are shown: without its tags, its no-break spaces kept. To
+     * compare or to search, {@link #text} makes plain spaces of these.
+     */
+    public static String words(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.body()
+                .nodeStream(TextNode.class)
+                .forEach(text -> text.text(text.getWholeText().replace('\u00a0', BOUND)));
+        return document.text().replace(BOUND, '\u00a0');
     }
 
     /** The words of an HTML text, without its tags. */

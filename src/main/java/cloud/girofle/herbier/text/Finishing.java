@@ -34,6 +34,8 @@ final class Finishing {
             }
             cell.removeAttr("align");
         }
+        document.select("thead th").attr("scope", "col");
+        document.select("tbody th").attr("scope", "row");
         Typography.set(document.body(), language);
     }
 

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.parallel.Parallels;
 import cloud.girofle.herbier.web.Routes.Route;
+import cloud.girofle.herbier.web.curator.BeginPage;
 import cloud.girofle.herbier.web.curator.ComparisonDesk;
 import cloud.girofle.herbier.web.curator.ComparisonExport;
 import cloud.girofle.herbier.web.curator.ComparisonForm;
@@ -205,11 +206,12 @@ final class CuratorRoutes {
     private static List<Route> imports(Library library, ImportDesk desk) {
         ImportsPage imports = new ImportsPage(library, desk);
         return List.of(
+                page(Access.ADMIN, "/curation/commencer", new BeginPage(library, desk)),
                 form(Access.ADMIN, "/curation/imports", imports, new ImportsForm(imports, desk)),
                 form(
                         Access.ADMIN,
                         "/curation/imports/envois/{id}",
-                        new UploadPage(desk),
+                        new UploadPage(library, desk),
                         new UploadForm(desk)),
                 form(
                         Access.ADMIN,

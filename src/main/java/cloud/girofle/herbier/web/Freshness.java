@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the version of a page: a page depends on its address, on the library, on the index, on the
@@ -45,9 +46,18 @@ final class Freshness {
         return "W/\"%x-%s\"".formatted(library.edition(), Checksum.of(version));
     }
 
+    /**
+     * The version of a page in memory: its tag, and how often the index has shown something new. It
+     * shows what it took in a moment after it says so, and a page made in between is as before.
+     */
+    String version(String tag) {
+        return catalogue.showings() + tag;
+    }
+
     /** Whether the version a browser says it has ({@code If-None-Match}) is the present one. */
-    static boolean isHeld(String ifNoneMatch, String tag) {
-        return Arrays.stream(ifNoneMatch.split(",", -1))
+    static boolean isHeld(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
                 .map(String::strip)
                 .anyMatch(held -> held.equals("*") || opaque(held).equals(opaque(tag)));
     }

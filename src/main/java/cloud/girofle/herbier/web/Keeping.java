@@ -9,6 +9,8 @@ enum Keeping {
     WHILE_UNCHANGED("public, max-age=0, must-revalidate"),
     /** For ever: the address holds a sum of the content. */
     FOREVER("public, max-age=31536000, immutable"),
+    /** It is of the moment: what is kept is asked for again, and made anew. */
+    A_MOMENT("no-cache"),
     /** Not at all. */
     NEVER("no-store");
 

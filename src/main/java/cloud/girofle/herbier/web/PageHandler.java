@@ -13,13 +13,11 @@ import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
-import cloud.girofle.herbier.web.visit.Templates;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
@@ -36,10 +34,10 @@ final class PageHandler {
 
     private final Visits visits;
     private final Freshness freshness;
-    private final Templates templates;
+    private final MadePages pages = new MadePages();
     private final Posts posts;
     private final Drafts drafts;
-    private final SessionCookie cookie;
+    private final AnswerSending sending;
     private final long limit;
 
     /**
@@ -50,53 +48,85 @@ final class PageHandler {
     PageHandler(
             Visits visits,
             Freshness freshness,
-            Templates templates,
             Posts posts,
             Drafts drafts,
-            SessionCookie cookie,
+            AnswerSending sending,
             long limit) {
         this.visits = visits;
         this.freshness = freshness;
-        this.templates = templates;
         this.posts = posts;
         this.drafts = drafts;
-        this.cookie = cookie;
+        this.sending = sending;
         this.limit = limit;
     }
 
     /** Answers a request for one of the site's addresses. */
     void show(Context request, Routes.Route route) {
-        boolean checked = route.keeping() == Keeping.WHILE_UNCHANGED;
-        String tag = checked ? freshness.tag(request.path() + Visits.writtenQuery(request)) : "";
-        Optional<String> held = Optional.ofNullable(request.header("If-None-Match"));
-        if (checked && held.filter(tags -> Freshness.isHeld(tags, tag)).isPresent()) {
+        if (route.keeping() == Keeping.WHILE_UNCHANGED) {
+            showChecked(request, route);
+        } else {
+            make(request, route, "");
+        }
+    }
+
+    /** Answers with what whoever asks has already, or with what is in memory, or with what is made. */
+    private void showChecked(Context request, Routes.Route route) {
+        String address = Visits.address(request);
+        String tag = freshness.tag(address);
+        if (Freshness.isHeld(request.header("If-None-Match"), tag)) {
+            count(request, route, Meter.How.UNCHANGED);
             request.status(HttpStatus.NOT_MODIFIED);
+            Body.vary(request);
             keep(request, route.keeping(), tag);
             route.page().headers(visits.of(request, route)).forEach(request::header);
-            count(request, route, Meter.How.UNCHANGED);
             return;
         }
+        Packing packing = Packing.of(request);
+        String version = freshness.version(tag);
+        Optional<MadePages.Made> made = pages.find(address, packing, version);
+        if (made.isPresent()) {
+            count(request, route, Meter.How.KEPT);
+            keep(request, route.keeping(), tag);
+            made.get().send(request);
+            return;
+        }
+        Map<String, String> headers = make(request, route, tag);
+        if (request.statusCode() == HttpStatus.OK.getCode()) {
+            Body.sent(request)
+                    .map(body -> new MadePages.Made(version, headers, body))
+                    .ifPresent(page -> pages.keep(address, packing, page));
+        }
+    }
+
+    /**
+     * Makes a page and answers with it.
+     *
+     * @return the headers of its own
+     */
+    private Map<String, String> make(Context request, Routes.Route route, String tag) {
         Visit visit = visits.of(request, route);
         Answer answer = answer(visit, route);
-        send(request, answer);
-        if (request.statusCode() == HttpStatus.OK.getCode()) {
-            keep(request, route.keeping(), tag);
-            route.page().headers(visit).forEach(request::header);
+        if (route.keeping() == Keeping.FOREVER && answer instanceof Answer.Text text) {
+            request.status(text.status());
+            pages.file(text.contentType(), text.text(), Packing.of(request)).send(request);
+        } else {
+            sending.send(request, answer);
         }
         count(request, route, Meter.How.MADE);
-        if (request.method().equals(HandlerType.GET)) {
-            switch (answer) {
-                case Answer.Streamed text -> StreamSending.write(request, text);
-                case Answer.StreamedBytes content -> StreamSending.write(request, content);
-                default -> {} // Sent already.
-            }
+        Map<String, String> headers = Map.of();
+        if (request.statusCode() == HttpStatus.OK.getCode()) {
+            keep(request, route.keeping(), tag);
+            headers = route.page().headers(visit);
+            headers.forEach(request::header);
         }
+        AnswerSending.stream(request, answer);
+        return headers;
     }
 
     /** Answers a question that was sent as a form is. */
     void showSent(Context request, Routes.Route route) {
         Visit visit = visits.of(request, route);
-        send(request, asked(request, visit, route));
+        sending.send(request, asked(request, visit, route));
         count(request, route, Meter.How.MADE);
         keep(request, Keeping.NEVER, "");
     }
@@ -116,7 +146,7 @@ final class PageHandler {
     /** Hands what was sent to an address over to its form. */
     void take(Context request, Routes.Route route, Form form) {
         Visit visit = visits.of(request, route);
-        send(request, taken(request, visit, route, form));
+        sending.send(request, taken(request, visit, route, form));
         count(request, route, Meter.How.MADE);
         keep(request, route.keeping(), "");
     }
@@ -170,12 +200,12 @@ final class PageHandler {
     void showSignIn(Context request) {
         Visit visit = visits.sealed(request);
         if (!Access.isSent(request)) {
-            send(request, new Answer.Done(visit.links().signIn(Visits.address(request))));
+            sending.send(request, new Answer.Done(visit.links().signIn(Visits.address(request))));
         } else if (Posts.hasFiles(request)) {
             posts.ignore(request);
-            send(request, SignInPage.first(visit, Typed.files(Visits.address(request))));
+            sending.send(request, SignInPage.first(visit, Typed.files(Visits.address(request))));
         } else {
-            send(request, carried(request, visit));
+            sending.send(request, carried(request, visit));
         }
         request.header("Cache-Control", Keeping.NEVER.cacheControl());
     }
@@ -195,7 +225,7 @@ final class PageHandler {
     /** Answers a request that may not use the address. */
     void showRefusal(Context request, Access.Refused refused) {
         Visit visit = visits.bare(request);
-        send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
+        sending.send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
     /** Answers a request that comes too soon after many others. */
@@ -207,7 +237,7 @@ final class PageHandler {
     /** Answers a request that no page answers. */
     void showError(Context request, int status) {
         Visit visit = visits.bare(request);
-        send(
+        sending.send(
                 request,
                 Problem.isDueTo(visit) ? Problem.answer(status) : ErrorPage.answer(visit, status));
     }
@@ -219,39 +249,6 @@ final class PageHandler {
             return Problem.isDueTo(visit)
                     ? Problem.answer(400, e.said(SiteLanguage.ENGLISH))
                     : ErrorPage.answer(visit, 400, e.said(visit.language()));
-        }
-    }
-
-    private void send(Context request, Answer answer) {
-        request.header("Cache-Control", "no-cache");
-        switch (answer) {
-            case Answer.Shown shown -> {
-                request.status(shown.status());
-                request.contentType("text/html; charset=utf-8");
-                request.result(templates.html(shown.template(), shown.view()));
-            }
-            case Answer.Text text -> {
-                request.status(text.status());
-                request.contentType(text.contentType());
-                // As bytes: kinds of JSON name no charset, and another would be guessed.
-                request.result(text.text().getBytes(StandardCharsets.UTF_8));
-            }
-            case Answer.Streamed text -> StreamSending.describe(request, text);
-            case Answer.StreamedBytes content -> StreamSending.describe(request, content);
-            case Answer.File file -> FileSending.send(request, file);
-            case Answer.Moved moved ->
-                    request.redirect(
-                            moved.address(),
-                            moved.forGood() ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND);
-            case Answer.Done done -> request.redirect(done.address(), HttpStatus.SEE_OTHER);
-            case Answer.SignedIn in -> {
-                cookie.give(request, in.session());
-                send(request, in.then());
-            }
-            case Answer.SignedOut out -> {
-                cookie.take(request);
-                send(request, out.then());
-            }
         }
     }
 

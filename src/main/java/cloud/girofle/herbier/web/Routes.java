@@ -40,6 +40,7 @@ import cloud.girofle.herbier.web.reader.history.ReferenceHistoryPage;
 import cloud.girofle.herbier.web.reader.home.HomePage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ import java.util.stream.Stream;
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
  * OpenRoutes} and {@link SharingRoutes}, those of what we make of the references in {@link
- * KnowledgeRoutes}, those of people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}.
- * All are read with GET or HEAD; those that have a form take what is sent to them with POST.
+ * KnowledgeRoutes}, those of what the site says of itself in {@link StatementRoutes}, those of people
+ * who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -97,13 +98,15 @@ final class Routes {
             Assets assets,
             SiteSettings settings,
             Doors doors,
-            ImportDesk desk) {
+            ImportDesk desk,
+            Meter meter) {
         Takings takings = new Takings(library, catalogue, WholeJson.weight(library, catalogue));
         Stock stock = new Stock(library, catalogue, bibliography, takings, settings);
         return Stream.of(
                         SharingRoutes.of(stock),
                         OpenRoutes.of(library, catalogue),
                         KnowledgeRoutes.of(stock),
+                        StatementRoutes.of(library, settings, meter),
                         pages(library, catalogue, assets, settings.content(), takings),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),

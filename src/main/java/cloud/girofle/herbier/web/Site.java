@@ -43,9 +43,6 @@ public final class Site {
      */
     private static final int LONGEST_HEAD = 32 * 1024;
 
-    /** Below this many bytes, compressing costs more than it saves. */
-    private static final int COMPRESSED_FROM = 500;
-
     private final Javalin server;
     private final SiteSettings settings;
     private final Links links;
@@ -84,15 +81,23 @@ public final class Site {
                 new PageHandler(
                         visits,
                         new Freshness(library, catalogue, styles),
-                        new Templates(),
                         new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
                         doors.drafts(),
-                        new SessionCookie(links, settings.publicUrl()),
+                        new AnswerSending(
+                                new Templates(), new SessionCookie(links, settings.publicUrl())),
                         desk.limit());
         this.server =
                 Javalin.create(config -> {
                     configure(config);
-                    Routes.of(library, catalogue, bibliography, assets, settings, doors, desk)
+                    Routes.of(
+                                    library,
+                                    catalogue,
+                                    bibliography,
+                                    assets,
+                                    settings,
+                                    doors,
+                                    desk,
+                                    meter)
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -142,7 +147,7 @@ public final class Site {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.compressionStrategy = CompressionStrategy.GZIP; // Of what is streamed.
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
         config.jetty.modifyHttpConfiguration(http -> {
@@ -205,8 +210,7 @@ public final class Site {
     private void prepare(Context request) {
         count(request);
         SecurityHeaders.ALL.forEach(request::header);
-        request.header("Vary", "Accept-Encoding");
-        request.minSizeForCompression(COMPRESSED_FROM);
+        request.minSizeForCompression(Body.PACKED_FROM);
         String path = request.path();
         String home = links.home();
         if (path.length() > home.length() && path.endsWith("/")) {

@@ -12,10 +12,17 @@ import java.nio.file.Path;
  *     a proxy must pass it on as it is
  * @param content the folder of what curators keep in files; read when the site is made
  * @param contact mail address of whoever keeps the site, for those who harvest it; may be empty
- * @param styles the folder of styles of citation that were added; it need not exist
+ * @param data the data folder
+ * @param machine what the site runs on, in words for its readers; may be empty
  */
 public record SiteSettings(
-        String host, int port, URI publicUrl, Path content, String contact, Path styles) {
+        String host,
+        int port,
+        URI publicUrl,
+        Path content,
+        String contact,
+        Path data,
+        String machine) {
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {
@@ -28,5 +35,15 @@ public record SiteSettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is between 0 and 65535, not " + port);
         }
+    }
+
+    /** The folder of styles of citation that were added; it need not exist. */
+    public Path styles() {
+        return data.resolve("styles");
+    }
+
+    /** The same site, for this machine alone, on any free port. */
+    public SiteSettings here() {
+        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, machine);
     }
 }

@@ -45,6 +45,7 @@ final class StreamSending {
         request.contentType(contentType);
         request.header("Content-Disposition", Disposition.of(name, false));
         request.header("X-Robots-Tag", "noindex");
+        Body.vary(request);
     }
 
     /** Writes the text itself; the headers are as they will be. */

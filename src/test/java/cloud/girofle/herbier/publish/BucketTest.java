@@ -81,10 +81,11 @@ class BucketTest {
                             .response();
             Outcome second = publish(live);
             assertThat(second.added()).isEmpty();
-            assertThat(second.removed()).containsExactly(page(withdrawn));
+            assertThat(second.removed()).containsExactly(page(withdrawn), notice(withdrawn));
             assertThat(second.changed())
                     .containsExactlyInAnyOrder(
                             page(changed),
+                            notice(changed),
                             overwritten,
                             "index.html", // It counts them, and shows the latest.
                             "references/lettre-t/page-8/index.html",
@@ -92,6 +93,7 @@ class BucketTest {
                             "sources/index.html",
                             "sources/mille/index.html",
                             "partager/formats/index.html",
+                            "sobriete/index.html", // It tells of the moment.
                             ".well-known/void",
                             "sitemap-2.xml");
             assertThat(get(page(withdrawn)).statusCode()).isEqualTo(404);
@@ -183,6 +185,11 @@ class BucketTest {
 
     private static String page(String key) {
         return "references/" + key + "/index.html";
+    }
+
+    /** The file of its full record. */
+    private static String notice(String key) {
+        return "references/" + key + "/notice/index.html";
     }
 
     private static Response get(String path) {

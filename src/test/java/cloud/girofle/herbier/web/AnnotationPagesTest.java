@@ -65,10 +65,11 @@ class AnnotationPagesTest {
         assertThat(shown.select(".note a").text()).contains("2019");
         assertThat(shown.select(".acts a").eachAttr("href"))
                 .containsExactly(
-                        "/themes/acv",
                         "/curation/references/" + key + "/annoter?reponse=" + id,
-                        "/curation/annotations/" + id,
-                        "/annotations/" + id + "/historique");
+                        "/curation/annotations/" + id);
+        assertThat(SITE.page("/annotations/" + id).select("#a-" + id + " .acts a").eachAttr("href"))
+                .startsWith("/themes/acv")
+                .endsWith("/annotations/" + id + "/historique");
         Document english = SITE.page("/en/references/" + key);
         assertThat(english.select("#a-" + id + " .by").text()).contains("doubtful method");
         assertThat(english.select("#a-" + id + " .note").attr("lang")).isEqualTo("fr");
@@ -277,7 +278,7 @@ class AnnotationPagesTest {
 
         Element latest = SITE.page("/").expectFirst(":has(> a[href=/annotations/" + id + "])");
 
-        assertThat(latest.text()).isEqualTo("Tout dernier avis. nuance — Hugo · Un livre annoté");
+        assertThat(latest.text()).isEqualTo("Tout dernier avis. nuance — Hugo. Un livre annoté");
     }
 
     @Test

@@ -73,13 +73,13 @@ class CorrectionPagesTest {
                 .contains("Claire, le 14 février 2026 — vérifié sur la page de titre");
         Document page = SITE.page("/references/" + book);
         assertThat(page.select("h1").text()).isEqualTo("À bout de flux, énergie et numérique");
-        assertThat(page.select(".origin tr:contains(Titre)").text())
+        assertThat(SITE.page("/references/" + book + "/notice").select(".origin tr:contains(Titre)").text())
                 .contains("Cloud Girofle : À bout de flux")
                 .contains("Corrigé par Claire, le 14 février 2026 : À bout de flux, énergie")
                 .contains("(vérifié sur la page de titre)");
-        assertThat(page.select(".origin tr:contains(Maison)").text())
+        assertThat(SITE.page("/references/" + book + "/notice").select(".origin tr:contains(Maison)").text())
                 .contains("Cloud Girofle : Divergences", "Enlevé par Claire");
-        assertThat(SITE.page("/en/references/" + book).select(".origin").text())
+        assertThat(SITE.page("/en/references/" + book + "/notice").select(".origin").text())
                 .contains("Left out by Claire, 14 February 2026");
 
         Document after = Filling.of(HUGO, desk(HUGO, book), "[value=title]").then("retablir");
@@ -218,7 +218,7 @@ class CorrectionPagesTest {
         assertThat(reference.amendments().topics()).containsExactly("sobriete");
         assertThat(reference.amendments().otherTopics()).containsExactly(own);
         assertThat(reference.tags()).containsExactly(Tag.manual("communs"));
-        assertThat(SITE.page("/references/" + book).select(".origin th").eachText())
+        assertThat(SITE.page("/references/" + book + "/notice").select(".origin th").eachText())
                 .contains("Mot-clé ajouté : communs", "Mot-clé écarté : énergie");
         Filling.of(CLAIRE, desk(CLAIRE, book), "button[value=énergie]").then("énergie");
         assertThat(SITE.library().find(book).orElseThrow().tags())

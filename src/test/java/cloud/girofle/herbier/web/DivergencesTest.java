@@ -58,7 +58,7 @@ class DivergencesTest {
 
     @Test
     void eachVersionIsShownWithWhatIsBelieved() {
-        Document page = SITE.page("/references/" + disputed);
+        Document page = SITE.page("/references/" + disputed + "/notice");
 
         assertThat(page.select(".origin caption").text())
                 .contains("corrigé, et où les sources divergent");
@@ -77,7 +77,7 @@ class DivergencesTest {
 
     @Test
     void itIsSaidInEnglishToo() {
-        Document page = SITE.page("/en/references/" + disputed);
+        Document page = SITE.page("/en/references/" + disputed + "/notice");
 
         assertThat(page.select(".origin caption").text())
                 .contains("corrected, and where the sources disagree");
@@ -87,7 +87,7 @@ class DivergencesTest {
 
     @Test
     void whereNobodyContradictsThereIsNoTable() {
-        assertThat(SITE.page("/references/" + agreed).select(".origin table")).isEmpty();
+        assertThat(SITE.page("/references/" + agreed + "/notice").select(".origin table")).isEmpty();
     }
 
     @Test

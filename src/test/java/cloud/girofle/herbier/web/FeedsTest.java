@@ -228,7 +228,7 @@ class FeedsTest {
         assertThat(content(acv, "/questions/faut-il").text())
                 .contains("Parce que oui.", "On le mesure.", "Carnino et Marquet", "p. 3");
         assertThat(content("/recherche.atom?sorte=liste", "/listes/deux").select("li").text())
-                .contains("L'impact spatial", "D’abord.");
+                .contains("L’impact spatial", "D’abord.");
 
         Element reference = content("/recherche.atom?q=diguet&type=report", "/references/" + KEY);
         assertThat(reference.text()).contains("ADEME", "conteste", "Une note de bas de page.");

@@ -58,7 +58,7 @@ class FigurePagesTest {
         assertThat(fact(old, "Périmètre")).contains("hors centres de données à l’étranger");
         assertThat(fact(old, "Année des données")).isEqualTo("2020");
         assertThat(fact(old, "Relecture")).isEqualTo("pas encore relu");
-        assertThat(old.select(".plain a[href^=/chiffres/comparer]").eachAttr("href"))
+        assertThat(old.select(".also a[href^=/chiffres/comparer]").eachAttr("href"))
                 .contains("/chiffres/comparer?c=france-part-carbone-2020,france-part-carbone-2022");
 
         Document next = SITE.page("/chiffres/france-part-carbone-2022");

@@ -124,7 +124,7 @@ class NotePagesTest {
         assertThat(page.select(".text h3#p-plus-bas")).hasSize(1);
         assertThat(page.select("h2:contains(Notes qui en parlent) + ul a").eachAttr("href"))
                 .containsExactly("/notes/court");
-        assertThat(page.select("p.take:contains(Thèmes) a").eachAttr("href"))
+        assertThat(page.select(".aside h2:contains(Thèmes) + ul a").eachAttr("href"))
                 .containsExactly("/themes/acv", "/themes/sobriete");
     }
 

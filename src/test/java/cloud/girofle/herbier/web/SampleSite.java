@@ -233,12 +233,12 @@ public final class SampleSite implements AutoCloseable {
     List<Routes.Route> routes() {
         Bibliography bibliography = new Bibliography(new Citations());
         return Routes.of(
-                library, catalogue, bibliography, Assets.read(), settings(0, PUBLIC), doors, desk);
+                library, catalogue, bibliography, Assets.read(), settings(0, PUBLIC), doors, desk, meter());
     }
 
     private SiteSettings settings(int port, String url) {
         return new SiteSettings(
-                "127.0.0.1", port, URI.create(url), Path.of("content"), "", styles());
+                "127.0.0.1", port, URI.create(url), Path.of("content"), "", data, "");
     }
 
     /** Where styles of citation may be put. */

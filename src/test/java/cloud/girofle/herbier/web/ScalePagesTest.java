@@ -66,7 +66,7 @@ class ScalePagesTest {
                         "Facteur d’émission de l’électricité utilisée en Europe ne se mesure pas"
                                 + " comme les autres (380 g CO₂e par kWh)",
                         "n’a pas de nombre",
-                        "Il n’y a pas de chiffre «\u202fnulle-part\u202f» ici");
+                        "Il n’y a pas de chiffre « nulle-part » ici");
     }
 
     @Test

@@ -78,11 +78,11 @@ class TopicPagesTest {
         String above =
                 SITE.page("/themes").select("h2:has(a[href=/themes/numerique]) small").text();
         Document page = SITE.page("/themes/numerique");
-        assertThat(page.select("main .lead").text()).startsWith(above + " références.");
+        assertThat(page.select("main h2").eachText()).contains(above + " références");
         int narrower =
                 Integer.parseInt(
                         SITE.page("/themes/centre-de-donnees")
-                                .select("main .lead")
+                                .select("main h2:contains(références):not(.aside *)")
                                 .text()
                                 .replaceFirst(" .*", ""));
         assertThat(narrower).isBetween(20, Integer.parseInt(above));
@@ -102,11 +102,11 @@ class TopicPagesTest {
                         "Plus précisément : Edge",
                         "Voir aussi : Sobriété");
         assertThat(page.select("dd[lang=en]").text()).isEqualTo("data centre, server farm");
-        assertThat(page.select("main .lead a").attr("href"))
+        assertThat(page.select("main .orders a").attr("href"))
                 .isEqualTo("/recherche?theme=centre-de-donnees");
         assertThat(page.select(".hits li")).hasSize(20);
         assertThat(page.select("meta[name=description]").attr("content"))
-                .contains("sur ce thème : centre de données");
+                .contains("sur ce thème\u00a0: centre de données");
         // What is related is, both ways.
         assertThat(rows(SITE.page("/themes/sobriete"))).contains("Voir aussi : Centre de données");
     }
@@ -177,7 +177,7 @@ class TopicPagesTest {
                 .isEqualTo("/references/" + key);
         assertThat(page.select("h2:contains(À lire) + ul small").text()).isEqualTo("le plus court");
         assertThat(page.select("h2:contains(Chiffres) + ul li")).hasSize(8);
-        assertThat(page.expectFirst("h2:contains(Chiffres) + ul strong").text()).startsWith("4,4");
+        assertThat(page.expectFirst("h2:contains(Chiffres) + ul p").text()).startsWith("4,4");
         assertThat(page.select("a[href='/chiffres?theme=edge']").text())
                 .isEqualTo("Les 9 chiffres sur ce thème");
         assertThat(page.select("main a[href^=/questions/]").eachText())
@@ -286,11 +286,10 @@ class TopicPagesTest {
     @Test
     void theHomePageStartsFromTopicsAndTheSitemapNamesThem() {
         Document home = SITE.page("/");
-        assertThat(home.select(".aside h2").eachText())
-                .containsExactly("Par thème", "Par type", "Par source");
-        assertThat(home.select(".aside a[href^=/themes/]").eachAttr("href"))
-                .containsExactly("/themes/centre-de-donnees", "/themes/edge");
-        assertThat(home.select(".aside a[href=/themes]").text()).isEqualTo("Tous les thèmes");
+        assertThat(home.select("main a[href^=/themes/]").eachAttr("href"))
+                .as("the one that a note introduces comes first")
+                .containsExactly("/themes/edge", "/themes/centre-de-donnees");
+        assertThat(home.select("main a[href=/themes]").text()).isEqualTo("Tous les thèmes");
         assertThat(SITE.get("/sitemap-1.xml").body())
                 .contains(
                         "<loc>https://herbier.example/themes</loc>",
@@ -317,10 +316,10 @@ class TopicPagesTest {
             assertThat(site.page("/themes").select("main").text())
                     .contains("Aucune référence n’a encore de thème.");
             Document home = site.page("/");
-            assertThat(home.select(".aside h2").eachText())
-                    .containsExactly("Par mot-clé", "Par type", "Par source");
-            assertThat(home.select(".keywords a[href='/recherche?motcle=datacenters']")).hasSize(1);
-            assertThat(home.select(".keywords").text()).doesNotContain("à vérifier");
+            assertThat(home.select("main .more").first().text())
+                    .startsWith("Par mot-clé")
+                    .doesNotContain("à vérifier");
+            assertThat(home.select(".more a[href='/recherche?motcle=datacenters']")).hasSize(1);
         }
     }
 

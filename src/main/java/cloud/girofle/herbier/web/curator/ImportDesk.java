@@ -72,6 +72,11 @@ public final class ImportDesk {
         this.limit = limit;
     }
 
+    /** The folder whose files are imported by themselves, as people find it. */
+    String folder() {
+        return importFolder.toAbsolutePath().normalize().toString();
+    }
+
     /** Where files are written while they come. */
     public Path underway() {
         return incoming.underway();

@@ -35,8 +35,7 @@ public final class ImportsPage implements Page {
      *
      * @param layout around it
      * @param refusal what was wrong with what was sent
-     * @param sources that files may be of
-     * @param limit of what may be sent at once, in MB
+     * @param sending the form that files are sent with
      * @param progress of the work under way
      * @param waiting files that were sent
      * @param rows the runs, the latest first
@@ -45,8 +44,7 @@ public final class ImportsPage implements Page {
     public record View(
             Layout layout,
             Refusal refusal,
-            List<Source> sources,
-            long limit,
+            Sending sending,
             Optional<ProgressView> progress,
             List<Waiting> waiting,
             List<Row> rows,
@@ -87,8 +85,7 @@ public final class ImportsPage implements Page {
         return new View(
                 Layout.unlisted(visit, visit.words().get("imports.heading")).unless(refusal),
                 refusal,
-                sources,
-                desk.limit(),
+                new Sending(sources, desk.limit()),
                 desk.running().map(job -> ProgressView.of(job, visit.words())),
                 desk.waiting().stream().map(upload -> waiting(visit, upload)).toList(),
                 rows,

@@ -69,7 +69,7 @@ public final class ReferenceLookup {
     private static Found found(Visit visit, Reference reference) {
         return new Found(
                 reference.key(),
-                CleanHtml.text(HitLines.title(visit, reference)),
+                CleanHtml.words(HitLines.title(visit, reference)),
                 CitationLine.of(reference, visit.words()));
     }
 }

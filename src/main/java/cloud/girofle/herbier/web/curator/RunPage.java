@@ -3,12 +3,14 @@ package cloud.girofle.herbier.web.curator;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Source;
+import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.text.Lasting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
+import cloud.girofle.herbier.web.visit.SearchAddress;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Optional;
 
@@ -19,20 +21,24 @@ public final class RunPage implements Page {
      * What the page shows.
      *
      * @param layout around it
+     * @param steps of the way to the first import; empty for all others
      * @param heading its number
      * @param source it is of
      * @param when it was, how long it took and who or what started it
      * @param undone when it was undone
      * @param undo where it can be
+     * @param references that its source says something of
      * @param report what it did
      */
     public record View(
             Layout layout,
+            Optional<FirstSteps> steps,
             String heading,
             String source,
             String when,
             Optional<String> undone,
             String undo,
+            String references,
             Report report) {}
 
     private final Library library;
@@ -77,6 +83,9 @@ public final class RunPage implements Page {
         String heading = visit.words().get("run.heading", run.number());
         return new View(
                 Layout.unlisted(visit, heading),
+                FirstSteps.isFirst(library, run.number())
+                        ? Optional.of(FirstSteps.at(FirstSteps.REPORT, visit.words()))
+                        : Optional.empty(),
                 heading,
                 source(library, run),
                 visit.words()
@@ -87,6 +96,7 @@ public final class RunPage implements Page {
                                 Lasting.of(run.took(), visit.words().locale())),
                 run.undone().map(moment -> WrittenDate.withTime(moment, visit.words().locale())),
                 visit.links().undo(run.number()),
+                visit.links().search(SearchAddress.of(Facet.SOURCE, run.source())),
                 Report.of(
                         visit,
                         run,

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.curator;
 
 import cloud.girofle.herbier.intake.Rehearsal;
+import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -18,6 +19,7 @@ public final class UploadPage implements Page {
      * What the page shows.
      *
      * @param layout around it
+     * @param steps of the way to the first import; empty for all others
      * @param address of the page, and of its form
      * @param source that the files are of
      * @param files their names
@@ -29,6 +31,7 @@ public final class UploadPage implements Page {
      */
     public record View(
             Layout layout,
+            Optional<FirstSteps> steps,
             String address,
             String source,
             String files,
@@ -38,10 +41,12 @@ public final class UploadPage implements Page {
             String verdict,
             boolean worthTaking) {}
 
+    private final Library library;
     private final ImportDesk desk;
 
-    /** A page over those files. */
-    public UploadPage(ImportDesk desk) {
+    /** A page over those files, and the library that they are for. */
+    public UploadPage(Library library, ImportDesk desk) {
+        this.library = library;
         this.desk = desk;
     }
 
@@ -59,18 +64,21 @@ public final class UploadPage implements Page {
                 visit, 404, visit.words().get(lost ? "upload.lost" : "upload.gone"));
     }
 
-    private static Answer show(Visit visit, Upload upload) {
+    private Answer show(Visit visit, Upload upload) {
         return upload.run()
                 .<Answer>map(run -> new Answer.Done(visit.links().importRun(run.number())))
                 .orElseGet(() -> Answer.shown("upload", view(visit, upload)));
     }
 
-    private static View view(Visit visit, Upload upload) {
+    private View view(Visit visit, Upload upload) {
         boolean over = upload.job().isOver();
         return new View(
                 Layout.unlisted(
                         visit,
                         visit.words().get(over ? "upload.heading" : "upload.headingUnderWay")),
+                FirstSteps.isFirst(library, 0)
+                        ? Optional.of(FirstSteps.at(FirstSteps.REPORT, visit.words()))
+                        : Optional.empty(),
                 visit.links().upload(upload.id()),
                 upload.source().name(),
                 SentNames.told(upload.names(), visit.words()),

@@ -44,7 +44,10 @@ final class SitemapPlaces {
                     "/notes",
                     "/cartes",
                     "/partager",
+                    "/aide",
                     "/a-propos",
+                    "/sobriete",
+                    "/accessibilite",
                     "/api");
 
     /** What people write that has pages of its own, and where. */

@@ -97,6 +97,7 @@ public final class AnnotationPage implements Page {
     private static Link about(Visit visit, Reference reference) {
         return new Link(
                 CitationLine.of(reference, visit.words()),
-                visit.links().reference(reference.key()));
+                visit.links().reference(reference.key()),
+                HitLines.foreignLanguage(visit, reference));
     }
 }

@@ -67,7 +67,7 @@ public final class AnnotationsPage implements Page {
         int page = Math.min(visit.page(), pages);
         Remarks remarks = new Remarks(visit, library);
         String foreign = HitLines.foreignLanguage(visit, reference);
-        String title = CleanHtml.text(HitLines.title(visit, reference));
+        String title = CleanHtml.words(HitLines.title(visit, reference));
         String heading = visit.words().get("annotations.title", title);
         String address = visit.links().annotations(key);
         return Answer.shown(
@@ -78,7 +78,8 @@ public final class AnnotationsPage implements Page {
                         key,
                         new Link(
                                 CitationLine.of(reference, visit.words()),
-                                visit.links().reference(key)),
+                                visit.links().reference(key),
+                                foreign),
                         said.stream()
                                 .skip((page - 1L) * AT_ONCE)
                                 .limit(AT_ONCE)

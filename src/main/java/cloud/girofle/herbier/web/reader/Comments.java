@@ -120,7 +120,7 @@ public record Comments(List<CommentLine> lines, Optional<Link> all, String write
 
     private static CommentLine begun(Visit visit, Library library, Entry entry) {
         CommentLine whole = whole(visit, library, entry);
-        String text = CleanHtml.text(whole.html());
+        String text = CleanHtml.words(whole.html());
         if (text.length() <= LONGEST && elements(whole.html()) <= MOST_ELEMENTS) {
             return whole;
         }
@@ -139,7 +139,7 @@ public record Comments(List<CommentLine> lines, Optional<Link> all, String write
                 changed(visit, entry),
                 html,
                 cut,
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 
     private static String changed(Visit visit, Entry entry) {

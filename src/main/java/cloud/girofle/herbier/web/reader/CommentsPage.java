@@ -60,7 +60,7 @@ public final class CommentsPage implements Page {
                 new View(
                         Layout.of(visit, heading, ""),
                         heading,
-                        new Link(about.field("title"), visit.links().thing(subject, "")),
+                        Link.to(visit, about),
                         new Comments(lines, Optional.empty(), Comments.write(visit, subject)),
                         Pager.of(page, pages, at -> at == 1 ? address : address + "?page=" + at)));
     }

@@ -98,8 +98,15 @@ public final class ContentLabels {
     /** The title of a reference as plain text; its key where there is none of that key. */
     public String title(String key) {
         return library.find(key)
-                .map(reference -> CleanHtml.text(HitLines.title(visit, reference)))
+                .map(reference -> CleanHtml.words(HitLines.title(visit, reference)))
                 .orElse(key);
+    }
+
+    /** To a reference, by its title; its key where there is none of that key. */
+    public Link link(String key) {
+        return library.find(key)
+                .map(reference -> HitLines.link(visit, reference))
+                .orElseGet(() -> new Link(key, visit.links().reference(key)));
     }
 
     /** Whose annotation that is; its id where there is none. */

@@ -4,14 +4,12 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Kind;
-import cloud.girofle.herbier.reference.Language;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Typography;
-import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +107,16 @@ public final class HitLines {
         return Stream.of(reference.title(), ownWords(reference))
                 .filter(title -> !title.isBlank())
                 .findFirst()
-                .map(title -> inLanguage(visit, reference, CleanHtml.title(title)))
+                .map(title -> TheirWords.of(visit, reference).html(CleanHtml.title(title)))
                 .orElseGet(() -> visit.words().get("reference.untitled"));
+    }
+
+    /** A link to it, by its title. */
+    public static Link link(Visit visit, Reference reference) {
+        return new Link(
+                CleanHtml.words(title(visit, reference)),
+                visit.links().reference(reference.key()),
+                foreignLanguage(visit, reference));
     }
 
     private static String ownWords(Reference reference) {
@@ -127,19 +133,9 @@ public final class HitLines {
         return words.findFirst().orElse("");
     }
 
-    private static String inLanguage(Visit visit, Reference reference, String title) {
-        String language = foreignLanguage(visit, reference);
-        boolean french =
-                language.isEmpty()
-                        ? visit.language() == SiteLanguage.FRENCH
-                        : language.equals("fr");
-        return french ? Typography.boundSpaces(title) : title;
-    }
-
     /** The reference's language where it is not the page's, else empty. */
     public static String foreignLanguage(Visit visit, Reference reference) {
-        String code = Language.code(reference.field("language"));
-        return code.equals(visit.language().code()) ? "" : code;
+        return TheirWords.of(visit, reference).language();
     }
 
     private String byline(Reference reference) {
@@ -162,7 +158,9 @@ public final class HitLines {
                             .map(labels::source)
                             .collect(Collectors.joining(", ")));
         }
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        return Typography.of(
+                parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")),
+                visit.language().code());
     }
 
     /** What a work is part of, or who published it; empty where nothing says so. */
@@ -188,10 +186,17 @@ public final class HitLines {
     }
 
     private String inFile(Reference reference, Results.Snippet snippet) {
+        String passage = passage(reference, snippet);
         return snippet.place()
                 .flatMap(place -> PlaceLink.of(visit, labels, reference, place))
-                .map(link -> visit.words().get("hit.place", link, snippet.html()))
-                .orElseGet(() -> visit.words().get("hit.file", snippet.html()));
+                .map(link -> visit.words().get("hit.place", link, passage))
+                .orElseGet(() -> visit.words().get("hit.file", passage));
+    }
+
+    /** In its own words, which are told to be of their language. */
+    private String passage(Reference reference, Results.Snippet snippet) {
+        TheirWords words = TheirWords.of(visit, reference);
+        return words.told(words.html(snippet.html()));
     }
 
     private String inAnnotation(Reference reference, Results.Snippet snippet) {
@@ -212,7 +217,7 @@ public final class HitLines {
                             case "tag" -> visit.words().get("hit.keywords", snippet.html());
                             case "file" -> inFile(reference, snippet);
                             case "remark" -> inAnnotation(reference, snippet);
-                            default -> snippet.html();
+                            default -> passage(reference, snippet);
                         })
                 .findFirst()
                 .map(HitLines::fewMarks)

@@ -50,10 +50,11 @@ public record LatestRemark(Link link, String signed, String about) {
         return new LatestRemark(
                 new Link(
                         Typography.of(Excerpt.of(text, BEGINNING), said.language()),
-                        visit.links().annotation(entry.subject().id())),
+                        visit.links().annotation(entry.subject().id()),
+                        visit.language().foreign(said.language())),
                 stance.isEmpty()
                         ? entry.author().name()
                         : visit.words().get("home.signed", stance, entry.author().name()),
-                CleanHtml.text(HitLines.title(visit, reference)));
+                CleanHtml.words(HitLines.title(visit, reference)));
     }
 }

@@ -62,7 +62,7 @@ public final class ListsPage implements Page {
         ReadingList list = ReadingList.of(entry.content());
         return new Line(
                 new Link(list.title(), visit.links().list(entry.subject().id())),
-                list.language().equals(visit.language().code()) ? "" : list.language(),
+                visit.language().foreign(list.language()),
                 visit.words().get("lists.byline", list.items().size(), entry.author().name()));
     }
 }

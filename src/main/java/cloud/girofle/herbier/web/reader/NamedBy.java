@@ -6,7 +6,6 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,24 +89,22 @@ public record NamedBy(String heading, List<Link> links, int more) {
     }
 
     private static Link link(Visit visit, ContentLabels labels, Entry entry) {
-        String name =
-                switch (entry.subject().kind()) {
-                    case ANNOTATION ->
-                            visit.words()
-                                    .get(
-                                            "named.annotation",
-                                            entry.author().name(),
-                                            labels.title(entry.about()));
-                    case NOTE -> note(visit, Note.of(entry.content()));
-                    default -> entry.field("title");
-                };
-        String language = entry.content().getOrDefault("language", "fr");
-        return new Link(
-                Typography.of(name, language), visit.links().thing(entry.subject(), entry.about()));
-    }
-
-    /** Its title; that of a card alone would not tell what it is. */
-    private static String note(Visit visit, Note note) {
-        return note.genre().isCard() ? visit.words().get("named.card", note.title()) : note.title();
+        Link link = Link.to(visit, entry);
+        return switch (entry.subject().kind()) {
+            case ANNOTATION -> {
+                Link about = labels.link(entry.about());
+                yield new Link(
+                        visit.words()
+                                .get("named.annotation", entry.author().name(), about.label()),
+                        link.href(),
+                        about.language());
+            }
+            // The title of a card alone would not tell what it is.
+            case NOTE ->
+                    Note.of(entry.content()).genre().isCard()
+                            ? new Link(visit.words().get("named.card", link.label()), link.href())
+                            : link;
+            default -> link;
+        };
     }
 }

@@ -6,7 +6,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Neighbour;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -43,9 +42,7 @@ final class Neighbourhood {
                 catalogue.like(reference.key(), known, keyword -> !ToCheck.is(keyword))) {
             for (Reference other : library.references(List.of(neighbour.key()))) {
                 Link link =
-                        new Link(
-                                CleanHtml.text(HitLines.title(visit, other)),
-                                visit.links().reference(other.key()));
+                        HitLines.link(visit, other);
                 also.add(new AlsoRead(link, why(neighbour)));
             }
         }

@@ -33,7 +33,7 @@ public record Passages(List<Passage> shown, String more) {
         return new Passages(
                 said.stream()
                         .limit(MOST)
-                        .map(mark -> passage(visit, labels, mark, annotate(visit, reference, mark)))
+                        .map(mark -> passage(visit, labels, reference, mark))
                         .toList(),
                 left > 0 ? visit.words().get("passages.more", left) : "");
     }
@@ -47,8 +47,8 @@ public record Passages(List<Passage> shown, String more) {
     private static Passage passage(
             Visit visit,
             Labels labels,
-            Reference.Sourced<ItemAnnotation> sourced,
-            String annotate) {
+            Reference reference,
+            Reference.Sourced<ItemAnnotation> sourced) {
         ItemAnnotation mark = sourced.value();
         String color = MarkColor.of(mark.color()).map(MarkColor::cssClass).orElse("");
         String page = mark.pageLabel();
@@ -64,10 +64,10 @@ public record Passages(List<Passage> shown, String more) {
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · "));
         return new Passage(
-                Excerpt.of(mark.text(), LONGEST),
+                TheirWords.of(visit, reference).text(Excerpt.of(mark.text(), LONGEST)),
                 CleanHtml.title(Excerpt.of(mark.comment(), LONGEST)),
                 color,
                 remark,
-                annotate);
+                annotate(visit, reference, sourced));
     }
 }

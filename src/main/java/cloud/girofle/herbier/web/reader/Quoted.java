@@ -35,6 +35,6 @@ public record Quoted(Link link, String amount, String scope, String critique, St
                                 "",
                                 new LibraryCitations(visit, library))
                         .words(),
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 }

@@ -60,7 +60,7 @@ public final class RecordPage implements Page {
 
     private View view(Visit visit, Reference reference) {
         Labels labels = new Labels(visit, library.sources());
-        String title = CleanHtml.text(HitLines.title(visit, reference));
+        String title = CleanHtml.words(HitLines.title(visit, reference));
         List<HeldRecord> records = library.records(reference.key());
         return new View(
                 Layout.unlisted(visit, visit.words().get("reference.recordOf", title)),

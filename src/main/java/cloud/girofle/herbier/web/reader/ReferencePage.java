@@ -182,7 +182,7 @@ public final class ReferencePage implements Page {
                                 + reference.tags().size()
                         > MOST_BESIDE_ALIKE;
         return new View(
-                Layout.of(visit, CleanHtml.text(title), summary.isEmpty() ? citation : summary),
+                Layout.of(visit, CleanHtml.words(title), summary.isEmpty() ? citation : summary),
                 reference.key(),
                 new LinkedData(library, visit.links().open().names()).brief(reference),
                 title,
@@ -200,7 +200,11 @@ public final class ReferencePage implements Page {
                                 .of(reference, shown).stream().limit(MOST_ALIKE).toList(),
                 takings.one(visit, reference).inShort(),
                 debate,
-                summary.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                summary.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(TheirWords.of(visit, reference)::text)
+                        .toList(),
                 SourceNote.of(visit, labels, reference),
                 Passages.of(visit, labels, reference),
                 files(visit, labels, reference),
@@ -324,9 +328,7 @@ public final class ReferencePage implements Page {
     private List<Link> links(Visit visit, List<String> keys) {
         return library.references(keys).stream()
                 .map(other ->
-                        new Link(
-                                CleanHtml.text(HitLines.title(visit, other)),
-                                visit.links().reference(other.key())))
+                        HitLines.link(visit, other))
                 .toList();
     }
 }

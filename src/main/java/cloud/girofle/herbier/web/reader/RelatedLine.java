@@ -3,7 +3,6 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Relatedness;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,7 @@ public record RelatedLine(String how, Link link) {
                 .map(other ->
                         new RelatedLine(
                                 how(visit, library, reference, other),
-                                new Link(
-                                        CleanHtml.text(HitLines.title(visit, other)),
-                                        visit.links().reference(other.key()))))
+                                HitLines.link(visit, other)))
                 .sorted((one, other) -> Boolean.compare(one.how().isEmpty(), other.how().isEmpty()))
                 .toList();
     }

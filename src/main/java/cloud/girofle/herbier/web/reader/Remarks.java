@@ -72,7 +72,7 @@ public final class Remarks {
     /** An annotation, of which a long text is only begun. */
     Remark begun(Entry entry, String quoteLanguage) {
         Remark whole = whole(entry, quoteLanguage);
-        String text = CleanHtml.text(whole.html());
+        String text = CleanHtml.words(whole.html());
         if (text.length() <= LONGEST && whole.elements() <= MOST_ELEMENTS) {
             return whole;
         }
@@ -136,7 +136,7 @@ public final class Remarks {
     }
 
     private String foreign(String language) {
-        return language.equals(visit.language().code()) ? "" : language;
+        return visit.language().foreign(language);
     }
 
     private String date(Instant moment) {

@@ -4,14 +4,14 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.text.Fold;
 
 /** The keyword by which members mark what nobody has checked against the work itself. */
-final class ToCheck {
+public final class ToCheck {
 
     private static final String FOLDED = "a verifier";
 
     private ToCheck() {}
 
     /** Whether the keyword is that mark: « à vérifier », in any case and accents. */
-    static boolean is(String keyword) {
+    public static boolean is(String keyword) {
         return Fold.words(keyword).equals(FOLDED);
     }
 

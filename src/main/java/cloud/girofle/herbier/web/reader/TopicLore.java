@@ -11,8 +11,8 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +102,7 @@ public record TopicLore(
 
     private static Start introduction(Visit visit, Entry note) {
         return new Start(
-                new Link(note.field("title"), visit.links().note(note.subject().id())),
-                note.field("summary"));
+                Link.to(visit, note), Typography.of(note.field("summary"), note.field("language")));
     }
 
     private static List<Start> first(
@@ -114,9 +113,7 @@ public record TopicLore(
         return library.references(keys).stream()
                 .map((Reference reference) ->
                         new Start(
-                                new Link(
-                                        CleanHtml.text(HitLines.title(visit, reference)),
-                                        visit.links().reference(reference.key())),
+                                HitLines.link(visit, reference),
                                 reference.amendments().first().orElse("")))
                 .toList();
     }

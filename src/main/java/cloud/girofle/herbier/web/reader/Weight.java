@@ -4,13 +4,14 @@ import cloud.girofle.herbier.text.Messages;
 import java.text.NumberFormat;
 
 /** The weight of a file, in the units that people read: « 1,2 Mo », “64 kB”. */
-final class Weight {
+public final class Weight {
 
     private static final int STEP = 1_000;
 
     private Weight() {}
 
-    static String of(long bytes, Messages words) {
+    /** With the unit that fits it. */
+    public static String of(long bytes, Messages words) {
         double amount = bytes;
         int unit = 0;
         while (amount >= STEP && unit < 3) {

@@ -43,7 +43,12 @@ public record WholeNotice(
         return new WholeNotice(
                 visit.words(),
                 CitationLine.of(reference, visit.words()),
-                reference.field("abstractNote").lines().filter(line -> !line.isBlank()).toList(),
+                reference
+                        .field("abstractNote")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(TheirWords.of(visit, reference)::text)
+                        .toList(),
                 foreign,
                 new FieldGroups(visit, labels)
                         .of(reference).stream().flatMap(group -> group.lines().stream()).toList(),

@@ -129,5 +129,34 @@ public record OpenLinks(Links links) {
     public String share() {
         return links.to("/partager");
     }
+
+    /** Where people are told how to use the site. */
+    public String help() {
+        return links.to("/aide");
+    }
+
     // end: Sharing.
+
+    // Statements.
+
+    /** What the site weighs and uses. */
+    public String sobriety() {
+        return links.to("/sobriete");
+    }
+
+    /** How far it keeps to a theme of the RGESN, by its slug. */
+    public String sobriety(String theme) {
+        return sobriety() + "/" + theme;
+    }
+
+    /** What each kind of page weighs. */
+    public String weights() {
+        return sobriety() + "/pages";
+    }
+
+    /** How far it was checked that everyone can use it. */
+    public String accessibility() {
+        return links.to("/accessibilite");
+    }
+    // end: Statements.
 }

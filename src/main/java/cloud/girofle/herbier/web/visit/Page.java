@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * A page of the site. What it answers depends on nothing but the visit and the library's version,
- * so that it may be cached, and published as a file. Thread-safe.
+ * so that it may be cached, and published as a file; the few that tell of the moment are asked for
+ * each time. Thread-safe.
  */
 @FunctionalInterface
 public interface Page {

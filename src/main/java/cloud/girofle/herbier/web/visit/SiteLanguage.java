@@ -25,6 +25,16 @@ public enum SiteLanguage {
         return locale.getLanguage();
     }
 
+    /**
+     * What an element says of its words, {@code lang="de"}: their language where it is not that of
+     * the page, else nothing.
+     *
+     * @param code of the words’ language, or empty where nobody knows it
+     */
+    public String foreign(String code) {
+        return code.equals(code()) ? "" : code;
+    }
+
     /** What its addresses start with, after the site's base: empty, or {@code /en}. */
     public String prefix() {
         return prefix;

@@ -39,6 +39,10 @@ public final class InvitationForm implements Form {
                         403, visit, sent.fields(), Refusal.of(visit.words().get("signIn.tooOld"))));
     }
 
+    private static boolean isFirst(Invitation invitation) {
+        return invitation.purpose() == Invitation.Purpose.FIRST;
+    }
+
     /** What the account may do is the link's to say: no field is asked for it. */
     private Answer save(Visit visit, Sent sent, String token, Invitation invitation) {
         Query fields = sent.fields();
@@ -57,7 +61,10 @@ public final class InvitationForm implements Form {
                 visit.visitor().ifPresent(old -> doors.leave(old.account(), old.session()));
                 yield new Answer.SignedIn(
                         doors.enter(done.account(), sent.from().browser()),
-                        new Answer.Done(visit.links().desk()));
+                        new Answer.Done(
+                                isFirst(invitation)
+                                        ? visit.links().desk("commencer")
+                                        : visit.links().desk()));
             }
             case Members.Outcome.Faulty faulty ->
                     page.show(400, visit, fields, Faults.told(faulty.fault(), visit.words()));

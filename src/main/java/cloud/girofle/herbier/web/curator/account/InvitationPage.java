@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.curator.account;
 
 import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.library.Invitation;
+import cloud.girofle.herbier.web.curator.FirstSteps;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Refusal;
@@ -19,6 +20,7 @@ public final class InvitationPage implements Page {
      * What the page shows.
      *
      * @param layout around it
+     * @param steps of the way that begins with the first account; empty for all others
      * @param heading what the link is for
      * @param what it leads to, in a sentence
      * @param address of the form
@@ -29,6 +31,7 @@ public final class InvitationPage implements Page {
      */
     public record View(
             Layout layout,
+            Optional<FirstSteps> steps,
             String heading,
             String what,
             String address,
@@ -72,6 +75,9 @@ public final class InvitationPage implements Page {
                         .orElse("");
         return new View(
                 Layout.unlisted(visit, heading).unless(refusal),
+                invitation.purpose() == Invitation.Purpose.FIRST
+                        ? Optional.of(FirstSteps.at(FirstSteps.ACCOUNT, visit.words()))
+                        : Optional.empty(),
                 heading,
                 visit.words()
                         .get(

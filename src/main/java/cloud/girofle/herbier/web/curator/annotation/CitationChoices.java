@@ -77,6 +77,6 @@ public final class CitationChoices implements Page {
                         .formatted(
                                 CitationLine.shortName(reference, visit.words()),
                                 CitationLine.shortYear(reference, visit.words()),
-                                CleanHtml.text(HitLines.title(visit, reference))));
+                                CleanHtml.words(HitLines.title(visit, reference))));
     }
 }

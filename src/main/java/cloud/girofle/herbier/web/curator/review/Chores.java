@@ -36,6 +36,12 @@ final class Chores {
     /** All of it that there is, what others wait for first. */
     List<Chore> of(Visit visit) {
         List<Chore> chores = new ArrayList<>(imports(visit));
+        if (library.count() == 0 && visit.account().role().includes(Role.ADMIN)) {
+            chores.add(
+                    new Chore(
+                            visit.words().get("begin.chore"),
+                            Optional.of(visit.links().desk("commencer"))));
+        }
         long pairs = library.suggestions().stream().map(Chores::pair).distinct().count();
         if (pairs > 0) {
             chores.add(

@@ -89,9 +89,7 @@ public final class FeedContent {
         Remark remark =
                 new Remarks(visit, library).whole(entry, HitLines.foreignLanguage(visit, about));
         Link link =
-                new Link(
-                        CleanHtml.text(HitLines.title(visit, about)),
-                        visit.links().reference(about.key()));
+                HitLines.link(visit, about);
         return html(visit, "feed/annotation", new Remarked(visit.words(), remark, link), page);
     }
 

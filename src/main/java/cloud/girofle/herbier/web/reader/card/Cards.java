@@ -61,7 +61,7 @@ final class Cards {
         return new Card(
                 Suit.of(entry).orElseThrow(),
                 title,
-                language.equals(visit.language().code()) ? "" : language,
+                visit.language().foreign(language),
                 value,
                 Excerpt.of(
                         isFigure
@@ -110,7 +110,9 @@ final class Cards {
         }
         Optional<Reference> found = CitedReference.find(library, name);
         return found.map(reference ->
-                        CitationLine.shortName(reference, visit.words())
+                        Typography.of(
+                                        CitationLine.shortName(reference, visit.words()),
+                                        visit.language().code())
                                 + ", "
                                 + CitationLine.shortYear(reference, visit.words()))
                 .orElse(name);

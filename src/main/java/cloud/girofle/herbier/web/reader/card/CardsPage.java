@@ -131,7 +131,7 @@ public final class CardsPage implements Page {
                 entry.subject().name(),
                 visit.words().get("card.suit." + Suit.of(entry).orElseThrow().id()),
                 entry.field("title"),
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 
     private List<Link> workshops(Visit visit) {

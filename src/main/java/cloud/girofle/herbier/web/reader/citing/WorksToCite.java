@@ -5,7 +5,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.ListedKeys;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.ReadingLists;
@@ -51,9 +50,7 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
     private static Works works(Visit visit, Reference reference) {
         String page = visit.links().open().cite(reference.key());
         return new Works(
-                new Link(
-                        CleanHtml.text(HitLines.title(visit, reference)),
-                        visit.links().reference(reference.key())),
+                HitLines.link(visit, reference),
                 HitLines.foreignLanguage(visit, reference),
                 List.of(reference),
                 false,
@@ -80,7 +77,7 @@ public record WorksToCite(Function<Visit, Optional<Works>> search, Page absent) 
         String address = visit.links().list(slug);
         return new Works(
                 new Link(list.title(), address),
-                list.language().equals(visit.language().code()) ? "" : list.language(),
+                visit.language().foreign(list.language()),
                 library.references(keys),
                 false,
                 visit.links().open().citeList(slug),

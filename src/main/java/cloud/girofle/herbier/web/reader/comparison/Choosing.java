@@ -70,9 +70,7 @@ final class Choosing {
                             entry.subject().id(),
                             text.amount(figure.amount()),
                             Typography.of(figure.title(), figure.language()),
-                            figure.language().equals(visit.language().code())
-                                    ? ""
-                                    : figure.language());
+                            visit.language().foreign(figure.language()));
                 })
                 .toList();
     }

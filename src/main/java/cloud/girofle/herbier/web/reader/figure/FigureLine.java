@@ -36,7 +36,7 @@ public record FigureLine(
         return new FigureLine(
                 figure.title(),
                 visit.links().figure(entry.subject().id()),
-                figure.language().equals(visit.language().code()) ? "" : figure.language(),
+                visit.language().foreign(figure.language()),
                 new FigureText(visit.language()).amount(figure.amount()),
                 Stream.of(
                                 words.territory(figure.scope().territory()),

@@ -15,6 +15,7 @@ import cloud.girofle.herbier.text.Rendered;
 import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.LibraryCitations;
 import cloud.girofle.herbier.web.reader.Link;
@@ -146,7 +147,7 @@ public final class FigurePage implements Page {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
         String language =
-                figure.language().equals(visit.language().code()) ? "" : figure.language();
+                visit.language().foreign(figure.language());
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
         Rendered critique =
@@ -210,12 +211,13 @@ public final class FigurePage implements Page {
     }
 
     private Link figure(Visit visit, String slug) {
-        String title =
-                library.written()
-                        .find(new Subject(Subject.Kind.FIGURE, slug))
-                        .map(entry -> entry.field("title"))
-                        .orElseGet(() -> visit.words().get("figure.missing", slug));
-        return new Link(title, visit.links().figure(slug));
+        return library.written()
+                .find(new Subject(Subject.Kind.FIGURE, slug))
+                .map(entry -> Link.to(visit, entry))
+                .orElseGet(() ->
+                        new Link(
+                                visit.words().get("figure.missing", slug),
+                                visit.links().figure(slug)));
     }
 
     private List<Link> replaces(Visit visit, Entry entry) {
@@ -233,7 +235,8 @@ public final class FigurePage implements Page {
                         .map(reference ->
                                 new Link(
                                         CitationLine.of(reference, visit.words()),
-                                        visit.links().reference(reference.key()))),
+                                        visit.links().reference(reference.key()),
+                                        HitLines.foreignLanguage(visit, reference))),
                 figure.source().reference(),
                 Typography.of(figure.source().locator(), figure.language()));
     }

@@ -38,9 +38,7 @@ public final class FoundLines implements OtherLines {
                         new HitLine(
                                 found.href(),
                                 typeset(found.title(), found.language()),
-                                found.language().equals(visit.language().code())
-                                        ? ""
-                                        : found.language(),
+                                visit.language().foreign(found.language()),
                                 String.join(" · ", found.facts()),
                                 found.toCheck(),
                                 snippet(hit, found),

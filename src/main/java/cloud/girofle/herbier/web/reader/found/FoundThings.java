@@ -141,7 +141,7 @@ public final class FoundThings {
                                 words.get(
                                         "found.annotation",
                                         entry.author().name(),
-                                        CleanHtml.text(HitLines.title(visit, reference))),
+                                        CleanHtml.words(HitLines.title(visit, reference))),
                                 List.of(
                                         kind(Kind.ANNOTATION),
                                         annotation

@@ -104,10 +104,10 @@ public final class FieldChanges {
         return changes;
     }
 
-    /** In a line of a list, what it is called and what it says: the rest is told on its page. */
+    /** In a line of a list, what it says: its name stands there, the rest is told on its page. */
     private List<FieldChange> first(Map<String, String> content) {
         if (extent == Extent.BRIEF) {
-            return Stream.of("title", "name", "text")
+            return Stream.of("text")
                     .filter(content::containsKey)
                     .map(name -> first(name, content.getOrDefault(name, "")))
                     .toList();

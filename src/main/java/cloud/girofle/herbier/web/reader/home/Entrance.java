@@ -52,7 +52,7 @@ public record Entrance(String id, Link topic, String summary, String language, l
                 topic.id(),
                 topics.link(topic),
                 Typography.of(note.summary(), note.language()),
-                note.language().equals(visit.language().code()) ? "" : note.language(),
+                visit.language().foreign(note.language()),
                 topics.branch(topic, 1).count());
     }
 }

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
+import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Excerpt;
@@ -24,6 +25,7 @@ import cloud.girofle.herbier.web.reader.LibraryCitations;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.Quoted;
 import cloud.girofle.herbier.web.reader.ReadingLists;
+import cloud.girofle.herbier.web.reader.ToCheck;
 import cloud.girofle.herbier.web.reader.TopicBranches;
 import cloud.girofle.herbier.web.reader.question.StateText;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -31,6 +33,7 @@ import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +42,15 @@ import java.util.Set;
 /** What this is, the search box, three ways in, what is being discussed, what came in last. */
 public final class HomePage implements Page {
 
-    private static final int TOPICS = 9;
+    private static final int WAYS = 9;
     private static final int LATEST = 4;
     private static final int BEGINNING = 240;
 
     /** Among so many is one looked for that can be shown. */
     private static final int MOST_NAMED = 20;
+
+    private static final Comparator<Choice> BY_NAME =
+            Comparator.comparing(choice -> Fold.fold(choice.label()));
 
     private static final Set<Question.State> DEBATED =
             EnumSet.of(Question.State.OPEN, Question.State.REOPENED);
@@ -56,6 +62,7 @@ public final class HomePage implements Page {
      * @param total how many references there are
      * @param entrances topics to begin with
      * @param topics others with many references, by name
+     * @param keywords the same of keywords, where there are no topics
      * @param question one that is open
      * @param figure one that is not to be quoted alone
      * @param remarks the last annotations
@@ -67,6 +74,7 @@ public final class HomePage implements Page {
             long total,
             List<Entrance> entrances,
             List<Choice> topics,
+            List<Choice> keywords,
             Optional<Debated> question,
             Optional<Quoted> figure,
             List<LatestRemark> remarks,
@@ -99,6 +107,7 @@ public final class HomePage implements Page {
                 catalogue.search(new Criteria("", Map.of(), Order.ADDED, 1).ofReferences());
         TopicBranches topics = new TopicBranches(visit, catalogue);
         List<Entrance> entrances = Entrance.of(visit, library, topics);
+        List<Choice> others = topics(topics, entrances);
         return Answer.shown(
                 "home",
                 new View(
@@ -110,7 +119,8 @@ public final class HomePage implements Page {
                                 false),
                         latest.total(),
                         entrances,
-                        topics(topics, entrances),
+                        others,
+                        others.isEmpty() ? keywords(visit) : List.of(),
                         question(visit),
                         figure(visit),
                         LatestRemark.of(visit, library),
@@ -132,9 +142,27 @@ public final class HomePage implements Page {
                         1)
                 .stream()
                 .sorted(Comparator.comparingLong(Branch::count).reversed())
-                .limit(TOPICS)
+                .limit(WAYS)
                 .map(each -> new Choice(each.name(), each.href(), each.count(), false))
-                .sorted(Comparator.comparing(choice -> Fold.fold(choice.label())))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /** « acv » and « ACV » are one way in. */
+    private List<Choice> keywords(Visit visit) {
+        Set<String> seen = new HashSet<>();
+        return catalogue.values(Facet.TAG).stream()
+                .filter(value -> !ToCheck.is(value.value()))
+                .sorted(Comparator.comparingLong(Results.Value::count).reversed())
+                .filter(value -> seen.add(Fold.words(value.value())))
+                .limit(WAYS)
+                .map(value ->
+                        new Choice(
+                                value.value(),
+                                visit.links().keyword(value.value()),
+                                value.count(),
+                                false))
+                .sorted(BY_NAME)
                 .toList();
     }
 
@@ -162,7 +190,7 @@ public final class HomePage implements Page {
                         visit.links().question(entry.subject().id())),
                 Typography.of(Excerpt.of(why, BEGINNING), language),
                 StateText.weighed(question, visit.words()),
-                language.equals(visit.language().code()) ? "" : language);
+                visit.language().foreign(language));
     }
 
     /** The one that most of ours refers to, and that is not to be taken without its caveat. */

@@ -115,7 +115,7 @@ public final class MagnitudePage implements Page {
                 plain
                         ? Layout.of(visit, heading, figure.statement())
                         : Layout.unlisted(visit, heading),
-                new Link(title, visit.links().figure(entry.subject().id())),
+                Link.to(visit, entry),
                 text.amount(figure.amount()),
                 Typography.of(figure.statement(), figure.language()),
                 known(visit, figures, figure),
@@ -171,7 +171,7 @@ public final class MagnitudePage implements Page {
             Visit visit, FigureText text, Computation computation, Equivalent each) {
         String title = Typography.of(each.figure().title(), each.figure().language());
         return new Told(
-                new Link(title, visit.links().figure(each.entry().subject().id())),
+                Link.to(visit, each.entry()),
                 text.amount(each.figure().amount()),
                 computation.against(each.against(), title));
     }

@@ -141,7 +141,7 @@ public final class NotePage implements Page {
                 new LinkedData(library, visit.links().open().names()).brief(entry),
                 genre(visit, note.genre()),
                 note.title(),
-                note.language().equals(visit.language().code()) ? "" : note.language(),
+                visit.language().foreign(note.language()),
                 note.summary(),
                 text.byline(visit),
                 text.state(visit),

@@ -167,7 +167,7 @@ public final class NotesPage implements Page {
                         : visit.words().get("note.state." + note.state().id()) + " — ";
         return new Line(
                 new Link(note.title(), visit.links().note(entry.subject().id())),
-                note.language().equals(visit.language().code()) ? "" : note.language(),
+                visit.language().foreign(note.language()),
                 note.summary(),
                 state
                         + visit.words()

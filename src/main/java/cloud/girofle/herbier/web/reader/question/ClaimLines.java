@@ -17,6 +17,7 @@ import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.TheirWords;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,9 @@ final class ClaimLines {
                 cited.isPresent() ? "" : missing(ours, evidence.name()),
                 figure(evidence).map(this::value).orElse(""),
                 Typography.of(evidence.locator(), language).replace("§ ", "§\u00a0"),
-                evidence.quote(),
+                reference
+                        .map(found -> TheirWords.of(visit, found).text(evidence.quote()))
+                        .orElse(evidence.quote()),
                 reference.map(found -> HitLines.foreignLanguage(visit, found)).orElse(""));
     }
 

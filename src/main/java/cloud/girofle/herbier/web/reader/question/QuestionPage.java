@@ -113,7 +113,7 @@ public final class QuestionPage implements Page {
                 slug,
                 new LinkedData(library, visit.links().open().names()).brief(entry),
                 question.title(),
-                question.language().equals(visit.language().code()) ? "" : question.language(),
+                visit.language().foreign(question.language()),
                 StateText.of(question, visit.words()),
                 why,
                 new ClaimLines(visit, library, citations, question).of(question.claims()),
