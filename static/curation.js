@@ -13,7 +13,7 @@
   };
   if (form) {
     const files = $('#fichiers');
-    // Files may be dropped anywhere on the form; a field takes its own.
+    // Files may be dropped on all of it.
     const drag = on => event => {
       form.classList.toggle('over', on);
       if (event.target.type !== 'file') event.preventDefault();
@@ -27,7 +27,7 @@
       if ([...all.items].some(item => item.webkitGetAsEntry()?.isDirectory)) say(form.dataset.folder);
       else files.files = all.files;
     });
-    // Too much is said before it is sent; how far the sending is, while it lasts.
+    // Too much is said before; how far it is, meanwhile.
     form.addEventListener('submit', event => {
       event.preventDefault();
       const data = new FormData(form);
@@ -61,8 +61,8 @@
     try {
       const answer = await fetch(location.href);
       const now = $('[data-live]', parsed(await answer.text()));
-      // Once it is over, the page has more to show; but what was chosen to be sent stays.
-      if (!now) return $('#fichiers')?.value || $('#nom')?.value ? live.remove() : location.assign(answer.url);
+      // Over; files chosen meanwhile stay.
+      if (!now) return $('#fichiers')?.value ? live.remove() : location.assign(answer.url);
       const words = $('[role=status]', now).textContent;
       const shown = $('[role=status]', live);
       if (shown.textContent !== words) shown.textContent = words;

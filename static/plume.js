@@ -15,6 +15,9 @@
       if (field.type === 'checkbox') field.checked = values[named(field)];
       else field.value = values[named(field)];
     });
+    form.querySelectorAll('details').forEach(folded => {
+      if (typed.some(field => folded.contains(field) && value(field) !== first[named(field)])) folded.open = true;
+    });
     // Rows that this page does not have: the server draws them.
     const more = Object.keys(values).filter(name => !form.elements[name] && /^[a-z]+-[\d.]+$/.test(name));
     if (!more.length) return;
@@ -40,7 +43,15 @@
   };
 
   // A draft, as a closed tab or a cut line would lose the text. Storage may be off or full.
-  const keep = () => { try { localStorage.setItem(place, JSON.stringify(state())); } catch { /* Go on without. */ } };
+  const told = form.querySelector('.kept');
+  const keep = () => {
+    try {
+      localStorage.setItem(place, JSON.stringify(state()));
+      const [hour, minute] = new Date().toTimeString().split(':');
+      const words = told.dataset.at.replace('{h}', +hour).replace('{m}', minute);
+      if (told.textContent !== words) told.textContent = words; // Said once a minute.
+    } catch { told.textContent = ''; }
+  };
   const forget = () => { try { localStorage.removeItem(place); } catch { /* Nothing was kept. */ } };
   const kept = () => { try { return JSON.parse(localStorage.getItem(place)); } catch { return null; } };
   const restore = async () => {
@@ -106,6 +117,15 @@
       keep();
       say(form.dataset.away, 'alert');
     }
+  });
+
+  // No single keys: those are other programs' commands.
+  const keys = { Enter: '.buttons button', s: '[name=brouillon]' };
+  form.addEventListener('keydown', event => {
+    const button = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && keys[event.key];
+    if (!button) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector(button));
   });
 
   // References to cite: after @ or [[, or with the button.

@@ -227,6 +227,7 @@ final class SharingRoutes {
 
     /** What people are told of all this. */
     private static List<Route> share() {
-        return List.of(reader("/partager", ToldPage.share()));
+        return List.of(
+                reader("/partager", ToldPage.share()), reader("/aide", ToldPage.help()));
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class AnnotationBrowserTest {
         assertThat(text).hasValue("Un avis *mesuré* sur [@carnino-marquet-2018, p. 3].");
         assertThat(page.locator("#apercu .note a")).hasText("Carnino et Marquet, 2018");
 
+        assertThat(page.locator(".kept"))
+                .hasText(Pattern.compile("Brouillon gardé à \\d+\u00a0h\u00a0\\d\\d dans ce navigateur."));
         page.reload();
 
         assertThat(warnings).containsExactly("beforeunload");
@@ -65,7 +68,7 @@ class AnnotationBrowserTest {
         page.locator("button[value=publier]").click();
         assertThat(page.locator("[role=alert]")).containsText("Le serveur ne répond pas.");
         page.context().setOffline(false);
-        page.locator("button[value=publier]").click();
+        page.locator("#texte").press("Control+Enter");
         page.waitForURL(SITE.address() + "/annotations/*");
         assertThat(page.locator(".remark em")).hasText("mesuré");
         page.navigate(SITE.address() + "/curation/references/" + KEY + "/annoter");

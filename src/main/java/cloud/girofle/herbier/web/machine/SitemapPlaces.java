@@ -44,6 +44,7 @@ final class SitemapPlaces {
                     "/notes",
                     "/cartes",
                     "/partager",
+                    "/aide",
                     "/a-propos",
                     "/sobriete",
                     "/accessibilite",

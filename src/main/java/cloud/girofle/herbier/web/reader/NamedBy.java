@@ -91,14 +91,14 @@ public record NamedBy(String heading, List<Link> links, int more) {
     private static Link link(Visit visit, ContentLabels labels, Entry entry) {
         Link link = Link.to(visit, entry);
         return switch (entry.subject().kind()) {
-            case ANNOTATION ->
-                    new Link(
-                            visit.words()
-                                    .get(
-                                            "named.annotation",
-                                            entry.author().name(),
-                                            labels.title(entry.about())),
-                            link.href());
+            case ANNOTATION -> {
+                Link about = labels.link(entry.about());
+                yield new Link(
+                        visit.words()
+                                .get("named.annotation", entry.author().name(), about.label()),
+                        link.href(),
+                        about.language());
+            }
             // The title of a card alone would not tell what it is.
             case NOTE ->
                     Note.of(entry.content()).genre().isCard()

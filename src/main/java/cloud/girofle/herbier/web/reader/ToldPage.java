@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A page whose text comes with the program: what can be taken from the site, and how. */
+/** A page whose text comes with the program: what can be taken from the site, and how to use it. */
 public final class ToldPage implements Page {
 
     /** Where this site stands, in the text. */
@@ -54,6 +54,11 @@ public final class ToldPage implements Page {
     /** What people may take, compare and give back. */
     public static ToldPage share() {
         return new ToldPage("partager", "share");
+    }
+
+    /** How to search, to read figures, to annotate and to cite. */
+    public static ToldPage help() {
+        return new ToldPage("aide", "help");
     }
 
     @Override

@@ -129,6 +129,12 @@ public record OpenLinks(Links links) {
     public String share() {
         return links.to("/partager");
     }
+
+    /** Where people are told how to use the site. */
+    public String help() {
+        return links.to("/aide");
+    }
+
     // end: Sharing.
 
     // Statements.
