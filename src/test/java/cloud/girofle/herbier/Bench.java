@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The benchmark of the import job, of searching and of writing, by {@code mvn -Pbench verify}: what
+ * The benchmark of the import job, of searching, of writing and of reading, by {@code mvn -Pbench verify}: what
  * it measures is printed, and written to {@code target/bench.md}. Nothing is asserted on speed.
  */
 final class Bench {
@@ -21,6 +21,7 @@ final class Bench {
     private static final int SEARCHES = Integer.getInteger("herbier.bench.searches", 30);
     private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
     private static final int ANNOTATIONS = Integer.getInteger("herbier.bench.annotations", 50);
+    private static final int JOURNEYS = Integer.getInteger("herbier.bench.journeys", 5);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -40,6 +41,8 @@ final class Bench {
         page.add("");
         page.addAll(BenchAnnotations.heading());
         page.add(BenchAnnotations.row(WORKS, ANNOTATIONS));
+        page.add("");
+        page.addAll(BenchJourney.table(JOURNEYS));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
     }

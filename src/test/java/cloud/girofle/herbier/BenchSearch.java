@@ -123,8 +123,10 @@ final class BenchSearch {
         long[] took = new long[queries.size()];
         for (int i = 0; i < took.length; i++) {
             String query = URLEncoder.encode(queries.get(i), StandardCharsets.UTF_8);
+            // Of an address of its own each time: pages are kept in memory.
+            URI address = URI.create(site + "/recherche?q=" + query + "&fois=" + seed + "-" + i);
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(site + "/recherche?q=" + query))
+                    HttpRequest.newBuilder(address)
                             .version(HttpClient.Version.HTTP_1_1)
                             .header("Accept-Encoding", "gzip")
                             .build();

@@ -96,6 +96,7 @@ final class Typesetter {
             case ';', '!', '?', ':' -> mark(at, c);
             case '.' -> isEllipsis(at) ? put('…') + 2 : put(c);
             case '-' -> isDash(at) ? put('–') + 1 : put(c);
+            case '°' -> put(isNumero(at) ? 'º' : c);
             case ' ' -> put(words() ? Bonds.space(all, at).orElse(' ') : ' ');
             default -> put(c);
         };
@@ -104,6 +105,9 @@ final class Typesetter {
     private int english(int at, char c) {
         if (c == '"' && (opening.get(at) || closing.get(at))) {
             return put(opening.get(at) ? '“' : '”');
+        }
+        if (c == ';' && isSpace(before(at)) && isSpace(next(at))) {
+            dropSpaces(); // Between names that a French cataloguer listed.
         }
         if (c != '\'') {
             return put(c);
@@ -126,6 +130,16 @@ final class Typesetter {
         char next = next(at);
         return Character.isLetter(before(at))
                 && (Character.isLetterOrDigit(next) || "«\"“\uFFFC".indexOf(next) >= 0);
+    }
+
+    /** The sign of a degree, typed for the small o of « numéro ». */
+    private boolean isNumero(int at) {
+        boolean alone = at < 2 || !Character.isLetter(all.charAt(at - 2));
+        char after = isSpace(next(at)) ? next(at + 1) : next(at);
+        return words()
+                && (before(at) == 'n' || before(at) == 'N')
+                && alone
+                && Character.isDigit(after);
     }
 
     private boolean isEllipsis(int at) {

@@ -56,7 +56,9 @@ class MessagesTest {
             Set.of(
                     "field.url", // Zotero’s name of the field.
                     "error.413.sentence", // The setting is called « upload ».
-                    "cli.settings.upload");
+                    "cli.settings.upload",
+                    "cli.settings.url", // And « url ».
+                    "cli.settings.zotero.url");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "problems", "cli"})

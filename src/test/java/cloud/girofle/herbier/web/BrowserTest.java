@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The site as readers meet it: on a desk or an old phone, with or without JavaScript, by keyboard.
@@ -24,13 +23,9 @@ class BrowserTest {
     private static Browser browser;
     private static SampleSite site;
 
-    /** The one in which pages are held against the rules. */
-    private static Page walker;
-
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        walker = browser.open(new Device(1200, true, false));
         site = SampleSite.furnished();
     }
 
@@ -69,40 +64,6 @@ class BrowserTest {
         assertThat(page.context().cookies()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/en",
-                "/recherche?q=datacenters&type=report",
-                "/recherche?q=introuvable+vraiment",
-                "REFERENCE",
-                "/themes",
-                "/themes/centre-de-donnees",
-                "/recherche?q=22+kg+serveur",
-                "/chiffres",
-                "/en/chiffres/france-part-carbone-2020",
-                "/chiffres/comparer",
-                "/chiffres/comparer/terminaux-reseaux-centres",
-                "/chiffres/serveur-mails-22-kg-par-mois/ordre",
-                "/questions/mutualiser-dans-les-centres-de-donnees",
-                "/notes/centres-de-donnees",
-                "/auteurs?lettre=l",
-                "/mots-cles",
-                "/collections",
-                "/sources",
-                "/sources/girofle",
-                "/a-propos",
-                "/api",
-                "/changements",
-                "/en/nothing"
-            })
-    void everyPageIsAccessibleInBothLightsAndAtBothWidths(String named) {
-        String path = named.replace("REFERENCE", "/references/" + site.cited("diguet-lopez-2019"));
-        walker.navigate(site.address() + path);
-        Browser.isAccessible(walker);
-    }
-
     @Test
     void theKeyboardGoesStraightToTheContent() {
         Page page = browser.open(new Device(1200, true, false));
@@ -139,5 +100,16 @@ class BrowserTest {
         assertThat(page.locator("nav").first().isVisible()).isFalse();
         assertThat(page.locator("h1").isVisible()).isTrue();
         assertThat(page.locator(".citation").isVisible()).isTrue();
+    }
+
+    @Test
+    void oneClickTakesAWholeCitationWithoutAnyScript() {
+        Page page = browser.open(new Device(360, false, false));
+        page.navigate(site.address() + "/references/" + site.cited("diguet-lopez-2019") + "/citer?style=mla");
+        Locator citation = page.locator("section > .citation").first();
+        citation.click(new Locator.ClickOptions().setPosition(30, 8));
+        assertThat((String) page.evaluate("String(getSelection()).trim()"))
+                .isEqualTo(citation.innerText())
+                .startsWith("Diguet, ");
     }
 }

@@ -204,6 +204,14 @@ class BudgetTest {
     }
 
     @Test
+    void theStyleSheetOfReadersIsUnderSixKilobytesAsItIsSent() {
+        List<String> sheets =
+                SITE.page("/").select("link[rel=stylesheet]:not([media])").eachAttr("href");
+        assertThat(sheets).singleElement().asString().startsWith("/static/herbier-");
+        assertThat(bytes(sheets.getFirst())).isBetween(1_000, 6_000);
+    }
+
+    @Test
     void allTheScriptOfReadersIsUnderThreeKilobytesAndOnlyWhereOneSearches() {
         List<String> searching = SITE.page("/").select("script").eachAttr("src");
         assertThat(SITE.page("/recherche?q=nuage").select("script").eachAttr("src"))

@@ -2,15 +2,22 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.web.Browser.Device;
 import cloud.girofle.herbier.web.EveryKind.Kind;
 import cloud.girofle.herbier.web.Routes.Route;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every kind of page, in both languages. */
 class EveryPageTest {
@@ -58,9 +65,6 @@ class EveryPageTest {
     }
 
     @Test
-    void dump() { Path d = Path.of("target/pages"); d.toFile().mkdirs(); PAGES.forEach(p -> p.in(d)); }
-
-    @Test
     void eachStandsWhereItSaysInItsLanguage() {
         assertThat(PAGES).filteredOn(each -> each.status() != status(each.kind())).isEmpty();
         assertThat(PAGES)
@@ -72,9 +76,70 @@ class EveryPageTest {
     @Test
     void eachHasLandmarksHeadingsAndNames() {
         List<String> faults = new ArrayList<>();
-        PAGES.forEach(each ->
-                WellBuilt.faults(each.page()).forEach(fault -> faults.add(each + ": " + fault)));
-        assertThat(faults).isEmpty();
+        PAGES.forEach(each -> add(faults, each, WellBuilt.faults(each.page())));
+        Checked.isTold("check.structure", "", PAGES.size(), faults);
+    }
+
+    @Test
+    void theNuCheckerFindsNoError() throws IOException {
+        String version = NuChecker.version();
+        PAGES.forEach(each -> each.in(folder));
+        try (Stream<Path> files = Files.list(Path.of("static"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".css")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Checked.isTold("check.nu", version, PAGES.size(), NuChecker.errors(folder));
+    }
+
+    /** A template is the same in both languages, and so is the order of what it shows. */
+    @ParameterizedTest
+    @EnumSource
+    void inTextBrowsersTheContentComesFirst(TextBrowser browser) {
+        OtherProgram.mustBeThere(browser.program());
+        List<Shown> french =
+                PAGES.stream().filter(each -> each.language() == SiteLanguage.FRENCH).toList();
+        List<String> faults = new ArrayList<>();
+        french.forEach(each -> faults.addAll(browser.faults(each, each.in(folder))));
+        Checked.isTold("check." + browser.program(), "", french.size(), faults);
+    }
+
+    /**
+     * All of axe's rules in French and in the light, those of colour in the dark, those of words in
+     * English, those of room in both; and that all of it stays within reach.
+     */
+    @Test
+    void axeFindsNothingAndNothingIsCutOff() {
+        try (Browser browser = Browser.start()) {
+            Page reader = browser.open(new Device(1200, true, false));
+            Page admin = browser.open(new Device(1200, true, false));
+            KEPT.admin.carriedBy(admin.context());
+            List<String> complaints = new ArrayList<>();
+            Browser.listen(reader, complaints);
+            Browser.listen(admin, complaints);
+            List<String> axe = new ArrayList<>();
+            List<String> room = new ArrayList<>();
+            for (Shown each : PAGES) {
+                Page page = each.kind().least().isPresent() ? admin : reader;
+                page.navigate(KEPT.site.address() + each);
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                if (each.language() == SiteLanguage.FRENCH) {
+                    add(axe, each, Browser.axe(page));
+                    add(room, each, Room.faults(page));
+                    add(axe, each, Browser.axeInTheDark(page));
+                } else {
+                    add(room, each, Room.whenNarrow(page));
+                    add(axe, each, Browser.axeOnWords(page));
+                }
+            }
+            assertThat(complaints).isEmpty();
+            Checked.isTold("check.axe", Browser.axeVersion(), PAGES.size(), axe);
+            Checked.isTold("check.room", "", PAGES.size(), room);
+        }
+    }
+
+    private static void add(List<String> all, Shown shown, List<String> faults) {
+        faults.forEach(fault -> all.add(shown + ": " + fault));
     }
 
     private static int status(Kind kind) {

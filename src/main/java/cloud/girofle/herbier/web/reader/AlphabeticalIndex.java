@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,7 @@ public record AlphabeticalIndex(
                 values.stream().sorted(Comparator.comparing(v -> Fold.words(v.label()))).toList();
         if (values.size() <= PER_PAGE) {
             return page(
+                    visit,
                     List.of(), heading(visit, kind, "all"), sorted, href, Pager.of(1, 1, p -> ""));
         }
         String address = visit.links().to(path);
@@ -60,13 +62,20 @@ public record AlphabeticalIndex(
                             .limit(MOST_USED)
                             .sorted(Comparator.comparing(v -> Fold.words(v.label())))
                             .toList();
-            return page(letters, heading(visit, kind, "top"), top, href, Pager.of(1, 1, p -> ""));
+            return page(
+                    visit,
+                    letters,
+                    heading(visit, kind, "top"),
+                    top,
+                    href,
+                    Pager.of(1, 1, p -> ""));
         }
         List<Results.Value> under =
                 sorted.stream().filter(v -> initial(v.label()).equals(letter)).toList();
         int pages = (under.size() + PER_PAGE - 1) / PER_PAGE;
         int page = Math.min(visit.page(), pages);
         return page(
+                visit,
                 letters,
                 letter.toUpperCase(visit.language().locale()),
                 under.subList((page - 1) * PER_PAGE, Math.min(page * PER_PAGE, under.size())),
@@ -75,6 +84,7 @@ public record AlphabeticalIndex(
     }
 
     private static AlphabeticalIndex page(
+            Visit visit,
             List<Choice> letters,
             String heading,
             List<Results.Value> values,
@@ -82,7 +92,12 @@ public record AlphabeticalIndex(
             Pager pager) {
         List<Choice> entries =
                 values.stream()
-                        .map(v -> new Choice(v.label(), href.apply(v), v.count(), false))
+                        .map(v ->
+                                new Choice(
+                                        Typography.of(v.label(), visit.language().code()),
+                                        href.apply(v),
+                                        v.count(),
+                                        false))
                         .toList();
         return new AlphabeticalIndex(letters, heading, entries, pager);
     }

@@ -102,6 +102,13 @@ public final class ContentLabels {
                 .orElse(key);
     }
 
+    /** To a reference, by its title; its key where there is none of that key. */
+    public Link link(String key) {
+        return library.find(key)
+                .map(reference -> HitLines.link(visit, reference))
+                .orElseGet(() -> new Link(key, visit.links().reference(key)));
+    }
+
     /** Whose annotation that is; its id where there is none. */
     private String answered(String id) {
         return library.written()

@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,9 @@ public final class HitLines {
                             .map(labels::source)
                             .collect(Collectors.joining(", ")));
         }
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        return Typography.of(
+                parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")),
+                visit.language().code());
     }
 
     /** What a work is part of, or who published it; empty where nothing says so. */
@@ -193,10 +196,7 @@ public final class HitLines {
     /** In its own words, which are told to be of their language. */
     private String passage(Reference reference, Results.Snippet snippet) {
         TheirWords words = TheirWords.of(visit, reference);
-        String html = words.html(snippet.html());
-        return words.language().isEmpty()
-                ? html
-                : "<span lang=\"%s\">%s</span>".formatted(words.language(), html);
+        return words.told(words.html(snippet.html()));
     }
 
     private String inAnnotation(Reference reference, Results.Snippet snippet) {

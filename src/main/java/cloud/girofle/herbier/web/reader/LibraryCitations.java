@@ -9,6 +9,7 @@ import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.Citations;
 import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,10 +78,13 @@ public final class LibraryCitations implements Citations {
     }
 
     private Cited cited(Reference reference) {
+        TheirWords words = TheirWords.of(visit, reference);
+        String line = words.html(CleanHtml.title(CitationLine.of(reference, visit.words())));
         return new Cited(
                 visit.links().reference(reference.key()),
-                CitationLine.shortName(reference, visit.words()),
+                Typography.of(
+                        CitationLine.shortName(reference, visit.words()), visit.language().code()),
                 CitationLine.shortYear(reference, visit.words()),
-                CleanHtml.title(CitationLine.of(reference, visit.words())));
+                words.told(line));
     }
 }

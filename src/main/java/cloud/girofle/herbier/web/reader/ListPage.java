@@ -12,6 +12,7 @@ import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Rendered;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -129,7 +130,7 @@ public final class ListPage implements Page {
                 Layout.of(visit, list.title(), CleanHtml.text(text.html())),
                 slug,
                 new LinkedData(library, visit.links().open().names()).brief(entry),
-                list.title(),
+                Typography.of(list.title(), list.language()),
                 visit.language().foreign(list.language()),
                 text.html(),
                 text.cited().stream().map(Cited::entry).toList(),
@@ -144,7 +145,8 @@ public final class ListPage implements Page {
                         .map(at ->
                                 new Item(
                                         lines.of(Objects.requireNonNull(here.get(keys.get(at)))),
-                                        list.items().get(at).remark()))
+                                        Typography.of(
+                                                list.items().get(at).remark(), list.language())))
                         .toList(),
                 first + 1,
                 list.items().size() - present.size(),

@@ -8,6 +8,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SearchAddress;
@@ -89,7 +90,7 @@ public final class SourcePage implements Page {
         return new View(
                 Layout.of(visit, source.name(), source.description()),
                 source.name(),
-                source.description(),
+                Typography.of(source.description(), "fr"),
                 WebAddress.of(source.url()),
                 SourcesPage.followed(library.asked(), source, visit.words()),
                 total,

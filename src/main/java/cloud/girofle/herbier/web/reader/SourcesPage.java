@@ -7,6 +7,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -60,7 +61,7 @@ public final class SourcesPage implements Page {
                                                 visit.links().source(source.slug()),
                                                 counts.getOrDefault(source.slug(), 0L),
                                                 false),
-                                        source.description(),
+                                        Typography.of(source.description(), "fr"),
                                         followed(asked, source, visit.words())))
                         .toList();
         return Answer.shown(

@@ -186,7 +186,8 @@ public record Sprig(int height, String stem, List<Line> name, List<Leaf> left, L
                                     -half,
                                     wide,
                                     -side * length,
-                                    -rise);
+                                    -rise)
+                            .replace(" -", "-");
             boolean isCut = words.getLast().endsWith("…");
             return new Leaf(
                     topic,

@@ -39,6 +39,13 @@ public final class TheirWords {
                 : Typography.html(clean, language);
     }
 
+    /** The same HTML, which says its language where it is not the page's. */
+    public String told(String html) {
+        return language().isEmpty()
+                ? html
+                : "<span lang=\"%s\">%s</span>".formatted(language(), html);
+    }
+
     /** Plain text of theirs. */
     public String text(String plain) {
         return CleanHtml.words(html(CleanHtml.escape(plain)));

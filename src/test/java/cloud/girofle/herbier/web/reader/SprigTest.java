@@ -81,10 +81,10 @@ class SprigTest {
     void theAreaOfALeafGoesWithItsReferences() {
         Sprig sprig =
                 Sprig.of("Numérique", List.of(), List.of(), List.of(topic("a", 100), topic("b", 25)));
-        assertThat(sprig.left().getFirst().path()).contains("q-20 -13 -40 4");
+        assertThat(sprig.left().getFirst().path()).contains("q-20-13-40 4");
         assertThat(sprig.right().getFirst().path())
                 .as("a quarter: half as long, half as wide")
-                .contains("q10 -6 20 4");
+                .contains("q10-6 20 4");
     }
 
     @Test

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.citation.Style;
 import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.citing.StyleChoice;
 import cloud.girofle.herbier.web.reader.note.NoteText;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -22,7 +23,7 @@ final class LoneNote {
     static String of(Visit visit, Bibliography bibliography, NoteText text) {
         Note note = text.note();
         String address = visit.links().absolute(visit.links().note(text.entry().subject().id()));
-        String title = CleanHtml.title(note.title());
+        String title = Typography.html(CleanHtml.title(note.title()), note.language());
         return """
         <!doctype html>
         <html lang="%s">

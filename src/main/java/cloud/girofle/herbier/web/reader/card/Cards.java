@@ -110,7 +110,9 @@ final class Cards {
         }
         Optional<Reference> found = CitedReference.find(library, name);
         return found.map(reference ->
-                        CitationLine.shortName(reference, visit.words())
+                        Typography.of(
+                                        CitationLine.shortName(reference, visit.words()),
+                                        visit.language().code())
                                 + ", "
                                 + CitationLine.shortYear(reference, visit.words()))
                 .orElse(name);

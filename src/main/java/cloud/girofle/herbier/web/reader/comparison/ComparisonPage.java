@@ -107,8 +107,10 @@ public final class ComparisonPage implements Page {
      *
      * @param label in what they differ; empty where the text says it
      * @param text how: « 2020 (1, 2) ; 2022 (3) »
+     * @param language of the text, where it is in the figures' words and those are not in the
+     *     page's language; or empty
      */
-    public record Difference(String label, String text) {}
+    public record Difference(String label, String text, String language) {}
 
     /**
      * A figure to choose.
@@ -149,7 +151,7 @@ public final class ComparisonPage implements Page {
         return view(
                 visit,
                 new Comparing(own.groups(), visit.query().find("u").orElse(own.unit())),
-                found.title(visit.language()),
+                Typography.of(found.title(visit.language()), visit.language().code()),
                 found.remark(visit.language()));
     }
 
@@ -161,7 +163,9 @@ public final class ComparisonPage implements Page {
                 ready.all().stream()
                         .map(each ->
                                 new Link(
-                                        each.title(visit.language()),
+                                        Typography.of(
+                                                each.title(visit.language()),
+                                                visit.language().code()),
                                         visit.links().comparison() + "/" + each.slug()))
                         .toList();
         return Answer.shown(

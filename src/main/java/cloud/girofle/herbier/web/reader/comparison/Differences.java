@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * does not say. Figures are named by their numbers.
  */
 final class Differences {
+
+    private static final Set<String> IN_THEIR_WORDS =
+            Set.of("compare.whole", "figure.scope", "figure.object", "figure.functionalUnit");
 
     private final Messages words;
     private final FigureWords told;
@@ -68,7 +72,8 @@ final class Differences {
                                                     : each.getKey(),
                                             String.join(", ", each.getValue())))
                             .collect(Collectors.joining(words.get("compare.then")));
-            all.add(new Difference(words.get(label), text));
+            boolean theirs = IN_THEIR_WORDS.contains(label);
+            all.add(new Difference(words.get(label), text, theirs ? foreign(figures) : ""));
         }
     }
 
@@ -84,8 +89,19 @@ final class Differences {
         return reasons.entrySet().stream()
                 .map(each ->
                         new Difference(
-                                "", String.join(", ", each.getValue()) + ". " + each.getKey()))
+                                "",
+                                String.join(", ", each.getValue()) + ". " + each.getKey(),
+                                foreign(figures)))
                 .toList();
+    }
+
+    /** The language of their words, where they have one and it is not the page's. */
+    private String foreign(List<Measured> figures) {
+        List<String> languages =
+                figures.stream().map(each -> each.figure().language()).distinct().toList();
+        return languages.size() == 1 && !languages.getFirst().equals(words.locale().getLanguage())
+                ? languages.getFirst()
+                : "";
     }
 
     private String standing(Measured each, List<Measured> figures) {

@@ -12,6 +12,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.figure.FigureQuery.Facet;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.math.BigDecimal;
@@ -84,7 +85,9 @@ public final class Figures {
     public String sourceName(KeyFigure figure) {
         return source(figure)
                 .map(reference ->
-                        CitationLine.shortName(reference, visit.words())
+                        Typography.of(
+                                        CitationLine.shortName(reference, visit.words()),
+                                        visit.language().code())
                                 + " ("
                                 + CitationLine.shortYear(reference, visit.words())
                                 + ")")

@@ -52,7 +52,7 @@ public final class SubjectLinks {
 
     /** A reference by its title. */
     public Link reference(String key) {
-        return new Link(title(key), visit.links().reference(living(key)));
+        return labels.link(living(key));
     }
 
     /**

@@ -5,7 +5,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.web.reader.ContentLabels;
+import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record Reported(Subject subject, String about, Link link, String address, List<S
         if (kind == Subject.Kind.REFERENCE) {
             return library.find(visit.part("key"))
                     .filter(reference -> reference.status() == Reference.Status.PRESENT)
-                    .map(reference -> of(reference, library, visit));
+                    .map(reference -> of(reference, visit));
         }
         String slug = visit.part("slug");
         return slug.isEmpty()
@@ -63,7 +63,7 @@ record Reported(Subject subject, String about, Link link, String address, List<S
         return subject.id().isEmpty();
     }
 
-    private static Reported of(Reference reference, Library library, Visit visit) {
+    private static Reported of(Reference reference, Visit visit) {
         String key = reference.key();
         List<String> names = new ArrayList<>(List.of("itemType", "title", "creators"));
         reference.fields().keySet().stream()
@@ -74,8 +74,7 @@ record Reported(Subject subject, String about, Link link, String address, List<S
         return new Reported(
                 new Subject(Subject.Kind.REFERENCE, key),
                 key,
-                new Link(
-                        new ContentLabels(visit, library).title(key), visit.links().reference(key)),
+                HitLines.link(visit, reference),
                 visit.links().report(key),
                 names);
     }
@@ -85,7 +84,7 @@ record Reported(Subject subject, String about, Link link, String address, List<S
         return new Reported(
                 subject,
                 "",
-                new Link(entry.field("title"), visit.links().thing(subject, "")),
+                Link.to(visit, entry),
                 visit.links().report(subject),
                 subject.kind() == Subject.Kind.FIGURE ? OF_FIGURES : OF_QUESTIONS);
     }

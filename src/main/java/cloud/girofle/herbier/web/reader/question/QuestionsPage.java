@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web.reader.question;
 
 import cloud.girofle.herbier.knowledge.Question;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
@@ -130,7 +131,9 @@ public final class QuestionsPage implements Page {
         Question question = kept.question();
         Labels labels = new Labels(visit, library.sources(), library.thesaurus());
         return new Line(
-                new Link(question.title(), visit.links().question(kept.slug())),
+                new Link(
+                        Typography.of(question.title(), question.language()),
+                        visit.links().question(kept.slug())),
                 visit.language().foreign(question.language()),
                 StateText.of(question, visit.words()),
                 StateText.weighed(question, visit.words()),

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.reader.statement;
 import cloud.girofle.herbier.text.Messages;
 import cloud.girofle.herbier.web.reader.Layout;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
 /**
  * What a kind of page weighs at a first visit, with all that it needs, as counted in Chromium.
  *
- * @param page the message that names the kind
- * @param path of the page that was measured
+ * @param page the kind: {@code kind.} and it name it in messages
+ * @param path of its addresses, as a pattern
  * @param bytes over the wire, compressed
  * @param requests to show it
  * @param elements in it
@@ -19,11 +20,25 @@ import java.util.Optional;
  */
 record PageWeight(String page, String path, int bytes, int requests, int elements, int ecoindex) {
 
-    /** Those that were measured, in the order of the file; empty where none was. */
+    /** Those that were measured, by their weight; empty where none was. */
     static Optional<List<PageWeight>> measured() {
         return PackagedTable.read(Layout.class, "weights.tsv")
-                .map(rows -> rows.stream().map(PageWeight::of).toList())
+                .map(rows -> heaviest(rows.stream().map(PageWeight::of).toList()))
                 .filter(all -> !all.isEmpty());
+    }
+
+    /** Of a kind that was measured in several states ({@code search.nothing}), the heaviest. */
+    static List<PageWeight> heaviest(List<PageWeight> some) {
+        Map<String, PageWeight> kinds = new HashMap<>();
+        for (PageWeight each : sorted(some)) {
+            kinds.put(each.kind(), each);
+        }
+        return sorted(List.copyOf(kinds.values()));
+    }
+
+    private String kind() {
+        int dot = page.indexOf('.');
+        return dot < 0 ? page : page.substring(0, dot);
     }
 
     /** One of a row. */
@@ -39,12 +54,14 @@ record PageWeight(String page, String path, int bytes, int requests, int element
 
     /** The kind of page, in words; its path where it has no name. */
     String name(Messages words) {
-        return words.find(page).orElse(path);
+        return words.find("kind." + kind()).orElse(path);
     }
 
     /** The lightest first. */
     static List<PageWeight> sorted(List<PageWeight> some) {
-        return some.stream().sorted(Comparator.comparingInt(PageWeight::bytes)).toList();
+        return some.stream()
+                .sorted(Comparator.comparingInt(PageWeight::bytes).thenComparing(PageWeight::page))
+                .toList();
     }
 
     /** The bytes that half of them do not exceed. */

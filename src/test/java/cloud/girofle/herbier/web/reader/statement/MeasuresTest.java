@@ -34,9 +34,9 @@ class MeasuresTest {
     private static final String WEIGHTS =
             """
             page\tpath\tbytes\trequests\telements\tecoindex
-            nav.lists\t/listes\t6104\t2\t90\t93.7
-            nav.authors\t/auteurs\t13949\t3\t1260\t86.2
-            kind.unnamed\t/themes\t9100\t3\t190\t89
+            lists\t/listes\t6104\t2\t90\t93.7
+            authors\t/auteurs\t13949\t3\t1260\t86.2
+            unnamed\t/themes\t9100\t3\t190\t89
             """;
 
     private static final Templates TEMPLATES = new Templates();
@@ -91,6 +91,30 @@ class MeasuresTest {
                 .containsExactly("/4", "/3", "/2", "/1", "/0");
         assertThat(last.select(".pager a").eachAttr("href"))
                 .containsExactly("/sobriete/pages?page=2");
+    }
+
+    @Test
+    void ofAKindInSeveralStatesTheHeaviestCounts() {
+        List<PageWeight> states =
+                List.of(
+                        new PageWeight("search", "/recherche", 2, 3, 90, 93),
+                        new PageWeight("search.number", "/recherche", 3, 3, 91, 92),
+                        new PageWeight("search.nothing", "/recherche", 1, 3, 20, 95),
+                        new PageWeight("lists", "/listes", 2, 3, 50, 94));
+        assertThat(PageWeight.heaviest(states))
+                .extracting(PageWeight::page)
+                .containsExactly("lists", "search.number");
+    }
+
+    @Test
+    void everyKindThatWasMeasuredHasAName() {
+        for (SiteLanguage language : SiteLanguage.values()) {
+            assertThat(PageWeight.measured().orElse(List.of()))
+                    .allSatisfy(each ->
+                            assertThat(each.name(language.words()))
+                                    .as(each.page())
+                                    .doesNotStartWith("/"));
+        }
     }
 
     @Test
