@@ -226,11 +226,14 @@ class FreshStartTest {
         List<String> over = new ArrayList<>();
         for (Walk.Page page : walk.pages().values()) {
             int bytes = walk.bytes(page);
-            boolean heavy = bytes > BYTES || page.elements() > ELEMENTS;
+            boolean heavy =
+                    bytes > BYTES
+                            || page.elements() > ELEMENTS
+                            || page.all() > BudgetTest.ALL_ELEMENTS;
             if (heavy || page.files().size() + 1 > REQUESTS) {
                 over.add(
                         "%s: %d bytes, %d elements"
-                                .formatted(page.address(), bytes, page.elements()));
+                                .formatted(page.address(), bytes, page.all()));
             }
         }
         // Printed rather than read: BudgetTest has its measure.
