@@ -65,20 +65,6 @@ class BrowserTest {
     }
 
     @Test
-    void theKeyboardGoesStraightToTheContent() {
-        Page page = browser.open(new Device(1200, true, false));
-        page.navigate(site.address() + "/recherche");
-        page.keyboard().press("Tab");
-        Locator skip = page.locator(":focus");
-        assertThat(skip.innerText()).isEqualTo("Aller au contenu");
-        assertThat(skip.boundingBox().x).isGreaterThanOrEqualTo(0);
-        assertThat(skip.evaluate("e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("q");
-    }
-
-    @Test
     void aFirstVisitTakesThreeRequestsAndTheNextPageOne() {
         Page page = browser.open(new Device(1200, true, false));
         List<String> asked = new ArrayList<>();
