@@ -62,7 +62,7 @@ class AddPagesTest {
                         .press("enregistrer");
         assertThat(asked.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(asked.body());
-        assertThat(page.select("[role=alert]").text()).contains("l’herbier l’a peut-être déjà");
+        assertThat(page.select("[role=alert] li, p[role=alert]").text()).contains("l’herbier l’a peut-être déjà");
         assertThat(SITE.library().count()).isEqualTo(before);
 
         Filling.of(CLAIRE, page, "[name=champ-title]").press("enregistrer");
@@ -106,7 +106,7 @@ class AddPagesTest {
 
     @Test
     void nonsenseAndMissingTitlesAreSaid() {
-        assertThat(read(CLAIRE, " ").select("[role=alert]").text())
+        assertThat(read(CLAIRE, " ").select("[role=alert] li, p[role=alert]").text())
                 .isEqualTo("Écrivez ou collez quelque chose.");
         Document form = read(CLAIRE, "<script>alert(1)</script>");
         assertThat(form.select("main").text()).contains("Pris pour un titre");
@@ -118,7 +118,7 @@ class AddPagesTest {
                 Filling.of(CLAIRE, form, "[name=champ-title]")
                         .with("champ-title", " ")
                         .then("enregistrer");
-        assertThat(missing.select("[role=alert]").text()).isEqualTo("Il manque le titre.");
+        assertThat(missing.select("[role=alert] li, p[role=alert]").text()).isEqualTo("Il manque le titre.");
         Document other =
                 Filling.of(CLAIRE, form, "[name=champ-title]")
                         .with("champ-itemType", "thesis")

@@ -123,17 +123,17 @@ class BulkPagesTest {
 
         HttpResponse<String> none = CLAIRE.post(search, "portee", "cochees", "geste", "retrait");
         assertThat(none.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(none.body()).select("[role=alert]").text())
+        assertThat(Jsoup.parse(none.body()).select("[role=alert] li, p[role=alert]").text())
                 .startsWith("Aucune référence n’est choisie");
 
         Document again =
                 Jsoup.parse(CLAIRE.post(search, "reference", key, "geste", "motcle-oui").body());
-        assertThat(again.select("[role=alert]").text()).startsWith("Écrivez un mot-clé");
+        assertThat(again.select("[role=alert] li, p[role=alert]").text()).startsWith("Écrivez un mot-clé");
         assertThat(again.select("input[checked]"))
                 .extracting(Element::val)
                 .contains(key, "motcle-oui");
         String english = CLAIRE.post("/en" + search, "reference", key, "geste", "theme-oui").body();
-        assertThat(Jsoup.parse(english).select("[role=alert]").text()).isEqualTo("Choose a topic.");
+        assertThat(Jsoup.parse(english).select("[role=alert] li, p[role=alert]").text()).isEqualTo("Choose a topic.");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BulkPagesTest {
                         "devient",
                         "éco-conception");
         assertThat(circle.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(circle.body()).select("[role=alert]").text())
+        assertThat(Jsoup.parse(circle.body()).select("[role=alert] li, p[role=alert]").text())
                 .contains("«\u202féco-conception\u202f» est déjà devenu «\u202fécoconception numérique\u202f»");
     }
 

@@ -138,7 +138,7 @@ class CorrectionPagesTest {
 
         assertThat(doubted.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(doubted.body());
-        assertThat(page.select("[role=alert]").text()).contains("quelque chose semble faux");
+        assertThat(page.select("[role=alert] li, p[role=alert]").text()).contains("quelque chose semble faux");
         assertThat(page.select(".field:has([name=champ-date]) .wrong").text())
                 .isEqualTo("Aucune année n’est reconnue dans cette date.");
         assertThat(page.select(".field:has([name=champ-DOI]) .wrong").text())
@@ -165,7 +165,7 @@ class CorrectionPagesTest {
 
         assertThat(met.statusCode()).isEqualTo(409);
         Document both = Jsoup.parse(met.body());
-        assertThat(both.select("[role=alert]").text()).contains("Claire a changé la même chose");
+        assertThat(both.select("[role=alert] li, p[role=alert]").text()).contains("Claire a changé la même chose");
         assertThat(both.select("[name=champ-title]").attr("value")).isEqualTo("De Hugo");
         assertThat(both.select(".field:has([name=champ-title]) .wrong").text())
                 .contains("De Claire");

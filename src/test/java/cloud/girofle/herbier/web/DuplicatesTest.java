@@ -95,7 +95,7 @@ class DuplicatesTest {
         assertThat(SITE.get("/references/" + other).statusCode()).isEqualTo(200);
         assertThat(CLAIRE.get("/curation/doublons").body()).doesNotContain(one);
         HttpResponse<String> again = CLAIRE.post("/curation/doublons", "separer", number);
-        assertThat(Jsoup.parse(again.body()).select("[role=alert]").text())
+        assertThat(Jsoup.parse(again.body()).select("[role=alert] li, p[role=alert]").text())
                 .contains("déjà été défaite");
         assertThat(SITE.library().check()).isEmpty();
     }
@@ -121,7 +121,7 @@ class DuplicatesTest {
                 CLAIRE.get("/curation/doublons?une=" + one + "&autre=%3Cb%3Enone");
         assertThat(unknown.statusCode()).isEqualTo(400);
         Document page = Jsoup.parse(unknown.body());
-        assertThat(page.select("[role=alert]").text())
+        assertThat(page.select("[role=alert] li, p[role=alert]").text())
                 .isEqualTo("Aucune référence pour «\u202f<b>none\u202f».");
         assertThat(page.select("#une").attr("value")).isEqualTo(one);
         assertThat(CLAIRE.get("/curation/doublons?une=" + one + "&autre=" + one).body())

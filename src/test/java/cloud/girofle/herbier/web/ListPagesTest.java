@@ -109,8 +109,8 @@ class ListPagesTest {
         save(CLAIRE, "Unique", ONE);
 
         Document taken = save(HUGO, "Unique !", TWO);
-        assertThat(taken.select("[role=alert]").text()).contains("s’appelle déjà «\u202fUnique\u202f»");
-        assertThat(save(HUGO, " ", TWO).select("[role=alert]").text())
+        assertThat(taken.select("[role=alert] li, p[role=alert]").text()).contains("s’appelle déjà «\u202fUnique\u202f»");
+        assertThat(save(HUGO, " ", TWO).select("[role=alert] li, p[role=alert]").text())
                 .isEqualTo("Donnez un titre à la liste.");
         assertThat(list("unique").items())
                 .extracting(ReadingList.Item::reference)

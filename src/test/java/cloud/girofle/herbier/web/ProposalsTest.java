@@ -238,6 +238,6 @@ class ProposalsTest {
     }
 
     private static String alert(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select("[role=alert]").text();
+        return Jsoup.parse(answer.body()).select("[role=alert] li, p[role=alert]").text();
     }
 }

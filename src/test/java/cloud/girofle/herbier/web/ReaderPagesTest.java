@@ -375,7 +375,7 @@ class ReaderPagesTest {
                 .extracting(Element::wholeText)
                 .anySatisfy(line ->
                         assertThat(line)
-                                .startsWith("L'ordre électrique")
+                                .startsWith("L’ordre électrique")
                                 .contains("même auteur·ice\u00a0: Fanny Lopez")
                                 .contains("\u202f; mêmes thèmes\u00a0: territoire"));
         String english = "/en/references/" + SITE.cited("diguet-lopez-2019");

@@ -22,6 +22,9 @@ public record NamedBy(String heading, List<Link> links, int more) {
 
     private static final int MOST = 8;
 
+    /** On a page made to tell all of them. */
+    private static final int MOST_OF_ALL = 60;
+
     private static final List<Kind> KINDS =
             List.of(Kind.FIGURE, Kind.QUESTION, Kind.NOTE, Kind.LIST, Kind.ANNOTATION);
 
@@ -31,11 +34,21 @@ public record NamedBy(String heading, List<Link> links, int more) {
 
     /** What refers to a reference; its own annotations are not told again. */
     public static List<NamedBy> of(Visit visit, Library library, Reference reference) {
+        return of(visit, library, reference, MOST);
+    }
+
+    /** The same, on a page that has room for it. */
+    static List<NamedBy> all(Visit visit, Library library, Reference reference) {
+        return of(visit, library, reference, MOST_OF_ALL);
+    }
+
+    private static List<NamedBy> of(
+            Visit visit, Library library, Reference reference, int most) {
         List<Entry> naming =
                 library.written().naming(reference.key(), reference.citationKey()).stream()
                         .filter(entry -> !entry.about().equals(reference.key()))
                         .toList();
-        return groups(visit, library, "reference", naming);
+        return groups(visit, library, "reference", naming, most);
     }
 
     /** What refers to something of ours. */
@@ -49,7 +62,7 @@ public record NamedBy(String heading, List<Link> links, int more) {
 
     /** Those of what refers to something of ours that its page does not tell otherwise. */
     static List<NamedBy> of(Visit visit, Library library, Subject subject, List<Entry> naming) {
-        return groups(visit, library, subject.kind().name().toLowerCase(Locale.ROOT), naming);
+        return groups(visit, library, subject.kind().name().toLowerCase(Locale.ROOT), naming, MOST);
     }
 
     /** How many elements of a page it takes. */
@@ -64,7 +77,7 @@ public record NamedBy(String heading, List<Link> links, int more) {
     }
 
     private static List<NamedBy> groups(
-            Visit visit, Library library, String of, List<Entry> naming) {
+            Visit visit, Library library, String of, List<Entry> naming, int most) {
         ContentLabels labels = new ContentLabels(visit, library);
         List<NamedBy> groups = new ArrayList<>();
         for (Kind kind : KINDS) {
@@ -81,8 +94,8 @@ public record NamedBy(String heading, List<Link> links, int more) {
                 groups.add(
                         new NamedBy(
                                 heading,
-                                links.subList(0, Math.min(MOST, links.size())),
-                                Math.max(0, links.size() - MOST)));
+                                links.subList(0, Math.min(most, links.size())),
+                                Math.max(0, links.size() - most)));
             }
         }
         return groups;

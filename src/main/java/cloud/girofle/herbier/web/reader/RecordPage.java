@@ -23,6 +23,7 @@ public final class RecordPage implements Page {
      * @param divergences fields on which its sources contradict each other
      * @param records what each source says
      * @param added when it first came in
+     * @param namedBy what of ours refers to it
      * @param take the reference in formats that others read
      */
     public record View(
@@ -33,6 +34,7 @@ public final class RecordPage implements Page {
             List<Divergence> divergences,
             List<OriginalRecord> records,
             String added,
+            List<NamedBy> namedBy,
             Take take) {}
 
     private final Library library;
@@ -71,6 +73,7 @@ public final class RecordPage implements Page {
                         .of(reference, records),
                 new OriginalRecords(visit, labels).of(reference, records),
                 WrittenDate.of(reference.added(), visit.language().locale()),
+                NamedBy.all(visit, library, reference),
                 takings.record(visit, reference));
     }
 }

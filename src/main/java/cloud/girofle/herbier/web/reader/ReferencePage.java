@@ -15,6 +15,7 @@ import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -231,7 +232,9 @@ public final class ReferencePage implements Page {
 
     private static String imprint(Visit visit, Reference reference) {
         String date = WrittenDate.of(reference.date().written(), visit.language().locale());
-        return Stream.of(date, HitLines.publishedBy(reference))
+        String publisher =
+                Typography.of(HitLines.publishedBy(reference), visit.language().code());
+        return Stream.of(date, publisher)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -246,7 +249,8 @@ public final class ReferencePage implements Page {
             byRole.computeIfAbsent(creator.role(), any -> new ArrayList<>())
                     .add(
                             new Link(
-                                    creator.displayName(),
+                                    Typography.of(
+                                            creator.displayName(), visit.language().code()),
                                     visit.links().author(Fold.slug(creator.sortName()))));
         }
         List<Role> roles = new ArrayList<>();

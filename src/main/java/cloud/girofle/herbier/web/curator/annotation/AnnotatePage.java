@@ -15,6 +15,7 @@ import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.Remark;
 import cloud.girofle.herbier.web.reader.Remarks;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -144,7 +145,7 @@ public final class AnnotatePage implements Page {
         Messages words = visit.words();
         String heading = words.get(heading(target, sheet));
         return new AnnotateView(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading).unless(Refusal.of(faults)),
                 heading,
                 visit.links().to(visit.path()),
                 target.reference().key(),

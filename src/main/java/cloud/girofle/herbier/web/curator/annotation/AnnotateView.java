@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator.annotation;
 import cloud.girofle.herbier.web.curator.BothVersions;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.Remark;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record AnnotateView(
         List<Option> stances,
         List<Option> languages,
         List<String> topics) {
+
+    /** What is wrong, for the head of the page. */
+    public Refusal refusal() {
+        return Refusal.of(faults);
+    }
 
     /** Whether what is folded away holds something, or something that is wrong. */
     public boolean saysMore() {

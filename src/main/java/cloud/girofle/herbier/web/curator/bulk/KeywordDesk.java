@@ -7,6 +7,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
@@ -131,7 +132,8 @@ public final class KeywordDesk implements Page {
         int count = known(now).map(KnownKeyword::references).orElse(0);
         String heading = visit.words().get("keyword.heading", name);
         return new View(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading)
+                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
                 name,
                 error,
                 conflict,

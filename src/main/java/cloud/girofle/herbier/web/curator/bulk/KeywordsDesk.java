@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.web.reader.Choice;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Pager;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -145,7 +146,8 @@ public final class KeywordsDesk implements Page {
                     }
                 };
         return new View(
-                Layout.unlisted(visit, visit.words().get("keywords.heading")),
+                Layout.unlisted(visit, visit.words().get("keywords.heading"))
+                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
                 error,
                 Stream.of(ALL, ALIKE, RENAMED)
                         .map(each ->

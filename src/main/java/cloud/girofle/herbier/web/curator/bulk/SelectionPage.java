@@ -15,6 +15,7 @@ import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.Pager;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -126,7 +127,8 @@ public final class SelectionPage implements Page {
         String address = visit.links().desk("selection");
         String heading = visit.words().get("selection.heading", results.total());
         return new View(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading)
+                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
                 heading,
                 error,
                 search.criteria().text(),

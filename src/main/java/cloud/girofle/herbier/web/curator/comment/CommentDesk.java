@@ -14,6 +14,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -52,7 +53,13 @@ public final class CommentDesk implements Page {
             Optional<CommentLine> preview,
             Optional<BothVersions> conflict,
             boolean publishes,
-            List<Link> languages) {}
+            List<Link> languages) {
+
+        /** What is wrong, for the head of the page. */
+        public Refusal refusal() {
+            return fault.isEmpty() ? Refusal.none() : Refusal.at("texte", fault);
+        }
+    }
 
     /** Of the comment. */
     public enum State {

@@ -13,6 +13,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -140,7 +141,7 @@ public final class EntryDesk implements Page {
         List<EntryView.FieldView> more = fields.all(false);
         String heading = heading(visit, target);
         return new EntryView(
-                Layout.unlisted(visit, heading),
+                Layout.unlisted(visit, heading).unless(Refusal.of(state.faults())),
                 heading,
                 visit.links().to(visit.path()),
                 ways(visit, target),
@@ -154,7 +155,7 @@ public final class EntryDesk implements Page {
                 more.stream().anyMatch(EntryView.FieldView::saysSomething)
                         || state.faults().containsKey("adresse"),
                 fields.plain("motif", "why", sheet.why()),
-                state.faults().size(),
+                Refusal.of(state.faults()),
                 state.preview(),
                 state.conflict(),
                 visit.account().role().includes(Role.CURATOR),

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.web.curator.BothVersions;
 import cloud.girofle.herbier.web.curator.annotation.AnnotateView;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param more that are unfolded
  * @param open whether they are
  * @param why as typed
- * @param faults how many there are
+ * @param refusal what is wrong, if anything
  * @param preview how its texts will be read
  * @param conflict with what somebody else saved meanwhile
  * @param publishes whether it will be published as it is, rather than proposed
@@ -42,7 +43,7 @@ public record EntryView(
         List<FieldView> more,
         boolean open,
         FieldView why,
-        int faults,
+        Refusal refusal,
         List<Read> preview,
         Optional<BothVersions> conflict,
         boolean publishes,

@@ -14,6 +14,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -49,7 +50,7 @@ public final class ListDesk implements Page {
      * @param asked what was typed to find one more
      * @param found what that may mean
      * @param notice what became of what was sent; or empty
-     * @param alert what keeps it from being saved; or empty
+     * @param refusal what keeps it from being saved, if anything
      * @param conflict what somebody else made of it meanwhile
      * @param withdrawn whether it is out of sight
      * @param publishes whether what is sent is published, or proposed
@@ -67,7 +68,7 @@ public final class ListDesk implements Page {
             String asked,
             List<ReferenceLookup.Found> found,
             String notice,
-            String alert,
+            Refusal refusal,
             Optional<BothVersions> conflict,
             boolean withdrawn,
             boolean publishes) {}
@@ -93,7 +94,7 @@ public final class ListDesk implements Page {
                         .map(ListDraft::read)
                         .or(() -> entry.map(ListDraft::of))
                         .orElseGet(() -> ListDraft.empty(visit.language().code()));
-        return show(visit, 200, entry, draft, "", Optional.empty());
+        return show(visit, 200, entry, draft, Refusal.none(), Optional.empty());
     }
 
     /** The list of that slug, withdrawn or not. */
@@ -111,7 +112,7 @@ public final class ListDesk implements Page {
             int status,
             Optional<Entry> entry,
             ListDraft draft,
-            String alert,
+            Refusal refusal,
             Optional<BothVersions> conflict) {
         String slug = entry.map(known -> known.subject().id()).orElse("");
         ContentLabels labels = new ContentLabels(visit, library);
@@ -119,7 +120,7 @@ public final class ListDesk implements Page {
                 status,
                 "list-desk",
                 new View(
-                        Layout.unlisted(visit, visit.words().get("listing.heading")),
+                        Layout.unlisted(visit, visit.words().get("listing.heading")).unless(refusal),
                         slug.isEmpty()
                                 ? visit.links().desk("listes")
                                 : visit.links().desk("listes", slug),
@@ -133,7 +134,7 @@ public final class ListDesk implements Page {
                         draft.asked(),
                         lookup.of(visit, draft.asked()),
                         Waiting.notice(visit, library),
-                        alert,
+                        refusal,
                         conflict,
                         entry.map(Entry::withdrawn).orElse(false),
                         visit.account().role().includes(Role.CURATOR)));

@@ -13,6 +13,7 @@ import cloud.girofle.herbier.web.curator.JustDone;
 import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Sent;
@@ -50,12 +51,12 @@ public final class ListForm implements Form {
         String key = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
             case "monter" ->
-                    page.show(visit, 200, entry, draft.moved(key, -1), "", Optional.empty());
+                    page.show(visit, 200, entry, draft.moved(key, -1), Refusal.none(), Optional.empty());
             case "descendre" ->
-                    page.show(visit, 200, entry, draft.moved(key, 1), "", Optional.empty());
+                    page.show(visit, 200, entry, draft.moved(key, 1), Refusal.none(), Optional.empty());
             case "enlever" ->
-                    page.show(visit, 200, entry, draft.without(key), "", Optional.empty());
-            case "prendre" -> page.show(visit, 200, entry, draft.with(key), "", Optional.empty());
+                    page.show(visit, 200, entry, draft.without(key), Refusal.none(), Optional.empty());
+            case "prendre" -> page.show(visit, 200, entry, draft.with(key), Refusal.none(), Optional.empty());
             case "chercher" -> find(visit, entry, draft);
             case "retirer" -> act(visit, entry, draft, Act.WITHDRAWN);
             case "remettre" -> act(visit, entry, draft, Act.REINSTATED);
@@ -71,11 +72,11 @@ public final class ListForm implements Form {
                         .map(ReferenceLookup.Found::key)
                         .map(draft::with)
                         .orElse(draft);
-        return page.show(visit, 200, entry, next, "", Optional.empty());
+        return page.show(visit, 200, entry, next, Refusal.none(), Optional.empty());
     }
 
     private Answer save(Visit visit, Optional<Entry> entry, ListDraft draft) {
-        String wrong = wrong(visit, draft);
+        Refusal wrong = wrong(visit, draft);
         if (!wrong.isEmpty()) {
             return page.show(visit, 422, entry, draft, wrong, Optional.empty());
         }
@@ -95,7 +96,7 @@ public final class ListForm implements Form {
 
     private Answer act(Visit visit, Optional<Entry> entry, ListDraft draft, Act act) {
         if (entry.isEmpty()) {
-            return page.show(visit, 200, entry, draft, "", Optional.empty());
+            return page.show(visit, 200, entry, draft, Refusal.none(), Optional.empty());
         }
         Edit edit =
                 new Edit(
@@ -127,7 +128,8 @@ public final class ListForm implements Form {
             Visit visit, Optional<Entry> entry, ListDraft draft, Outcome.Conflict conflict) {
         Entry theirs = conflict.theirs();
         if (entry.isEmpty()) {
-            String taken = visit.words().get("listing.taken", theirs.field("title"));
+            String said = visit.words().get("listing.taken", theirs.field("title"));
+            Refusal taken = Refusal.at("titre", said);
             return page.show(visit, 409, entry, draft, taken, Optional.empty());
         }
         BothVersions both = BothVersions.of(visit, library, conflict);
@@ -136,29 +138,31 @@ public final class ListForm implements Form {
                 409,
                 Optional.of(theirs),
                 draft.onto(theirs, conflict.base(), both.merged()),
-                "",
+                Refusal.none(),
                 Optional.of(both));
     }
 
-    private static String wrong(Visit visit, ListDraft draft) {
+    private static Refusal wrong(Visit visit, ListDraft draft) {
         if (Fold.slug(draft.list().title()).isEmpty()) {
-            return visit.words().get("listing.noTitle");
+            return Refusal.at("titre", visit.words().get("listing.noTitle"));
         }
         if (draft.list().title().length() > LONGEST_TITLE) {
-            return visit.words().get("listing.longTitle", LONGEST_TITLE);
+            return Refusal.at("titre", visit.words().get("listing.longTitle", LONGEST_TITLE));
         }
         if (draft.list().text().length() > LONGEST_TEXT) {
-            return visit.words().get("mend.tooLong", LONGEST_TEXT);
+            return Refusal.at("texte", visit.words().get("mend.tooLong", LONGEST_TEXT));
         }
         if (BothVersions.isUnsettled(visit.words(), draft.list().text())) {
-            return visit.words().get("conflict.unsettled");
+            return Refusal.at("texte", visit.words().get("conflict.unsettled"));
         }
         if (draft.list().items().size() > MOST_ITEMS) {
-            return visit.words().get("listing.tooMany", MOST_ITEMS);
+            return Refusal.at("ajouter", visit.words().get("listing.tooMany", MOST_ITEMS));
         }
         if (draft.list().isTooLong(Curation.LONGEST_TEXT)) {
-            return visit.words().get("mend.tooLong", Curation.LONGEST_TEXT);
+            return Refusal.of(visit.words().get("mend.tooLong", Curation.LONGEST_TEXT));
         }
-        return draft.asked().isEmpty() ? "" : visit.words().get("listing.asked");
+        return draft.asked().isEmpty()
+                ? Refusal.none()
+                : Refusal.at("ajouter", visit.words().get("listing.asked"));
     }
 }

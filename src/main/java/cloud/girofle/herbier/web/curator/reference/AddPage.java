@@ -14,6 +14,7 @@ import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.curator.Waiting;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -42,7 +43,7 @@ public final class AddPage implements Page {
      * @param layout around it
      * @param publishes whether what is sent is published, or proposed
      * @param notice what became of what was sent; or empty
-     * @param alert what keeps it from being saved; or empty
+     * @param refusal what keeps it from being saved, if anything
      * @param text that was typed or pasted
      * @param filled what it tells, to be completed; none where nothing was typed yet
      */
@@ -50,7 +51,7 @@ public final class AddPage implements Page {
             Layout layout,
             boolean publishes,
             String notice,
-            String alert,
+            Refusal refusal,
             String text,
             Optional<Filled> filled) {}
 
@@ -93,7 +94,7 @@ public final class AddPage implements Page {
                 .map(draft -> left(visit, draft))
                 .orElseGet(() -> {
                     String notice = Waiting.notice(visit, library);
-                    return show(visit, 200, notice, "", "", Optional.empty());
+                    return show(visit, 200, notice, Refusal.none(), "", Optional.empty());
                 });
     }
 
@@ -101,7 +102,7 @@ public final class AddPage implements Page {
     private Answer left(Visit visit, Query draft) {
         String text = draft.text(TEXT);
         if (draft.find(FieldForm.PREFIX + Correction.TYPE).isEmpty()) {
-            return show(visit, 200, "", "", text, Optional.empty());
+            return show(visit, 200, "", Refusal.none(), text, Optional.empty());
         }
         Pasted pasted = Pasted.read(text);
         int rank = rank(draft, pasted);
@@ -126,7 +127,7 @@ public final class AddPage implements Page {
 
     /** The first step: what is known of it. */
     Answer empty(Visit visit, String alert) {
-        return show(visit, 422, "", alert, "", Optional.empty());
+        return show(visit, 422, "", Refusal.at("texte", alert), "", Optional.empty());
     }
 
     /** The form, filled with an entry of a text. */
@@ -143,7 +144,7 @@ public final class AddPage implements Page {
                         Map.of(),
                         resemblance.to(visit, item),
                         false);
-        return show(visit, 200, notice, "", text, Optional.of(filled));
+        return show(visit, 200, notice, Refusal.none(), text, Optional.of(filled));
     }
 
     /** The form again, with what was typed in it. */
@@ -160,7 +161,7 @@ public final class AddPage implements Page {
             boolean keep) {
         Filled filled =
                 filled(visit, pasted, rank, id, typed.values(), typed.problems(), known, keep);
-        return show(visit, status, "", alert, text, Optional.of(filled));
+        return show(visit, status, "", filled.form().refusal(alert), text, Optional.of(filled));
     }
 
     private Filled filled(
@@ -198,17 +199,17 @@ public final class AddPage implements Page {
             Visit visit,
             int status,
             String notice,
-            String alert,
+            Refusal refusal,
             String text,
             Optional<Filled> filled) {
         return new Answer.Shown(
                 status,
                 "add",
                 new View(
-                        Layout.unlisted(visit, visit.words().get("adding.heading")),
+                        Layout.unlisted(visit, visit.words().get("adding.heading")).unless(refusal),
                         visit.account().role().includes(Role.CURATOR),
                         notice,
-                        alert,
+                        refusal,
                         text,
                         filled));
     }

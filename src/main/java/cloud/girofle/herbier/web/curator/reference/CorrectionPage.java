@@ -9,6 +9,7 @@ import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Query;
@@ -27,7 +28,7 @@ public final class CorrectionPage implements Page {
      * @param form its fields
      * @param base the version they are of
      * @param why they are corrected, as typed
-     * @param alert what keeps it from being saved; or empty
+     * @param refusal what keeps it from being saved, if anything
      * @param keep whether what looks wrong may be kept now
      * @param publishes whether what is sent is published, or proposed
      */
@@ -38,7 +39,7 @@ public final class CorrectionPage implements Page {
             FieldForm form,
             int base,
             String why,
-            String alert,
+            Refusal refusal,
             boolean keep,
             boolean publishes) {}
 
@@ -100,24 +101,27 @@ public final class CorrectionPage implements Page {
         Library library = mending.library();
         Map<String, String> said = new FieldCorrections(Uncorrected.of(library, reference)).said();
         String title = HitLines.title(visit, reference);
+        FieldForm form =
+                FieldForm.of(
+                        visit,
+                        new ContentLabels(visit, library),
+                        state.values(),
+                        said,
+                        state.theirs(),
+                        state.problems(),
+                        false);
+        Refusal refusal = form.refusal(state.alert());
         return new Answer.Shown(
                 status,
                 "correct",
                 new View(
-                        Layout.unlisted(visit, visit.words().get("mend.correct")),
+                        Layout.unlisted(visit, visit.words().get("mend.correct")).unless(refusal),
                         reference.key(),
                         title,
-                        FieldForm.of(
-                                visit,
-                                new ContentLabels(visit, library),
-                                state.values(),
-                                said,
-                                state.theirs(),
-                                state.problems(),
-                                false),
+                        form,
                         state.base(),
                         state.why(),
-                        state.alert(),
+                        refusal,
                         state.keep(),
                         visit.account().role().includes(Role.CURATOR)));
     }

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.CreatorLines;
 import cloud.girofle.herbier.reference.ItemTypes;
 import cloud.girofle.herbier.web.reader.ContentLabels;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.text.Collator;
@@ -122,6 +123,21 @@ public record FieldForm(String type, List<Type> types, List<FieldLine> main, Lis
             (filled || MAIN.contains(base) ? main : more).add(line);
         }
         return new FieldForm(type, types(visit, type), main, more);
+    }
+
+    /**
+     * Why it is shown again: what is said of all of it, and what looks wrong with its fields.
+     *
+     * @param alert what keeps it from being saved; or empty
+     */
+    Refusal refusal(String alert) {
+        Refusal refusal = alert.isEmpty() ? Refusal.none() : Refusal.of(alert);
+        for (FieldLine line : main) {
+            if (!alert.isEmpty() && !line.problem().isEmpty()) {
+                refusal = refusal.and(line.name(), line.problem());
+            }
+        }
+        return refusal;
     }
 
     /**

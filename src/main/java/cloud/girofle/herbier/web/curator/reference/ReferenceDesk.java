@@ -21,6 +21,7 @@ import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.ReadingLists;
 import cloud.girofle.herbier.web.reader.ReferenceTopics;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -59,7 +60,7 @@ public final class ReferenceDesk implements Page {
      * @param version of its corrections
      * @param publishes whether what is sent is published, or proposed
      * @param notice what became of what was sent; or empty
-     * @param alert what keeps something from being done; or empty
+     * @param refusal what keeps something from being done, if anything
      * @param withdrawn why it is out of sight, if a person put it there
      * @param gone whether no source holds it any more
      * @param first why it is to be read first, if it is
@@ -88,7 +89,7 @@ public final class ReferenceDesk implements Page {
             int version,
             boolean publishes,
             String notice,
-            String alert,
+            Refusal refusal,
             Optional<String> withdrawn,
             boolean gone,
             Optional<String> first,
@@ -133,30 +134,30 @@ public final class ReferenceDesk implements Page {
                                 200,
                                 reference,
                                 entry,
-                                "",
+                                Refusal.none(),
                                 visit.query().find("lier").orElse("")));
     }
 
     /** The page, with what keeps something from being done. */
     Answer show(
-            Visit visit, int status, Reference reference, Entry entry, String alert, String asked) {
-        return new Answer.Shown(status, "mend", view(visit, reference, entry, alert, asked));
+            Visit visit, int status, Reference reference, Entry entry, Refusal refusal, String asked) {
+        return new Answer.Shown(status, "mend", view(visit, reference, entry, refusal, asked));
     }
 
-    private View view(Visit visit, Reference reference, Entry entry, String alert, String asked) {
+    private View view(Visit visit, Reference reference, Entry entry, Refusal refusal, String asked) {
         Amendments amendments = reference.amendments();
         ContentLabels labels = new ContentLabels(visit, library);
         List<Entry> lists = ReadingLists.all(library);
         List<Entry> holding = ReadingLists.holding(library, reference.key());
         return new View(
-                Layout.unlisted(visit, visit.words().get("mend.desk")),
+                Layout.unlisted(visit, visit.words().get("mend.desk")).unless(refusal),
                 reference.key(),
                 HitLines.title(visit, reference),
                 CitationLine.of(reference, visit.words()),
                 entry.version(),
                 visit.account().role().includes(Role.CURATOR),
                 Waiting.notice(visit, library),
-                alert,
+                refusal,
                 amendments.withdrawn(),
                 reference.status() == Reference.Status.WITHDRAWN
                         && amendments.withdrawn().isEmpty(),

@@ -13,6 +13,7 @@ import cloud.girofle.herbier.library.Merging;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.web.reader.ErrorPage;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
@@ -54,10 +55,26 @@ public final class ReferenceDeskForm implements Form {
                                 422,
                                 reference,
                                 entry,
-                                e.said(visit.language()),
+                                Refusal.at(
+                                        field(sent.fields().find("faire").orElse("")),
+                                        e.said(visit.language())),
                                 sent.fields().find("lier").orElse(""));
                     }
                 });
+    }
+
+    /** The field that a button goes with; none where it stands alone. */
+    private static String field(String button) {
+        return switch (button) {
+            case "theme" -> "theme";
+            case "mot" -> "mot";
+            case "lier" -> "lier";
+            case "lien" -> "adresse";
+            case "liste" -> "liste";
+            case "premier" -> "premier";
+            case "retirer", "remettre" -> "pourquoi";
+            default -> "";
+        };
     }
 
     private Answer save(Visit visit, Query sent, Reference reference, Entry now) {
@@ -94,7 +111,11 @@ public final class ReferenceDeskForm implements Form {
                             409,
                             library.find(reference.key()).orElse(reference),
                             conflict.theirs(),
-                            visit.words().get("mend.clash", conflict.theirs().lastAuthor().name()),
+                            Refusal.of(
+                                    visit.words()
+                                            .get(
+                                                    "mend.clash",
+                                                    conflict.theirs().lastAuthor().name())),
                             "");
             case Outcome.Missing missing -> ErrorPage.answer(visit, 404);
             default -> Mending.done(visit, reference.key(), outcome);

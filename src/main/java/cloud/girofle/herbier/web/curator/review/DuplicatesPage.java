@@ -8,6 +8,7 @@ import cloud.girofle.herbier.web.curator.ReferenceLookup;
 import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Pager;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.WrittenDate;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -131,7 +132,8 @@ public final class DuplicatesPage implements Page {
         int page = Math.min(visit.page(), pages);
         ContentLabels labels = new ContentLabels(visit, library);
         return new View(
-                Layout.unlisted(visit, visit.words().get("duplicates.heading")),
+                Layout.unlisted(visit, visit.words().get("duplicates.heading"))
+                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
                 error,
                 done,
                 pairs.size(),

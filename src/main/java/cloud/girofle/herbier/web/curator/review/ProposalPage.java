@@ -12,6 +12,7 @@ import cloud.girofle.herbier.web.reader.ContentLabels;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.history.FieldChange;
 import cloud.girofle.herbier.web.reader.history.FieldChanges;
 import cloud.girofle.herbier.web.visit.Answer;
@@ -125,7 +126,8 @@ public final class ProposalPage implements Page {
         boolean open = proposal.state() == Proposal.State.OPEN;
         ProposalLine line = ProposalLine.of(visit, library, proposal);
         return new View(
-                Layout.unlisted(visit, line.what()),
+                Layout.unlisted(visit, line.what())
+                        .unless(typed.map(Typed::error).map(Refusal::of).orElse(Refusal.none())),
                 line,
                 proposal.message(),
                 typed.map(Typed::error),

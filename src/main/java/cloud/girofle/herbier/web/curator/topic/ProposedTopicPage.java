@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.reader.HitLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.ReferenceTopics;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.reader.TopicBranches;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -114,7 +115,8 @@ public final class ProposedTopicPage implements Page {
         Optional<String> batch =
                 visit.query().find("lot").filter(number -> number.matches("\\d{1,18}"));
         return new View(
-                Layout.unlisted(visit, name),
+                Layout.unlisted(visit, name)
+                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
                 name,
                 visit.links().topic(topic.id()),
                 error,

@@ -6,7 +6,6 @@ import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
@@ -231,12 +230,7 @@ public final class FigurePage implements Page {
 
     private static Source source(Visit visit, Figures figures, KeyFigure figure) {
         return new Source(
-                figures.source(figure)
-                        .map(reference ->
-                                new Link(
-                                        CitationLine.of(reference, visit.words()),
-                                        visit.links().reference(reference.key()),
-                                        HitLines.foreignLanguage(visit, reference))),
+                figures.source(figure).map(reference -> HitLines.cited(visit, reference)),
                 figure.source().reference(),
                 Typography.of(figure.source().locator(), figure.language()));
     }
