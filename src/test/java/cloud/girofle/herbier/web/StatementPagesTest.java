@@ -51,10 +51,10 @@ class StatementPagesTest {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         Document page = SITE.page("/sobriete");
         assertThat(line(page, "Pages"))
-                .matches("\\d+ faites, \\d+ déjà en mémoire, \\d+ inchangées .*");
+                .matches("faites : \\d+\u202f; gardées en mémoire : \\d+\u202f; inchangées, .*");
         assertThat(line(SITE.page("/en/sobriete"), "Pages"))
                 .isEqualTo(
-                        "%d made, %d kept in memory, %d unchanged and so not sent again"
+                        "made: %d; kept in memory: %d; unchanged, and not sent again: %d"
                                 .formatted(made + 2, kept, unchanged));
         assertThat(line(page, "Mémoire")).matches("\\d+ Mo, tout compris");
         assertThat(line(page, "Disque")).matches("\\d.* : base \\d.*, index \\d.*");
