@@ -41,8 +41,7 @@ class StatementPagesTest {
         SITE.get("/recherche?q=acv");
         SITE.get("/recherche.json?q=acv"); // No page.
         var before = SITE.meter().tallies();
-        long unchanged =
-                before.values().stream().mapToLong(each -> each.unchanged()).sum();
+        long unchanged = before.values().stream().mapToLong(each -> each.unchanged()).sum();
         long made = before.values().stream().mapToLong(each -> each.made()).sum() - 1;
         long kept = before.values().stream().mapToLong(each -> each.kept()).sum();
 
@@ -107,7 +106,8 @@ class StatementPagesTest {
         List<String> pages = new ArrayList<>(List.of("/sobriete", "/sobriete/pages"));
         THEMES.forEach(theme -> pages.add("/sobriete/" + theme));
         pages.add("/accessibilite");
-        pages.forEach(path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
+        pages.forEach(
+                path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
         assertThat(links).contains("/sobriete#depuis", "/partager", "/proposer");
         assertThat(links)
                 .allSatisfy(link -> {

@@ -79,7 +79,8 @@ final class Disk {
 
                         @Override
                         public FileVisitResult postVisitDirectory(
-                                Path folder, java.io.@org.jspecify.annotations.Nullable IOException e) {
+                                Path folder,
+                                java.io.@org.jspecify.annotations.Nullable IOException e) {
                             return FileVisitResult.CONTINUE;
                         }
                     });

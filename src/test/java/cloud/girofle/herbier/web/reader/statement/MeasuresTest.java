@@ -189,8 +189,7 @@ class MeasuresTest {
             Optional<List<PageWeight>> weights, String machine, SiteLanguage language) {
         try (Library library = Library.open(folder)) {
             Meter meter = new Meter(Instant.EPOCH);
-            return shown(
-                    new SobrietyPage(library, meter, folder, machine, weights), "", language);
+            return shown(new SobrietyPage(library, meter, folder, machine, weights), "", language);
         }
     }
 
