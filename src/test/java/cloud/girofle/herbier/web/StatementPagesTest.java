@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,12 +71,13 @@ class StatementPagesTest {
     void theHeaviestPageIsThatOfTheFile() throws IOException {
         String[] heaviest = heaviest();
         String row =
-                "%.1f\u202fkB %s %s %s"
-                        .formatted(
-                                Integer.parseInt(heaviest[2]) / 1000.0,
-                                heaviest[3],
-                                heaviest[4],
-                                heaviest[5]);
+                String.format(
+                        Locale.ROOT,
+                        "%.1f\u202fkB %s %s %s",
+                        Integer.parseInt(heaviest[2]) / 1000.0,
+                        heaviest[3],
+                        heaviest[4],
+                        heaviest[5]);
         assertThat(SITE.page("/en/sobriete/pages").select("tr:has(td)").first().text())
                 .endsWith(row);
         assertThat(SITE.page("/en/sobriete").select("#poids + table tr").last().text())
