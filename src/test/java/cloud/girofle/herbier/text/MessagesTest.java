@@ -30,7 +30,11 @@ class MessagesTest {
 
     /** They name signs, or what is typed as it is: YAML, Turtle, a search. */
     private static final Set<String> CODE =
-            Set.of("cli.front.NO_FIELDS", "cli.thesaurus.NO_FRENCH_NAME", "cli.usage.export.query", "entry.unreadable");
+            Set.of(
+                    "cli.front.NO_FIELDS",
+                    "cli.thesaurus.NO_FRENCH_NAME",
+                    "cli.usage.export.query",
+                    "entry.unreadable");
 
     /** Words for people that count women out; « auteur·ice » is another word. */
     private static final Pattern MASCULINE =
@@ -129,7 +133,15 @@ class MessagesTest {
                                 || parts.stream()
                                         .anyMatch(part ->
                                                 part.startsWith(".")
-                                                        ? key.endsWith(part) && program.contains("\"" + key.substring(0, key.length() - part.length()) + "\"")
+                                                        ? key.endsWith(part)
+                                                                && program.contains(
+                                                                        "\""
+                                                                                + key.substring(
+                                                                                        0,
+                                                                                        key.length()
+                                                                                                - part
+                                                                                                        .length())
+                                                                                + "\"")
                                                         : key.startsWith(part));
         List<String> unasked = new ArrayList<>();
         for (String bundle : List.of("messages", "problems", "cli")) {
