@@ -2,9 +2,15 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.web.reader.Layout;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
@@ -58,6 +64,35 @@ class StatementPagesTest {
         assertThat(line(page, "Mémoire")).matches("\\d+ Mo, tout compris");
         assertThat(line(page, "Disque")).matches("\\d.* : base \\d.*, index \\d.*");
         assertThat(page.select("#depuis + p").text()).contains("2026");
+    }
+
+    @Test
+    void theHeaviestPageIsThatOfTheFile() throws IOException {
+        String[] heaviest = heaviest();
+        String row =
+                "%.1f\u202fkB %s %s %s"
+                        .formatted(
+                                Integer.parseInt(heaviest[2]) / 1000.0,
+                                heaviest[3],
+                                heaviest[4],
+                                heaviest[5]);
+        assertThat(SITE.page("/en/sobriete/pages").select("tr:has(td)").first().text())
+                .endsWith(row);
+        assertThat(SITE.page("/en/sobriete").select("#poids + table tr").last().text())
+                .endsWith(row);
+        assertThat(SITE.page("/sobriete").select("h1").text()).startsWith("Ce site pèse ");
+    }
+
+    private static String[] heaviest() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(Layout.class.getResourceAsStream("weights.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .max(Comparator.comparingInt(cells -> Integer.parseInt(cells[2])))
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ class MeasuresTest {
     @Test
     void everyKindThatWasMeasuredHasAName() {
         for (SiteLanguage language : SiteLanguage.values()) {
-            assertThat(PageWeight.measured().orElse(List.of()))
+            assertThat(PageWeight.measured().orElseThrow())
                     .allSatisfy(each ->
                             assertThat(each.name(language.words()))
                                     .as(each.page())
