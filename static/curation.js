@@ -13,22 +13,24 @@
   };
   if (form) {
     const files = $('#fichiers');
-    // Files may be dropped on all of it.
+    const folder = $('#dossier');
+    if (folder) folder.webkitdirectory = true;
+    // Files may be dropped.
     const drag = on => event => {
       form.classList.toggle('over', on);
       if (event.target.type !== 'file') event.preventDefault();
     };
-    form.addEventListener('dragover', drag(true));
-    form.addEventListener('dragleave', drag(false));
-    form.addEventListener('drop', event => {
+    form.ondragover = drag(true);
+    form.ondragleave = drag(false);
+    form.ondrop = event => {
       drag(false)(event);
       if (event.target.type === 'file') return;
       const all = event.dataTransfer;
       if ([...all.items].some(item => item.webkitGetAsEntry()?.isDirectory)) say(form.dataset.folder);
       else files.files = all.files;
-    });
+    };
     // Too much is said before; how far it is, meanwhile.
-    form.addEventListener('submit', event => {
+    form.onsubmit = event => {
       event.preventDefault();
       const data = new FormData(form);
       const size = data.getAll('fichiers').reduce((sum, file) => sum + file.size, 0);
@@ -52,7 +54,7 @@
       request.onerror = () => form.submit();
       request.open('POST', form.action);
       request.send(data);
-    });
+    };
   }
   // What goes on is asked for again.
   const look = async () => {

@@ -72,9 +72,7 @@ class KilledTest {
 
     @Test
     void inTheMiddleOfUndoingAllIsThereOrNothing() throws Exception {
-        try (Program program = Program.start(data, imports, "import")) {
-            assertThat(program.end()).as("%s", program.said()).isZero();
-        }
+        new Shell(data, imports).run(0, "import");
         try (Program program = Program.start(data, imports, "undo", "1")) {
             // Its transaction is open, or was just closed: the journal that holds it is there.
             while (Files.notExists(data.resolve("library.db-wal")) && program.isAlive()) {
@@ -91,9 +89,7 @@ class KilledTest {
     }
 
     private void importsAgainAndCompletes() throws Exception {
-        try (Program again = Program.start(data, imports, "import")) {
-            assertThat(again.end()).as("%s", again.said()).isZero();
-        }
+        new Shell(data, imports).run(0, "import");
         try (Library library = Library.open(data);
                 Catalogue catalogue = Catalogue.open(data.resolve("index"))) {
             assertThat(library.count()).isEqualTo(MANY);

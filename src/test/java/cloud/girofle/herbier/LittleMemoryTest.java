@@ -53,7 +53,11 @@ class LittleMemoryTest {
                 Program.start(
                         folder.resolve("data"),
                         folder.resolve("import"),
-                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m", "HERBIER_CONTENT", "content"),
+                        Map.of(
+                                "JAVA_TOOL_OPTIONS",
+                                "-Xmx128m -XX:TieredStopAtLevel=1",
+                                "HERBIER_CONTENT",
+                                "content"),
                         arguments.toArray(String[]::new))) {
             assertThat(program.end()).as("%s", program.said()).isEqualTo(Console.PROBLEMS);
             assertThat(program.said())

@@ -93,20 +93,23 @@ final class Runs {
                         number,
                         name,
                         sha256));
-        int position = 0;
+        PendingRows problems =
+                new PendingRows(
+                        handle,
+                        """
+                        INSERT INTO problem (run, position, file, place, kind, details)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """);
         for (Problem problem : run.problems()) {
-            handle.execute(
-                    """
-                    INSERT INTO problem (run, position, file, place, kind, details)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
+            problems.add(
                     number,
-                    position++,
+                    problems.size(),
                     problem.file(),
                     problem.place(),
                     problem.kind().name(),
                     Json.write(problem.details()));
         }
+        problems.flush();
         return run.numbered(number);
     }
 

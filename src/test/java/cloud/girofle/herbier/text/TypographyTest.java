@@ -32,7 +32,7 @@ class TypographyTest {
                 "Il dort -- souvent. 12--15, --option => Il dort – souvent. 12–15, --option",
                 "50 % de 12 kWh/an et 3 kgCO2e => 50_% de 12_kWh/an et 3_kgCO2e",
                 "12 345 678 kg en 2022 300 fois => 12~345~678_kg en 2022 300 fois",
-                "p. 12, (chap. 3), n° 4, etc. 5 => p._12, (chap._3), n°_4, etc. 5",
+                "p. 12, (chap. 3), n° 4, etc. 5 => p._12, (chap._3), nº_4, etc. 5",
                 "Voir https://a.org/b?c=d!e;f et www.a.org/x! => Voir https://a.org/b?c=d!e;f et www.a.org/x~!",
                 "doi 10.1000/a'b\"c\" => doi 10.1000/a'b\"c\"",
                 "Déjà l’eau~: « bien~» => Déjà l’eau_: «~bien~»"

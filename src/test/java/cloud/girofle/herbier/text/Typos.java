@@ -30,8 +30,7 @@ public final class Typos {
                             "\\bn° ?\\d",
                             "\\b(?:A propos|Etat|Etude|Edition|Energie|Ecran|Ecologie|Equipement"
                                     + "|Evaluation)\\b",
-                            "\\b[Oo]euvre|\\b[Cc]oeur\\b|\\b[Nn]oeud|\\b[Ss]oeur")
-                    );
+                            "\\b[Oo]euvre|\\b[Cc]oeur\\b|\\b[Nn]oeud|\\b[Ss]oeur"));
 
     private static final Pattern ENGLISH =
             Pattern.compile(

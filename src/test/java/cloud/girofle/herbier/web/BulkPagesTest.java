@@ -170,7 +170,7 @@ class BulkPagesTest {
                                 .headers()
                                 .firstValue("Location"))
                 .contains("/recherche?motcle=%C3%A9coconception+num%C3%A9rique");
-        assertThat(SITE.page("/references/" + one).select(".origin").text())
+        assertThat(SITE.page("/references/" + one + "/notice").select(".origin").text())
                 .contains("Éco-conception");
         assertThat(CLAIRE.page("/curation/mots-cles?vue=devenus&q=eco").select("tbody tr").text())
                 .contains("Éco-conception écoconception numérique");

@@ -69,7 +69,7 @@ class CardPagesTest {
                         "Six portes · Ça dérape",
                         "Mutualisé, donc vert · Écoblanchiment",
                         "Fabrication d’un serveur · Chiffre",
-                        "Mutualiser suffit-il ? · Question");
+                        "Mutualiser suffit-il\u202f? · Question");
         assertThat(all.select("ol.plain li")).as("how to play").hasSize(5);
         assertThat(all.select("main a[href=/notes/jouer]").text()).isEqualTo("Jouer aux cartes");
         assertThat(all.select("option").eachText())

@@ -55,10 +55,11 @@ class EveryPageTest {
 
     @Test
     void everyRouteOfAPageIsOnTheList() {
-        assertThat(KEPT.site.routes().stream()
-                        .filter(EveryPageTest::isPage)
-                        .map(Route::path)
-                        .distinct())
+        assertThat(
+                        KEPT.site.routes().stream()
+                                .filter(EveryPageTest::isPage)
+                                .map(Route::path)
+                                .distinct())
                 .isNotEmpty()
                 .isSubsetOf(KINDS.all().stream().map(Kind::route).toList());
         assertThat(KINDS.all()).extracting(Kind::name).doesNotHaveDuplicates();

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ForcedBrowsingTest {
 
     private static final SampleSite SITE = SampleSite.atHome();
+    private static final List<Routes.Route> ROUTES = SITE.routes();
 
     /**
      * A line of the table: whose it is, and whether a form may be sent there, or a question that
@@ -69,7 +70,7 @@ class ForcedBrowsingTest {
     @Test
     void theTableNamesEveryAddressAndNoOther() {
         List<Rule> known =
-                SITE.routes().stream()
+                ROUTES.stream()
                         .map(route ->
                                 new Rule(
                                         route.path(),
@@ -82,7 +83,7 @@ class ForcedBrowsingTest {
 
     @Test
     void whatNeedsAnAccountStandsUnderCurationAndIsNeverKept() {
-        assertThat(SITE.routes())
+        assertThat(ROUTES)
                 .filteredOn(route -> route.access().role().isPresent())
                 .isNotEmpty()
                 .allMatch(route -> CuratorRoutes.isUnder(route.path()))
@@ -236,7 +237,7 @@ class ForcedBrowsingTest {
     }
 
     private static List<SiteLanguage> languages(Rule rule) {
-        return SITE.routes().stream()
+        return ROUTES.stream()
                 .filter(route -> route.path().equals(rule.path()))
                 .findFirst()
                 .orElseThrow()

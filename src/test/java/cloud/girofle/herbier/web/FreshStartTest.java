@@ -31,9 +31,10 @@ class FreshStartTest {
     private static final int REQUESTS = 3;
     private static final int ELEMENTS = 290;
 
-    /** Files to take away, versions and libraries compared: they show each character. */
+    /** Files to take away, citations, versions, libraries compared: each character counts. */
     private static final String VERBATIM =
-            ".*\\.html(\\?.*)?|.*/historique(\\?.*)?|(/en)?/(paralleles|changements)(\\?.*)?";
+            ".*\\.html(\\?.*)?|.*/(historique|citer)(\\?.*)?"
+                    + "|(/en)?/(paralleles|changements)(\\?.*)?";
 
     private static final SampleSite SITE = SampleSite.furnished();
 
@@ -225,11 +226,14 @@ class FreshStartTest {
         List<String> over = new ArrayList<>();
         for (Walk.Page page : walk.pages().values()) {
             int bytes = walk.bytes(page);
-            boolean heavy = bytes > BYTES || page.elements() > ELEMENTS;
+            boolean heavy =
+                    bytes > BYTES
+                            || page.elements() > ELEMENTS
+                            || page.all() > BudgetTest.ALL_ELEMENTS;
             if (heavy || page.files().size() + 1 > REQUESTS) {
                 over.add(
                         "%s: %d bytes, %d elements"
-                                .formatted(page.address(), bytes, page.elements()));
+                                .formatted(page.address(), bytes, page.all()));
             }
         }
         // Printed rather than read: BudgetTest has its measure.

@@ -22,7 +22,7 @@ final class Paragraphs implements NodeVisitor {
             Set.of("code", "pre", "kbd", "samp", "var", "script", "style", "textarea", "title");
 
     private static final String OF_SOURCES =
-            ".citation, .record, .origin, .keywords, .note, .bibliography, [translate=no]";
+            ".citation, .record, .origin, .keywords, .notes, .refer";
 
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

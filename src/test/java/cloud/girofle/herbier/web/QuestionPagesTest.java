@@ -71,7 +71,7 @@ class QuestionPagesTest {
     void aQuestionTellsWhatWeighsOnEitherSideAndWhatThatRestsOn() {
         Document page = SITE.page("/questions/eteindre-un-disque");
 
-        assertThat(page.select("h1").text()).isEqualTo("Éteindre un disque l’use-t-il ?");
+        assertThat(page.select("h1").text()).isEqualTo("Éteindre un disque l’use-t-il\u202f?");
         assertThat(page.select("h1 + .state").text())
                 .isEqualTo("Position prise le 15 octobre 2023 par l’assemblée");
         assertThat(page.select("h2:contains(ici) + .text").html())
@@ -136,7 +136,9 @@ class QuestionPagesTest {
         Document list = SITE.page("/questions");
         assertThat(list.select(".hits h2").eachText())
                 .containsExactly(
-                        "Et la nuit ?", "À l’étranger ?", "Éteindre un disque l’use-t-il ?");
+                        "Et la nuit\u202f?",
+                        "À l’étranger\u202f?",
+                        "Éteindre un disque l’use-t-il\u202f?");
         assertThat(list.expectFirst(".hits li").text())
                 .contains("Ouverte", "matériel", "à documenter");
         assertThat(list.select(".hits li").get(1).text()).contains("Ouverte en 2023");
@@ -151,7 +153,7 @@ class QuestionPagesTest {
         assertThat(below.select(".orders [aria-current]").attr("href")).isEqualTo("/questions");
         Document settled = SITE.page(below.select(".orders a:contains(position)").attr("href"));
         assertThat(settled.select(".hits h2").eachText())
-                .containsExactly("Éteindre un disque l’use-t-il ?");
+                .containsExactly("Éteindre un disque l’use-t-il\u202f?");
         assertThat(SITE.page("/questions?etat=rouverte&theme=disque").select("main").text())
                 .contains("Aucune question ne répond à ce choix. Voir toutes");
     }

@@ -104,7 +104,8 @@ class ReaderPagesTest {
     @Test
     void aSearchThatFindsNothingSaysWhatToDo() {
         Document nothing = SITE.page("/recherche?q=zzzyx+streaming&annee=1066");
-        assertThat(nothing.select("h1").text()).isEqualTo("Rien pour «\u202fzzzyx streaming\u202f»");
+        assertThat(nothing.select("h1").text())
+                .isEqualTo("Rien pour «\u202fzzzyx streaming\u202f»");
         assertThat(nothing.select("main a").eachText())
                 .contains("Chercher seulement «\u202fstreaming\u202f»", "Mots-clés")
                 .doesNotContain("Chercher seulement «\u202fzzzyx\u202f»");
@@ -375,7 +376,7 @@ class ReaderPagesTest {
                 .extracting(Element::wholeText)
                 .anySatisfy(line ->
                         assertThat(line)
-                                .startsWith("L'ordre électrique")
+                                .startsWith("L’ordre électrique")
                                 .contains("même auteur·ice\u00a0: Fanny Lopez")
                                 .contains("\u202f; mêmes thèmes\u00a0: territoire"));
         String english = "/en/references/" + SITE.cited("diguet-lopez-2019");

@@ -41,8 +41,7 @@ class StatementPagesTest {
         SITE.get("/recherche?q=acv");
         SITE.get("/recherche.json?q=acv"); // No page.
         var before = SITE.meter().tallies();
-        long unchanged =
-                before.values().stream().mapToLong(each -> each.unchanged()).sum();
+        long unchanged = before.values().stream().mapToLong(each -> each.unchanged()).sum();
         long made = before.values().stream().mapToLong(each -> each.made()).sum() - 1;
         long kept = before.values().stream().mapToLong(each -> each.kept()).sum();
 
@@ -51,10 +50,10 @@ class StatementPagesTest {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         Document page = SITE.page("/sobriete");
         assertThat(line(page, "Pages"))
-                .matches("\\d+ faites, \\d+ déjà en mémoire, \\d+ inchangées .*");
+                .matches("faites : \\d+\u202f; gardées en mémoire : \\d+\u202f; inchangées, .*");
         assertThat(line(SITE.page("/en/sobriete"), "Pages"))
                 .isEqualTo(
-                        "%d made, %d kept in memory, %d unchanged and so not sent again"
+                        "made: %d; kept in memory: %d; unchanged, and not sent again: %d"
                                 .formatted(made + 2, kept, unchanged));
         assertThat(line(page, "Mémoire")).matches("\\d+ Mo, tout compris");
         assertThat(line(page, "Disque")).matches("\\d.* : base \\d.*, index \\d.*");
@@ -107,7 +106,8 @@ class StatementPagesTest {
         List<String> pages = new ArrayList<>(List.of("/sobriete", "/sobriete/pages"));
         THEMES.forEach(theme -> pages.add("/sobriete/" + theme));
         pages.add("/accessibilite");
-        pages.forEach(path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
+        pages.forEach(
+                path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
         assertThat(links).contains("/sobriete#depuis", "/partager", "/proposer");
         assertThat(links)
                 .allSatisfy(link -> {

@@ -50,9 +50,14 @@ final class Walk {
     /** Something that answered. */
     record Page(String address, Document document, int bytes) {
 
-        /** Elements in it. */
+        /** Elements in it, but for those that a drawing is made of; jsoup counts the document. */
         int elements() {
-            return document.getAllElements().size() - 1; // jsoup counts the document itself.
+            return all() - document.select("svg *").size();
+        }
+
+        /** All elements in it. */
+        int all() {
+            return document.getAllElements().size() - 1;
         }
 
         /** What a browser fetches by itself to show it. */

@@ -4,7 +4,6 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -95,9 +94,6 @@ public final class AnnotationPage implements Page {
     }
 
     private static Link about(Visit visit, Reference reference) {
-        return new Link(
-                CitationLine.of(reference, visit.words()),
-                visit.links().reference(reference.key()),
-                HitLines.foreignLanguage(visit, reference));
+        return HitLines.cited(visit, reference);
     }
 }

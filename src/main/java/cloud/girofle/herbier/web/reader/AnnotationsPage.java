@@ -4,7 +4,6 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
@@ -76,10 +75,7 @@ public final class AnnotationsPage implements Page {
                         Layout.of(visit, heading, ""),
                         heading,
                         key,
-                        new Link(
-                                CitationLine.of(reference, visit.words()),
-                                visit.links().reference(key),
-                                foreign),
+                        HitLines.cited(visit, reference),
                         said.stream()
                                 .skip((page - 1L) * AT_ONCE)
                                 .limit(AT_ONCE)

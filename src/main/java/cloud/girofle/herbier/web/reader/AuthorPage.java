@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.reader;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Facet;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -45,9 +46,10 @@ public final class AuthorPage implements Page {
         if (shelf.total() == 0) {
             return ErrorPage.answer(visit, 404);
         }
+        String name = Typography.of(shelf.label(), visit.language().code());
         String description = visit.words().get("author.what", shelf.total(), shelf.label());
         return Answer.shown(
                 "author",
-                new View(Layout.of(visit, shelf.label(), description), shelf.label(), shelf));
+                new View(Layout.of(visit, name, description), name, shelf));
     }
 }

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.reference.Reference;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Typography;
@@ -117,6 +118,15 @@ public final class HitLines {
                 CleanHtml.words(title(visit, reference)),
                 visit.links().reference(reference.key()),
                 foreignLanguage(visit, reference));
+    }
+
+    /** A link to it, by all that is cited of it. */
+    public static Link cited(Visit visit, Reference reference) {
+        TheirWords words = TheirWords.of(visit, reference);
+        return new Link(
+                words.text(CitationLine.of(reference, visit.words())),
+                visit.links().reference(reference.key()),
+                words.language());
     }
 
     private static String ownWords(Reference reference) {

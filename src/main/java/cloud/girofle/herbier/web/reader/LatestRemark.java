@@ -5,7 +5,6 @@ import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Reference;
-import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Typography;
@@ -18,9 +17,9 @@ import java.util.List;
  *
  * @param link to it; the label is its beginning
  * @param signed its stance and who signs it
- * @param about the title of its reference
+ * @param about its reference, by its title
  */
-public record LatestRemark(Link link, String signed, String about) {
+public record LatestRemark(Link link, String signed, Link about) {
 
     private static final int MOST = 3;
     private static final int BEGINNING = 140;
@@ -55,6 +54,6 @@ public record LatestRemark(Link link, String signed, String about) {
                 stance.isEmpty()
                         ? entry.author().name()
                         : visit.words().get("home.signed", stance, entry.author().name()),
-                CleanHtml.words(HitLines.title(visit, reference)));
+                HitLines.link(visit, reference));
     }
 }

@@ -69,12 +69,13 @@ public final class LibraryCitations implements Citations {
     /** A thing of ours, by its title. */
     private Optional<Cited> thing(Subject subject) {
         return CitedThing.title(library, subject, visit.language().code())
-                .map(words ->
-                        new Cited(
-                                visit.links().thing(subject, ""),
-                                words,
-                                "",
-                                CleanHtml.title(words)));
+                .map(name ->
+                        library.written()
+                                .find(subject)
+                                .filter(entry -> subject.kind() != Subject.Kind.TOPIC)
+                                .map(entry -> Link.to(visit, entry))
+                                .orElseGet(() -> new Link(name, visit.links().thing(subject, ""))))
+                .map(link -> new Cited(link.href(), link.label(), "", link.html()));
     }
 
     private Cited cited(Reference reference) {

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
 import cloud.girofle.herbier.knowledge.Entry;
+import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Visit;
 
@@ -16,6 +17,14 @@ public record Link(String label, String href, String language) {
     /** One in the language of the page, or of none: a name, a date. */
     public Link(String label, String href) {
         this(label, href, "");
+    }
+
+    /** The label as HTML, which says its language where it is not the page's. */
+    public String html() {
+        String words = CleanHtml.escape(label);
+        return language.isEmpty()
+                ? words
+                : "<span lang=\"%s\">%s</span>".formatted(language, words);
     }
 
     /** To something of ours, by its title. */

@@ -61,7 +61,7 @@ public final class ListsPage implements Page {
     private static Line line(Visit visit, Entry entry) {
         ReadingList list = ReadingList.of(entry.content());
         return new Line(
-                new Link(list.title(), visit.links().list(entry.subject().id())),
+                Link.to(visit, entry),
                 visit.language().foreign(list.language()),
                 visit.words().get("lists.byline", list.items().size(), entry.author().name()));
     }

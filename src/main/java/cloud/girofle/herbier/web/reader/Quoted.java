@@ -29,12 +29,14 @@ public record Quoted(Link link, String amount, String scope, String critique, St
                         visit.links().figure(entry.subject().id())),
                 new FigureText(visit.language()).amount(figure.amount()),
                 Typography.of(figure.scope().words(), language),
-                Markdown.rendered(
-                                figure.critique(),
-                                language,
-                                "",
-                                new LibraryCitations(visit, library))
-                        .words(),
+                Typography.of(
+                        Markdown.rendered(
+                                        figure.critique(),
+                                        language,
+                                        "",
+                                        new LibraryCitations(visit, library))
+                                .words(),
+                        language),
                 visit.language().foreign(language));
     }
 }

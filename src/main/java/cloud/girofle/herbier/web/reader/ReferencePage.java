@@ -15,6 +15,7 @@ import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -217,9 +218,7 @@ public final class ReferencePage implements Page {
                 links(visit, twins),
                 naming,
                 new FieldGroups(visit, labels)
-                        .of(reference).stream()
-                                .flatMap(group -> group.lines().stream())
-                                .toList(),
+                        .of(reference).stream().flatMap(group -> group.lines().stream()).toList(),
                 library.records(reference.key()).stream()
                         .map(HeldRecord::source)
                         .distinct()
@@ -231,7 +230,9 @@ public final class ReferencePage implements Page {
 
     private static String imprint(Visit visit, Reference reference) {
         String date = WrittenDate.of(reference.date().written(), visit.language().locale());
-        return Stream.of(date, HitLines.publishedBy(reference))
+        String publisher =
+                Typography.of(HitLines.publishedBy(reference), visit.language().code());
+        return Stream.of(date, publisher)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -246,7 +247,8 @@ public final class ReferencePage implements Page {
             byRole.computeIfAbsent(creator.role(), any -> new ArrayList<>())
                     .add(
                             new Link(
-                                    creator.displayName(),
+                                    Typography.of(
+                                            creator.displayName(), visit.language().code()),
                                     visit.links().author(Fold.slug(creator.sortName()))));
         }
         List<Role> roles = new ArrayList<>();
@@ -326,9 +328,6 @@ public final class ReferencePage implements Page {
     }
 
     private List<Link> links(Visit visit, List<String> keys) {
-        return library.references(keys).stream()
-                .map(other ->
-                        HitLines.link(visit, other))
-                .toList();
+        return library.references(keys).stream().map(other -> HitLines.link(visit, other)).toList();
     }
 }

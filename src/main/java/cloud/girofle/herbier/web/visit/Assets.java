@@ -68,7 +68,7 @@ public final class Assets {
     public static Assets read() {
         Assets assets = new Assets();
         TYPES.forEach((name, type) -> {
-            String text = text("/static/" + name);
+            String text = withoutRemarks(type, text("/static/" + name));
             String served = name.replace(".", "-" + Checksum.of(text) + ".");
             assets.served.put(name, served);
             assets.byServedName.put(served, new Asset(type, text));
@@ -91,6 +91,19 @@ public final class Assets {
     /** The file served under that name. */
     public Optional<Asset> find(String servedName) {
         return Optional.ofNullable(byServedName.get(servedName));
+    }
+
+    /** What style sheets say to whoever writes them is of no use to readers, and weighs. */
+    private static String withoutRemarks(String type, String text) {
+        if (!type.startsWith("text/css")) {
+            return text;
+        }
+        String[] parts = text.split("/\\*", -1);
+        StringBuilder kept = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            kept.append(parts[i].substring(parts[i].indexOf("*/") + 2));
+        }
+        return kept.toString();
     }
 
     private static String text(String path) {

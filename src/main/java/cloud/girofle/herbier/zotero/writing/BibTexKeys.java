@@ -4,9 +4,11 @@ import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.text.Fold;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,14 +26,19 @@ final class BibTexKeys {
             Set.of("a", "an", "the", "le", "la", "les", "l", "un", "une", "des", "de", "du", "d");
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
 
     String of(Record item) {
         String own = ascii(ItemFields.citationKey(item));
         String wanted = own.isEmpty() ? made(item) : own;
         String key = wanted;
-        for (int copy = 1; !taken.add(key.toLowerCase(Locale.ROOT)); copy++) {
+        // Where many want the same, each goes on from the last one: to begin anew takes their
+        // square.
+        int copy = copies.getOrDefault(wanted, 1);
+        for (; !taken.add(key.toLowerCase(Locale.ROOT)); copy++) {
             key = wanted + "-" + copy;
         }
+        copies.put(wanted, copy);
         return key;
     }
 

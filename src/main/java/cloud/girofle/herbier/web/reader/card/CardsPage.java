@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.text.Fold;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.Labels;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
@@ -130,7 +131,7 @@ public final class CardsPage implements Page {
         return new Offer(
                 entry.subject().name(),
                 visit.words().get("card.suit." + Suit.of(entry).orElseThrow().id()),
-                entry.field("title"),
+                Typography.of(entry.field("title"), language),
                 visit.language().foreign(language));
     }
 
@@ -138,8 +139,7 @@ public final class CardsPage implements Page {
         return library.written().all(Subject.Kind.NOTE).stream()
                 .filter(entry -> !entry.withdrawn())
                 .filter(entry -> Note.of(entry.content()).genre() == Note.Genre.WORKSHOP)
-                .map(entry ->
-                        new Link(entry.field("title"), visit.links().note(entry.subject().id())))
+                .map(entry -> Link.to(visit, entry))
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import cloud.girofle.herbier.knowledge.KeyFigure;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.Cited;
@@ -146,8 +145,7 @@ public final class FigurePage implements Page {
     public View view(Visit visit, Entry entry, Figures figures) {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
-        String language =
-                visit.language().foreign(figure.language());
+        String language = visit.language().foreign(figure.language());
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
         Rendered critique =
@@ -231,12 +229,7 @@ public final class FigurePage implements Page {
 
     private static Source source(Visit visit, Figures figures, KeyFigure figure) {
         return new Source(
-                figures.source(figure)
-                        .map(reference ->
-                                new Link(
-                                        CitationLine.of(reference, visit.words()),
-                                        visit.links().reference(reference.key()),
-                                        HitLines.foreignLanguage(visit, reference))),
+                figures.source(figure).map(reference -> HitLines.cited(visit, reference)),
                 figure.source().reference(),
                 Typography.of(figure.source().locator(), figure.language()));
     }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.reader.found;
 
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.search.Results;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Excerpt;
@@ -37,11 +38,11 @@ public final class FoundLines implements OtherLines {
                 .map(found ->
                         new HitLine(
                                 found.href(),
-                                typeset(found.title(), found.language()),
-                                visit.language().foreign(found.language()),
+                                typeset(found.title(), titleLanguage(visit, hit, found)),
+                                visit.language().foreign(titleLanguage(visit, hit, found)),
                                 String.join(" · ", found.facts()),
                                 found.toCheck(),
-                                snippet(hit, found),
+                                told(visit, found.language(), snippet(hit, found)),
                                 List.of(),
                                 Capture.NONE));
     }
@@ -51,8 +52,21 @@ public final class FoundLines implements OtherLines {
         return hit.snippets().stream()
                 .filter(snippet -> !SHOWN.contains(snippet.field()))
                 .findFirst()
-                .map(snippet -> HitLines.fewMarks(snippet.html()))
+                .map(snippet ->
+                        Typography.html(HitLines.fewMarks(snippet.html()), found.language()))
                 .orElseGet(() -> typeset(Excerpt.of(found.summary(), SUMMARY), found.language()));
+    }
+
+    /** An annotation goes by words of the page: whose it is, and on what. */
+    private static String titleLanguage(Visit visit, Results.Hit hit, FoundThing found) {
+        return hit.thing().kind() == Kind.ANNOTATION ? visit.language().code() : found.language();
+    }
+
+    private static String told(Visit visit, String language, String html) {
+        String foreign = visit.language().foreign(language);
+        return html.isEmpty() || foreign.isEmpty()
+                ? html
+                : "<span lang=\"%s\">%s</span>".formatted(foreign, html);
     }
 
     private static String typeset(String plain, String language) {

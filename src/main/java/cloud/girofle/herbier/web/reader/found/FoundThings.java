@@ -18,6 +18,7 @@ import cloud.girofle.herbier.sharing.CitationLine;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.text.Messages;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.quantity.FigureText;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.question.StateText;
@@ -89,7 +90,9 @@ public final class FoundThings {
                 .map(reference ->
                         words.get(
                                 "found.source",
-                                CitationLine.shortName(reference, words),
+                                Typography.of(
+                                        CitationLine.shortName(reference, words),
+                                        visit.language().code()),
                                 CitationLine.shortYear(reference, words)))
                 .orElseGet(() -> words.get("found.absent", source.reference()));
     }

@@ -11,6 +11,7 @@ import cloud.girofle.herbier.sharing.linked.Document;
 import cloud.girofle.herbier.sharing.linked.LinkedData;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Outline;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.Comments;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.GonePage;
@@ -136,13 +137,13 @@ public final class NotePage implements Page {
         String told =
                 note.summary().isEmpty() ? CleanHtml.text(text.outline().html()) : note.summary();
         return new View(
-                Layout.of(visit, note.title(), told),
+                Layout.of(visit, Typography.of(note.title(), note.language()), told),
                 slug,
                 new LinkedData(library, visit.links().open().names()).brief(entry),
                 genre(visit, note.genre()),
-                note.title(),
+                Typography.of(note.title(), note.language()),
                 visit.language().foreign(note.language()),
-                note.summary(),
+                Typography.of(note.summary(), note.language()),
                 text.byline(visit),
                 text.state(visit),
                 text.outline().contents(),

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Note;
 import cloud.girofle.herbier.knowledge.Note.Genre;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.Pager;
@@ -166,9 +167,9 @@ public final class NotesPage implements Page {
                         ? ""
                         : visit.words().get("note.state." + note.state().id()) + " — ";
         return new Line(
-                new Link(note.title(), visit.links().note(entry.subject().id())),
+                Link.to(visit, entry),
                 visit.language().foreign(note.language()),
-                note.summary(),
+                Typography.of(note.summary(), note.language()),
                 state
                         + visit.words()
                                 .get(

@@ -74,14 +74,23 @@ final class ClaimLines {
         return new EvidenceLine(
                 visit.words().get("relation." + evidence.relation().id()),
                 "cito:" + evidence.relation().id(),
-                cited.map(found -> new Link(found.shortForm(), found.href())),
+                cited.map(found -> link(evidence.name(), found)),
                 cited.isPresent() ? "" : missing(ours, evidence.name()),
                 figure(evidence).map(this::value).orElse(""),
                 Typography.of(evidence.locator(), language).replace("§ ", "§\u00a0"),
+                visit.language().foreign(language),
                 reference
                         .map(found -> TheirWords.of(visit, found).text(evidence.quote()))
                         .orElse(evidence.quote()),
                 reference.map(found -> HitLines.foreignLanguage(visit, found)).orElse(""));
+    }
+
+    private Link link(String name, Cited found) {
+        return Subject.named(name)
+                .filter(subject -> subject.kind() != Subject.Kind.TOPIC)
+                .flatMap(library.written()::find)
+                .map(entry -> Link.to(visit, entry))
+                .orElseGet(() -> new Link(found.shortForm(), found.href()));
     }
 
     private String missing(boolean ours, String name) {

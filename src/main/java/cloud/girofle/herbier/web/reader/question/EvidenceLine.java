@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param name of what is not there, with the words that say so; else empty
  * @param value of a figure, or empty
  * @param locator where in it, or empty
+ * @param locatorLanguage of that where it is not the page's; or empty
  * @param quote in its words, or empty
- * @param language of those where it is not the page's; or empty
+ * @param language of the quote where it is not the page's; or empty
  */
 public record EvidenceLine(
         String relation,
@@ -22,5 +23,6 @@ public record EvidenceLine(
         String name,
         String value,
         String locator,
+        String locatorLanguage,
         String quote,
         String language) {}

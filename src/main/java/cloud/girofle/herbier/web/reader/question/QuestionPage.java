@@ -11,6 +11,7 @@ import cloud.girofle.herbier.text.Cited;
 import cloud.girofle.herbier.text.CleanHtml;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.text.Markdown;
+import cloud.girofle.herbier.text.Typography;
 import cloud.girofle.herbier.web.reader.Comments;
 import cloud.girofle.herbier.web.reader.ErrorPage;
 import cloud.girofle.herbier.web.reader.Labels;
@@ -109,10 +110,13 @@ public final class QuestionPage implements Page {
         Labels labels = new Labels(visit, library.sources(), library.thesaurus());
         String day = WrittenDate.of(entry.changed(), visit.language().locale());
         return new View(
-                Layout.of(visit, question.title(), CleanHtml.text(why)),
+                Layout.of(
+                        visit,
+                        Typography.of(question.title(), question.language()),
+                        CleanHtml.text(why)),
                 slug,
                 new LinkedData(library, visit.links().open().names()).brief(entry),
-                question.title(),
+                Typography.of(question.title(), question.language()),
                 visit.language().foreign(question.language()),
                 StateText.of(question, visit.words()),
                 why,
