@@ -48,13 +48,24 @@ public final class Passwords {
     /** As weak as tests want them, so that they are quick. */
     Passwords(int memory, int passes) {
         this.cost = new Cost(memory, passes, 1);
-        this.nobodys = hash("");
+        byte[] nobody = new byte[HASH_BYTES];
+        random.nextBytes(nobody);
+        this.nobodys = written(salt(), nobody);
     }
 
     /** What is kept of a password. */
     public String hash(String password) {
+        byte[] salt = salt();
+        return written(salt, compute(password, salt, cost, HASH_BYTES));
+    }
+
+    private byte[] salt() {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
+        return salt;
+    }
+
+    private String written(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
@@ -62,7 +73,7 @@ public final class Passwords {
                         cost.passes(),
                         cost.lanes(),
                         base64.encodeToString(salt),
-                        base64.encodeToString(compute(password, salt, cost, HASH_BYTES)));
+                        base64.encodeToString(hash));
     }
 
     /** Whether it is the password of which that is kept. */
@@ -81,7 +92,7 @@ public final class Passwords {
     /** Takes as long as {@link #fits}: so does signing in as nobody. */
     void pretend(String password) {
         if (fits(password, nobodys)) {
-            throw new IllegalStateException("the empty password is nobody's");
+            throw new IllegalStateException("no password has a hash that chance made");
         }
     }
 

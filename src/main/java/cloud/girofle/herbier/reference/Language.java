@@ -1,8 +1,8 @@
 package cloud.girofle.herbier.reference;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -13,7 +13,13 @@ import java.util.MissingResourceException;
  */
 public final class Language {
 
+    /** Of codes, and of names in English and in French. */
     private static final Map<String, String> CODES = codes();
+
+    /** Of the name that each language gives itself: seldom asked for, and long to collect. */
+    private static final class Own {
+        private static final Map<String, String> CODES = own();
+    }
 
     private Language() {}
 
@@ -27,7 +33,27 @@ public final class Language {
             return known;
         }
         String first = plain.split("[^a-z]+", 2)[0];
-        return CODES.getOrDefault(first, "");
+        String begun = CODES.getOrDefault(first, "");
+        boolean tag = first.length() <= 3 && !plain.startsWith(first + " ");
+        if (plain.isEmpty() || (tag && !begun.isEmpty())) {
+            return begun;
+        }
+        String own = Own.CODES.get(plain);
+        if (own != null) {
+            return own;
+        }
+        return begun.isEmpty() ? Own.CODES.getOrDefault(first, "") : begun;
+    }
+
+    private static Map<String, String> own() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            if (code.length() == 2) {
+                Locale language = Locale.of(code);
+                codes.putIfAbsent(plain(language.getDisplayLanguage(language)), code);
+            }
+        }
+        return Map.copyOf(codes);
     }
 
     private static Map<String, String> codes() {
@@ -43,7 +69,7 @@ public final class Language {
             } catch (MissingResourceException e) {
                 continue; // A code without a three-letter form: nothing more to learn of it.
             }
-            for (Locale in : Arrays.asList(Locale.ENGLISH, Locale.FRENCH, language)) {
+            for (Locale in : List.of(Locale.ENGLISH, Locale.FRENCH)) {
                 codes.putIfAbsent(plain(language.getDisplayLanguage(in)), code);
             }
         }

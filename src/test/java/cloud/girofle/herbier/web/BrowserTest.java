@@ -91,7 +91,11 @@ class BrowserTest {
     @Test
     void oneClickTakesAWholeCitationWithoutAnyScript() {
         Page page = browser.open(new Device(360, false, false));
-        page.navigate(site.address() + "/references/" + site.cited("diguet-lopez-2019") + "/citer?style=mla");
+        page.navigate(
+                site.address()
+                        + "/references/"
+                        + site.cited("diguet-lopez-2019")
+                        + "/citer?style=mla");
         Locator citation = page.locator("section > .citation").first();
         citation.click(new Locator.ClickOptions().setPosition(30, 8));
         assertThat((String) page.evaluate("String(getSelection()).trim()"))

@@ -32,7 +32,8 @@ final class BibTexKeys {
         String own = ascii(ItemFields.citationKey(item));
         String wanted = own.isEmpty() ? made(item) : own;
         String key = wanted;
-        // Where many want the same, each goes on from the last one: to begin anew takes their square.
+        // Where many want the same, each goes on from the last one: to begin anew takes their
+        // square.
         int copy = copies.getOrDefault(wanted, 1);
         for (; !taken.add(key.toLowerCase(Locale.ROOT)); copy++) {
             key = wanted + "-" + copy;
