@@ -69,7 +69,7 @@ class ImportBrowserTest {
     @CsvSource({"1200, true", "360, false"})
     void filesAreSentRehearsedImportedAndUndone(int width, boolean javaScript) {
         Page page = open(width, javaScript);
-        assertThat(page.getByText("Un dossier entier").isVisible()).isEqualTo(javaScript);
+        assertThat(page.getByText("Un dossier entier, plutôt").isVisible()).isEqualTo(javaScript);
         page.locator("#fichiers").setInputFiles(export("girofle.json", EXPORT));
         page.getByLabel("Nom de la source").fill("Cloud Girofle");
         button(page, "Examiner").click();
