@@ -11,8 +11,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The benchmark of the import job, of searching, of writing and of reading, by {@code mvn -Pbench verify}: what
- * it measures is printed, and written to {@code target/bench.md}. Nothing is asserted on speed.
+ * The benchmark of the import job, of searching, of writing and of reading, by {@code mvn -Pbench
+ * verify}: what it measures is printed, and written to {@code target/bench.md}. Nothing is asserted
+ * on speed.
  */
 final class Bench {
 

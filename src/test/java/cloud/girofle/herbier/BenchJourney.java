@@ -12,8 +12,8 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The benchmark of a reader's journey, on an old phone and a slow network, both emulated by Chromium:
- * how long until there is text to read, on pages of the project's own library.
+ * The benchmark of a reader's journey, on an old phone and a slow network, both emulated by
+ * Chromium: how long until there is text to read, on pages of the project's own library.
  */
 final class BenchJourney {
 

@@ -49,7 +49,8 @@ class CommandLineTest {
         Files.writeString(style, "<html/>");
         assertThat(run(1, "check"))
                 .contains(
-                        style + "\u00a0: ce n’est pas un style de citation, mais «\u202fhtml\u202f». Retirez-le.");
+                        style
+                                + "\u00a0: ce n’est pas un style de citation, mais «\u202fhtml\u202f». Retirez-le.");
     }
 
     @Test
@@ -72,8 +73,9 @@ class CommandLineTest {
     void aBrokenDescriptionOfTheSourcesIsRefusedByItsLine() throws Exception {
         Files.writeString(imports.resolve("sources.yml"), "girofle:\n  nom: Cloud Girofle\n");
         assertThat(run(1, "import"))
-                .anyMatch(
-                        line -> line.contains("sources.yml, ligne 2") && line.contains("«\u202fnom\u202f»"));
+                .anyMatch(line ->
+                        line.contains("sources.yml, ligne 2")
+                                && line.contains("«\u202fnom\u202f»"));
         assertThat(run(0, "check")).anyMatch(line -> line.contains("0"));
     }
 

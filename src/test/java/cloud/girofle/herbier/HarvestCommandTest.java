@@ -22,9 +22,11 @@ class HarvestCommandTest {
             Shell shell = new Shell(folder.resolve("data"), folder.resolve("import"));
             assertThat(shell.run(0, "import", "--dry-run"))
                     .anyMatch(line -> line.contains("La convivialité"))
-                    .anyMatch(line -> line.startsWith("ailleurs\u00a0: 2 notices lues, 2 nouvelles"));
+                    .anyMatch(
+                            line -> line.startsWith("ailleurs\u00a0: 2 notices lues, 2 nouvelles"));
             assertThat(shell.run(0, "import", "ailleurs"))
-                    .anyMatch(line -> line.startsWith("ailleurs\u00a0: 2 notices lues, 2 nouvelles"));
+                    .anyMatch(
+                            line -> line.startsWith("ailleurs\u00a0: 2 notices lues, 2 nouvelles"));
             server.delete("1");
             assertThat(shell.run(0, "import"))
                     .anyMatch(line -> line.contains("1 inchangées, 1 retirées"));

@@ -56,7 +56,8 @@ class LiveCommandTest {
                                 + " 0 retirées, 0 refusées")
                 .noneMatch(line -> line.startsWith("autre"));
         assertThat(run(2, "import", "girafe"))
-                .anyMatch(line -> line.contains("«\u202fgirafe\u202f»") && line.contains("girofle, autre"));
+                .anyMatch(line ->
+                        line.contains("«\u202fgirafe\u202f»") && line.contains("girofle, autre"));
     }
 
     @Test
@@ -91,8 +92,8 @@ class LiveCommandTest {
         }
         try (Program program = start(Map.of("HERBIER_PORT", "0"), "serve")) {
             assertThat(
-                            program.await(
-                                    line -> line.contains("girofle\u00a0: 2 notices lues, 2 nouvelles")))
+                            program.await(line ->
+                                    line.contains("girofle\u00a0: 2 notices lues, 2 nouvelles")))
                     .isPresent();
             program.stop();
         }

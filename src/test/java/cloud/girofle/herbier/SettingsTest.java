@@ -36,6 +36,9 @@ class SettingsTest {
         assertThat(settings.site().contact()).isEmpty();
         assertThat(read("HERBIER_CONTACT", "herbier@exemple.org").site().contact())
                 .isEqualTo("herbier@exemple.org");
+        assertThat(settings.site().machine()).isEmpty();
+        assertThat(read("HERBIER_MACHINE", " Un Atom N2800 ").site().machine())
+                .isEqualTo("Un Atom N2800");
         assertThat(settings.url()).isEqualTo(URI.create("https://exemple.fr/herbier"));
     }
 

@@ -66,7 +66,9 @@ class ThesaurusCommandTest {
 
         Files.writeString(file, SOUND + FURTHER);
         assertThat(run(0, "check"))
-                .contains(file + " a changé depuis qu’il a été lu\u00a0: lancez «\u202fherbier import\u202f».");
+                .contains(
+                        file
+                                + " a changé depuis qu’il a été lu\u00a0: lancez «\u202fherbier import\u202f».");
         assertThat(run(0, "import", "--dry-run")).anyMatch(line -> line.contains(" a changé "));
         assertThat(topics()).hasSize(2);
         assertThat(run(0, "index")).contains("Thésaurus\u00a0: 3 thèmes.");
@@ -168,7 +170,8 @@ class ThesaurusCommandTest {
                     program.await(line -> line.startsWith("Herbier répond sur ")).orElseThrow();
             assertThat(program.await(line -> line.startsWith("Les 2 thèmes d’avant"))).isPresent();
             assertThat(program.said())
-                    .anyMatch(line -> line.contains("ligne 4\u00a0: le thème «\u202fsobriete\u202f»"));
+                    .anyMatch(line ->
+                            line.contains("ligne 4\u00a0: le thème «\u202fsobriete\u202f»"));
             URI address = URI.create(answers.split(" ", -1)[3]);
             HttpResponse<String> page =
                     client.send(

@@ -33,7 +33,8 @@ class UndoCommandTest {
     @Test
     void aDryRunSaysWhatWouldChangeAndLeavesNothingBehind() throws Exception {
         assertThat(run(0, "import", "--dry-run"))
-                .contains("+ À bout de flux (a0)", "    Titre\u00a0: + «\u202fÀ bout de flux\u202f»")
+                .contains(
+                        "+ À bout de flux (a0)", "    Titre\u00a0: + «\u202fÀ bout de flux\u202f»")
                 .contains("Essai\u00a0: rien n’a été écrit.");
         assertThat(data).doesNotExist();
 

@@ -34,7 +34,8 @@ class UserCommandTest {
             doors.members().join(other, "lou", "Lou", "une autre phrase");
             assertThat(accounts.named("lou").orElseThrow().role()).isEqualTo(Role.CONTRIBUTOR);
             assertThat(run(0, "user", "list"))
-                    .containsExactly("camille (Camille)\u00a0: admin", "lou (Lou)\u00a0: contributor");
+                    .containsExactly(
+                            "camille (Camille)\u00a0: admin", "lou (Lou)\u00a0: contributor");
 
             String recovery = token(run(0, "user", "recover", "Camille"));
             assertThat(doors.members().recover(recovery, "encore une phrase"))
@@ -47,7 +48,8 @@ class UserCommandTest {
             assertThat(run(0, "user", "close", "lou")).contains("Le compte lou est fermé.");
             assertThat(doors.signIn("lou", "une autre phrase", "", ""))
                     .isInstanceOf(SignIn.Refused.class);
-            assertThat(run(0, "user", "list")).contains("lou (Lou)\u00a0: contributor, compte fermé");
+            assertThat(run(0, "user", "list"))
+                    .contains("lou (Lou)\u00a0: contributor, compte fermé");
         }
     }
 

@@ -205,7 +205,8 @@ class WholeLibraryTest {
         Path data = folder.resolve("essai/data");
         Shell there = at(data, folder.resolve("essai/content").toString());
         assertThat(there.run(0, "import", "--dry-run", zip.toString()))
-                .anyMatch(line -> line.startsWith("Cette bibliothèque entière serait reprise\u00a0: "))
+                .anyMatch(line ->
+                        line.startsWith("Cette bibliothèque entière serait reprise\u00a0: "))
                 .endsWith("Essai\u00a0: rien n’a été écrit.");
         assertThat(folder.resolve("essai/content")).doesNotExist();
         assertThat(data.resolve("library.db")).doesNotExist();

@@ -244,8 +244,7 @@ public final class Curation {
         return library.write(writing -> {
             Penning penning = writing.penning();
             Optional<Proposal> refused =
-                    penning.proposal(number)
-                            .filter(each -> each.state() == Proposal.State.REFUSED);
+                    penning.proposal(number).filter(each -> each.state() == Proposal.State.REFUSED);
             refused.ifPresent(each ->
                     penning.decide(
                             new Proposal(

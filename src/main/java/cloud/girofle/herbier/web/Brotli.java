@@ -20,7 +20,9 @@ final class Brotli {
     /** For what is packed once for ever: takes a hundred times longer. */
     private static final int TIGHT = 11;
 
-    /** Bits of the window: pages are no longer than this, and a larger one takes longer to clear. */
+    /**
+     * Bits of the window: pages are no longer than this, and a larger one takes longer to clear.
+     */
     private static final int WINDOW = 16;
 
     private static final boolean AVAILABLE = isLoaded();
@@ -52,7 +54,9 @@ final class Brotli {
         boolean available = Brotli4jLoader.isAvailable();
         if (!available) {
             Logger log = LoggerFactory.getLogger(Brotli.class);
-            log.info("No Brotli on this machine, gzip serves", Brotli4jLoader.getUnavailabilityCause());
+            log.info(
+                    "No Brotli on this machine, gzip serves",
+                    Brotli4jLoader.getUnavailabilityCause());
         }
         return available;
     }

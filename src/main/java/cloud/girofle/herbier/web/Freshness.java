@@ -58,8 +58,8 @@ final class Freshness {
     static boolean isHeld(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
-                .map(String::strip)
-                .anyMatch(held -> held.equals("*") || opaque(held).equals(opaque(tag)));
+                        .map(String::strip)
+                        .anyMatch(held -> held.equals("*") || opaque(held).equals(opaque(tag)));
     }
 
     private static String opaque(String tag) {

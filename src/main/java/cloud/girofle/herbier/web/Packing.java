@@ -79,7 +79,8 @@ enum Packing {
 
     /** Whether a parameter says "by no means": {@code q=0}, with up to three decimals. */
     private static boolean isNothing(String parameter) {
-        return parameter.startsWith("q=0") && parameter.chars().skip(2).allMatch(c -> c == '0' || c == '.');
+        return parameter.startsWith("q=0")
+                && parameter.chars().skip(2).allMatch(c -> c == '0' || c == '.');
     }
 
     private static byte[] gzip(byte[] plain, int level) {

@@ -69,7 +69,9 @@ final class PageHandler {
         }
     }
 
-    /** Answers with what whoever asks has already, or with what is in memory, or with what is made. */
+    /**
+     * Answers with what whoever asks has already, or with what is in memory, or with what is made.
+     */
     private void showChecked(Context request, Routes.Route route) {
         String address = Visits.address(request);
         String tag = freshness.tag(address);

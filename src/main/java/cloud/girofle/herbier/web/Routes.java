@@ -51,8 +51,9 @@ import java.util.stream.Stream;
 /**
  * Every address of the site, in one table; those that other sites take from stand in {@link
  * OpenRoutes} and {@link SharingRoutes}, those of what we make of the references in {@link
- * KnowledgeRoutes}, those of what the site says of itself in {@link StatementRoutes}, those of people
- * who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All are read with GET or HEAD; those that have a form take what is sent to them with POST.
+ * KnowledgeRoutes}, those of what the site says of itself in {@link StatementRoutes}, those of
+ * people who sign in in {@link CuratorRoutes} and {@link ReviewRoutes}. All are read with GET or
+ * HEAD; those that have a form take what is sent to them with POST.
  */
 final class Routes {
 
@@ -149,9 +150,7 @@ final class Routes {
                 reader(
                         "/references/{key}/notice",
                         new RecordPage(
-                                library,
-                                takings,
-                                new ReferencePage(library, catalogue, takings))),
+                                library, takings, new ReferencePage(library, catalogue, takings))),
                 reader("/references/{key}/historique", new ReferenceHistoryPage(library)),
                 reader("/annotations/{id}/historique", new HistoryPage(library, Kind.ANNOTATION)),
                 reader("/listes/{id}/historique", new HistoryPage(library, Kind.LIST)),

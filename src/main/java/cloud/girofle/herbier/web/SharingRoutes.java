@@ -227,7 +227,6 @@ final class SharingRoutes {
 
     /** What people are told of all this. */
     private static List<Route> share() {
-        return List.of(
-                reader("/partager", ToldPage.share()), reader("/aide", ToldPage.help()));
+        return List.of(reader("/partager", ToldPage.share()), reader("/aide", ToldPage.help()));
     }
 }

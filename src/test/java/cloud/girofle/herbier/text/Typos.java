@@ -29,7 +29,8 @@ public final class Typos {
                             "(?<=[\\p{L}»)\\]]):(?=\\s|$)",
                             "\\bn° ?\\d",
                             "\\b(?:A propos|Etat|Etude|Edition|Energie|Ecran|Ecologie|Equipement"
-                                    + "|Evaluation)\\b"));
+                                    + "|Evaluation)\\b",
+                            "\\b[Oo]euvre|\\b[Cc]oeur\\b|\\b[Nn]oeud|\\b[Ss]oeur"));
 
     private static final Pattern ENGLISH =
             Pattern.compile(

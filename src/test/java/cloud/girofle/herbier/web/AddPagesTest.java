@@ -62,7 +62,8 @@ class AddPagesTest {
                         .press("enregistrer");
         assertThat(asked.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(asked.body());
-        assertThat(page.select("[role=alert] li, p[role=alert]").text()).contains("l’herbier l’a peut-être déjà");
+        assertThat(page.select("[role=alert] li, p[role=alert]").text())
+                .contains("l’herbier l’a peut-être déjà");
         assertThat(SITE.library().count()).isEqualTo(before);
 
         Filling.of(CLAIRE, page, "[name=champ-title]").press("enregistrer");
@@ -118,7 +119,8 @@ class AddPagesTest {
                 Filling.of(CLAIRE, form, "[name=champ-title]")
                         .with("champ-title", " ")
                         .then("enregistrer");
-        assertThat(missing.select("[role=alert] li, p[role=alert]").text()).isEqualTo("Il manque le titre.");
+        assertThat(missing.select("[role=alert] li, p[role=alert]").text())
+                .isEqualTo("Il manque le titre.");
         Document other =
                 Filling.of(CLAIRE, form, "[name=champ-title]")
                         .with("champ-itemType", "thesis")

@@ -56,7 +56,9 @@ class AnnotationBrowserTest {
         assertThat(page.locator("#apercu .note a")).hasText("Carnino et Marquet, 2018");
 
         assertThat(page.locator(".kept"))
-                .hasText(Pattern.compile("Brouillon gardé à \\d+\u00a0h\u00a0\\d\\d dans ce navigateur."));
+                .hasText(
+                        Pattern.compile(
+                                "Brouillon gardé à \\d+\u00a0h\u00a0\\d\\d dans ce navigateur."));
         page.reload();
 
         assertThat(warnings).containsExactly("beforeunload");

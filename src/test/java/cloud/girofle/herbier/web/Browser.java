@@ -158,7 +158,7 @@ public final class Browser implements AutoCloseable {
      * What breaks axe’s rules on an open page. As axe’s own builder does, but that the script is
      * sent to a page once, and of what was found only what is looked at comes back.
      *
-     * @param kind of what chooses the rules: {@code tag} or {@code rule}
+     * @param kind of what chooses them, as axe says: "tag" or "rule"
      */
     private static List<String> violations(Page page, String kind, List<String> rules) {
         if (page.evaluate("'axe' in window").equals(false)) {

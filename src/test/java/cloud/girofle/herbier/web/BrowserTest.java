@@ -65,20 +65,6 @@ class BrowserTest {
     }
 
     @Test
-    void theKeyboardGoesStraightToTheContent() {
-        Page page = browser.open(new Device(1200, true, false));
-        page.navigate(site.address() + "/recherche");
-        page.keyboard().press("Tab");
-        Locator skip = page.locator(":focus");
-        assertThat(skip.innerText()).isEqualTo("Aller au contenu");
-        assertThat(skip.boundingBox().x).isGreaterThanOrEqualTo(0);
-        assertThat(skip.evaluate("e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("q");
-    }
-
-    @Test
     void aFirstVisitTakesThreeRequestsAndTheNextPageOne() {
         Page page = browser.open(new Device(1200, true, false));
         List<String> asked = new ArrayList<>();
@@ -105,7 +91,11 @@ class BrowserTest {
     @Test
     void oneClickTakesAWholeCitationWithoutAnyScript() {
         Page page = browser.open(new Device(360, false, false));
-        page.navigate(site.address() + "/references/" + site.cited("diguet-lopez-2019") + "/citer?style=mla");
+        page.navigate(
+                site.address()
+                        + "/references/"
+                        + site.cited("diguet-lopez-2019")
+                        + "/citer?style=mla");
         Locator citation = page.locator("section > .citation").first();
         citation.click(new Locator.ClickOptions().setPosition(30, 8));
         assertThat((String) page.evaluate("String(getSelection()).trim()"))

@@ -128,12 +128,14 @@ class BulkPagesTest {
 
         Document again =
                 Jsoup.parse(CLAIRE.post(search, "reference", key, "geste", "motcle-oui").body());
-        assertThat(again.select("[role=alert] li, p[role=alert]").text()).startsWith("Écrivez un mot-clé");
+        assertThat(again.select("[role=alert] li, p[role=alert]").text())
+                .startsWith("Écrivez un mot-clé");
         assertThat(again.select("input[checked]"))
                 .extracting(Element::val)
                 .contains(key, "motcle-oui");
         String english = CLAIRE.post("/en" + search, "reference", key, "geste", "theme-oui").body();
-        assertThat(Jsoup.parse(english).select("[role=alert] li, p[role=alert]").text()).isEqualTo("Choose a topic.");
+        assertThat(Jsoup.parse(english).select("[role=alert] li, p[role=alert]").text())
+                .isEqualTo("Choose a topic.");
     }
 
     @Test
@@ -168,7 +170,7 @@ class BulkPagesTest {
                                 .headers()
                                 .firstValue("Location"))
                 .contains("/recherche?motcle=%C3%A9coconception+num%C3%A9rique");
-        assertThat(SITE.page("/references/" + one).select(".origin").text())
+        assertThat(SITE.page("/references/" + one + "/notice").select(".origin").text())
                 .contains("Éco-conception");
         assertThat(CLAIRE.page("/curation/mots-cles?vue=devenus&q=eco").select("tbody tr").text())
                 .contains("Éco-conception écoconception numérique");
@@ -182,14 +184,16 @@ class BulkPagesTest {
                         "éco-conception");
         assertThat(circle.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(circle.body()).select("[role=alert] li, p[role=alert]").text())
-                .contains("«\u202féco-conception\u202f» est déjà devenu «\u202fécoconception numérique\u202f»");
+                .contains(
+                        "«\u202féco-conception\u202f» est déjà devenu «\u202fécoconception numérique\u202f»");
     }
 
     @Test
     void aKeywordIsDescribedToReadersAndNobodyOverwritesUnseen() {
         add("Une notice de plus", "Réemploi");
         String desk = "/curation/mots-cles/fiche?nom=r%C3%A9emploi";
-        assertThat(CLAIRE.page(desk).select("h1").text()).isEqualTo("Mot-clé «\u202fRéemploi\u202f»");
+        assertThat(CLAIRE.page(desk).select("h1").text())
+                .isEqualTo("Mot-clé «\u202fRéemploi\u202f»");
 
         location(
                 CLAIRE.post(

@@ -125,7 +125,10 @@ class ChangesTest {
                 SITE.page("/changements?quoi=reference").expectFirst(".versions li");
 
         assertThat(line.text())
-                .contains("Correction 2 références", "Mot-clé ajouté : lenteur", "«\u202frangement\u202f»");
+                .contains(
+                        "Correction 2 références",
+                        "Mot-clé ajouté : lenteur",
+                        "«\u202frangement\u202f»");
         assertThat(line.expectFirst("a").attr("href")).matches("/curation/lots/\\d+");
         assertThat(SITE.page("/changements?quoi=reference").select(".versions li")).hasSize(1);
     }

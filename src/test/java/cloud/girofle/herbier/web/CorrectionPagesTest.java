@@ -73,11 +73,17 @@ class CorrectionPagesTest {
                 .contains("Claire, le 14 février 2026 — vérifié sur la page de titre");
         Document page = SITE.page("/references/" + book);
         assertThat(page.select("h1").text()).isEqualTo("À bout de flux, énergie et numérique");
-        assertThat(SITE.page("/references/" + book + "/notice").select(".origin tr:contains(Titre)").text())
+        assertThat(
+                        SITE.page("/references/" + book + "/notice")
+                                .select(".origin tr:contains(Titre)")
+                                .text())
                 .contains("Cloud Girofle : À bout de flux")
                 .contains("Corrigé par Claire, le 14 février 2026 : À bout de flux, énergie")
                 .contains("(vérifié sur la page de titre)");
-        assertThat(SITE.page("/references/" + book + "/notice").select(".origin tr:contains(Maison)").text())
+        assertThat(
+                        SITE.page("/references/" + book + "/notice")
+                                .select(".origin tr:contains(Maison)")
+                                .text())
                 .contains("Cloud Girofle : Divergences", "Enlevé par Claire");
         assertThat(SITE.page("/en/references/" + book + "/notice").select(".origin").text())
                 .contains("Left out by Claire, 14 February 2026");
@@ -138,7 +144,8 @@ class CorrectionPagesTest {
 
         assertThat(doubted.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(doubted.body());
-        assertThat(page.select("[role=alert] li, p[role=alert]").text()).contains("quelque chose semble faux");
+        assertThat(page.select("[role=alert] li, p[role=alert]").text())
+                .contains("quelque chose semble faux");
         assertThat(page.select(".field:has([name=champ-date]) .wrong").text())
                 .isEqualTo("Aucune année n’est reconnue dans cette date.");
         assertThat(page.select(".field:has([name=champ-DOI]) .wrong").text())
@@ -165,7 +172,8 @@ class CorrectionPagesTest {
 
         assertThat(met.statusCode()).isEqualTo(409);
         Document both = Jsoup.parse(met.body());
-        assertThat(both.select("[role=alert] li, p[role=alert]").text()).contains("Claire a changé la même chose");
+        assertThat(both.select("[role=alert] li, p[role=alert]").text())
+                .contains("Claire a changé la même chose");
         assertThat(both.select("[name=champ-title]").attr("value")).isEqualTo("De Hugo");
         assertThat(both.select(".field:has([name=champ-title]) .wrong").text())
                 .contains("De Claire");

@@ -153,7 +153,7 @@ class CurationBrowserTest {
         page.locator("#identifiant").fill(login);
         page.locator("#mot-de-passe").fill(Member.PASSWORD);
         button(page, "Créer le compte").click();
-        assertThat(page.locator(".lead")).containsText("Bonjour " + name);
+        assertThat(page.locator(".desk")).containsText(name);
     }
 
     /** A window of somebody’s own, whose complaints are heard. */

@@ -87,7 +87,8 @@ class DivergencesTest {
 
     @Test
     void whereNobodyContradictsThereIsNoTable() {
-        assertThat(SITE.page("/references/" + agreed + "/notice").select(".origin table")).isEmpty();
+        assertThat(SITE.page("/references/" + agreed + "/notice").select(".origin table"))
+                .isEmpty();
     }
 
     @Test

@@ -1,14 +1,15 @@
 package cloud.girofle.herbier.web;
 
 /**
- * The EcoIndex of a page, from 0 to 100, the more the better: how a page stands, by its elements, its
- * requests and its bytes, among the half million pages of HTTP Archive that the scale was made from.
+ * The EcoIndex of a page, from 0 to 100, the more the better: how a page stands, by its elements,
+ * its requests and its bytes, among the half million pages of HTTP Archive that the scale was made
+ * from.
  *
  * <p>Source: the collective Conception numérique responsable; quantiles in {@code
  * ecoindex_reference.json} of <a href="https://github.com/cnumr/ecoindex_reference">
  * cnumr/ecoindex_reference</a>, formula in {@code ecoindex/compute/ecoindex.py} of <a
- * href="https://github.com/cnumr/ecoindex_python">cnumr/ecoindex_python</a>: 100 less five times the
- * mean of the three ranks (0 to 20), which weigh 3, 2 and 1. Its elements are those of the page
+ * href="https://github.com/cnumr/ecoindex_python">cnumr/ecoindex_python</a>: 100 less five times
+ * the mean of the three ranks (0 to 20), which weigh 3, 2 and 1. Its elements are those of the page
  * without what stands inside of SVG; its bytes those of answers as they were sent, in thousands.
  */
 final class EcoIndex {

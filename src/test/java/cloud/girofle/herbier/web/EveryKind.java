@@ -39,7 +39,7 @@ final class EveryKind {
 
         /** Whether readers come there, who never sign in. */
         boolean ofReaders() {
-            return !CuratorRoutes.isUnder(path);
+            return !CuratorRoutes.isUnder(path.replaceFirst("\\?.*", ""));
         }
 
         @Override

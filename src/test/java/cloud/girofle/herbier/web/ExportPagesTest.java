@@ -220,7 +220,7 @@ class ExportPagesTest {
         assertThat(page.select(".take a[href$=.zip]")).isEmpty();
         HttpResponse<String> refused = site.get("/references/" + key + ".zip");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("500 Mo de fichiers au plus");
+        assertThat(refused.body()).contains("500\u00a0Mo de fichiers au plus");
     }
 
     @Test

@@ -67,8 +67,8 @@ class FigurePagesTest {
         Document english = SITE.page("/en/chiffres/france-part-carbone-2022");
         assertThat(english.select(".amount").text()).startsWith("4.4%");
         assertThat(english.select("h1").attr("lang")).isEqualTo("fr");
-        Document reference = SITE.page(next.select(".citation a").attr("href"));
-        assertThat(reference.select("a[href=/chiffres/france-part-carbone-2022]")).isNotEmpty();
+        String reference = next.select(".citation a").attr("href");
+        assertThat(SITE.page(reference + "/notice").select("a[href=/chiffres/france-part-carbone-2022]")).isNotEmpty();
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The first day of whoever keeps the library: from the printed link to a reference that is found. */
+/**
+ * The first day of whoever keeps the library: from the printed link to a reference that is found.
+ */
 class FirstRunBrowserTest {
 
     private static final String EXPORT =

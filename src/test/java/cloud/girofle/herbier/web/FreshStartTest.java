@@ -231,9 +231,7 @@ class FreshStartTest {
                             || page.elements() > ELEMENTS
                             || page.all() > BudgetTest.ALL_ELEMENTS;
             if (heavy || page.files().size() + 1 > REQUESTS) {
-                over.add(
-                        "%s: %d bytes, %d elements"
-                                .formatted(page.address(), bytes, page.all()));
+                over.add("%s: %d bytes, %d elements".formatted(page.address(), bytes, page.all()));
             }
         }
         // Printed rather than read: BudgetTest has its measure.

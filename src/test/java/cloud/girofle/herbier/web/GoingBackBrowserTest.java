@@ -57,7 +57,8 @@ class GoingBackBrowserTest {
             CDPSession protocol = page.context().newCDPSession(page);
             protocol.send("Page.enable");
             List<String> returns = new ArrayList<>();
-            protocol.on("Page.frameNavigated", event -> returns.add(event.get("type").getAsString()));
+            protocol.on(
+                    "Page.frameNavigated", event -> returns.add(event.get("type").getAsString()));
             protocol.on("Page.backForwardCacheNotUsed", event -> returns.add(reasons(event)));
             protocol.send("Runtime.evaluate", expression("history.back()"));
             page.waitForCondition(() -> !returns.isEmpty());

@@ -64,7 +64,12 @@ class HistoryPagesTest {
         List<Element> lines = page.select(".versions li");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).text())
-                .contains("Modification", "version 2", "Hugo", "14 février 2026, ", "«\u202fcoquille\u202f»");
+                .contains(
+                        "Modification",
+                        "version 2",
+                        "Hugo",
+                        "14 février 2026, ",
+                        "«\u202fcoquille\u202f»");
         assertThat(lines.get(0).select("del").text()).isEqualTo("sobre");
         assertThat(lines.get(0).select("ins").text()).isEqualTo("lent");
         assertThat(lines.get(1).text())

@@ -155,7 +155,8 @@ class LetterboxTest {
         assertThat(long4.statusCode()).isEqualTo(400);
         Document tooLong = Jsoup.parse(long4.body());
         assertThat(tooLong.select("#quoi").text()).isEqualTo("Un titre");
-        assertThat(tooLong.select("#faute-pourquoi").text()).contains("\u202f000 caractères au plus");
+        assertThat(tooLong.select("#faute-pourquoi").text())
+                .contains("\u202f000 caractères au plus");
         assertThat(send("/proposer", "quoi", "x".repeat(70_000)).statusCode()).isEqualTo(413);
     }
 

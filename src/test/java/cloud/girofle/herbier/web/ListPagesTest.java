@@ -109,7 +109,8 @@ class ListPagesTest {
         save(CLAIRE, "Unique", ONE);
 
         Document taken = save(HUGO, "Unique !", TWO);
-        assertThat(taken.select("[role=alert] li, p[role=alert]").text()).contains("s’appelle déjà «\u202fUnique\u202f»");
+        assertThat(taken.select("[role=alert] li, p[role=alert]").text())
+                .contains("s’appelle déjà «\u202fUnique\u202f»");
         assertThat(save(HUGO, " ", TWO).select("[role=alert] li, p[role=alert]").text())
                 .isEqualTo("Donnez un titre à la liste.");
         assertThat(list("unique").items())
@@ -125,7 +126,8 @@ class ListPagesTest {
         assertThat(SITE.get("/listes/passagere").statusCode()).isEqualTo(410);
         assertThat(SITE.page("/listes").text()).doesNotContain("Passagère");
         assertThat(SITE.page("/references/" + ONE).text()).doesNotContain("Passagère");
-        Filling.of(CLAIRE, CLAIRE.page("/curation/listes/passagere"), "[value=remettre]").then("remettre");
+        Filling.of(CLAIRE, CLAIRE.page("/curation/listes/passagere"), "[value=remettre]")
+                .then("remettre");
         assertThat(SITE.get("/listes/passagere").statusCode()).isEqualTo(200);
     }
 

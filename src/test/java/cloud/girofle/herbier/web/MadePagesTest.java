@@ -78,7 +78,9 @@ class MadePagesTest {
         assertThat(ask("GET", "/recherche", "gzip").body()).isEqualTo(gzip.body());
         String tag = gzip.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> unchanged = SITE.get("/recherche", "If-None-Match", tag);
-        assertThat(unchanged).returns(304, HttpResponse::statusCode).returns("", HttpResponse::body);
+        assertThat(unchanged)
+                .returns(304, HttpResponse::statusCode)
+                .returns("", HttpResponse::body);
         assertThat(headers(unchanged)).containsEntry("vary", List.of("Accept-Encoding"));
     }
 
@@ -136,8 +138,7 @@ class MadePagesTest {
             assertThat(headers(packed))
                     .containsEntry("content-length", List.of("" + packed.body().length))
                     .containsEntry("vary", List.of("Accept-Encoding"))
-                    .containsEntry(
-                            "cache-control", List.of("public, max-age=31536000, immutable"));
+                    .containsEntry("cache-control", List.of("public, max-age=31536000, immutable"));
             assertThat(headers(ask("HEAD", path, packing.coding()))).isEqualTo(headers(packed));
         }
     }
@@ -188,8 +189,7 @@ class MadePagesTest {
     }
 
     private static HttpResponse<byte[]> ask(String method, String path, String accepted) {
-        return SITE.send(
-                method, path, BodyHandlers.ofByteArray(), "Accept-Encoding", accepted);
+        return SITE.send(method, path, BodyHandlers.ofByteArray(), "Accept-Encoding", accepted);
     }
 
     private static String unpacked(HttpResponse<byte[]> answer) throws IOException {

@@ -194,7 +194,8 @@ class ProposalsTest {
         long number = proposed(Map.of("title", "Sobriété de Noé"));
 
         assertThat(NOE.page("/curation/propositions").text()).contains("Correction : Sobriété");
-        assertThat(LOU.page("/curation/propositions").text()).doesNotContain("Sobriété");
+        assertThat(LOU.page("/curation/propositions").select("main").text())
+                .doesNotContain("Sobriété");
         assertThat(LOU.get(at(number)).statusCode()).isEqualTo(404);
         assertThat(NOE.page(at(number)).select("form[action$=decision]")).isEmpty();
         assertThat(NOE.post(at(number) + "/decision", "faire", "accepter").statusCode())

@@ -102,7 +102,8 @@ class ProposedTopicPagesTest {
                 CLAIRE.post(address, "faire", "confirmer", "raison", "pour voir");
         assertThat(none.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(none.body());
-        assertThat(again.select("[role=alert] li, p[role=alert]").text()).isEqualTo("Cochez au moins une référence.");
+        assertThat(again.select("[role=alert] li, p[role=alert]").text())
+                .isEqualTo("Cochez au moins une référence.");
         assertThat(again.select("[name=raison]").val()).isEqualTo("pour voir");
         HttpResponse<String> what = CLAIRE.post(address, "faire", "danser", "reference", key);
         assertThat(what.statusCode()).isEqualTo(422);

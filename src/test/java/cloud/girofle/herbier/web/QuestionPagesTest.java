@@ -72,7 +72,7 @@ class QuestionPagesTest {
         Document page = SITE.page("/questions/eteindre-un-disque");
 
         assertThat(page.select("h1").text()).isEqualTo("Éteindre un disque l’use-t-il\u202f?");
-        assertThat(page.select("h1 + .state").text())
+        assertThat(page.expectFirst("h1 + .state").ownText())
                 .isEqualTo("Position prise le 15 octobre 2023 par l’assemblée");
         assertThat(page.select("h2:contains(ici) + .text").html())
                 .contains("<em>chaque jour</em>", "/references/" + key);
@@ -93,7 +93,7 @@ class QuestionPagesTest {
                 .isEqualTo("Une mesure.");
         assertThat(page.select("h2:contains(pratique) + .text").text())
                 .isEqualTo("Compter les arrêts.");
-        assertThat(page.select(".tags a").eachText()).containsExactly("disque dur");
+        assertThat(page.select(".state a").eachText()).containsExactly("disque dur");
         assertThat(page.select("h2:contains(citées) + ul li").eachText())
                 .singleElement()
                 .asString()

@@ -104,7 +104,8 @@ class ReaderPagesTest {
     @Test
     void aSearchThatFindsNothingSaysWhatToDo() {
         Document nothing = SITE.page("/recherche?q=zzzyx+streaming&annee=1066");
-        assertThat(nothing.select("h1").text()).isEqualTo("Rien pour «\u202fzzzyx streaming\u202f»");
+        assertThat(nothing.select("h1").text())
+                .isEqualTo("Rien pour «\u202fzzzyx streaming\u202f»");
         assertThat(nothing.select("main a").eachText())
                 .contains("Chercher seulement «\u202fstreaming\u202f»", "Mots-clés")
                 .doesNotContain("Chercher seulement «\u202fzzzyx\u202f»");

@@ -233,7 +233,14 @@ public final class SampleSite implements AutoCloseable {
     List<Routes.Route> routes() {
         Bibliography bibliography = new Bibliography(new Citations());
         return Routes.of(
-                library, catalogue, bibliography, Assets.read(), settings(0, PUBLIC), doors, desk, meter());
+                library,
+                catalogue,
+                bibliography,
+                Assets.read(),
+                settings(0, PUBLIC),
+                doors,
+                desk,
+                meter());
     }
 
     private SiteSettings settings(int port, String url) {

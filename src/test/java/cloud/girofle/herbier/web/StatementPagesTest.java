@@ -2,9 +2,15 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.web.reader.Layout;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
@@ -41,8 +47,7 @@ class StatementPagesTest {
         SITE.get("/recherche?q=acv");
         SITE.get("/recherche.json?q=acv"); // No page.
         var before = SITE.meter().tallies();
-        long unchanged =
-                before.values().stream().mapToLong(each -> each.unchanged()).sum();
+        long unchanged = before.values().stream().mapToLong(each -> each.unchanged()).sum();
         long made = before.values().stream().mapToLong(each -> each.made()).sum() - 1;
         long kept = before.values().stream().mapToLong(each -> each.kept()).sum();
 
@@ -51,14 +56,43 @@ class StatementPagesTest {
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         Document page = SITE.page("/sobriete");
         assertThat(line(page, "Pages"))
-                .matches("\\d+ faites, \\d+ déjà en mémoire, \\d+ inchangées .*");
+                .matches("faites : \\d+\u202f; gardées en mémoire : \\d+\u202f; inchangées, .*");
         assertThat(line(SITE.page("/en/sobriete"), "Pages"))
                 .isEqualTo(
-                        "%d made, %d kept in memory, %d unchanged and so not sent again"
+                        "made: %d; kept in memory: %d; unchanged, and not sent again: %d"
                                 .formatted(made + 2, kept, unchanged));
         assertThat(line(page, "Mémoire")).matches("\\d+ Mo, tout compris");
         assertThat(line(page, "Disque")).matches("\\d.* : base \\d.*, index \\d.*");
         assertThat(page.select("#depuis + p").text()).contains("2026");
+    }
+
+    @Test
+    void theHeaviestPageIsThatOfTheFile() throws IOException {
+        String[] heaviest = heaviest();
+        String row =
+                "%.1f\u202fkB %s %s %s"
+                        .formatted(
+                                Integer.parseInt(heaviest[2]) / 1000.0,
+                                heaviest[3],
+                                heaviest[4],
+                                heaviest[5]);
+        assertThat(SITE.page("/en/sobriete/pages").select("tr:has(td)").first().text())
+                .endsWith(row);
+        assertThat(SITE.page("/en/sobriete").select("#poids + table tr").last().text())
+                .endsWith(row);
+        assertThat(SITE.page("/sobriete").select("h1").text()).startsWith("Ce site pèse ");
+    }
+
+    private static String[] heaviest() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(Layout.class.getResourceAsStream("weights.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .max(Comparator.comparingInt(cells -> Integer.parseInt(cells[2])))
+                    .orElseThrow();
+        }
     }
 
     @Test
@@ -107,7 +141,8 @@ class StatementPagesTest {
         List<String> pages = new ArrayList<>(List.of("/sobriete", "/sobriete/pages"));
         THEMES.forEach(theme -> pages.add("/sobriete/" + theme));
         pages.add("/accessibilite");
-        pages.forEach(path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
+        pages.forEach(
+                path -> links.addAll(SITE.page(path).select("main a[href^=/]").eachAttr("href")));
         assertThat(links).contains("/sobriete#depuis", "/partager", "/proposer");
         assertThat(links)
                 .allSatisfy(link -> {

@@ -44,7 +44,8 @@ class TakenBackTest {
                 new Subject(Kind.FIGURE, "un-chiffre"),
                 Map.of("title", "Un chiffre", "statement", "Un."),
                 CLAIRE.account());
-        for (String thing : List.of("annotations/ANNOTAT2", "listes/une-liste", "chiffres/un-chiffre")) {
+        for (String thing :
+                List.of("annotations/ANNOTAT2", "listes/une-liste", "chiffres/un-chiffre")) {
             String page = "/" + thing;
             HttpResponse<String> done =
                     CLAIRE.post("/curation/" + thing, "faire", "retirer", "motif", "vieux");
@@ -54,7 +55,8 @@ class TakenBackTest {
 
             Document back = told(takenBack(told));
             assertThat(SITE.get(page).statusCode()).as(page).isEqualTo(200);
-            assertThat(back.select(".done [role=status]").text()).isEqualTo("C’est remis en place.");
+            assertThat(back.select(".done [role=status]").text())
+                    .isEqualTo("C’est remis en place.");
             takenBack(back);
             assertThat(SITE.get(page).statusCode()).as(page).isEqualTo(410);
         }
@@ -89,7 +91,8 @@ class TakenBackTest {
         assertThat(late.body()).contains("Rien n’a été annulé");
         assertThat(SITE.library().written().find(note).orElseThrow().field("text"))
                 .isEqualTo("Deux.");
-        assertThat(CLAIRE.page("/curation?fait=WITHDRAWN.note.%3Cb%3E.1").select(".done")).isEmpty();
+        assertThat(CLAIRE.page("/curation?fait=WITHDRAWN.note.%3Cb%3E.1").select(".done"))
+                .isEmpty();
     }
 
     @Test
@@ -180,8 +183,7 @@ class TakenBackTest {
         for (Element field : form.select("input:not([name=jeton])")) {
             fields.addAll(List.of(field.attr("name"), field.val()));
         }
-        HttpResponse<String> done =
-                CLAIRE.post(form.attr("action"), fields.toArray(String[]::new));
+        HttpResponse<String> done = CLAIRE.post(form.attr("action"), fields.toArray(String[]::new));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         return done;
     }

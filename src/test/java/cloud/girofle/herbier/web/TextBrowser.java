@@ -24,13 +24,14 @@ enum TextBrowser {
 
     /** What no reader should see: marks of a language of machines. */
     private static final Pattern DEBRIS =
-            Pattern.compile("</?(?:p|div|span|em|strong|a|li|ul|h\\d)\\b|&(?:amp|lt|nbsp|#\\d+);|\\$\\{");
+            Pattern.compile(
+                    "</?(?:p|div|span|em|strong|a|li|ul|h\\d)\\b|&(?:amp|lt|nbsp|#\\d+);|\\$\\{");
 
     private final List<String> command;
 
     TextBrowser(String... command) {
         this.command = List.of(command);
-        }
+    }
 
     String program() {
         return command.getFirst();
@@ -51,7 +52,12 @@ enum TextBrowser {
         String first = heading.substring(0, Math.min(20, heading.length())).strip();
         int most = shown.kind().least().isPresent() ? WITH_TOOLS : HIGH_ENOUGH;
         if (lines.stream().limit(most).noneMatch(line -> line.contains(first))) {
-            faults.add(shown + ": « " + first + " » is not among " + lines.stream().limit(most + 5L).toList());
+            faults.add(
+                    shown
+                            + ": « "
+                            + first
+                            + " » is not among "
+                            + lines.stream().limit(most + 5L).toList());
         }
         lines.stream()
                 .filter(line -> DEBRIS.matcher(line).find())

@@ -316,7 +316,7 @@ class TopicPagesTest {
             assertThat(site.page("/themes").select("main").text())
                     .contains("Aucune référence n’a encore de thème.");
             Document home = site.page("/");
-            assertThat(home.select("main .more").first().text())
+            assertThat(home.expectFirst("main .more").text())
                     .startsWith("Par mot-clé")
                     .doesNotContain("à vérifier");
             assertThat(home.select(".more a[href='/recherche?motcle=datacenters']")).hasSize(1);

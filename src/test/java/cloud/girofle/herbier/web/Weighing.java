@@ -5,6 +5,8 @@ import cloud.girofle.herbier.web.visit.SiteLanguage;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Weighs pages with a browser: what comes over the wire, told by Chromium itself, for somebody who
@@ -25,8 +27,8 @@ final class Weighing {
     record Weight(String page, String path, int bytes, int requests, int elements, int ecoindex) {}
 
     private final Page page;
-    private int asked;
-    private int answered;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
     private int bytes;
 
     /** With that window; nothing it fetches is kept. */
@@ -37,38 +39,49 @@ final class Weighing {
         JsonObject disabled = new JsonObject();
         disabled.addProperty("cacheDisabled", true);
         protocol.send("Network.setCacheDisabled", disabled);
-        protocol.on("Network.requestWillBeSent", event -> ask(event));
+        protocol.on("Network.requestWillBeSent", this::ask);
         protocol.on("Network.loadingFinished", this::answer);
+        protocol.on("Network.loadingFailed", this::fail);
     }
 
     /** Weighs a kind of page, in French. */
     Weight weigh(Kind kind, String site) {
-        asked = 0;
-        answered = 0;
+        asked.clear();
+        answered.clear();
         bytes = 0;
         page.navigate(site + kind.address(SiteLanguage.FRENCH));
-        page.waitForCondition(() -> answered == asked);
+        page.waitForCondition(() -> answered.containsAll(asked));
         int elements =
                 (Integer)
                         page.evaluate(
                                 "document.getElementsByTagName('*').length"
                                         + " - document.querySelectorAll('svg *').length");
         String path = kind.route().equals("-") ? kind.path() : kind.route();
-        double index = EcoIndex.of(elements, asked, bytes / 1000.0);
-        return new Weight(kind.name(), path, bytes, asked, elements, (int) index);
+        double index = EcoIndex.of(elements, asked.size(), bytes / 1000.0);
+        return new Weight(kind.name(), path, bytes, asked.size(), elements, (int) index);
     }
 
+    /** An address that holds its own data is none of the network's. */
     private void ask(JsonObject event) {
         if (event.getAsJsonObject("request").get("url").getAsString().startsWith("http")) {
-            asked++;
+            asked.add(id(event));
         }
     }
 
+    /** What was asked for by the page before may still come in. */
     private void answer(JsonObject event) {
-        int length = event.get("encodedDataLength").getAsInt();
-        if (length > 0) { // Nothing comes over the wire for an address that holds its own data.
-            answered++;
-            bytes += length;
+        if (asked.contains(id(event)) && answered.add(id(event))) {
+            bytes += event.get("encodedDataLength").getAsInt();
         }
+    }
+
+    private void fail(JsonObject event) {
+        if (asked.contains(id(event))) {
+            throw new IllegalStateException("not answered on " + page.url() + ": " + event);
+        }
+    }
+
+    private static String id(JsonObject event) {
+        return event.get("requestId").getAsString();
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every kind of page that readers see, weighed by a browser: it keeps to its budget, and to what {@code
- * weights.tsv} says, which the page on sobriety shows. {@code -Dherbier.measure=write} writes that
- * file anew.
+ * Every kind of page that readers see, weighed by a browser: it keeps to its budget, and to what
+ * {@code weights.tsv} says, which the page on sobriety shows. {@code -Dherbier.measure=write}
+ * writes that file anew.
  */
 class WeightsBrowserTest {
 

@@ -22,7 +22,9 @@ public record FirstSteps(List<Step> steps) {
     /** What was read, and what came in. */
     public static final int REPORT = 3;
 
-    /** Runs read to know whether a library is new; imports of files in its folder are among them. */
+    /**
+     * Runs read to know whether a library is new; imports of files in its folder are among them.
+     */
     private static final int RUNS_READ = 6;
 
     /** A step, and whether one is there. */

@@ -98,8 +98,7 @@ public record JustDone(String said, String address, Map<String, String> fields, 
     }
 
     private static JustDone account(Visit visit, String what, String number, String back) {
-        return told(
-                visit, what, visit.links().accounts(), Map.of("faire", back, "compte", number));
+        return told(visit, what, visit.links().accounts(), Map.of("faire", back, "compte", number));
     }
 
     private static Optional<JustDone> role(Visit visit, String[] told) {

@@ -46,7 +46,11 @@ public record AlphabeticalIndex(
         if (values.size() <= PER_PAGE) {
             return page(
                     visit,
-                    List.of(), heading(visit, kind, "all"), sorted, href, Pager.of(1, 1, p -> ""));
+                    List.of(),
+                    heading(visit, kind, "all"),
+                    sorted,
+                    href,
+                    Pager.of(1, 1, p -> ""));
         }
         String address = visit.links().to(path);
         String letter = visit.query().find("lettre").orElse("");

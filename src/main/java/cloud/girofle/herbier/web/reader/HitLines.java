@@ -1,5 +1,7 @@
 package cloud.girofle.herbier.web.reader;
 
+import cloud.girofle.herbier.knowledge.Annotation;
+import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemTypes;
@@ -216,7 +218,19 @@ public final class HitLines {
                         .formatted(
                                 visit.links().reference(reference.key()),
                                 visit.words().get("hit.annotation"));
-        return visit.words().get("hit.remark", link, snippet.html());
+        return visit.words().get("hit.remark", link, remark(reference, snippet));
+    }
+
+    /** A passage of an annotation; of which one, nobody knows, so all must be of one language. */
+    private String remark(Reference reference, Results.Snippet snippet) {
+        List<String> languages =
+                library.written().inSight(reference.key(), Subject.Kind.ANNOTATION).stream()
+                        .map(entry -> Annotation.of(entry.content()).language())
+                        .distinct()
+                        .toList();
+        String language = languages.size() == 1 ? languages.getFirst() : "";
+        return TheirWords.told(
+                visit.language(), language, Typography.html(snippet.html(), language));
     }
 
     private String snippet(Reference reference, Results.Hit hit) {

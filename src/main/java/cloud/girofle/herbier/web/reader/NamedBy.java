@@ -42,8 +42,7 @@ public record NamedBy(String heading, List<Link> links, int more) {
         return of(visit, library, reference, MOST_OF_ALL);
     }
 
-    private static List<NamedBy> of(
-            Visit visit, Library library, Reference reference, int most) {
+    private static List<NamedBy> of(Visit visit, Library library, Reference reference, int most) {
         List<Entry> naming =
                 library.written().naming(reference.key(), reference.citationKey()).stream()
                         .filter(entry -> !entry.about().equals(reference.key()))
@@ -107,8 +106,7 @@ public record NamedBy(String heading, List<Link> links, int more) {
             case ANNOTATION -> {
                 Link about = labels.link(entry.about());
                 yield new Link(
-                        visit.words()
-                                .get("named.annotation", entry.author().name(), about.label()),
+                        visit.words().get("named.annotation", entry.author().name(), about.label()),
                         link.href(),
                         about.language());
             }

@@ -41,8 +41,7 @@ final class Neighbourhood {
         for (Neighbour neighbour :
                 catalogue.like(reference.key(), known, keyword -> !ToCheck.is(keyword))) {
             for (Reference other : library.references(List.of(neighbour.key()))) {
-                Link link =
-                        HitLines.link(visit, other);
+                Link link = HitLines.link(visit, other);
                 also.add(new AlsoRead(link, why(neighbour)));
             }
         }

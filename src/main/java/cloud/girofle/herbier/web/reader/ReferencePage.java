@@ -218,9 +218,7 @@ public final class ReferencePage implements Page {
                 links(visit, twins),
                 naming,
                 new FieldGroups(visit, labels)
-                        .of(reference).stream()
-                                .flatMap(group -> group.lines().stream())
-                                .toList(),
+                        .of(reference).stream().flatMap(group -> group.lines().stream()).toList(),
                 library.records(reference.key()).stream()
                         .map(HeldRecord::source)
                         .distinct()
@@ -330,9 +328,6 @@ public final class ReferencePage implements Page {
     }
 
     private List<Link> links(Visit visit, List<String> keys) {
-        return library.references(keys).stream()
-                .map(other ->
-                        HitLines.link(visit, other))
-                .toList();
+        return library.references(keys).stream().map(other -> HitLines.link(visit, other)).toList();
     }
 }

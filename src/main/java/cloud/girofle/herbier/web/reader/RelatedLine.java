@@ -20,8 +20,7 @@ public record RelatedLine(String how, Link link) {
         return library.references(reference.related()).stream()
                 .map(other ->
                         new RelatedLine(
-                                how(visit, library, reference, other),
-                                HitLines.link(visit, other)))
+                                how(visit, library, reference, other), HitLines.link(visit, other)))
                 .sorted((one, other) -> Boolean.compare(one.how().isEmpty(), other.how().isEmpty()))
                 .toList();
     }

@@ -41,9 +41,15 @@ public final class TheirWords {
 
     /** The same HTML, which says its language where it is not the page's. */
     public String told(String html) {
-        return language().isEmpty()
+        return told(page, language, html);
+    }
+
+    /** HTML of that language, on a page of that one, where it may have to be said. */
+    public static String told(SiteLanguage page, String language, String html) {
+        String foreign = page.foreign(language);
+        return foreign.isEmpty() || html.isEmpty()
                 ? html
-                : "<span lang=\"%s\">%s</span>".formatted(language(), html);
+                : "<span lang=\"%s\">%s</span>".formatted(foreign, html);
     }
 
     /** Plain text of theirs. */

@@ -66,7 +66,10 @@ public record TopicLore(
                 Markdown.rendered(definition.remark(), "fr", "r", citations).html(),
                 notes.stream().map(note -> introduction(visit, note)).toList(),
                 first(visit, library, catalogue, topic),
-                figures.stream().limit(FIGURES).map(entry -> Quoted.of(visit, library, entry)).toList(),
+                figures.stream()
+                        .limit(FIGURES)
+                        .map(entry -> Quoted.of(visit, library, entry))
+                        .toList(),
                 Math.max(0, figures.size() - FIGURES),
                 NamedBy.of(
                         visit,

@@ -80,7 +80,11 @@ class SprigTest {
     @Test
     void theAreaOfALeafGoesWithItsReferences() {
         Sprig sprig =
-                Sprig.of("Numérique", List.of(), List.of(), List.of(topic("a", 100), topic("b", 25)));
+                Sprig.of(
+                        "Numérique",
+                        List.of(),
+                        List.of(),
+                        List.of(topic("a", 100), topic("b", 25)));
         assertThat(sprig.left().getFirst().path()).contains("q-20-13-40 4");
         assertThat(sprig.right().getFirst().path())
                 .as("a quarter: half as long, half as wide")

@@ -48,8 +48,7 @@ public final class AccountsForm implements Form {
                     done(
                             visit,
                             members.setRole(other, role(fields), visit.account()),
-                            JustDone.account(
-                                    visit.links().accounts(), other.id(), other.role()));
+                            JustDone.account(visit.links().accounts(), other.id(), other.role()));
             case "fermer" -> open(visit, other, false);
             case "rouvrir" -> open(visit, other, true);
             case "recuperer" ->

@@ -113,8 +113,11 @@ public record EntryView(
 
         /** Whether it is not to be folded away: something was typed there, or is wrong with it. */
         boolean saysSomething() {
-            boolean chosen = type == EntryField.Type.CHOICE || type == EntryField.Type.SEVERAL;
-            return !fault.isEmpty() || (!chosen && !value.isBlank());
+            boolean always = // Something stands there in a new one, too.
+                    type == EntryField.Type.CHOICE
+                            || type == EntryField.Type.SEVERAL
+                            || input.equals(EntryField.PREFIX + "set");
+            return !fault.isEmpty() || (!always && !value.isBlank());
         }
 
         /** How many lines it is high. */

@@ -120,7 +120,8 @@ public final class ListDesk implements Page {
                 status,
                 "list-desk",
                 new View(
-                        Layout.unlisted(visit, visit.words().get("listing.heading")).unless(refusal),
+                        Layout.unlisted(visit, visit.words().get("listing.heading"))
+                                .unless(refusal),
                         slug.isEmpty()
                                 ? visit.links().desk("listes")
                                 : visit.links().desk("listes", slug),

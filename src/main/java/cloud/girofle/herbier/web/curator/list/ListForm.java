@@ -51,12 +51,31 @@ public final class ListForm implements Form {
         String key = words.length > 1 ? words[1] : "";
         return switch (words[0]) {
             case "monter" ->
-                    page.show(visit, 200, entry, draft.moved(key, -1), Refusal.none(), Optional.empty());
+                    page.show(
+                            visit,
+                            200,
+                            entry,
+                            draft.moved(key, -1),
+                            Refusal.none(),
+                            Optional.empty());
             case "descendre" ->
-                    page.show(visit, 200, entry, draft.moved(key, 1), Refusal.none(), Optional.empty());
+                    page.show(
+                            visit,
+                            200,
+                            entry,
+                            draft.moved(key, 1),
+                            Refusal.none(),
+                            Optional.empty());
             case "enlever" ->
-                    page.show(visit, 200, entry, draft.without(key), Refusal.none(), Optional.empty());
-            case "prendre" -> page.show(visit, 200, entry, draft.with(key), Refusal.none(), Optional.empty());
+                    page.show(
+                            visit,
+                            200,
+                            entry,
+                            draft.without(key),
+                            Refusal.none(),
+                            Optional.empty());
+            case "prendre" ->
+                    page.show(visit, 200, entry, draft.with(key), Refusal.none(), Optional.empty());
             case "chercher" -> find(visit, entry, draft);
             case "retirer" -> act(visit, entry, draft, Act.WITHDRAWN);
             case "remettre" -> act(visit, entry, draft, Act.REINSTATED);

@@ -140,11 +140,17 @@ public final class ReferenceDesk implements Page {
 
     /** The page, with what keeps something from being done. */
     Answer show(
-            Visit visit, int status, Reference reference, Entry entry, Refusal refusal, String asked) {
+            Visit visit,
+            int status,
+            Reference reference,
+            Entry entry,
+            Refusal refusal,
+            String asked) {
         return new Answer.Shown(status, "mend", view(visit, reference, entry, refusal, asked));
     }
 
-    private View view(Visit visit, Reference reference, Entry entry, Refusal refusal, String asked) {
+    private View view(
+            Visit visit, Reference reference, Entry entry, Refusal refusal, String asked) {
         Amendments amendments = reference.amendments();
         ContentLabels labels = new ContentLabels(visit, library);
         List<Entry> lists = ReadingLists.all(library);

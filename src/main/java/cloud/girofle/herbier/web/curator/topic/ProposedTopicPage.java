@@ -115,8 +115,7 @@ public final class ProposedTopicPage implements Page {
         Optional<String> batch =
                 visit.query().find("lot").filter(number -> number.matches("\\d{1,18}"));
         return new View(
-                Layout.unlisted(visit, name)
-                        .unless(error.map(Refusal::of).orElse(Refusal.none())),
+                Layout.unlisted(visit, name).unless(error.map(Refusal::of).orElse(Refusal.none())),
                 name,
                 visit.links().topic(topic.id()),
                 error,

@@ -88,8 +88,7 @@ public final class FeedContent {
     private String annotation(Visit visit, Entry entry, Reference about, String page) {
         Remark remark =
                 new Remarks(visit, library).whole(entry, HitLines.foreignLanguage(visit, about));
-        Link link =
-                HitLines.link(visit, about);
+        Link link = HitLines.link(visit, about);
         return html(visit, "feed/annotation", new Remarked(visit.words(), remark, link), page);
     }
 

@@ -145,8 +145,7 @@ public final class FigurePage implements Page {
     public View view(Visit visit, Entry entry, Figures figures) {
         KeyFigure figure = KeyFigure.of(entry.content());
         String slug = entry.subject().id();
-        String language =
-                visit.language().foreign(figure.language());
+        String language = visit.language().foreign(figure.language());
         FigureWords words = new FigureWords(visit, library.thesaurus());
         FigureFacts facts = new FigureFacts(visit, words, figure);
         Rendered critique =

@@ -10,6 +10,7 @@ import cloud.girofle.herbier.web.reader.Capture;
 import cloud.girofle.herbier.web.reader.HitLine;
 import cloud.girofle.herbier.web.reader.HitLines;
 import cloud.girofle.herbier.web.reader.OtherLines;
+import cloud.girofle.herbier.web.reader.TheirWords;
 import cloud.girofle.herbier.web.visit.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class FoundLines implements OtherLines {
                                 visit.language().foreign(titleLanguage(visit, hit, found)),
                                 String.join(" · ", found.facts()),
                                 found.toCheck(),
-                                told(visit, found.language(), snippet(hit, found)),
+                                TheirWords.told(visit.language(), found.language(), snippet(hit, found)),
                                 List.of(),
                                 Capture.NONE));
     }
@@ -60,13 +61,6 @@ public final class FoundLines implements OtherLines {
     /** An annotation goes by words of the page: whose it is, and on what. */
     private static String titleLanguage(Visit visit, Results.Hit hit, FoundThing found) {
         return hit.thing().kind() == Kind.ANNOTATION ? visit.language().code() : found.language();
-    }
-
-    private static String told(Visit visit, String language, String html) {
-        String foreign = visit.language().foreign(language);
-        return html.isEmpty() || foreign.isEmpty()
-                ? html
-                : "<span lang=\"%s\">%s</span>".formatted(foreign, html);
     }
 
     private static String typeset(String plain, String language) {

@@ -179,10 +179,7 @@ public final class HomePage implements Page {
         String language = question.language();
         String why =
                 Markdown.rendered(
-                                question.text(),
-                                language,
-                                "",
-                                new LibraryCitations(visit, library))
+                                question.text(), language, "", new LibraryCitations(visit, library))
                         .words();
         return new Debated(
                 new Link(

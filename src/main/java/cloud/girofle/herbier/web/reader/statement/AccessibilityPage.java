@@ -54,8 +54,7 @@ public final class AccessibilityPage implements Page {
                 "accessibility",
                 new View(
                         Layout.of(
-                                visit, words.get("accessible.title"),
-                                words.get("accessible.what")),
+                                visit, words.get("accessible.title"), words.get("accessible.what")),
                         checks.orElse(List.of()).stream().map(each -> row(each, words)).toList(),
                         WrittenDate.of(WRITTEN, visit.language().locale()),
                         contact));

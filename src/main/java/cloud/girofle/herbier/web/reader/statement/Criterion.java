@@ -66,7 +66,7 @@ record Criterion(
 
     /** The theme it is of. */
     Theme theme() {
-        return Theme.values()[Integer.parseInt(number.substring(0, number.indexOf('.'))) - 1];
+        return Theme.of(Integer.parseInt(number.substring(0, number.indexOf('.')))).orElseThrow();
     }
 
     String label(SiteLanguage language) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The room that the data take, looked at once a minute at most. Thread-safe. */
 final class Disk {
@@ -79,7 +80,7 @@ final class Disk {
 
                         @Override
                         public FileVisitResult postVisitDirectory(
-                                Path folder, java.io.@org.jspecify.annotations.Nullable IOException e) {
+                                Path folder, @Nullable IOException e) {
                             return FileVisitResult.CONTINUE;
                         }
                     });

@@ -71,8 +71,7 @@ final class Emissions {
                 DOUBTS.stream().flatMap(subject -> doubt(visit, subject).stream()).toList());
     }
 
-    private List<Row> rows(
-            Visit visit, Numbers numbers, List<BigDecimal> factors) {
+    private List<Row> rows(Visit visit, Numbers numbers, List<BigDecimal> factors) {
         List<Row> rows = new ArrayList<>();
         weights.ifPresent(all -> {
             int median = PageWeight.median(all);

@@ -25,7 +25,7 @@ record Memory(long bytes, boolean resident) {
                 });
     }
 
-    /** What such a file says: {@code VmRSS:     187012 kB}, each of 1,024 bytes. */
+    /** What such a file says: {@code VmRSS: 187012 kB}, each of 1,024 bytes. */
     static Optional<Long> resident(Path status) {
         try {
             return Files.exists(status)

@@ -38,11 +38,12 @@ final class PackagedTable {
      */
     static List<Map<String, String>> rows(String text) {
         List<CsvRows.Row> all = new ArrayList<>();
-        new CsvRows(text, '\t').readToCut(row -> {
-            if (!row.isBlank()) {
-                all.add(row);
-            }
-        });
+        new CsvRows(text, '\t')
+                .readToCut(row -> {
+                    if (!row.isBlank()) {
+                        all.add(row);
+                    }
+                });
         List<String> columns = all.isEmpty() ? List.of() : all.removeFirst().cells();
         return all.stream().map(row -> named(columns, row)).toList();
     }

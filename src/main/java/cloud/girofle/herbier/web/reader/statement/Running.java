@@ -25,7 +25,14 @@ record Running(Meter meter, Memory memory, Disk.Used disk, String machine) {
 
     /** What answers something else than a page, though no suffix says so. */
     private static final List<String> OTHERS =
-            List.of("/static/", "/fichiers/", "/api/", "/oai", "/unapi", "/sante", "/suggestions",
+            List.of(
+                    "/static/",
+                    "/fichiers/",
+                    "/api/",
+                    "/oai",
+                    "/unapi",
+                    "/sante",
+                    "/suggestions",
                     "/curation/citations");
 
     /** In that language. */
@@ -68,8 +75,7 @@ record Running(Meter meter, Memory memory, Disk.Used disk, String machine) {
     private static String cpu(Tally tally, Messages words, Numbers numbers) {
         return tally.alone() == 0
                 ? words.get("sobriety.cpu.none")
-                : words.get(
-                        "sobriety.cpu.mean", numbers.milliseconds(tally.mean()), tally.alone());
+                : words.get("sobriety.cpu.mean", numbers.milliseconds(tally.mean()), tally.alone());
     }
 
     private static String program(Messages words, Numbers numbers) {
@@ -78,8 +84,7 @@ record Running(Meter meter, Memory memory, Disk.Used disk, String machine) {
     }
 
     private static String how(Tally pages, Messages words) {
-        return words.get(
-                "sobriety.pages.how", pages.made(), pages.kept(), pages.unchanged());
+        return words.get("sobriety.pages.how", pages.made(), pages.kept(), pages.unchanged());
     }
 
     private static String sent(Tally total, Messages words, Numbers numbers) {

@@ -155,8 +155,7 @@ public final class SobrietyPage implements Page {
         return Answer.shown(
                 "sobriety",
                 new View(
-                        Layout.of(
-                                visit, words.get("sobriety.title"), words.get("sobriety.what")),
+                        Layout.of(visit, words.get("sobriety.title"), words.get("sobriety.what")),
                         heading(words, numbers),
                         lead(words, numbers),
                         headlines(words, numbers, memory),
@@ -181,14 +180,15 @@ public final class SobrietyPage implements Page {
     }
 
     private String lead(Messages words, Numbers numbers) {
-        return weights.map(all -> {
-                    PageWeight heaviest = PageWeight.sorted(all).getLast();
-                    return words.get(
-                            "sobriety.lead",
-                            all.size(),
-                            heaviest.name(words),
-                            numbers.kilobytes(heaviest.bytes()));
-                })
+        return weights.map(
+                        all -> {
+                            PageWeight heaviest = PageWeight.sorted(all).getLast();
+                            return words.get(
+                                    "sobriety.lead",
+                                    all.size(),
+                                    heaviest.name(words),
+                                    numbers.kilobytes(heaviest.bytes()));
+                        })
                 .orElse(words.get("sobriety.noWeights"));
     }
 
@@ -206,26 +206,24 @@ public final class SobrietyPage implements Page {
                                 words.get("sobriety.headline.gases"))));
         lines.add(
                 new Headline(
-                        words.get(
-                                "sobriety.headline.of",
-                                rgesn.of(Verdict.MET).size(),
-                                applying()),
+                        words.get("sobriety.headline.of", rgesn.of(Verdict.MET).size(), applying()),
                         words.get("sobriety.headline.criteria")));
         return lines;
     }
 
     private List<Row> weights(Messages words, Numbers numbers) {
-        return weights.map(all -> {
-                    List<PageWeight> sorted = PageWeight.sorted(all);
-                    return List.of(
-                                    sorted.getFirst(),
-                                    sorted.get((sorted.size() - 1) / 2),
-                                    sorted.getLast())
-                            .stream()
-                            .distinct()
-                            .map(each -> WeightsPage.row(each, words, numbers))
-                            .toList();
-                })
+        return weights.map(
+                        all -> {
+                            List<PageWeight> sorted = PageWeight.sorted(all);
+                            return List.of(
+                                            sorted.getFirst(),
+                                            sorted.get((sorted.size() - 1) / 2),
+                                            sorted.getLast())
+                                    .stream()
+                                    .distinct()
+                                    .map(each -> WeightsPage.row(each, words, numbers))
+                                    .toList();
+                        })
                 .orElse(List.of());
     }
 

@@ -72,8 +72,8 @@ public final class ThemePage implements Page {
                 name,
                 Rgesn.ADDRESS,
                 rgesn.of(theme).stream().map(each -> line(visit, each)).toList(),
-                beside(visit, theme.ordinal() - 1),
-                beside(visit, theme.ordinal() + 1));
+                beside(visit, theme.number() - 1),
+                beside(visit, theme.number() + 1));
     }
 
     /** Where a criterion is read. */
@@ -101,14 +101,11 @@ public final class ThemePage implements Page {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Link> beside(Visit visit, int ordinal) {
-        if (ordinal < 0 || ordinal >= Theme.values().length) {
-            return Optional.empty();
-        }
-        Theme theme = Theme.values()[ordinal];
-        return Optional.of(
-                new Link(
-                        visit.words().get(theme.key()),
-                        visit.links().open().sobriety(theme.slug())));
+    private static Optional<Link> beside(Visit visit, int number) {
+        return Theme.of(number)
+                .map(theme ->
+                        new Link(
+                                visit.words().get(theme.key()),
+                                visit.links().open().sobriety(theme.slug())));
     }
 }

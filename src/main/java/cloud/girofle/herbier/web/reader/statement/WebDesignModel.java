@@ -13,8 +13,7 @@ import java.math.BigDecimal;
 final class WebDesignModel {
 
     /** Where the model is told. */
-    static final String ADDRESS =
-            "https://sustainablewebdesign.org/estimating-digital-emissions/";
+    static final String ADDRESS = "https://sustainablewebdesign.org/estimating-digital-emissions/";
 
     /** The world's electricity, in g CO2e/kWh: Ember's average of 2022, as the model takes it. */
     static final BigDecimal WORLD = new BigDecimal("494");

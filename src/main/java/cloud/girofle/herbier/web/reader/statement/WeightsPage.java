@@ -54,7 +54,8 @@ public final class WeightsPage implements Page {
                                 .limit(MOST)
                                 .map(each -> row(each, words, numbers))
                                 .toList(),
-                        Pager.of(page, pages, at -> visit.links().open().weights() + visit.at(at))));
+                        Pager.of(
+                                page, pages, at -> visit.links().open().weights() + visit.at(at))));
     }
 
     /** A kind of page: bytes, requests, elements, EcoIndex. */
