@@ -2,6 +2,7 @@ package cloud.girofle.herbier.zotero.writing;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.CharBuffer;
 
 /**
  * Lets through the characters that a text may hold in any format: no control characters but tab and
@@ -20,15 +21,24 @@ public final class LegibleText extends Writer {
     @Override
     public void write(char[] text, int from, int length) throws IOException {
         int end = from + length;
+        int passed = from;
         for (int i = from; i < end; i++) {
             char c = text[i];
             if (Character.isHighSurrogate(c)
                     && i + 1 < end
                     && Character.isLowSurrogate(text[i + 1])) {
-                out.append(c).append(text[++i]);
-            } else if (isLegible(c)) {
-                out.append(c);
+                i++;
+            } else if (!isLegible(c)) {
+                pass(text, passed, i);
+                passed = i + 1;
             }
+        }
+        pass(text, passed, end);
+    }
+
+    private void pass(char[] text, int from, int end) throws IOException {
+        if (from < end) {
+            out.append(CharBuffer.wrap(text, from, end - from));
         }
     }
 
