@@ -46,6 +46,7 @@ final class Bench {
         page.addAll(BenchJourney.table(JOURNEYS));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
+        System.exit(0); // The browser’s own threads would go on.
     }
 
     private static List<String> heading() throws IOException {

@@ -68,7 +68,10 @@ class FigurePagesTest {
         assertThat(english.select(".amount").text()).startsWith("4.4%");
         assertThat(english.select("h1").attr("lang")).isEqualTo("fr");
         String reference = next.select(".citation a").attr("href");
-        assertThat(SITE.page(reference + "/notice").select("a[href=/chiffres/france-part-carbone-2022]")).isNotEmpty();
+        assertThat(
+                        SITE.page(reference + "/notice")
+                                .select("a[href=/chiffres/france-part-carbone-2022]"))
+                .isNotEmpty();
     }
 
     @Test

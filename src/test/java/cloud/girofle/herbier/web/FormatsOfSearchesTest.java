@@ -228,7 +228,10 @@ class FormatsOfSearchesTest {
                 .contains("(poids approximatif)", "BibTeX, ", "flux Atom");
         assertThat(SITE.page("/recherche?q=introuvable+vraiment").select(".take")).isEmpty();
         String key = SITE.cited("lopez-2022");
-        assertThat(SITE.page("/en/references/" + key + "/notice").select(".take a").eachAttr("href"))
+        assertThat(
+                        SITE.page("/en/references/" + key + "/notice")
+                                .select(".take a")
+                                .eachAttr("href"))
                 .contains("/en/references/" + key + ".bib", "/en/api");
     }
 

@@ -124,7 +124,7 @@ class MadePagesTest {
 
     @Test
     void aStaticFileIsPackedAsTightlyAsCanBe() throws IOException {
-        String path = SITE.page("/").selectFirst("link[rel=stylesheet]").attr("href");
+        String path = SITE.page("/").expectFirst("link[rel=stylesheet]").attr("href");
         String sheet = SITE.get(path).body();
         assertThat(sheet).startsWith("\n:root{").doesNotContain("/*");
         assertThat(sheet.lines().filter(line -> !line.isBlank()))

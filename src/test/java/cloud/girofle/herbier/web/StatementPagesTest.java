@@ -78,9 +78,8 @@ class StatementPagesTest {
                         heaviest[3],
                         heaviest[4],
                         heaviest[5]);
-        assertThat(SITE.page("/en/sobriete/pages").select("tr:has(td)").first().text())
-                .endsWith(row);
-        assertThat(SITE.page("/en/sobriete").select("#poids + table tr").last().text())
+        assertThat(SITE.page("/en/sobriete/pages").expectFirst("tr:has(td)").text()).endsWith(row);
+        assertThat(SITE.page("/en/sobriete").select("#poids + table tr").eachText().getLast())
                 .endsWith(row);
         assertThat(SITE.page("/sobriete").select("h1").text()).startsWith("Ce site pèse ");
     }
@@ -100,12 +99,12 @@ class StatementPagesTest {
     @Test
     void franceIsCountedWithOurOwnFigureAndDoubtsLeadToWhatWeHave() {
         Document page = SITE.page("/sobriete");
-        Element table = page.select("#estimation ~ table").first();
+        Element table = page.expectFirst("#estimation ~ table");
         assertThat(table.select("th[scope=col]").eachText())
                 .contains("Électricité de France, 98\u202fg CO₂e par kWh");
         assertThat(table.select("th a").eachAttr("href"))
                 .contains("/chiffres/electricite-france-cycle-de-vie");
-        assertThat(table.select("tr").last().text())
+        assertThat(table.select("tr").eachText().getLast())
                 .isEqualTo("Un gigaoctet 150\u202fg CO₂e 71\u202fg CO₂e");
         assertThat(page.select("details a").eachAttr("href"))
                 .contains("/chiffres/swd-v4-par-go", "/questions/terminaux-ou-serveurs");
@@ -131,7 +130,7 @@ class StatementPagesTest {
             theme.select(".criteria .no").forEach(each -> unmet.add(each.select("h2").text()));
             assertThat(theme.select("[id^=c]").eachAttr("id")).contains("c" + (i + 1) + ".1");
         }
-        assertThat(page.select("details").last().select("li").eachText())
+        assertThat(page.select("details").getLast().select("li").eachText())
                 .isEqualTo(unmet)
                 .contains("2.2 Servir de vieux appareils");
         assertThat(SITE.get("/sobriete/rien").statusCode()).isEqualTo(404);

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
@@ -127,7 +128,7 @@ final class WellBuilt {
     private static boolean isTableNamed(Element table) {
         return isNamed(table)
                 || table.select("> caption").hasText()
-                || isNamed(table.parent())
+                || Optional.ofNullable(table.parent()).filter(WellBuilt::isNamed).isPresent()
                 || table.closest(".note, .text") != null;
     }
 

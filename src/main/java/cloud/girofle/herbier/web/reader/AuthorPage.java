@@ -48,8 +48,6 @@ public final class AuthorPage implements Page {
         }
         String name = Typography.of(shelf.label(), visit.language().code());
         String description = visit.words().get("author.what", shelf.total(), shelf.label());
-        return Answer.shown(
-                "author",
-                new View(Layout.of(visit, name, description), name, shelf));
+        return Answer.shown("author", new View(Layout.of(visit, name, description), name, shelf));
     }
 }

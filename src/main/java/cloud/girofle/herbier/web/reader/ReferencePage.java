@@ -230,8 +230,7 @@ public final class ReferencePage implements Page {
 
     private static String imprint(Visit visit, Reference reference) {
         String date = WrittenDate.of(reference.date().written(), visit.language().locale());
-        String publisher =
-                Typography.of(HitLines.publishedBy(reference), visit.language().code());
+        String publisher = Typography.of(HitLines.publishedBy(reference), visit.language().code());
         return Stream.of(date, publisher)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
@@ -247,8 +246,7 @@ public final class ReferencePage implements Page {
             byRole.computeIfAbsent(creator.role(), any -> new ArrayList<>())
                     .add(
                             new Link(
-                                    Typography.of(
-                                            creator.displayName(), visit.language().code()),
+                                    Typography.of(creator.displayName(), visit.language().code()),
                                     visit.links().author(Fold.slug(creator.sortName()))));
         }
         List<Role> roles = new ArrayList<>();

@@ -43,7 +43,8 @@ public final class FoundLines implements OtherLines {
                                 visit.language().foreign(titleLanguage(visit, hit, found)),
                                 String.join(" · ", found.facts()),
                                 found.toCheck(),
-                                TheirWords.told(visit.language(), found.language(), snippet(hit, found)),
+                                TheirWords.told(
+                                        visit.language(), found.language(), snippet(hit, found)),
                                 List.of(),
                                 Capture.NONE));
     }

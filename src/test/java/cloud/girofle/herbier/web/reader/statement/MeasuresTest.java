@@ -68,7 +68,7 @@ class MeasuresTest {
                         "Listes 6,1\u202fko 2 90 93",
                         "/themes 9,1\u202fko 3 190 89",
                         "Auteur·ices 13,9\u202fko 3 1\u202f260 86");
-        assertThat(french.select("h2#estimation ~ table").first().select("tr").eachText())
+        assertThat(french.expectFirst("h2#estimation ~ table").select("tr").eachText())
                 .contains("Page médiane, 9,1\u202fko 1,3\u202fmg CO₂e")
                 .contains("Un gigaoctet 150\u202fg CO₂e");
 
@@ -151,8 +151,12 @@ class MeasuresTest {
     @Test
     void theMachineIsWhatItsKeeperSays() {
         Document told = sobriety(Optional.empty(), "Un Atom N2800 <de 2011>", SiteLanguage.FRENCH);
-        assertThat(told.select("dd").last().text()).isEqualTo("Un Atom N2800 <de 2011>");
-        assertThat(sobriety(Optional.empty(), "", SiteLanguage.ENGLISH).select("dd").last().text())
+        assertThat(told.select("dd").eachText().getLast()).isEqualTo("Un Atom N2800 <de 2011>");
+        assertThat(
+                        sobriety(Optional.empty(), "", SiteLanguage.ENGLISH)
+                                .select("dd")
+                                .eachText()
+                                .getLast())
                 .contains("nobody has described it", "“machine”");
     }
 
