@@ -27,19 +27,24 @@ enum TextBrowser {
             Pattern.compile(
                     "</?(?:p|div|span|em|strong|a|li|ul|h\\d)\\b|&(?:amp|lt|nbsp|#\\d+);|\\$\\{");
 
-    private final List<String> command;
+    /** The program and what it is told, between spaces. */
+    private final String command;
 
     TextBrowser(String... command) {
-        this.command = List.of(command);
+        this.command = String.join(" ", command);
     }
 
     String program() {
-        return command.getFirst();
+        return words().getFirst();
+    }
+
+    private List<String> words() {
+        return List.of(command.split(" ", -1));
     }
 
     /** What is wrong with how it shows a page; empty when nothing is. */
     List<String> faults(Shown shown, Path file) {
-        List<String> all = new ArrayList<>(command);
+        List<String> all = new ArrayList<>(words());
         all.add(file.toString());
         List<String> lines =
                 OtherProgram.said(all.toArray(String[]::new))
