@@ -72,9 +72,9 @@ final class WellBuilt {
                 field ->
                         isNamed(field)
                                 || field.closest("label") != null
-                                || !field.id().isEmpty()
+                                || (!field.id().isEmpty()
                                         && page.select("label[for=" + quoted(field.id()) + "]")
-                                                .hasText());
+                                                .hasText()));
         every("fieldset", "has a legend", set -> set.select("> legend").hasText());
         every(
                 "svg",
@@ -82,8 +82,8 @@ final class WellBuilt {
                 svg ->
                         svg.attr("aria-hidden").equals("true")
                                 || svg.closest("[aria-hidden=true]") != null
-                                || List.of("img", "group").contains(svg.attr("role"))
-                                        && (isNamed(svg) || svg.select("> title").hasText()));
+                                || (List.of("img", "group").contains(svg.attr("role"))
+                                        && (isNamed(svg) || svg.select("> title").hasText())));
         every("img", "has an alternative", img -> img.hasAttr("alt"));
         every("iframe", "is named", frame -> frame.hasAttr("title"));
     }
