@@ -31,7 +31,7 @@ class MarkdownTest {
     @Test
     void aTableSaysWhereItsCellsStand() {
         assertThat(html("| an | kWh |\n|:--|--:|\n| 2022 | 12 |"))
-                .contains("<th>an</th>", "<th class=\"right\">kWh</th>")
+                .contains("<th scope=\"col\">an</th>", "<th class=\"right\" scope=\"col\">kWh</th>")
                 .contains("<td>2022</td>", "<td class=\"right\">12</td>")
                 .doesNotContain("align=");
     }

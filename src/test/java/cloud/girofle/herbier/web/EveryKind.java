@@ -93,6 +93,7 @@ final class EveryKind {
     private static Map<String, String> words(KeptLibrary kept) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("{reference}", kept.key);
+        words.put("{plain}", kept.site.cited("bordage-2021"));
         words.put("{retired}", kept.retired);
         words.put("{annotation}", kept.annotation);
         words.put("{withdrawn}", kept.withdrawn);

@@ -64,7 +64,7 @@ class MeasuresTest {
                 .contains("moitié des 3 sortes", "«\u202fAuteur·ices\u202f», 13,9\u202fko");
         assertThat(french.select("h2#poids + table tr").eachText())
                 .containsExactly(
-                        "Sorte de page Poids Requê\u00adtes Élé\u00adments Eco\u00adIndex",
+                        "Sorte de page Poids Requêtes Éléments EcoIndex",
                         "Listes 6,1\u202fko 2 90 93",
                         "/themes 9,1\u202fko 3 190 89",
                         "Auteur·ices 13,9\u202fko 3 1\u202f260 86");
@@ -136,13 +136,13 @@ class MeasuresTest {
 
     @Test
     void checksAreToldWithWhomToWriteTo() {
-        Check check = new Check("nav.lists", "4.10", 1_152, 0);
+        Check check = new Check("nav.titles", "4.10", 1_152, 0);
         Document page =
                 shown(
                         new AccessibilityPage("herbier@exemple.org", Optional.of(List.of(check))),
                         "",
                         SiteLanguage.FRENCH);
-        assertThat(page.select("tr").eachText()).contains("Listes 4.10 1\u202f152 0");
+        assertThat(page.select("tr").eachText()).contains("Titres 4.10 1\u202f152 0");
         assertThat(page.select("a[href=mailto:herbier@exemple.org]").text())
                 .isEqualTo("herbier@exemple.org");
         assertThat(page.text()).contains("Non conforme, faute d’audit", "75342 Paris CEDEX 07");
