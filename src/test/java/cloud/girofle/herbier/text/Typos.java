@@ -29,8 +29,7 @@ public final class Typos {
                             "(?<=[\\p{L}»)\\]]):(?=\\s|$)",
                             "\\bn° ?\\d",
                             "\\b(?:A propos|Etat|Etude|Edition|Energie|Ecran|Ecologie|Equipement"
-                                    + "|Evaluation)\\b",
-                            "\\b[Oo]euvre|\\b[Cc]oeur\\b|\\b[Nn]oeud|\\b[Ss]oeur"));
+                                    + "|Evaluation)\\b"));
 
     private static final Pattern ENGLISH =
             Pattern.compile(
