@@ -79,9 +79,11 @@ class CopyBrowserTest {
         Publisher publisher = new Publisher(site.live, scope, pagefind, "", Watch.NONE);
         publisher.publish(new Folder(served), List.of(), false);
         assertThat(new Copy(served).broken()).isEmpty();
-        // A day later every page is made again, and the index is the same.
+        // A day later every page is made again, and the index is the same; only the two statements
+        // of what the site uses are of another moment.
         Publisher again = new Publisher(site.live, scope, pagefind, "other", Watch.NONE);
-        assertThat(again.publish(new Folder(served), List.of(), false).sent()).isZero();
+        assertThat(again.publish(new Folder(served), List.of(), false).sent())
+                .isLessThanOrEqualTo(2);
 
         HttpServer server =
                 SimpleFileServer.createFileServer(

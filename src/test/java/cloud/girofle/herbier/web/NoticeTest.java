@@ -55,12 +55,12 @@ class NoticeTest {
         assertThat(found.select(".why")).isEmpty();
 
         Document explained = SITE.page(found.select("a:contains(Pourquoi cet ordre)").attr("href"));
-        assertThat(explained.select(".hits > li:first-child .why li").eachText())
+        assertThat(explained.expectFirst(".hits > li:first-child .why").wholeText().lines())
                 .startsWith("Tout ce qui est cherché s’y trouve.")
                 .contains(
-                        "«\u202facv\u202f» : son autre nom «\u202flife cycle assessment\u202f», dans le titre",
+                        "«\u202facv\u202f»\u00a0: son autre nom «\u202flife cycle assessment\u202f», dans le titre",
                         "«\u202fsmartphone\u202f», le mot même, dans le titre");
-        assertThat(explained.select(".hits > li:last-child .why li").eachText())
+        assertThat(explained.expectFirst(".hits > li:last-child .why").wholeText().lines())
                 .anySatisfy(reason -> assertThat(reason).startsWith("Sans «\u202f"));
         assertThat(explained.select(".hits h3").eachText())
                 .isEqualTo(found.select(".hits h3").eachText());

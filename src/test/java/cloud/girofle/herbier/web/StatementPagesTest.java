@@ -62,7 +62,7 @@ class StatementPagesTest {
                 .isEqualTo(
                         "made: %d; kept in memory: %d; unchanged, and not sent again: %d"
                                 .formatted(made + 2, kept, unchanged));
-        assertThat(line(page, "Mémoire")).matches("\\d+ Mo, tout compris");
+        assertThat(line(page, "Mémoire")).matches("\\d+(,\\d)? [MG]o, tout compris");
         assertThat(line(page, "Disque")).matches("\\d.* : base \\d.*, index \\d.*");
         assertThat(page.select("#depuis + p").text()).contains("2026");
     }
