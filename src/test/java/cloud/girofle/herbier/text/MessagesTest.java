@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    /** A word between quotes, wherever one begins: which quote opens and which shuts is not known. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:\"|bundle:)(?=([\\w.-]+)[\"}])");
+
     private static final Pattern LITERAL = Pattern.compile("\"(\\w[\\w.-]*\\.|\\.\\w[\\w.]*)\"");
 
     /** They name signs, or what is typed as it is: YAML, Turtle, a search. */
@@ -120,29 +125,13 @@ class MessagesTest {
     @Test
     void nothingIsSaidThatNobodyAsksFor() throws IOException {
         String program = program();
-        Set<String> parts =
-                LITERAL.matcher(program)
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toSet());
+        Set<String> parts = words(LITERAL, program);
+        Set<String> whole = words(WHOLE, program);
         Predicate<String> asked =
                 key ->
                         key.startsWith("check.") // Asked for by the table of checks.
-                                || program.contains("\"" + key + "\"")
-                                || program.contains("bundle:" + key + "}")
-                                || parts.stream()
-                                        .anyMatch(part ->
-                                                part.startsWith(".")
-                                                        ? key.endsWith(part)
-                                                                && program.contains(
-                                                                        "\""
-                                                                                + key.substring(
-                                                                                        0,
-                                                                                        key.length()
-                                                                                                - part
-                                                                                                        .length())
-                                                                                + "\"")
-                                                        : key.startsWith(part));
+                                || whole.contains(key)
+                                || parts.stream().anyMatch(part -> begins(key, part, whole));
         List<String> unasked = new ArrayList<>();
         for (String bundle : List.of("messages", "problems", "cli")) {
             ResourceBundle.getBundle(bundle, Locale.FRENCH).keySet().stream()
@@ -150,6 +139,21 @@ class MessagesTest {
                     .forEach(unasked::add);
         }
         assertThat(unasked).isEmpty();
+    }
+
+    private static boolean begins(String key, String part, Set<String> whole) {
+        if (!part.startsWith(".")) {
+            return key.startsWith(part);
+        }
+        return key.endsWith(part)
+                && whole.contains(key.substring(0, key.length() - part.length()));
+    }
+
+    private static Set<String> words(Pattern pattern, String program) {
+        return pattern.matcher(program)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> arguments(String message) {
