@@ -27,9 +27,10 @@ class MessagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
-    /** A word between quotes, wherever one begins: which quote opens and which shuts is not known. */
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:\"|bundle:)(?=([\\w.-]+)[\"}])");
+    /**
+     * A word between quotes, wherever one begins: which quote opens and which shuts is not known.
+     */
+    private static final Pattern WHOLE = Pattern.compile("(?:\"|bundle:)(?=([\\w.-]+)[\"}])");
 
     private static final Pattern LITERAL = Pattern.compile("\"(\\w[\\w.-]*\\.|\\.\\w[\\w.]*)\"");
 
@@ -145,8 +146,7 @@ class MessagesTest {
         if (!part.startsWith(".")) {
             return key.startsWith(part);
         }
-        return key.endsWith(part)
-                && whole.contains(key.substring(0, key.length() - part.length()));
+        return key.endsWith(part) && whole.contains(key.substring(0, key.length() - part.length()));
     }
 
     private static Set<String> words(Pattern pattern, String program) {

@@ -353,6 +353,18 @@ public final class SampleSite implements AutoCloseable {
                 headers);
     }
 
+    /** The same by a connection of its own: a server may shut one after a form it does not read. */
+    HttpResponse<String> postAlone(String path, byte[] body, String... headers) {
+        try (HttpClient alone = HttpClient.newHttpClient()) {
+            return send(
+                    alone,
+                    HttpRequest.newBuilder(URI.create(address() + path))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+                    HttpResponse.BodyHandlers.ofString(),
+                    headers);
+        }
+    }
+
     /** Any answer. */
     public <T> HttpResponse<T> send(
             String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
@@ -364,6 +376,14 @@ public final class SampleSite implements AutoCloseable {
 
     private <T> HttpResponse<T> send(
             HttpRequest.Builder request, HttpResponse.BodyHandler<T> body, String... headers) {
+        return send(client, request, body, headers);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient client,
+            HttpRequest.Builder request,
+            HttpResponse.BodyHandler<T> body,
+            String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
