@@ -212,7 +212,7 @@ class OversizeTest {
         if (!type.isEmpty()) {
             headers.addAll(List.of("Content-Type", type));
         }
-        return SITE.postAlone(deed.address(), body, headers.toArray(String[]::new));
+        return SITE.post(deed.address(), body, headers.toArray(String[]::new));
     }
 
     /** What is answered to lines as no client of ours would send them. */

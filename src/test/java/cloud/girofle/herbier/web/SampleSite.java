@@ -344,17 +344,11 @@ public final class SampleSite implements AutoCloseable {
         return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
-    /** What is answered to a form. */
+    /**
+     * What is answered to a form, by a connection of its own: a server may shut one after a form it
+     * does not read.
+     */
     HttpResponse<String> post(String path, byte[] body, String... headers) {
-        return send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-                HttpResponse.BodyHandlers.ofString(),
-                headers);
-    }
-
-    /** The same by a connection of its own: a server may shut one after a form it does not read. */
-    HttpResponse<String> postAlone(String path, byte[] body, String... headers) {
         try (HttpClient alone = HttpClient.newHttpClient()) {
             return send(
                     alone,
