@@ -181,6 +181,12 @@ public final class Samples {
         return changes;
     }
 
+    /** An item of a source with those fields, and nothing else. */
+    public static Record record(String id, String type, Map<String, String> fields) {
+        return new Record(
+                id, type, fields, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static Record aBoutDeFlux() {
         return item("book", "À bout de flux")
                 .by("author", "Lopez", "Fanny")

@@ -175,9 +175,7 @@ class FuzzTextsTest {
                 Map.of(
                         "url", text, "extra", text, "DOI", text, "ISBN", text, "number", text,
                         "title", "a");
-        return new Record(
-                "a", "book", fields, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+        return Samples.record("a", "book", fields);
     }
 
     private static void assertInert(String html) {

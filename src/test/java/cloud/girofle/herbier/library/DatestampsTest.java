@@ -2,6 +2,7 @@ package cloud.girofle.herbier.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Thesaurus;
 import cloud.girofle.herbier.knowledge.Topic;
 import cloud.girofle.herbier.library.Datestamps.Period;
@@ -128,17 +129,7 @@ class DatestampsTest {
     private static String add(Writing writing, String id) {
         writing.save(new Source("girofle", "Cloud Girofle", "", "", 1));
         long file = writing.file("girofle", "a.json", true, "CSL JSON", 5);
-        Record item =
-                new Record(
-                        id,
-                        "book",
-                        Map.of("title", id),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+        Record item = Samples.record(id, "book", Map.of("title", id));
         return writing.add(file, item, Optional.empty()).reference();
     }
 }

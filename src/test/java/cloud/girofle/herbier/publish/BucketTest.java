@@ -3,6 +3,7 @@ package cloud.girofle.herbier.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.web.SampleSite;
@@ -171,16 +172,7 @@ class BucketTest {
     }
 
     private static Record item(String id, String title) {
-        return new Record(
-                id,
-                "document",
-                Map.of("title", title),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "document", Map.of("title", title));
     }
 
     private static String page(String key) {

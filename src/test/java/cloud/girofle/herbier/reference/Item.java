@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.reference;
 
+import cloud.girofle.herbier.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +14,7 @@ public record Item(Record built) {
     /** A record of that id, type and title. */
     public static Item of(String localId, String type, String title) {
         String field = ItemTypes.fieldName(type, "title");
-        return new Item(
-                new Record(
-                        localId,
-                        type,
-                        Map.of(field, title),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        return new Item(Samples.record(localId, type, Map.of(field, title)));
     }
 
     /** A journal article of that id and title. */

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.reference.Merge.Testimony;
 import cloud.girofle.herbier.reference.Reference.Provenance;
 import cloud.girofle.herbier.reference.Reference.Sourced;
@@ -95,9 +96,7 @@ class MergeTest {
     }
 
     private static Record item(String type, Map<String, String> fields) {
-        return new Record(
-                "id", type, fields, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+        return Samples.record("id", type, fields);
     }
 
     private static Record item(String type, List<Tag> tags) {

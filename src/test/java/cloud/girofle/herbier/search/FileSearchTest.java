@@ -113,17 +113,7 @@ class FileSearchTest {
     }
 
     private void hold(String key, String title, String... texts) {
-        Record item =
-                new Record(
-                        key,
-                        "report",
-                        Map.of("title", title),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+        Record item = Samples.record(key, "report", Map.of("title", title));
         Reference reference =
                 Merge.of(
                         key,

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
@@ -71,17 +72,7 @@ class AnnotationNotesTest {
 
     private static String book(Writing writing) {
         writing.save(new Source("girofle", "Cloud Girofle", "", "", 1));
-        Record book =
-                new Record(
-                        "un",
-                        "book",
-                        Map.of("title", "Un livre"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+        Record book = Samples.record("un", "book", Map.of("title", "Un livre"));
         long file = writing.file("girofle", "a.json", true, "CSL JSON", 5);
         return writing.add(file, book, Optional.empty()).reference();
     }

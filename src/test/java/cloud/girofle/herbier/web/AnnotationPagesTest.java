@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.MissingCitations;
 import cloud.girofle.herbier.knowledge.Act;
@@ -314,15 +315,6 @@ class AnnotationPagesTest {
 
     private static String book(String title) {
         return SITE.add(
-                new Record(
-                        CURATION.newId(),
-                        "book",
-                        Map.of("title", title, "language", "fr"),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                Samples.record(CURATION.newId(), "book", Map.of("title", title, "language", "fr")));
     }
 }

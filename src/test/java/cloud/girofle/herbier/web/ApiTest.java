@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
@@ -446,16 +447,7 @@ class ApiTest {
     }
 
     private static Record item(String id, String title) {
-        return new Record(
-                id,
-                "book",
-                Map.of("title", title),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "book", Map.of("title", title));
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Edit;
@@ -154,16 +155,7 @@ class DuplicatesTest {
     }
 
     private static Record item(String id, String date) {
-        return new Record(
-                id,
-                "book",
-                Map.of("title", "Sobriété", "date", date),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "book", Map.of("title", "Sobriété", "date", date));
     }
 
     private static String encoded(String text) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.reference.Creator;
 import cloud.girofle.herbier.reference.ItemNote;
 import cloud.girofle.herbier.reference.Record;
@@ -304,16 +305,7 @@ class HttpTest {
     }
 
     private static Record item(String id, String title) {
-        return new Record(
-                id,
-                "book",
-                Map.of("title", title),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "book", Map.of("title", title));
     }
 
     private static String header(HttpResponse<?> response, String name) {

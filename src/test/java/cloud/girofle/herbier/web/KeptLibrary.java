@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.web;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Author;
@@ -119,16 +120,7 @@ final class KeptLibrary implements AutoCloseable {
     }
 
     private static Record book(String id, String title) {
-        return new Record(
-                id,
-                "book",
-                Map.of("title", title, "date", "2020"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "book", Map.of("title", title, "date", "2020"));
     }
 
     private String annotations() {

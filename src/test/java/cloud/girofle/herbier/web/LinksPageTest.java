@@ -2,12 +2,12 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.library.LinkCheck;
 import cloud.girofle.herbier.library.LinkCheck.State;
 import cloud.girofle.herbier.reference.Record;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -46,15 +46,6 @@ class LinksPageTest {
     }
 
     private static Record page(String id, String url) {
-        return new Record(
-                id,
-                "webpage",
-                Map.of("title", id, "url", url),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(id, "webpage", Map.of("title", id, "url", url));
     }
 }

@@ -2,12 +2,11 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.ReadingList;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
-import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -178,18 +177,7 @@ class ListPagesTest {
     }
 
     private static String book(String title) {
-        String key =
-                SITE.add(
-                        new Record(
-                                title,
-                                "book",
-                                Map.of("title", title),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of()));
+        String key = SITE.add(Samples.record(title, "book", Map.of("title", title)));
         SITE.follow();
         return key;
     }

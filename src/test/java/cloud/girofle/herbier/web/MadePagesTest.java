@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.web.visit.Meter;
@@ -212,15 +213,6 @@ class MadePagesTest {
     }
 
     private static Record record(String title) {
-        return new Record(
-                title,
-                "book",
-                Map.of("title", title),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(title, "book", Map.of("title", title));
     }
 }

@@ -2,13 +2,13 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Revision;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.library.Written;
-import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,15 +254,6 @@ class ManyCuratorsTest {
 
     private static String reference(int number) {
         return SITE.add(
-                new Record(
-                        "r" + number,
-                        "book",
-                        Map.of("title", "Reference " + number),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                Samples.record("r" + number, "book", Map.of("title", "Reference " + number)));
     }
 }

@@ -2,9 +2,9 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.knowledge.Role;
-import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,15 +134,7 @@ class ProposedTopicPagesTest {
 
     private static String add(String title, String summary) {
         return SITE.add(
-                new Record(
-                        "p-" + title,
-                        "report",
-                        Map.of("title", title, "abstractNote", summary),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                Samples.record(
+                        "p-" + title, "report", Map.of("title", title, "abstractNote", summary)));
     }
 }

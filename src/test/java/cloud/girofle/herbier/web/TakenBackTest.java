@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Author;
@@ -10,7 +11,6 @@ import cloud.girofle.herbier.knowledge.Proposal;
 import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
-import cloud.girofle.herbier.reference.Record;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,16 +153,7 @@ class TakenBackTest {
 
     private static String reference(String id, String date) {
         return SITE.add(
-                new Record(
-                        id,
-                        "book",
-                        Map.of("title", "Un serveur lent", "date", date),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                Samples.record(id, "book", Map.of("title", "Un serveur lent", "date", date)));
     }
 
     private static Account account(String login) {

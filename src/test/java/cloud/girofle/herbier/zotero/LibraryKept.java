@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Collection;
 import cloud.girofle.herbier.reference.Creator;
@@ -60,11 +61,7 @@ final class LibraryKept {
     private void item(JsonNode item) {
         Optional<Record> found = found(item);
         found.ifPresent(left::remove);
-        Record record =
-                found.orElseGet(() ->
-                        new Record(
-                                "", "", Map.of(), List.of(), List.of(), List.of(), List.of(),
-                                List.of(), List.of()));
+        Record record = found.orElseGet(() -> Samples.record("", "", Map.of()));
         String type = ZoteroLibrary.text(item, "itemType");
         if (type.equals("note")) {
             note(item, record);

@@ -21,10 +21,7 @@ public record Link(String label, String href, String language) {
 
     /** The label as HTML, which says its language where it is not the page's. */
     public String html() {
-        String words = CleanHtml.escape(label);
-        return language.isEmpty()
-                ? words
-                : "<span lang=\"%s\">%s</span>".formatted(language, words);
+        return TheirWords.said(language, CleanHtml.escape(label));
     }
 
     /** To something of ours, by its title. */

@@ -55,27 +55,15 @@ public record Remark(
     /** The same, under what it answers; which is said only where that is not right above. */
     Remark under(String parent) {
         Optional<Link> other = answering.filter(link -> !link.href().endsWith("/" + parent));
-        return new Remark(
-                id,
-                link,
-                author,
-                changed,
-                stance,
-                relation,
-                other,
-                quote,
-                quoteLanguage,
-                place,
-                html,
-                cut,
-                language,
-                topics,
-                cited,
-                true);
+        return with(other, topics, true);
     }
 
     /** The same, on the page of its reference, which has its topics in one place. */
     Remark apart() {
+        return with(answering, List.of(), isReply);
+    }
+
+    private Remark with(Optional<Link> newAnswering, List<Link> newTopics, boolean reply) {
         return new Remark(
                 id,
                 link,
@@ -83,16 +71,16 @@ public record Remark(
                 changed,
                 stance,
                 relation,
-                answering,
+                newAnswering,
                 quote,
                 quoteLanguage,
                 place,
                 html,
                 cut,
                 language,
-                List.of(),
+                newTopics,
                 cited,
-                isReply);
+                reply);
     }
 
     /** How many elements of a page it takes. */

@@ -46,7 +46,15 @@ public final class TheirWords {
 
     /** HTML of that language, on a page of that one, where it may have to be said. */
     public static String told(SiteLanguage page, String language, String html) {
-        String foreign = page.foreign(language);
+        return said(page.foreign(language), html);
+    }
+
+    /**
+     * HTML that says its language.
+     *
+     * @param foreign the language; empty where it is that of what stands around
+     */
+    static String said(String foreign, String html) {
         return foreign.isEmpty() || html.isEmpty()
                 ? html
                 : "<span lang=\"%s\">%s</span>".formatted(foreign, html);

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.curation.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Samples;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.LinkCheck;
 import cloud.girofle.herbier.library.LinkCheck.State;
@@ -212,15 +213,6 @@ class LinkRoundTest {
     }
 
     private static Record item(String url) {
-        return new Record(
-                url,
-                "webpage",
-                Map.of("title", url, "url", url),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Samples.record(url, "webpage", Map.of("title", url, "url", url));
     }
 }

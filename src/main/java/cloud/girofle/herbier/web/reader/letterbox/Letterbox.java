@@ -51,11 +51,36 @@ public final class Letterbox {
         return fields.text("nom").replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
     }
 
+    /**
+     * What somebody typed into a field.
+     *
+     * @param longest that it may be, in characters
+     */
+    record Typed(String field, String text, int longest) {}
+
+    /**
+     * What is wrong with a letter.
+     *
+     * @param nothing the key of the sentence that says so where what it is about is missing
+     * @param about what it is about
+     * @param others the fields beside it, which may be empty
+     */
+    static Refusal wrong(Visit visit, String nothing, Typed about, Typed... others) {
+        Refusal wrong =
+                about.text().isEmpty()
+                        ? Refusal.at(about.field(), visit.words().get(nothing))
+                        : unlessLonger(visit, Refusal.none(), about);
+        for (Typed other : others) {
+            wrong = unlessLonger(visit, wrong, other);
+        }
+        return wrong;
+    }
+
     /** What was wrong already, and that a field is too long if it is. */
-    static Refusal unlessLonger(Visit visit, Refusal wrong, String field, String text, int most) {
-        return text.length() <= most
+    private static Refusal unlessLonger(Visit visit, Refusal wrong, Typed typed) {
+        return typed.text().length() <= typed.longest()
                 ? wrong
-                : wrong.and(field, visit.words().get("letter.tooLong", most));
+                : wrong.and(typed.field(), visit.words().get("letter.tooLong", typed.longest()));
     }
 
     /**

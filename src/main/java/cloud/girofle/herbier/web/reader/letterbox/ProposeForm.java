@@ -80,12 +80,12 @@ public final class ProposeForm implements Form {
     }
 
     private static Refusal wrong(Visit visit, String what, String why, String name) {
-        Refusal wrong =
-                what.isEmpty()
-                        ? Refusal.at("quoi", visit.words().get("propose.nothing"))
-                        : Letterbox.unlessLonger(visit, Refusal.none(), "quoi", what, LONGEST_WHAT);
-        wrong = Letterbox.unlessLonger(visit, wrong, "pourquoi", why, LONGEST_WHY);
-        return Letterbox.unlessLonger(visit, wrong, "nom", name, Letterbox.LONGEST_NAME);
+        return Letterbox.wrong(
+                visit,
+                "propose.nothing",
+                new Letterbox.Typed("quoi", what, LONGEST_WHAT),
+                new Letterbox.Typed("pourquoi", why, LONGEST_WHY),
+                new Letterbox.Typed("nom", name, Letterbox.LONGEST_NAME));
     }
 
     /** The id that the form was shown with; another where somebody forged it. */

@@ -68,11 +68,11 @@ public final class ReportForm implements Form {
     }
 
     private static Refusal wrong(Visit visit, String what, String source, String name) {
-        Refusal wrong =
-                what.isEmpty()
-                        ? Refusal.at("quoi", visit.words().get("report.error.nothing"))
-                        : Letterbox.unlessLonger(visit, Refusal.none(), "quoi", what, LONGEST_WHAT);
-        wrong = Letterbox.unlessLonger(visit, wrong, "source", source, LONGEST_SOURCE);
-        return Letterbox.unlessLonger(visit, wrong, "nom", name, Letterbox.LONGEST_NAME);
+        return Letterbox.wrong(
+                visit,
+                "report.error.nothing",
+                new Letterbox.Typed("quoi", what, LONGEST_WHAT),
+                new Letterbox.Typed("source", source, LONGEST_SOURCE),
+                new Letterbox.Typed("nom", name, Letterbox.LONGEST_NAME));
     }
 }

@@ -6,8 +6,7 @@ import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.knowledge.Subject.Kind;
 import cloud.girofle.herbier.knowledge.Units;
 import cloud.girofle.herbier.library.Library;
-import cloud.girofle.herbier.text.Typography;
-import cloud.girofle.herbier.web.reader.statement.SobrietyPage.Doubt;
+import cloud.girofle.herbier.web.reader.Link;
 import cloud.girofle.herbier.web.reader.statement.SobrietyPage.Estimate;
 import cloud.girofle.herbier.web.reader.statement.SobrietyPage.Grid;
 import cloud.girofle.herbier.web.reader.statement.SobrietyPage.Row;
@@ -68,7 +67,10 @@ final class Emissions {
                 WebDesignModel.ADDRESS,
                 grids,
                 rows(visit, numbers, factors),
-                DOUBTS.stream().flatMap(subject -> doubt(visit, subject).stream()).toList());
+                DOUBTS.stream()
+                        .flatMap(subject -> entry(subject).stream())
+                        .map(entry -> Link.to(visit, entry))
+                        .toList());
     }
 
     private List<Row> rows(Visit visit, Numbers numbers, List<BigDecimal> factors) {
@@ -98,17 +100,6 @@ final class Emissions {
                 .map(entry -> KeyFigure.of(entry.content()).amount())
                 .filter(amount -> Units.of(amount.unit()).equals(Units.of(GRID_UNIT)))
                 .flatMap(KeyFigure.Amount::value);
-    }
-
-    private Optional<Doubt> doubt(Visit visit, Subject subject) {
-        return entry(subject)
-                .map(entry -> {
-                    String language = entry.field("language");
-                    return new Doubt(
-                            Typography.of(entry.field("title"), language),
-                            visit.links().thing(subject, ""),
-                            language.equals(visit.language().code()) ? "" : language);
-                });
     }
 
     private Optional<Entry> entry(Subject subject) {

@@ -26,12 +26,19 @@ record Rgesn(List<Criterion> criteria) {
         criteria = List.copyOf(criteria);
     }
 
+    /** Read when it is first asked for. */
+    private static final class Packaged {
+
+        private static final Rgesn RGESN =
+                new Rgesn(
+                        PackagedTable.read(Rgesn.class, "rgesn.tsv").orElseThrow().stream()
+                                .map(Criterion::of)
+                                .toList());
+    }
+
     /** The one that comes with the program. */
     static Rgesn packaged() {
-        return new Rgesn(
-                PackagedTable.read(Rgesn.class, "rgesn.tsv").orElseThrow().stream()
-                        .map(Criterion::of)
-                        .toList());
+        return Packaged.RGESN;
     }
 
     /** Those of a theme. */

@@ -91,7 +91,7 @@ public final class SobrietyPage implements Page {
      * @param rows of how many bytes, and what they may emit
      * @param doubts where the library speaks of such sums
      */
-    public record Estimate(String model, List<Grid> grids, List<Row> rows, List<Doubt> doubts) {}
+    public record Estimate(String model, List<Grid> grids, List<Row> rows, List<Link> doubts) {}
 
     /**
      * An electricity.
@@ -102,18 +102,8 @@ public final class SobrietyPage implements Page {
      */
     public record Grid(String name, String amount, String href) {}
 
-    /**
-     * A thing of ours.
-     *
-     * @param title of it
-     * @param href where it is read
-     * @param language of the title where it is not the page's; or empty
-     */
-    public record Doubt(String title, String href, String language) {}
-
     private final Optional<List<PageWeight>> weights;
     private final Emissions emissions;
-    private final Rgesn rgesn = Rgesn.packaged();
     private final Meter meter;
     private final Disk disk;
     private final String machine;
@@ -206,7 +196,10 @@ public final class SobrietyPage implements Page {
                                 words.get("sobriety.headline.gases"))));
         lines.add(
                 new Headline(
-                        words.get("sobriety.headline.of", rgesn.of(Verdict.MET).size(), applying()),
+                        words.get(
+                                "sobriety.headline.of",
+                                Rgesn.packaged().of(Verdict.MET).size(),
+                                applying()),
                         words.get("sobriety.headline.criteria")));
         return lines;
     }
@@ -228,16 +221,16 @@ public final class SobrietyPage implements Page {
     }
 
     private int applying() {
-        return rgesn.criteria().size() - rgesn.of(Verdict.NONE).size();
+        return Rgesn.packaged().criteria().size() - Rgesn.packaged().of(Verdict.NONE).size();
     }
 
     private String score(Messages words) {
         return words.get(
                 "rgesn.score",
-                rgesn.of(Verdict.MET).size(),
+                Rgesn.packaged().of(Verdict.MET).size(),
                 applying(),
-                rgesn.of(Verdict.NONE).size(),
-                rgesn.score());
+                Rgesn.packaged().of(Verdict.NONE).size(),
+                Rgesn.packaged().score());
     }
 
     private List<Row> themes(Visit visit) {
@@ -248,13 +241,16 @@ public final class SobrietyPage implements Page {
                                 visit.links().open().sobriety(theme.slug()),
                                 Arrays.stream(Verdict.values())
                                         .map(verdict ->
-                                                visit.words().number(rgesn.count(theme, verdict)))
+                                                visit.words()
+                                                        .number(
+                                                                Rgesn.packaged()
+                                                                        .count(theme, verdict)))
                                         .toList()))
                 .toList();
     }
 
     private List<Link> unmet(Visit visit) {
-        return rgesn.of(Verdict.UNMET).stream()
+        return Rgesn.packaged().of(Verdict.UNMET).stream()
                 .map(each ->
                         new Link(
                                 each.number() + " " + each.label(visit.language()),

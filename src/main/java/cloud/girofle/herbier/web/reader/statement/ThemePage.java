@@ -53,8 +53,6 @@ public final class ThemePage implements Page {
             String why,
             String proof) {}
 
-    private final Rgesn rgesn = Rgesn.packaged();
-
     @Override
     public Answer show(Visit visit) {
         return Theme.of(visit.part("theme"))
@@ -71,7 +69,7 @@ public final class ThemePage implements Page {
                         visit.words().get("rgesn.what", name)),
                 name,
                 Rgesn.ADDRESS,
-                rgesn.of(theme).stream().map(each -> line(visit, each)).toList(),
+                Rgesn.packaged().of(theme).stream().map(each -> line(visit, each)).toList(),
                 beside(visit, theme.number() - 1),
                 beside(visit, theme.number() + 1));
     }
