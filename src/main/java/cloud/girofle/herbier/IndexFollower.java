@@ -55,6 +55,9 @@ final class IndexFollower implements AutoCloseable {
     static Catalogue open(Path folder, Library library) {
         Catalogue catalogue = Catalogue.open(folder);
         if (catalogue.lastChange() <= library.lastChange()) {
+            if (catalogue.lastChange() == 0 && library.lastChange() > 0) {
+                LOG.warn("There is no index of the library yet, or none that can be used: making it");
+            }
             return catalogue;
         }
         LOG.warn("The index is ahead of the library, as after a restored backup: building it anew");
@@ -74,6 +77,9 @@ final class IndexFollower implements AutoCloseable {
 
     /** Applies every change that the catalogue has not seen yet. */
     synchronized void catchUp() {
+        if (catalogue.mend()) {
+            LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
+        }
         String version = library.thesaurusVersion();
         if (!version.equals(thesaurus)) {
             catalogue.adopt(library.thesaurus());

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,6 +34,8 @@ import org.apache.lucene.util.IOUtils;
  * so a process that dies takes up where the last commit left off. One thread at a time may write.
  */
 final class IndexWriting implements Closeable {
+
+    private static final Logger LOG = Logger.getLogger(IndexWriting.class.getName());
 
     private static final String CHANGE = "change";
     private static final String SETTLED = "settled";
@@ -121,6 +125,22 @@ final class IndexWriting implements Closeable {
         return settled;
     }
 
+    /** Whether changes can be taken in: a disk that is full, or fails, closes it. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Whether what was committed last cannot be trusted any more. */
+    boolean isDamaged() {
+        try {
+            check(directory);
+            return false;
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.log(Level.FINE, "damaged", e);
+            return true;
+        }
+    }
+
     /** From now on, topics are those of that thesaurus; with another one, all begins again. */
     void adopt(Vocabulary next) throws IOException {
         vocabulary = next;
@@ -195,6 +215,11 @@ final class IndexWriting implements Closeable {
 
     void settle() throws IOException {
         commit(Math.max(taken, lastChange), true);
+    }
+
+    /** Lets go of it, whatever state it is in; what it last committed stays. */
+    void abandon() {
+        IOUtils.closeWhileHandlingException(analysis, writer, directory);
     }
 
     @Override
