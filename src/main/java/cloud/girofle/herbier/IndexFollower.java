@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -53,10 +54,11 @@ final class IndexFollower implements AutoCloseable {
      * @throws cloud.girofle.herbier.search.IndexInUseException when another process holds it
      */
     static Catalogue open(Path folder, Library library) {
+        boolean isFirst = Files.notExists(folder);
         Catalogue catalogue = Catalogue.open(folder);
         if (catalogue.lastChange() <= library.lastChange()) {
-            if (catalogue.lastChange() == 0 && library.lastChange() > 0) {
-                LOG.warn("There is no index of the library yet, or none that can be used: making it");
+            if (!isFirst && catalogue.lastChange() == 0 && library.lastChange() > 0) {
+                LOG.warn("No index that can be used was found: making it anew");
             }
             return catalogue;
         }

@@ -60,12 +60,16 @@ final class IndexFolder implements Closeable {
         return IndexWriting.open(folder.resolve(Schema.VERSION + "-" + (last + 1)));
     }
 
+    /** Where the latest index of this version is, whoever holds the folder. */
+    static Optional<Path> latest(Path folder) throws IOException {
+        return indexes(folder).stream()
+                .filter(index -> version(index) == Schema.VERSION)
+                .max(Comparator.comparingInt(IndexFolder::number));
+    }
+
     /** The latest index of this version; a new one where there is none, or where it is damaged. */
     IndexWriting resume() throws IOException {
-        Optional<Path> latest =
-                indexes().stream()
-                        .filter(index -> version(index) == Schema.VERSION)
-                        .max(Comparator.comparingInt(IndexFolder::number));
+        Optional<Path> latest = latest(folder);
         if (latest.isEmpty()) {
             return begin();
         }
@@ -132,7 +136,14 @@ final class IndexFolder implements Closeable {
     }
 
     private List<Path> indexes() throws IOException {
+        return indexes(folder);
+    }
+
+    private static List<Path> indexes(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (Files.isDirectory(entry) && (isOurs(entry) || holdsIndex(entry))) {

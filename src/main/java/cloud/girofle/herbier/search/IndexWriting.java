@@ -66,8 +66,8 @@ final class IndexWriting implements Closeable {
         this.writer = writer;
         this.searchers = searchers;
         Map<String, String> committed = committed(writer);
-        this.lastChange = Long.parseLong(committed.getOrDefault(CHANGE, "0"));
-        this.indexedWith = committed.getOrDefault(THESAURUS, "");
+        this.lastChange = lastChange(committed);
+        this.indexedWith = thesaurus(committed);
         this.settled = Boolean.parseBoolean(committed.getOrDefault(SETTLED, "false"));
     }
 
@@ -241,6 +241,16 @@ final class IndexWriting implements Closeable {
         lastChange = change;
         settled = complete;
         unseen = false;
+    }
+
+    /** The number of the last change in a commit, by what it carries. */
+    static long lastChange(Map<String, String> committed) {
+        return Long.parseLong(committed.getOrDefault(CHANGE, "0"));
+    }
+
+    /** The version of the thesaurus whose topics are in a commit, or empty. */
+    static String thesaurus(Map<String, String> committed) {
+        return committed.getOrDefault(THESAURUS, "");
     }
 
     private static Map<String, String> committed(IndexWriter writer) {
