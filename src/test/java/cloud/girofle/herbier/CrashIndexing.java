@@ -3,7 +3,6 @@ package cloud.girofle.herbier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 
 /** Killed while it makes the index anew, again and again over what the last one left. */
 final class CrashIndexing implements CrashKind {
@@ -32,14 +31,10 @@ final class CrashIndexing implements CrashKind {
         Crash crash = new Crash();
         try (CrashVictim victim = library.start("index")) {
             int before = victim.files("index");
-            int more = random.nextInt(1, 10);
-            BooleanSupplier sign =
-                    switch (random.nextInt(3)) {
-                        case 0 -> () -> victim.files("index") > before + more;
-                        case 1 -> () -> victim.said("Index");
-                        default -> () -> victim.files("index") > before;
-                    };
-            crash.working = victim.killAfter(sign, random, 150_000_000);
+            int more = random.nextInt(6);
+            crash.working = 
+                    victim.killAfter(
+                            () -> victim.files("index") > before + more, random, 200_000_000);
         }
         crash.acknowledged = WORKS;
         crash.lost = WORKS - library.count("livre");

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /** Killed while it brings a database of an earlier version to today's shape. */
 final class CrashMigration implements CrashKind {
@@ -62,14 +61,10 @@ final class CrashMigration implements CrashKind {
                 StandardCopyOption.REPLACE_EXISTING);
         Crash crash = new Crash();
         try (CrashVictim victim = library.start("check")) {
-            long pages = random.nextLong(1, 30) * 40_000;
-            BooleanSupplier sign =
-                    switch (random.nextInt(3)) {
-                        case 0 -> () -> victim.journal("library.db") > 0;
-                        case 1 -> () -> victim.said("en retard");
-                        default -> () -> victim.journal("library.db") > pages;
-                    };
-            crash.working = victim.killAfter(sign, random, 150_000_000);
+            long bytes = random.nextInt(3) == 0 ? 0 : random.nextLong(600_000);
+            crash.working =
+                    victim.killAfter(
+                            () -> victim.journal("library.db") > bytes, random, 300_000_000);
         }
         String version = library.column("PRAGMA user_version").getFirst();
         crash.halves =
