@@ -153,6 +153,8 @@ public final class Site {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
+            http.setUriCompliance(PlainRequests.ADDRESSES);
+            http.addCustomizer(new PlainRequests());
         });
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
         config.jetty.modifyServletContextHandler(
