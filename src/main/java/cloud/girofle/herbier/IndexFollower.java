@@ -7,9 +7,6 @@ import cloud.girofle.herbier.search.IndexInUseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +30,7 @@ final class IndexFollower implements AutoCloseable {
 
     private final Library library;
     private final Catalogue catalogue;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> Thread.ofPlatform().name("index-follower").daemon().unstarted(task));
-
+    private volatile boolean closed;
     private String thesaurus;
 
     IndexFollower(Library library, Catalogue catalogue) {
@@ -77,7 +71,7 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Applies every change that the catalogue has not seen yet. */
+    /** Applies every change that the catalogue has not seen yet; some, when it is closed meanwhile. */
     synchronized void catchUp() {
         if (catalogue.mend()) {
             LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
@@ -89,7 +83,7 @@ final class IndexFollower implements AutoCloseable {
         }
         long seen = catalogue.lastChange();
         List<Change> changes = library.changesAfter(seen, BATCH);
-        while (!changes.isEmpty()) {
+        while (!changes.isEmpty() && !closed) {
             catalogue.take(changes);
             seen = changes.getLast().number();
             if (seen - catalogue.lastChange() >= COMMIT) {
@@ -98,19 +92,16 @@ final class IndexFollower implements AutoCloseable {
             changes = library.changesAfter(seen, BATCH);
         }
         catalogue.show();
-        catalogue.settle();
-    }
-
-    /** Looks every second for changes that another process committed. */
-    void follow() {
-        var unused = clock.scheduleWithFixedDelay(this::catchUpOrLog, 0, 1, TimeUnit.SECONDS);
+        if (changes.isEmpty()) {
+            catalogue.settle();
+        }
     }
 
     /**
-     * A failure is logged and tried again at the next tick: the index is a shadow, the library goes
-     * on.
+     * The same, for {@link LibraryWatch}. A failure is logged and tried again at the next look: the
+     * index is a shadow, the library goes on.
      */
-    private void catchUpOrLog() {
+    void follow() {
         try {
             catchUp();
         } catch (RuntimeException e) {
@@ -118,8 +109,12 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
+    /** Ends; what is being applied meanwhile is shown as far as it came, and kept so. */
     @Override
     public void close() {
-        clock.close();
+        closed = true;
+        waitForTheEnd();
     }
+
+    private synchronized void waitForTheEnd() {}
 }

@@ -68,10 +68,17 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("cli.serve.listening", address);
                 sayWhereToSignIn(doors.members(), address);
                 new StyleWords(console, settings.styles()).say(site.styles());
-                follower.follow();
-                files.follow();
                 Imports imports = new Imports(console, library, servers);
-                serve(settings, library, imports, follower, jobs, stop);
+                LibraryWatch watch =
+                        LibraryWatch.over(
+                                settings.data(),
+                                () -> {
+                                    follower.follow();
+                                    files.follow();
+                                });
+                try (watch) {
+                    serve(settings, library, imports, follower, jobs, stop);
+                }
             } finally {
                 site.stop();
             }

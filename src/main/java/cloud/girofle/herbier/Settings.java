@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Servers;
+import cloud.girofle.herbier.web.Proxies;
 import cloud.girofle.herbier.web.SiteSettings;
 import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
  * @param s3 where copies of the site may be published to
  */
@@ -45,6 +47,7 @@ record Settings(
         boolean links,
         String contact,
         String machine,
+        Proxies proxies,
         LiveSettings live,
         S3Settings s3) {
 
@@ -57,6 +60,7 @@ record Settings(
                             List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact", "machine"),
+                            ProxySettings.KEYS,
                             LiveSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
@@ -107,17 +111,19 @@ record Settings(
         });
         String host = values.getOrDefault("host", "127.0.0.1");
         int port = port(values.getOrDefault("port", "8080"));
+        URI url = url(values.getOrDefault("url", "http://localhost:" + port));
         return new Settings(
                 data,
                 host,
                 port,
-                url(values.getOrDefault("url", "http://localhost:" + port)),
+                url,
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
                 values.getOrDefault("machine", "").strip(),
+                ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
                 S3Settings.of(values, environment));
     }
@@ -144,7 +150,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, machine);
+        return new SiteSettings(host, port, url, content, contact, data, proxies, machine);
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

@@ -86,7 +86,7 @@ public final class Site {
                 new PageHandler(
                         visits,
                         new Freshness(library, catalogue, styles),
-                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
+                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.proxies()),
                         doors.drafts(),
                         new AnswerSending(
                                 new Templates(), new SessionCookie(links, settings.publicUrl())),
@@ -158,6 +158,8 @@ public final class Site {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
+            http.setUriCompliance(PlainRequests.ADDRESSES);
+            http.addCustomizer(new PlainRequests());
         });
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
         config.jetty.modifyServletContextHandler(
@@ -243,7 +245,7 @@ public final class Site {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
         if (request.routeRoles().stream().anyMatch(each -> ((Access) each).isAnywhere())) {
-            politeness.count(ClientAddress.of(request, settings.publicUrl()));
+            politeness.count(ClientAddress.of(request, settings.proxies()));
         }
     }
 
