@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,8 +48,12 @@ final class IndexFollower implements AutoCloseable {
      * @throws cloud.girofle.herbier.search.IndexInUseException when another process holds it
      */
     static Catalogue open(Path folder, Library library) {
+        boolean isFirst = Files.notExists(folder);
         Catalogue catalogue = Catalogue.open(folder);
         if (catalogue.lastChange() <= library.lastChange()) {
+            if (!isFirst && catalogue.lastChange() == 0 && library.lastChange() > 0) {
+                LOG.warn("No index that can be used was found: making it anew");
+            }
             return catalogue;
         }
         LOG.warn("The index is ahead of the library, as after a restored backup: building it anew");
@@ -68,6 +73,9 @@ final class IndexFollower implements AutoCloseable {
 
     /** Applies every change that the catalogue has not seen yet; some, when it is closed meanwhile. */
     synchronized void catchUp() {
+        if (catalogue.mend()) {
+            LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
+        }
         String version = library.thesaurusVersion();
         if (!version.equals(thesaurus)) {
             catalogue.adopt(library.thesaurus());

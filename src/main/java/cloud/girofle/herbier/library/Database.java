@@ -96,20 +96,29 @@ final class Database implements AutoCloseable {
         } catch (Schema.Misfit e) {
             database.close();
             throw new UnusableLibraryException(e.kind, file.toString(), e.details, e);
+        } catch (UnusableLibraryException e) {
+            database.close();
+            throw e;
         } catch (JdbiException e) {
             database.close();
             throw unusable(file, e);
         }
     }
 
-    /** Reads. The handle is lent for the time of the call; a single query sees a single state. */
+    /**
+     * Reads. The handle is lent for the time of the call; a single query sees a single state.
+     *
+     * @throws UnusableLibraryException when the disk, or what stands on it, does not let it
+     */
     <T> T read(Function<Handle, T> reading) {
         readers.acquireUninterruptibly();
         try {
             Handle free = idle.poll();
-            Handle handle = free == null ? jdbi.open() : free;
+            Handle handle = free == null ? opened() : free;
             try {
                 return reading.apply(handle);
+            } catch (JdbiException e) {
+                throw told(e);
             } finally {
                 idle.add(handle);
             }
@@ -121,7 +130,8 @@ final class Database implements AutoCloseable {
     /**
      * Writes in one transaction: all of it is committed, or, when the function throws, none.
      *
-     * @throws UnusableLibraryException when another process goes on writing
+     * @throws UnusableLibraryException when another process goes on writing, or the disk does not
+     *     let it
      */
     <T> T write(Function<Handle, T> writing) {
         return write(() -> {}, writing);
@@ -173,6 +183,29 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private Handle opened() {
+        try {
+            return jdbi.open();
+        } catch (ConnectionException e) {
+            throw told(e);
+        }
+    }
+
+    /** What the disk, or what stands on it, does to the work is told in words; a mistake is not. */
+    private RuntimeException told(JdbiException e) {
+        return switch (code(e)) {
+            case SQLITE_FULL,
+                            SQLITE_IOERR,
+                            SQLITE_READONLY,
+                            SQLITE_CANTOPEN,
+                            SQLITE_CORRUPT,
+                            SQLITE_NOTADB,
+                            SQLITE_BUSY ->
+                    unusable(file, e);
+            default -> e;
+        };
+    }
+
     private void refuseWithin() {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("already writing: a transaction holds no other");
@@ -194,6 +227,8 @@ final class Database implements AutoCloseable {
                 writer.execute(end);
                 ended = true;
                 return result;
+            } catch (JdbiException e) {
+                throw told(e);
             } finally {
                 if (!ended) {
                     rollBack();
@@ -221,7 +256,7 @@ final class Database implements AutoCloseable {
             try {
                 writer.execute("BEGIN IMMEDIATE");
             } catch (JdbiException e) {
-                throw code(e) == SQLiteErrorCode.SQLITE_BUSY ? unusable(file, e) : e;
+                throw told(e);
             }
         }
     }
@@ -234,7 +269,7 @@ final class Database implements AutoCloseable {
             if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
                 return false;
             }
-            throw e;
+            throw told(e);
         }
     }
 
@@ -282,6 +317,10 @@ final class Database implements AutoCloseable {
                     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
                             UnusableLibraryException.Kind.NO_RIGHTS;
                     case SQLITE_FULL -> UnusableLibraryException.Kind.DISK_FULL;
+                    case SQLITE_IOERR ->
+                            Room.isShort(file)
+                                    ? UnusableLibraryException.Kind.DISK_FULL
+                                    : UnusableLibraryException.Kind.FAILED;
                     case SQLITE_BUSY -> UnusableLibraryException.Kind.BUSY;
                     default -> UnusableLibraryException.Kind.FAILED;
                 };

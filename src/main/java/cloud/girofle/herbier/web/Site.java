@@ -5,7 +5,9 @@ import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
@@ -42,6 +44,9 @@ public final class Site {
      * The longest request line and headers read, in bytes; what is longer is answered 414 or 431.
      */
     private static final int LONGEST_HEAD = 32 * 1024;
+
+    /** As long as it takes at most to see that an index has to be mended. */
+    private static final int RETRY_SECONDS = 60;
 
     private final Javalin server;
     private final SiteSettings settings;
@@ -170,6 +175,8 @@ public final class Site {
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
+        config.routes.exception(UnusableLibraryException.class, this::unavailable);
+        config.routes.exception(UnreadableIndexException.class, this::unavailable);
         config.routes.exception(Exception.class, this::fail);
     }
 
@@ -251,8 +258,19 @@ public final class Site {
     }
 
     private void fail(Exception failure, Context request) {
+        log(failure, request);
+        pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    }
+
+    /** What is on the disk cannot be read or written now: it may be well again in a while. */
+    private void unavailable(Exception failure, Context request) {
+        log(failure, request);
+        pages.showError(request, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        request.header("Retry-After", String.valueOf(RETRY_SECONDS));
+    }
+
+    private static void log(Exception failure, Context request) {
         String path = request.path().replaceFirst("/invitation/.*", "/invitation/…"); // A secret.
         LOG.error("{} {} failed", request.method(), path, failure);
-        pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 }
