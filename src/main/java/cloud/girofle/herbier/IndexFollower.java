@@ -29,7 +29,7 @@ final class IndexFollower implements AutoCloseable {
 
     private final Library library;
     private final Catalogue catalogue;
-    private volatile boolean closed;
+    private volatile boolean hurried;
     private String thesaurus;
 
     IndexFollower(Library library, Catalogue catalogue) {
@@ -66,7 +66,9 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Applies every change that the catalogue has not seen yet; some, when it is closed meanwhile. */
+    /**
+     * Applies every change that the catalogue has not seen yet; one batch, where it is to hurry.
+     */
     synchronized void catchUp() {
         String version = library.thesaurusVersion();
         if (!version.equals(thesaurus)) {
@@ -75,13 +77,15 @@ final class IndexFollower implements AutoCloseable {
         }
         long seen = catalogue.lastChange();
         List<Change> changes = library.changesAfter(seen, BATCH);
-        while (!changes.isEmpty() && !closed) {
+        boolean ends = false;
+        while (!changes.isEmpty() && !ends) {
             catalogue.take(changes);
             seen = changes.getLast().number();
             if (seen - catalogue.lastChange() >= COMMIT) {
                 catalogue.show();
             }
             changes = library.changesAfter(seen, BATCH);
+            ends = hurried;
         }
         catalogue.show();
         if (changes.isEmpty()) {
@@ -101,10 +105,16 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Ends; what is being applied meanwhile is shown as far as it came, and kept so. */
+    /**
+     * The server is to stop: what takes long is left for the next start. What was applied is kept.
+     */
+    void hurry() {
+        hurried = true;
+    }
+
     @Override
     public void close() {
-        closed = true;
+        hurry();
         waitForTheEnd();
     }
 

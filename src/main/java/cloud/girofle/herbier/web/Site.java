@@ -27,6 +27,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -51,6 +53,7 @@ public final class Site {
     private final Styles styles;
     private final Politeness politeness;
     private final Meter meter = new Meter(Instant.now());
+    private final AtomicReference<Leaving> leaving = new AtomicReference<>();
 
     /** A site that is not started yet. */
     public Site(
@@ -132,8 +135,9 @@ public final class Site {
         return server.port();
     }
 
-    /** Stops listening, once the requests under way are answered. */
+    /** Stops listening; returns once the requests under way are answered, or take too long. */
     public void stop() {
+        Optional.ofNullable(leaving.get()).ifPresent(Leaving::await);
         server.stop();
     }
 
@@ -154,7 +158,10 @@ public final class Site {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
         });
-        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new PlainErrors());
+            leaving.set(Leaving.of(jetty));
+        });
         config.jetty.modifyServletContextHandler(
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
