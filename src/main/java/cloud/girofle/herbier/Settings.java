@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an admin may choose, read once at start from {@code herbier.properties} in the data folder;
- * the environment's {@code HERBIER_KEY} overrides {@code key}.
+ * What an admin may choose, read once at start from {@code herbier.properties} in the data folder,
+ * or from the file that {@code HERBIER_SETTINGS} names; the environment's {@code HERBIER_KEY}
+ * overrides {@code key}.
  *
  * @param data the data folder
  * @param host address to listen on
@@ -68,6 +70,9 @@ record Settings(
 
     private static final String PREFIX = "HERBIER_";
 
+    /** Where all the others and the data are: said by the environment alone. */
+    private static final Set<String> PLACES = Set.of(PREFIX + "DATA", PREFIX + "SETTINGS");
+
     /**
      * A setting that cannot be used: the message's key in {@code cli_*.properties}, and its
      * arguments.
@@ -96,10 +101,10 @@ record Settings(
      */
     static Settings read(Map<String, String> environment) {
         Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
-        Map<String, String> values = new HashMap<>(file(data.resolve("herbier.properties")));
+        Map<String, String> values = new HashMap<>(values(file(environment)));
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)
-                    && !name.equals(PREFIX + "DATA")
+                    && !PLACES.contains(name)
                     && !ApiKeys.isVariable(name)) {
                 String key =
                         name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
@@ -158,7 +163,15 @@ record Settings(
         return port == 0 ? "http://" + host + ":" + boundPort : url.toString();
     }
 
-    private static Map<String, String> file(Path file) {
+    /** The file that settings are read from; it need not be there. */
+    static Path file(Map<String, String> environment) {
+        String named = environment.getOrDefault(PREFIX + "SETTINGS", "");
+        return named.isEmpty()
+                ? Path.of(environment.getOrDefault(PREFIX + "DATA", "data"), "herbier.properties")
+                : Path.of(named);
+    }
+
+    private static Map<String, String> values(Path file) {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader in = Files.newBufferedReader(file)) {
