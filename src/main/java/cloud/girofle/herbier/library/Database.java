@@ -44,6 +44,9 @@ final class Database implements AutoCloseable {
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
     private static final int CACHE_KIB = 4_000;
 
+    /** Files up to that size are read through when they are opened. */
+    private static final long CHECKED_BYTES = 256L << 20;
+
     /** Where the parameters of a statement stand is the same in every database. Thread-safe. */
     private static final SqlParser PARAMETERS = new ColonPrefixSqlParser();
 
@@ -86,6 +89,7 @@ final class Database implements AutoCloseable {
             throw unusable(file, e);
         }
         try {
+            refuseDamaged(database, file);
             if (!database.read(schema::fits)) { // Else not to wait for another that writes.
                 new Migration(database, file, schema).run();
             }
@@ -99,6 +103,33 @@ final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             database.close();
             throw unusable(file, e);
+        }
+    }
+
+    /**
+     * Damage to how a file is built is known before anything is written to it. Read through once,
+     * a library of ten thousand references takes some 50 ms; a much larger one is left to {@code
+     * herbier check}.
+     */
+    private static void refuseDamaged(Database database, Path file) {
+        try {
+            if (Files.size(file) > CHECKED_BYTES) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String found =
+                database.read(handle ->
+                        handle.select("PRAGMA quick_check(1)")
+                                .mapTo(String.class)
+                                .one());
+        if (!found.equals("ok")) {
+            throw new UnusableLibraryException(
+                    UnusableLibraryException.Kind.DAMAGED,
+                    file.toString(),
+                    List.of(),
+                    new IllegalStateException(found));
         }
     }
 
