@@ -31,7 +31,7 @@ final class IndexFollower implements AutoCloseable {
 
     private final Library library;
     private final Catalogue catalogue;
-    private volatile boolean closed;
+    private volatile boolean hurried;
     private String thesaurus;
 
     IndexFollower(Library library, Catalogue catalogue) {
@@ -72,7 +72,9 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Applies every change that the catalogue has not seen yet; some, when it is closed meanwhile. */
+    /**
+     * Applies every change that the catalogue has not seen yet; one batch, where it is to hurry.
+     */
     synchronized void catchUp() {
         if (catalogue.mend()) {
             LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
@@ -84,13 +86,15 @@ final class IndexFollower implements AutoCloseable {
         }
         long seen = catalogue.lastChange();
         List<Change> changes = library.changesAfter(seen, BATCH);
-        while (!changes.isEmpty() && !closed) {
+        boolean ends = false;
+        while (!changes.isEmpty() && !ends) {
             catalogue.take(changes);
             seen = changes.getLast().number();
             if (seen - catalogue.lastChange() >= COMMIT) {
                 catalogue.show();
             }
             changes = library.changesAfter(seen, BATCH);
+            ends = hurried;
         }
         catalogue.show();
         if (changes.isEmpty()) {
@@ -112,10 +116,16 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Ends; what is being applied meanwhile is shown as far as it came, and kept so. */
+    /**
+     * The server is to stop: what takes long is left for the next start. What was applied is kept.
+     */
+    void hurry() {
+        hurried = true;
+    }
+
     @Override
     public void close() {
-        closed = true;
+        hurry();
         waitForTheEnd();
     }
 

@@ -91,15 +91,12 @@ final class Database implements AutoCloseable {
         try {
             refuseDamaged(database, file);
             if (!database.read(schema::fits)) { // Else not to wait for another that writes.
-                database.write(handle -> {
-                    schema.migrate(handle);
-                    return true;
-                });
+                new Migration(database, file, schema).run();
             }
             return database;
         } catch (Schema.Misfit e) {
             database.close();
-            throw new UnusableLibraryException(e.kind, file.toString(), e.details, e);
+            throw Migration.refused(file, e);
         } catch (UnusableLibraryException e) {
             database.close();
             throw e;
@@ -339,7 +336,8 @@ final class Database implements AutoCloseable {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    private static UnusableLibraryException unusable(Path file, JdbiException e) {
+    /** What a failure of SQLite means to an admin. */
+    static UnusableLibraryException unusable(Path file, Exception e) {
         SQLiteErrorCode code = code(e);
         UnusableLibraryException.Kind kind =
                 switch (code) {
@@ -360,7 +358,7 @@ final class Database implements AutoCloseable {
                 kind, file.toString(), told ? List.of() : List.of(code.toString()), e);
     }
 
-    private static SQLiteErrorCode code(Throwable thrown) {
+    static SQLiteErrorCode code(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF);

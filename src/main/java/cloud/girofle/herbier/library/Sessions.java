@@ -35,7 +35,7 @@ public final class Sessions {
             "SELECT "
                     + AccountRows.COLUMNS
                     + """
-                    , session.id, session.browser, session.created, session.seen
+                    , session.id, session.browser, session.created, session.seen, session.proxied
                       FROM session JOIN account ON account.id = session.account
                      WHERE account.open = 1 AND session.expires > ?
                     """;
@@ -55,21 +55,31 @@ public final class Sessions {
      * @return its token, which is told this once
      */
     public String open(Account account, String browser) {
+        return open(account, browser, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param proxied whether nothing but the word of a proxy opens it
+     */
+    public String open(Account account, String browser, boolean proxied) {
         String token = Token.draw();
         Instant now = clock.instant();
         database.write(handle -> {
             handle.execute("DELETE FROM session WHERE expires <= ?", Moment.write(now));
             return handle.execute(
                     """
-                    INSERT INTO session (token, account, browser, created, seen, expires)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO session (token, account, browser, created, seen, expires, proxied)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                     Token.kept(token),
                     account.id(),
                     browser.substring(0, Math.min(LONGEST_BROWSER, browser.length())),
                     Moment.write(now),
                     Moment.write(now),
-                    Moment.write(now.plus(IDLE)));
+                    Moment.write(now.plus(IDLE)),
+                    proxied);
         });
         return token;
     }
@@ -141,6 +151,7 @@ public final class Sessions {
                 AccountRows.read(row),
                 row.getString(8),
                 Moment.read(row.getString(9)),
-                Moment.read(row.getString(10)));
+                Moment.read(row.getString(10)),
+                row.getBoolean(11));
     }
 }

@@ -29,6 +29,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -56,6 +58,7 @@ public final class Site {
     private final Styles styles;
     private final Politeness politeness;
     private final Meter meter = new Meter(Instant.now());
+    private final AtomicReference<Leaving> leaving = new AtomicReference<>();
 
     /** A site that is not started yet. */
     public Site(
@@ -137,8 +140,9 @@ public final class Site {
         return server.port();
     }
 
-    /** Stops listening, once the requests under way are answered. */
+    /** Stops listening; returns once the requests under way are answered, or take too long. */
     public void stop() {
+        Optional.ofNullable(leaving.get()).ifPresent(Leaving::await);
         server.stop();
     }
 
@@ -161,7 +165,10 @@ public final class Site {
             http.setUriCompliance(PlainRequests.ADDRESSES);
             http.addCustomizer(new PlainRequests());
         });
-        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new PlainErrors());
+            leaving.set(Leaving.of(jetty));
+        });
         config.jetty.modifyServletContextHandler(
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
