@@ -138,7 +138,7 @@ record Settings(
 
     /** What the file of a data folder says, by key. */
     static Map<String, String> written(Path data) {
-        return new TreeMap<>(file(data.resolve("herbier.properties")));
+        return new TreeMap<>(values(data.resolve("herbier.properties")));
     }
 
     /** What the environment says, by the names of its variables; keys of live libraries too. */
