@@ -6,6 +6,7 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
@@ -50,6 +51,8 @@ public final class Site {
     private final PageHandler pages;
     private final Styles styles;
     private final Politeness politeness;
+    private final Turnstile turnstile;
+    private final Connections connections;
     private final Meter meter = new Meter(Instant.now());
 
     /** A site that is not started yet. */
@@ -59,18 +62,28 @@ public final class Site {
             Doors doors,
             ImportDesk desk,
             SiteSettings settings) {
-        this(library, catalogue, doors, desk, settings, TimeMeter.SYSTEM_MILLISECONDS);
+        this(
+                library,
+                catalogue,
+                doors,
+                desk,
+                settings,
+                Limits.usual(),
+                TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    /** The same, by a clock that tells when programs were in a hurry. */
+    /** The same within other limits, by a clock that tells when programs were in a hurry. */
     Site(
             Library library,
             Catalogue catalogue,
             Doors doors,
             ImportDesk desk,
             SiteSettings settings,
+            Limits limits,
             TimeMeter clock) {
-        this.politeness = new Politeness(clock);
+        this.politeness = new Politeness(clock, Politeness.A_MINUTE);
+        this.turnstile = new Turnstile(limits, clock, settings.publicUrl());
+        this.connections = new Connections(limits);
         Assets assets = Assets.read();
         Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
         this.styles = bibliography.styles();
@@ -85,6 +98,7 @@ public final class Site {
                         doors.drafts(),
                         new AnswerSending(
                                 new Templates(), new SessionCookie(links, settings.publicUrl())),
+                        turnstile,
                         desk.limit());
         this.server =
                 Javalin.create(config -> {
@@ -127,6 +141,11 @@ public final class Site {
         return meter;
     }
 
+    /** Where what takes work comes through. */
+    Turnstile turnstile() {
+        return turnstile;
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
@@ -154,7 +173,10 @@ public final class Site {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
         });
-        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new PlainErrors());
+            connections.bound(jetty);
+        });
         config.jetty.modifyServletContextHandler(
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
