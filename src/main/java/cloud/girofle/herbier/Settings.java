@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Servers;
+import cloud.girofle.herbier.web.Proxies;
 import cloud.girofle.herbier.web.SiteSettings;
 import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
  * @param s3 where copies of the site may be published to
  */
@@ -47,6 +50,7 @@ record Settings(
         boolean links,
         String contact,
         String machine,
+        Proxies proxies,
         LiveSettings live,
         S3Settings s3) {
 
@@ -59,10 +63,14 @@ record Settings(
                             List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact", "machine"),
+                            ProxySettings.KEYS,
                             LiveSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
                     .toList();
+
+    /** Those of the keys whose values nobody is to read: not in a log, a page or a backup. */
+    static final Set<String> SECRETS = Set.of("s3-secret-key");
 
     private static final String PREFIX = "HERBIER_";
 
@@ -102,8 +110,7 @@ record Settings(
             if (name.startsWith(PREFIX)
                     && !PLACES.contains(name)
                     && !ApiKeys.isVariable(name)) {
-                String key =
-                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                String key = key(name);
                 if (!KEYS.contains(key)) {
                     throw new BadSetting("cli.settings.key", name, environmentNames());
                 }
@@ -112,19 +119,42 @@ record Settings(
         });
         String host = values.getOrDefault("host", "127.0.0.1");
         int port = port(values.getOrDefault("port", "8080"));
+        URI url = url(values.getOrDefault("url", "http://localhost:" + port));
         return new Settings(
                 data,
                 host,
                 port,
-                url(values.getOrDefault("url", "http://localhost:" + port)),
+                url,
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
                 values.getOrDefault("machine", "").strip(),
+                ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
                 S3Settings.of(values, environment));
+    }
+
+    /** What the file of a data folder says, by key. */
+    static Map<String, String> written(Path data) {
+        return new TreeMap<>(file(data.resolve("herbier.properties")));
+    }
+
+    /** What the environment says, by the names of its variables; keys of live libraries too. */
+    static Map<String, String> surrounding(Map<String, String> environment) {
+        Map<String, String> said = new TreeMap<>(environment);
+        said.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return said;
+    }
+
+    /** Whether nobody is to read what a variable of the environment says. */
+    static boolean isSecret(String variable) {
+        return ApiKeys.isVariable(variable) || SECRETS.contains(key(variable));
+    }
+
+    private static String key(String variable) {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Where the index is kept. */
@@ -149,7 +179,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, machine);
+        return new SiteSettings(host, port, url, content, contact, data, proxies, machine);
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

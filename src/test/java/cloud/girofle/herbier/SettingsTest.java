@@ -80,6 +80,18 @@ class SettingsTest {
     }
 
     @Test
+    void aProxyOnThisMachineIsBelievedUnlessOthersAreNamed() {
+        assertThat(Settings.read(Map.of()).site().proxies().networks()).isEmpty();
+        assertThat(read("HERBIER_URL", "https://exemple.fr").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "10.0.0.0/8, fd00::1").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "").site().proxies().networks()).isEmpty();
+        assertThatThrownBy(() -> read("HERBIER_PROXIES", "nginx"))
+                .hasMessage("cli.settings.proxies");
+    }
+
+    @Test
     void liveLibrariesAreSyncedEverySixHoursUnlessToldOtherwise() {
         assertThat(Settings.read(Map.of()).live().every()).isEqualTo(Duration.ofHours(6));
         assertThat(read("HERBIER_SYNC", "30m").live().every()).isEqualTo(Duration.ofMinutes(30));
