@@ -36,7 +36,7 @@ final class Schema {
                     "0010-found.sql",
                     "0011-harvest.sql");
 
-    private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql");
+    private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql", "accounts-0002.sql");
 
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {
