@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Servers;
+import cloud.girofle.herbier.web.Proxies;
 import cloud.girofle.herbier.web.SiteSettings;
 import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an admin may choose, read once at start from {@code herbier.properties} in the data folder;
- * the environment's {@code HERBIER_KEY} overrides {@code key}.
+ * What an admin may choose, read once at start from {@code herbier.properties} in the data folder,
+ * or from the file that {@code HERBIER_SETTINGS} names; the environment's {@code HERBIER_KEY}
+ * overrides {@code key}.
  *
  * @param data the data folder
  * @param host address to listen on
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
  * @param s3 where copies of the site may be published to
  */
@@ -45,6 +49,7 @@ record Settings(
         boolean links,
         String contact,
         String machine,
+        Proxies proxies,
         LiveSettings live,
         S3Settings s3) {
 
@@ -57,12 +62,16 @@ record Settings(
                             List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact", "machine"),
+                            ProxySettings.KEYS,
                             LiveSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
                     .toList();
 
     private static final String PREFIX = "HERBIER_";
+
+    /** Where all the others and the data are: said by the environment alone. */
+    private static final Set<String> PLACES = Set.of(PREFIX + "DATA", PREFIX + "SETTINGS");
 
     /**
      * A setting that cannot be used: the message's key in {@code cli_*.properties}, and its
@@ -92,10 +101,10 @@ record Settings(
      */
     static Settings read(Map<String, String> environment) {
         Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
-        Map<String, String> values = new HashMap<>(file(data.resolve("herbier.properties")));
+        Map<String, String> values = new HashMap<>(values(file(environment)));
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)
-                    && !name.equals(PREFIX + "DATA")
+                    && !PLACES.contains(name)
                     && !ApiKeys.isVariable(name)) {
                 String key =
                         name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
@@ -107,17 +116,19 @@ record Settings(
         });
         String host = values.getOrDefault("host", "127.0.0.1");
         int port = port(values.getOrDefault("port", "8080"));
+        URI url = url(values.getOrDefault("url", "http://localhost:" + port));
         return new Settings(
                 data,
                 host,
                 port,
-                url(values.getOrDefault("url", "http://localhost:" + port)),
+                url,
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
                 values.getOrDefault("machine", "").strip(),
+                ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
                 S3Settings.of(values, environment));
     }
@@ -144,7 +155,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, machine);
+        return new SiteSettings(host, port, url, content, contact, data, proxies, machine);
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */
@@ -152,7 +163,15 @@ record Settings(
         return port == 0 ? "http://" + host + ":" + boundPort : url.toString();
     }
 
-    private static Map<String, String> file(Path file) {
+    /** The file that settings are read from; it need not be there. */
+    static Path file(Map<String, String> environment) {
+        String named = environment.getOrDefault(PREFIX + "SETTINGS", "");
+        return named.isEmpty()
+                ? Path.of(environment.getOrDefault(PREFIX + "DATA", "data"), "herbier.properties")
+                : Path.of(named);
+    }
+
+    private static Map<String, String> values(Path file) {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader in = Files.newBufferedReader(file)) {

@@ -43,6 +43,19 @@ class SettingsTest {
     }
 
     @Test
+    void theFileOfSettingsMayStandElsewhere() throws IOException {
+        Files.writeString(data.resolve("herbier.properties"), "port=9000\n");
+        Path elsewhere = data.resolve("etc").resolve("herbier.properties");
+        Map<String, String> environment =
+                Map.of("HERBIER_DATA", data.toString(), "HERBIER_SETTINGS", elsewhere.toString());
+        assertThat(Settings.read(environment).port()).isEqualTo(8080);
+        Files.createDirectory(elsewhere.getParent());
+        Files.writeString(elsewhere, "port=9002\n");
+        assertThat(Settings.read(environment).port()).isEqualTo(9002);
+        assertThat(Settings.read(environment).data()).isEqualTo(data);
+    }
+
+    @Test
     void anUnknownSettingIsRefusedByName() throws IOException {
         assertThatThrownBy(() -> read("HERBIER_PROT", "9001"))
                 .isInstanceOf(Settings.BadSetting.class)
@@ -64,6 +77,18 @@ class SettingsTest {
             assertThatThrownBy(() -> read("HERBIER_CONTACT", contact))
                     .hasMessage("cli.settings.contact");
         }
+    }
+
+    @Test
+    void aProxyOnThisMachineIsBelievedUnlessOthersAreNamed() {
+        assertThat(Settings.read(Map.of()).site().proxies().networks()).isEmpty();
+        assertThat(read("HERBIER_URL", "https://exemple.fr").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "10.0.0.0/8, fd00::1").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "").site().proxies().networks()).isEmpty();
+        assertThatThrownBy(() -> read("HERBIER_PROXIES", "nginx"))
+                .hasMessage("cli.settings.proxies");
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Doors {
     private final Members members;
     private final Attempts attempts;
     private final Seals seals;
+    private final Envelopes envelopes;
+    private final SideDoor sideDoor;
 
     /** The doors of those accounts. */
     public Doors(Accounts accounts, Passwords passwords, InstantSource clock) {
@@ -33,11 +35,28 @@ public final class Doors {
         this.members = new Members(accounts, passwords);
         this.attempts = new Attempts(accounts, clock);
         this.seals = new Seals(accounts, clock);
+        this.envelopes = new Envelopes(accounts, clock);
+        this.sideDoor = new SideDoor(accounts);
     }
 
     /** Who belongs to those who keep the library. */
     public Members members() {
         return members;
+    }
+
+    /** Who comes in by the word of another. */
+    public SideDoor sideDoor() {
+        return sideDoor;
+    }
+
+    /** What a browser may carry, and nobody read or write. */
+    public Envelopes envelopes() {
+        return envelopes;
+    }
+
+    /** Whether an account has a password. */
+    public boolean hasPassword(Account account) {
+        return accounts.password(account.id()).isPresent();
     }
 
     /** What people typed, to go on with later. */
@@ -103,7 +122,8 @@ public final class Doors {
     public Optional<Guest> guest(String session) {
         return accounts.sessions()
                 .find(session)
-                .map(open -> new Guest(open.account(), open.id(), Seals.of(session)));
+                .map(open -> new Guest(
+                                open.account(), open.id(), Seals.of(session), open.proxied()));
     }
 
     /** The sessions of an account, the last seen first. */

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Invitation;
 import cloud.girofle.herbier.library.Invitations;
+import cloud.girofle.herbier.text.Fold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public final class Members {
 
     /** Nothing that two people could take for the same, or that would break a line. */
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    /** So that a number fits behind it. */
+    private static final int LONGEST_WISHED = 36;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
@@ -124,7 +128,7 @@ public final class Members {
     public Outcome join(String token, String login, String name, String password) {
         String written = Doors.login(login);
         Optional<Fault> fault =
-                (LOGIN.matcher(written).matches()
+                (isLogin(written)
                                 ? Optional.<Fault>empty()
                                 : Optional.of(Fault.LOGIN))
                         .or(() -> fault(name))
@@ -203,12 +207,34 @@ public final class Members {
         return maker.map(Account::login).orElse("the command line");
     }
 
+    static boolean isLogin(String written) {
+        return LOGIN.matcher(written).matches();
+    }
+
+    static boolean isName(String name) {
+        return !name.isBlank()
+                && name.strip().length() <= LONGEST_NAME
+                && !UNSEEN.matcher(name.strip()).find();
+    }
+
+    /** What somebody may sign with, of what their provider tells. */
+    static String nameOf(Identity who) {
+        return isName(who.name()) ? who.name().strip() : loginOf(who);
+    }
+
+    /** A login for somebody, of what their provider tells; another may have it. */
+    static String loginOf(Identity who) {
+        String plain =
+                Fold.fold(who.login())
+                        .replaceFirst("@.*", "")
+                        .replaceAll("[^a-z0-9._-]+", "-")
+                        .replaceFirst("^[._-]+", "");
+        String fits = plain.substring(0, Math.min(LONGEST_WISHED, plain.length()));
+        return isLogin(fits) ? fits : "membre";
+    }
+
     private static Optional<Fault> fault(String name) {
-        boolean fits =
-                !name.isBlank()
-                        && name.strip().length() <= LONGEST_NAME
-                        && !UNSEEN.matcher(name.strip()).find();
-        return fits ? Optional.empty() : Optional.of(Fault.NAME);
+        return isName(name) ? Optional.empty() : Optional.of(Fault.NAME);
     }
 
     private static Optional<Fault> fault(String password, String login) {

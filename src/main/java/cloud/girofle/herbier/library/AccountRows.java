@@ -16,6 +16,9 @@ final class AccountRows {
     static final String COLUMNS =
             "account.id, account.login, account.name, account.role, account.created, account.open";
 
+    /** What is kept where there is no password: no hash is it. */
+    static final String NO_PASSWORD = "";
+
     private static final String SELECT = "SELECT " + COLUMNS + " FROM account ";
 
     private AccountRows() {}

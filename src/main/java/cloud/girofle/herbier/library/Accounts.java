@@ -19,6 +19,7 @@ public final class Accounts implements AutoCloseable {
     private final Database database;
     private final Sessions sessions;
     private final Invitations invitations;
+    private final Identities identities;
     private final Failures failures;
     private final Drafts drafts;
 
@@ -26,6 +27,7 @@ public final class Accounts implements AutoCloseable {
         this.database = database;
         this.sessions = new Sessions(database, clock);
         this.invitations = new Invitations(database, clock);
+        this.identities = new Identities(database, invitations, clock);
         this.failures = new Failures(database);
         this.drafts = new Drafts(database, clock);
     }
@@ -56,6 +58,11 @@ public final class Accounts implements AutoCloseable {
         return invitations;
     }
 
+    /** Who people are elsewhere. */
+    public Identities identities() {
+        return identities;
+    }
+
     /** The sign-ins that failed. */
     public Failures failures() {
         return failures;
@@ -71,6 +78,11 @@ public final class Accounts implements AutoCloseable {
      */
     public void neverGive(long number) {
         database.write(handle -> AccountRows.neverGive(handle, number));
+    }
+
+    /** Looks for damage, and broken links between rows. */
+    public List<Finding> check() {
+        return database.read(Soundness::damage);
     }
 
     /** Whether there is no account yet. */
@@ -93,9 +105,10 @@ public final class Accounts implements AutoCloseable {
         return database.read(handle -> AccountRows.named(handle, login));
     }
 
-    /** What is kept of an account's password. */
+    /** What is kept of an account's password; empty where it has none. */
     public Optional<String> password(long id) {
-        return database.read(handle -> AccountRows.password(handle, id));
+        return database.read(handle -> AccountRows.password(handle, id))
+                .filter(kept -> !kept.equals(AccountRows.NO_PASSWORD));
     }
 
     /** Keeps another hash of the same password. */

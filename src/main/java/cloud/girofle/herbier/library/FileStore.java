@@ -48,12 +48,26 @@ final class FileStore {
     /**
      * Keeps a file. One that is kept already is only read, to know it again: an import folder is
      * taken in at every start, and no date of a file is proof that its bytes are the same.
+     *
+     * @throws UnusableLibraryException when there is no room for it
      */
     StoredFile keep(Path file) throws IOException {
         StoredFile known = hash(file);
         if (isKept(known)) {
             return known;
         }
+        try {
+            return keepNew(file);
+        } catch (IOException e) {
+            if (Room.isShort(folder)) {
+                throw new UnusableLibraryException(
+                        UnusableLibraryException.Kind.DISK_FULL, folder.toString(), List.of(), e);
+            }
+            throw e;
+        }
+    }
+
+    private StoredFile keepNew(Path file) throws IOException {
         Files.createDirectories(folder);
         Path incoming = Files.createTempFile(folder, UNFINISHED, "");
         try {

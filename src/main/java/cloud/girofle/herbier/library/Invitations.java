@@ -86,19 +86,32 @@ public final class Invitations {
      */
     public Use join(String token, String login, String name, String password) {
         return database.write(handle -> {
-            Optional<Invitation> found =
-                    find(handle, token).filter(invitation -> invitation.account().isEmpty());
-            if (found.isEmpty()) {
-                return new Use.Gone();
-            }
-            if (AccountRows.named(handle, login).isPresent()) {
+            if (toNew(handle, token).isPresent() && AccountRows.named(handle, login).isPresent()) {
                 return new Use.Taken();
             }
-            Role role = found.get().role();
-            remove(handle, token);
-            return new Use.Done(
-                    AccountRows.add(handle, login, name, role, password, clock.instant()));
+            return spend(handle, token)
+                    .<Use>map(found ->
+                            new Use.Done(
+                                    AccountRows.add(
+                                            handle,
+                                            login,
+                                            name,
+                                            found.role(),
+                                            password,
+                                            clock.instant())))
+                    .orElseGet(Use.Gone::new);
         });
+    }
+
+    /** Uses a link to a new account up; empty when it leads to none any more. */
+    Optional<Invitation> spend(Handle handle, String token) {
+        Optional<Invitation> found = toNew(handle, token);
+        found.ifPresent(any -> remove(handle, token));
+        return found;
+    }
+
+    private Optional<Invitation> toNew(Handle handle, String token) {
+        return find(handle, token).filter(invitation -> invitation.account().isEmpty());
     }
 
     /**

@@ -9,12 +9,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in, from which browsers. A session ends after 30 days without a visit, and after
  * 180 days at most. Thread-safe.
  */
 public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     /** How long one lasts that is not used. */
     public static final Duration IDLE = Duration.ofDays(30);
@@ -31,7 +35,7 @@ public final class Sessions {
             "SELECT "
                     + AccountRows.COLUMNS
                     + """
-                    , session.id, session.browser, session.created, session.seen
+                    , session.id, session.browser, session.created, session.seen, session.proxied
                       FROM session JOIN account ON account.id = session.account
                      WHERE account.open = 1 AND session.expires > ?
                     """;
@@ -51,21 +55,31 @@ public final class Sessions {
      * @return its token, which is told this once
      */
     public String open(Account account, String browser) {
+        return open(account, browser, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param proxied whether nothing but the word of a proxy opens it
+     */
+    public String open(Account account, String browser, boolean proxied) {
         String token = Token.draw();
         Instant now = clock.instant();
         database.write(handle -> {
             handle.execute("DELETE FROM session WHERE expires <= ?", Moment.write(now));
             return handle.execute(
                     """
-                    INSERT INTO session (token, account, browser, created, seen, expires)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO session (token, account, browser, created, seen, expires, proxied)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                     Token.kept(token),
                     account.id(),
                     browser.substring(0, Math.min(LONGEST_BROWSER, browser.length())),
                     Moment.write(now),
                     Moment.write(now),
-                    Moment.write(now.plus(IDLE)));
+                    Moment.write(now.plus(IDLE)),
+                    proxied);
         });
         return token;
     }
@@ -115,15 +129,20 @@ public final class Sessions {
         return handle.execute("DELETE FROM session WHERE account = ?", account);
     }
 
+    /** Where nothing can be written, pages are read all the same. */
     private void see(OpenSession session, Instant now) {
         Instant last = session.created().plus(LONGEST);
         Instant idle = now.plus(IDLE);
-        database.write(handle ->
-                handle.execute(
-                        "UPDATE session SET seen = ?, expires = ? WHERE id = ?",
-                        Moment.write(now),
-                        Moment.write(idle.isBefore(last) ? idle : last),
-                        session.id()));
+        try {
+            database.write(handle ->
+                    handle.execute(
+                            "UPDATE session SET seen = ?, expires = ? WHERE id = ?",
+                            Moment.write(now),
+                            Moment.write(idle.isBefore(last) ? idle : last),
+                            session.id()));
+        } catch (UnusableLibraryException e) {
+            LOG.warn("A visit could not be noted", e);
+        }
     }
 
     private static OpenSession read(ResultSet row) throws SQLException {
@@ -132,6 +151,7 @@ public final class Sessions {
                 AccountRows.read(row),
                 row.getString(8),
                 Moment.read(row.getString(9)),
-                Moment.read(row.getString(10)));
+                Moment.read(row.getString(10)),
+                row.getBoolean(11));
     }
 }

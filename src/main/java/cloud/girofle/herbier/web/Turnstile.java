@@ -2,7 +2,6 @@ package cloud.girofle.herbier.web;
 
 import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.util.function.Supplier;
 
 /**
@@ -24,9 +23,9 @@ final class Turnstile {
     private final Turns forms;
     private final Turns exports;
     private final Politeness readers;
-    private final URI publicUrl;
+    private final Proxies proxies;
 
-    Turnstile(Limits limits, TimeMeter clock, URI publicUrl) {
+    Turnstile(Limits limits, TimeMeter clock, Proxies proxies) {
         this.limits = limits;
         this.pages =
                 new Turns(limits.pages(), limits.readersWaiting(), limits.readersPatience());
@@ -34,7 +33,7 @@ final class Turnstile {
         this.exports =
                 new Turns(limits.exports(), limits.exportsWaiting(), limits.readersPatience());
         this.readers = new Politeness(clock, PAGES_A_MINUTE);
-        this.publicUrl = publicUrl;
+        this.proxies = proxies;
     }
 
     /**
@@ -51,7 +50,7 @@ final class Turnstile {
             return pages.takeWithin(limits.membersPatience(), work);
         }
         if (!route.access().isAnywhere()) { // Programs were counted when they came in.
-            readers.count(ClientAddress.of(request, publicUrl));
+            readers.count(ClientAddress.of(request, proxies));
         }
         return pages.take(work);
     }
