@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.library.Drafts;
-import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.Typed;
 import cloud.girofle.herbier.web.curator.account.TypedPage;

@@ -202,6 +202,8 @@ public final class Site {
                 Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
                 Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
+        config.routes.exception(Turns.Crowd.class, (e, request) -> pages.showCrowd(request, e));
+        config.routes.exception(SearchCutException.class, (e, request) -> pages.showCut(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
