@@ -36,10 +36,26 @@ public final class Herbier {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         logAsConfigured();
+        giveEachPieceOfWorkAThread();
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         int code = run(System.getenv(), out, arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /**
+     * Requests run on virtual threads, which only give way where they wait. With as many real
+     * threads as there are processors, a few long searches would keep all others from beginning:
+     * with a few more, the system shares its processors among them. Read once, when the first
+     * virtual thread starts.
+     */
+    private static void giveEachPieceOfWorkAThread() {
+        String threads = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(threads) == null) {
+            int more = 7; // As many pages and exports as are made at once, and two.
+            int all = Runtime.getRuntime().availableProcessors() + more;
+            System.setProperty(threads, String.valueOf(all));
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ final class Bench {
     private static final int ANNOTATIONS = Integer.getInteger("herbier.bench.annotations", 50);
     private static final int JOURNEYS = Integer.getInteger("herbier.bench.journeys", 5);
     private static final int KILLS = Integer.getInteger("herbier.crash.kills", 300);
+    private static final int SECONDS = Integer.getInteger("herbier.bench.load", 60);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -43,6 +44,8 @@ final class Bench {
         page.add("");
         page.addAll(BenchAnnotations.heading());
         page.add(BenchAnnotations.row(WORKS, ANNOTATIONS));
+        page.add("");
+        page.addAll(BenchLoad.table(WORKS, SECONDS));
         page.add("");
         page.addAll(BenchJourney.table(JOURNEYS));
         page.add("");

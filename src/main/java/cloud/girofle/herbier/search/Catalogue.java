@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -44,6 +45,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private final IndexFolder folder;
+    private final LongSupplier clock;
 
     /** Whoever writes has it: one at a time. */
     private final Object turn = new Object();
@@ -60,9 +62,14 @@ public final class Catalogue implements AutoCloseable {
     /** What is searched: the index being written, or an older one until that is settled. */
     private SearcherManager searched;
 
-    private Catalogue(IndexFolder folder, IndexWriting writing, SearcherManager searched) {
+    private Catalogue(
+            IndexFolder folder,
+            IndexWriting writing,
+            SearcherManager searched,
+            LongSupplier clock) {
         this.folder = folder;
         this.writing = writing;
+        this.clock = clock;
         this.searched = searched;
     }
 
@@ -73,7 +80,7 @@ public final class Catalogue implements AutoCloseable {
      * @throws IndexInUseException when another process holds it
      */
     public static Catalogue open(Path folder) {
-        return open(folder, false);
+        return open(folder, false, System::nanoTime);
     }
 
     /**
@@ -83,10 +90,15 @@ public final class Catalogue implements AutoCloseable {
      * @throws IndexInUseException when another process holds it
      */
     public static Catalogue openAnew(Path folder) {
-        return open(folder, true);
+        return open(folder, true, System::nanoTime);
     }
 
-    private static Catalogue open(Path path, boolean anew) {
+    /**
+     * The same.
+     *
+     * @param clock in nanoseconds, that tells how long a search takes
+     */
+    static Catalogue open(Path path, boolean anew, LongSupplier clock) {
         try {
             IndexFolder folder = IndexFolder.open(path);
             try {
@@ -97,7 +109,7 @@ public final class Catalogue implements AutoCloseable {
                 } else {
                     older = folder.older(writing.folder());
                 }
-                return new Catalogue(folder, writing, older.orElse(writing.searchers()));
+                return new Catalogue(folder, writing, older.orElse(writing.searchers()), clock);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -223,7 +235,12 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** Searches. Never fails on account of what the reader typed. Thread-safe. */
+    /**
+     * Searches. Never fails on account of what the reader typed, as long as it takes no longer than
+     * anybody waits. Thread-safe.
+     *
+     * @throws SearchCutException when it does; so does all else that reads the index
+     */
     public Results search(Criteria criteria) {
         return reading(index -> new Search(index, criteria, vocabulary).results());
     }
@@ -392,7 +409,7 @@ public final class Catalogue implements AutoCloseable {
                 index = (OpenIndex) searchers.acquire();
             }
             try {
-                return reading.from(index);
+                return reading.from(index.until(new Deadline(clock)));
             } finally {
                 searchers.release(index);
             }
@@ -400,6 +417,8 @@ public final class Catalogue implements AutoCloseable {
             // The latter is what the machine makes of a file that was cut while it is mapped.
             suspect = true;
             throw new UnreadableIndexException(e);
+        } catch (SearchCutException e) {
+            throw e; // It is not the index that is wrong.
         } catch (RuntimeException e) {
             suspect = true; // Bytes that make no sense lead anywhere.
             throw e;
