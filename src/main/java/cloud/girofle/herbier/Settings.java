@@ -136,7 +136,7 @@ record Settings(
                 S3Settings.of(values, environment));
     }
 
-    /** What their file says, by key. */
+    /** What the file of settings says, by key. */
     static Map<String, String> written(Map<String, String> environment) {
         return new TreeMap<>(values(file(environment)));
     }
