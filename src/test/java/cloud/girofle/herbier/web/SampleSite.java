@@ -46,6 +46,9 @@ import org.jsoup.nodes.Document;
 /** The whole site on a free port, over the references that the project starts from. */
 public final class SampleSite implements AutoCloseable {
 
+    /** Opens {@code /metriques}. */
+    static final String METRICS = "un-jeton-de-mesure";
+
     private static final Source GIROFLE =
             new Source(
                     "girofle",
@@ -240,7 +243,8 @@ public final class SampleSite implements AutoCloseable {
                 settings(0, PUBLIC),
                 doors,
                 desk,
-                meter());
+                meter(),
+                WatchRoutes.of(library, catalogue, doors, meter(), new Traffic(), data));
     }
 
     private SiteSettings settings(int port, String url) {
@@ -252,7 +256,8 @@ public final class SampleSite implements AutoCloseable {
                 "",
                 data,
                 Proxies.usual(URI.create(url)),
-                "");
+                "",
+                METRICS);
     }
 
     /** Where styles of citation may be put. */
