@@ -22,6 +22,7 @@ import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Meter;
+import cloud.girofle.herbier.web.visit.Traffic;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,12 +107,23 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private SampleSite(Path data, Clock clock, String origin, String base, int port) {
+        this(data, clock, origin, base, port, Limits.usual(), Catalogue::open);
+    }
+
+    private SampleSite(
+            Path data,
+            Clock clock,
+            String origin,
+            String base,
+            int port,
+            Limits limits,
+            Function<Path, Catalogue> opening) {
         this.data = data;
         this.clock = clock;
         library = Library.open(data, clock);
         accounts = Accounts.open(data, clock);
         doors = new Doors(accounts, QuickPasswords.make(), clock);
-        catalogue = Catalogue.open(data.resolve("index"));
+        catalogue = opening.apply(data.resolve("index"));
         catalogue.adopt(library.thesaurus());
         this.base = base;
         SiteSettings settings = settings(port, origin + base);
@@ -123,7 +135,8 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, doors, desk, settings, clock.asMeter()).start();
+        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter())
+                        .start();
     }
 
     /** A site with nothing in it. */
@@ -139,6 +152,16 @@ public final class SampleSite implements AutoCloseable {
     /** A site with nothing in it, for the public, under a path. */
     static SampleSite emptyUnder(String base) {
         return new SampleSite(PUBLIC, base, 0);
+    }
+
+    /** A site with nothing in it, within these limits. */
+    static SampleSite within(Limits limits) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, limits, Catalogue::open);
+    }
+
+    /** A site with nothing in it, whose catalogue is opened so. */
+    static SampleSite searchedBy(Function<Path, Catalogue> opening) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, Limits.usual(), opening);
     }
 
     /** A site with the project’s own references. */
@@ -263,6 +286,11 @@ public final class SampleSite implements AutoCloseable {
     /** Where styles of citation may be put. */
     Path styles() {
         return data.resolve("styles");
+    }
+
+    /** Where what takes work comes through. */
+    Turnstile turnstile() {
+        return site.turnstile();
     }
 
     /** What answering has cost. */

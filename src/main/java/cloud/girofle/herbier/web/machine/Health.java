@@ -91,4 +91,9 @@ public final class Health implements Page {
     private static String word(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public boolean isLight() {
+        return true;
+    }
 }
