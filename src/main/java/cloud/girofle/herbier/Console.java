@@ -191,7 +191,7 @@ final class Console {
 
     private synchronized void sayPlainly(String line) {
         draw("");
-        out.println(line);
+        out.println(LogLine.plain(line)); // A file's name may hold anything.
         out.flush();
     }
 

@@ -5,16 +5,14 @@ import cloud.girofle.herbier.library.backup.BadBackupException;
 import cloud.girofle.herbier.search.IndexInUseException;
 import cloud.girofle.herbier.text.Messages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
-import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,7 +33,8 @@ public final class Herbier {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        logAsConfigured();
+        // Only what serves has nothing else to say there.
+        Logs.begin(List.of(arguments).contains("serve") ? System.out : System.err);
         giveEachPieceOfWorkAThread();
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         int code = run(System.getenv(), out, arguments);
@@ -64,7 +63,7 @@ public final class Herbier {
      * @param environment the variables that it reads
      */
     static int run(Map<String, String> environment, PrintWriter out, String... arguments) {
-        Supplier<Settings> settings = () -> Settings.read(environment);
+        Supplier<Settings> settings = () -> read(environment);
         Locale locale = Console.locale(environment);
         // As picocli tells a terminal, for its own usage texts.
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
@@ -104,6 +103,12 @@ public final class Herbier {
         return line.execute(arguments);
     }
 
+    private static Settings read(Map<String, String> environment) {
+        Settings settings = Settings.read(environment);
+        Logs.from(settings.watch().level());
+        return settings;
+    }
+
     private static int explain(Console console, Exception exception) {
         switch (exception) {
             case Settings.BadSetting bad -> {
@@ -128,18 +133,6 @@ public final class Herbier {
 
     private static String words(Exception exception) {
         return String.valueOf(exception.getMessage());
-    }
-
-    private static void logAsConfigured() {
-        if (System.getProperty("java.util.logging.config.file") != null) {
-            return; // The admin's own configuration.
-        }
-        try (InputStream configuration =
-                Objects.requireNonNull(Herbier.class.getResourceAsStream("/logging.properties"))) {
-            LogManager.getLogManager().readConfiguration(configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The version that the jar's manifest declares. */

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
  * @param s3 where copies of the site may be published to
+ * @param watch how the program is watched
  */
 record Settings(
         Path data,
@@ -52,7 +53,8 @@ record Settings(
         String machine,
         Proxies proxies,
         LiveSettings live,
-        S3Settings s3) {
+        S3Settings s3,
+        WatchSettings watch) {
 
     /**
      * The keys of {@code herbier.properties}; {@code data} itself is only read from the
@@ -65,12 +67,13 @@ record Settings(
                                     "contact", "machine"),
                             ProxySettings.KEYS,
                             LiveSettings.KEYS,
-                            S3Settings.KEYS)
+                            S3Settings.KEYS,
+                            WatchSettings.KEYS)
                     .flatMap(List::stream)
                     .toList();
 
     /** Those of the keys whose values nobody is to read: not in a log, a page or a backup. */
-    static final Set<String> SECRETS = Set.of("s3-secret-key");
+    static final Set<String> SECRETS = Set.of("s3-secret-key", "metrics-token");
 
     private static final String PREFIX = "HERBIER_";
 
@@ -133,7 +136,8 @@ record Settings(
                 values.getOrDefault("machine", "").strip(),
                 ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
-                S3Settings.of(values, environment));
+                S3Settings.of(values, environment),
+                WatchSettings.of(values));
     }
 
     /** What the file of settings says, by key. */
@@ -179,7 +183,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, proxies, machine);
+        return new SiteSettings(host, port, url, content, contact, data, proxies, machine, watch.metrics());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

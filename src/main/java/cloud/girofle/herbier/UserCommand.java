@@ -53,7 +53,8 @@ final class UserCommand implements Runnable {
                             account.open() ? "cli.user.line" : "cli.user.closedLine",
                             account.login(),
                             account.name(),
-                            account.role().name().toLowerCase(Locale.ROOT)));
+                            account.role().name().toLowerCase(Locale.ROOT),
+                            String.valueOf(account.id())));
             if (all.isEmpty()) {
                 console.say("cli.user.none");
             }

@@ -35,7 +35,8 @@ class UserCommandTest {
             assertThat(accounts.named("lou").orElseThrow().role()).isEqualTo(Role.CONTRIBUTOR);
             assertThat(run(0, "user", "list"))
                     .containsExactly(
-                            "camille (Camille)\u00a0: admin", "lou (Lou)\u00a0: contributor");
+                            "camille (Camille)\u00a0: admin, compte nº\u00a01",
+                            "lou (Lou)\u00a0: contributor, compte nº\u00a02");
 
             String recovery = token(run(0, "user", "recover", "Camille"));
             assertThat(doors.members().recover(recovery, "encore une phrase"))
@@ -49,7 +50,7 @@ class UserCommandTest {
             assertThat(doors.signIn("lou", "une autre phrase", "", ""))
                     .isInstanceOf(SignIn.Refused.class);
             assertThat(run(0, "user", "list"))
-                    .contains("lou (Lou)\u00a0: contributor, compte fermé");
+                    .contains("lou (Lou)\u00a0: contributor, compte nº\u00a02 fermé");
         }
     }
 

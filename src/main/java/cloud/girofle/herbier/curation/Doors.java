@@ -9,12 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Who comes in, and stays: signing in and out, sessions, and what proves that a form is ours. What
- * is logged holds no password, no address, and no login but those of accounts. Thread-safe.
+ * is logged holds no password, no address, and no name: accounts are told by their numbers. Thread-safe.
  */
 public final class Doors {
 
@@ -25,6 +26,7 @@ public final class Doors {
     private final Members members;
     private final Attempts attempts;
     private final Seals seals;
+    private final LongAdder failed = new LongAdder();
     private final Envelopes envelopes;
     private final SideDoor sideDoor;
 
@@ -64,6 +66,11 @@ public final class Doors {
         return accounts.drafts();
     }
 
+    /** How many sign-ins were refused since the start. */
+    public long failedSignIns() {
+        return failed.sum();
+    }
+
     /** A login as it is kept, of what somebody typed. */
     static String login(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
@@ -85,11 +92,14 @@ public final class Doors {
         }
         Optional<Account> known = accounts.named(login);
         if (known.filter(account -> knows(account, password)).isEmpty()) {
-            LOG.info("A sign-in failed: {}", known.map(Account::login).orElse("no such account"));
+            failed.increment();
+            LOG.info(
+                    "A sign-in failed: {}",
+                    known.map(Members::named).orElse("no such account"));
             return new SignIn.Refused();
         }
         attempts.succeed(login, address);
-        LOG.info("{} signed in", known.get().login());
+        LOG.info("{} signed in", Members.named(known.get()));
         return new SignIn.In(known.get(), accounts.sessions().open(known.get(), browser));
     }
 
@@ -139,7 +149,7 @@ public final class Doors {
     /** Ends all of an account's sessions. */
     public void leaveEverywhere(Account account) {
         accounts.sessions().endAll(account);
-        LOG.info("{} signed out everywhere", account.login());
+        LOG.info("{} signed out everywhere", Members.named(account));
     }
 
     /** What a form that needs no account sends back: it holds for a day. */

@@ -115,7 +115,7 @@ public final class Members {
 
     /** Makes a link to a new password. */
     public String recover(Account account, Optional<Account> maker) {
-        LOG.info("{} lets {} choose a new password", name(maker), account.login());
+        LOG.info("{} lets {} choose a new password", name(maker), named(account));
         return accounts.invitations().make(Invitation.recovering(account, maker));
     }
 
@@ -176,7 +176,7 @@ public final class Members {
         Optional<Fault> fault = fault(password, account.login());
         if (fault.isEmpty()) {
             accounts.setPassword(account.id(), passwords.hash(password));
-            LOG.info("{} changed their password", account.login());
+            LOG.info("{} changed their password", named(account));
         }
         return fault.<Outcome>map(Outcome.Faulty::new).orElseGet(() -> new Outcome.Done(account));
     }
@@ -188,7 +188,7 @@ public final class Members {
      */
     public boolean setRole(Account account, Role role, Account by) {
         boolean done = account.role() == role || accounts.setRole(account.id(), role);
-        LOG.info("{} makes {} {}: {}", by.login(), account.login(), role, done);
+        LOG.info("{} makes {} {}: {}", named(by), named(account), role, done);
         return done;
     }
 
@@ -199,12 +199,17 @@ public final class Members {
      */
     public boolean setOpen(Account account, boolean open, Optional<Account> by) {
         boolean done = accounts.setOpen(account.id(), open);
-        LOG.info("{} {} {}: {}", name(by), open ? "opens" : "closes", account.login(), done);
+        LOG.info("{} {} {}: {}", name(by), open ? "opens" : "closes", named(account), done);
         return done;
     }
 
     private static String name(Optional<Account> maker) {
-        return maker.map(Account::login).orElse("the command line");
+        return maker.map(Members::named).orElse("the command line");
+    }
+
+    /** In the log, which is no place for names. */
+    static String named(Account account) {
+        return "account " + account.id();
     }
 
     static boolean isLogin(String written) {
@@ -252,7 +257,7 @@ public final class Members {
     private static Outcome outcome(Invitations.Use use) {
         return switch (use) {
             case Invitations.Use.Done done -> {
-                LOG.info("{} chose a password by a link", done.account().login());
+                LOG.info("{} chose a password by a link", named(done.account()));
                 yield new Outcome.Done(done.account());
             }
             case Invitations.Use.Taken taken -> new Outcome.Faulty(Fault.LOGIN_TAKEN);

@@ -369,6 +369,11 @@ public final class Library implements AutoCloseable {
         database.write(other, WholeRows.OTHER, handle -> WholeRows.take(handle, accounts));
     }
 
+    /** The versions of the databases that this program reads: the library's and the accounts'. */
+    public static String schemas() {
+        return Schema.current().version() + "." + Schema.accounts().version();
+    }
+
     /** The number of the last change; 0 in an empty library. */
     public long lastChange() {
         return database.read(ChangeLog::last);

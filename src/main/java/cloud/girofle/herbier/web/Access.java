@@ -7,6 +7,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,6 +41,9 @@ enum Access implements RouteRole {
      * is a question all the same, and changes nothing.
      */
     ASKED(Optional.empty()),
+
+    /** Whoever holds the token of measures; for others there is nothing. */
+    WATCHER(Optional.empty()),
 
     /** Whoever has an account. */
     CONTRIBUTOR(Optional.of(Role.CONTRIBUTOR)),
@@ -105,6 +110,19 @@ enum Access implements RouteRole {
             });
             access.grant(request);
         }
+    }
+
+    /**
+     * Whether somebody holds a token, as RFC 6750 has it sent; nobody holds an empty one. Takes as
+     * long whatever was sent.
+     */
+    static boolean holds(Context request, String token) {
+        String sent = Optional.ofNullable(request.header("Authorization")).orElse("");
+        boolean same =
+                MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+        return same && !token.isEmpty();
     }
 
     /** Answers a browser that asks what another site's script may send: nothing, but any header. */

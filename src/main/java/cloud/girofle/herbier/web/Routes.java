@@ -7,7 +7,6 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
-import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
 import cloud.girofle.herbier.web.machine.StaticFile;
@@ -100,7 +99,8 @@ final class Routes {
             SiteSettings settings,
             Doors doors,
             ImportDesk desk,
-            Meter meter) {
+            Meter meter,
+            List<Route> watched) {
         Takings takings = new Takings(library, catalogue, WholeJson.weight(library, catalogue));
         Stock stock = new Stock(library, catalogue, bibliography, takings, settings);
         return Stream.of(
@@ -108,6 +108,7 @@ final class Routes {
                         OpenRoutes.of(library, catalogue),
                         KnowledgeRoutes.of(stock),
                         StatementRoutes.of(library, settings, meter),
+                        watched,
                         pages(library, catalogue, assets, settings.content(), takings),
                         CuratorRoutes.of(library, catalogue, doors, desk),
                         BulkRoutes.of(library, catalogue),
@@ -161,7 +162,6 @@ final class Routes {
                 reader("/suggestions", new Suggestions(catalogue)),
                 reader("/opensearch.xml", new OpenSearch()),
                 machine("/robots.txt", new Robots(), Keeping.WHILE_UNCHANGED),
-                machine("/sante", new Health(library, catalogue), Keeping.NEVER),
                 machine("/fichiers/{sha256}/{name}", new FilePage(library), Keeping.FOREVER),
                 machine("/static/{file}", new StaticFile(assets), Keeping.FOREVER));
     }

@@ -16,6 +16,7 @@ import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Templates;
+import cloud.girofle.herbier.web.visit.Traffic;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -26,6 +27,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -62,6 +65,7 @@ public final class Site {
     private final Turnstile turnstile;
     private final Connections connections;
     private final Meter meter = new Meter(Instant.now());
+    private final Traffic traffic = new Traffic();
     private final AtomicReference<Leaving> leaving = new AtomicReference<>();
 
     /** A site that is not started yet. */
@@ -120,7 +124,14 @@ public final class Site {
                                     settings,
                                     doors,
                                     desk,
-                                    meter)
+                                    meter,
+                                    WatchRoutes.of(
+                                            library,
+                                            catalogue,
+                                            doors,
+                                            meter,
+                                            traffic,
+                                            settings.data()))
                             .forEach(route -> add(config.routes, route));
                 });
     }
@@ -263,17 +274,25 @@ public final class Site {
 
     /** Counts a request, and what it costs until all is sent. */
     private void count(Context request) {
+        long begun = System.nanoTime();
         Meter.Call call = meter.begin();
         PageHandler.counted(request, call);
         ServletContextRequest sent = ServletContextRequest.getServletContextRequest(request.req());
         Request.addCompletionListener(
                 sent,
-                failure ->
-                        call.ended(
-                                Response.getContentBytesWritten(sent.getServletContextResponse())));
+                failure -> {
+                    ServletContextResponse answer = sent.getServletContextResponse();
+                    call.ended(Response.getContentBytesWritten(answer));
+                    traffic.answered(
+                            call.kind(), answer.getStatus(), System.nanoTime() - begun);
+                });
     }
 
     private void admit(Context request) {
+        if (request.routeRoles().contains(Access.WATCHER)
+                && !Access.holds(request, settings.metrics())) {
+            throw new NotFoundResponse();
+        }
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
         if (request.routeRoles().stream().anyMatch(each -> ((Access) each).isAnywhere())) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param data the data folder
  * @param proxies in front of it
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param metrics the token that opens {@code /metriques}; empty, nothing does
  */
 public record SiteSettings(
         String host,
@@ -24,7 +25,8 @@ public record SiteSettings(
         String contact,
         Path data,
         Proxies proxies,
-        String machine) {
+        String machine,
+        String metrics) {
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {
@@ -39,6 +41,12 @@ public record SiteSettings(
         }
     }
 
+    /** Without what nobody is to read. */
+    @Override
+    public String toString() {
+        return host + ":" + port + " " + publicUrl;
+    }
+
     /** The folder of styles of citation that were added; it need not exist. */
     public Path styles() {
         return data.resolve("styles");
@@ -46,6 +54,6 @@ public record SiteSettings(
 
     /** The same site, for this machine alone, on any free port. */
     public SiteSettings here() {
-        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, proxies, machine);
+        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, proxies, machine, "");
     }
 }

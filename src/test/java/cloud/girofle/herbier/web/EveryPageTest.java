@@ -30,6 +30,7 @@ class EveryPageTest {
                     "/unapi",
                     "/suggestions",
                     "/sante",
+                    "/metriques",
                     "/fichiers/",
                     "/static/",
                     "/.well-known/",

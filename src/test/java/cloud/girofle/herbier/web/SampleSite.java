@@ -22,6 +22,7 @@ import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Meter;
+import cloud.girofle.herbier.web.visit.Traffic;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,9 @@ import org.jsoup.nodes.Document;
 
 /** The whole site on a free port, over the references that the project starts from. */
 public final class SampleSite implements AutoCloseable {
+
+    /** Opens {@code /metriques}. */
+    static final String METRICS = "un-jeton-de-mesure";
 
     private static final Source GIROFLE =
             new Source(
@@ -262,7 +266,8 @@ public final class SampleSite implements AutoCloseable {
                 settings(0, PUBLIC),
                 doors,
                 desk,
-                meter());
+                meter(),
+                WatchRoutes.of(library, catalogue, doors, meter(), new Traffic(), data));
     }
 
     private SiteSettings settings(int port, String url) {
@@ -274,7 +279,8 @@ public final class SampleSite implements AutoCloseable {
                 "",
                 data,
                 Proxies.usual(URI.create(url)),
-                "");
+                "",
+                METRICS);
     }
 
     /** Where styles of citation may be put. */

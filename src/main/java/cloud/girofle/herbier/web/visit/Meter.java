@@ -120,6 +120,11 @@ public final class Meter {
             sums(kind).answers(how).increment();
         }
 
+        /** Of what kind it is; empty as long as no page answers. */
+        public String kind() {
+            return kind;
+        }
+
         /** Everything is sent: so many bytes of a body. What no page answered is not counted. */
         public void ended(long bytes) {
             underway.decrementAndGet();
@@ -148,6 +153,11 @@ public final class Meter {
     /** When it began to count. */
     public Instant since() {
         return since;
+    }
+
+    /** How many requests are being answered. */
+    public int underway() {
+        return underway.get();
     }
 
     /** A request comes in. */
