@@ -69,7 +69,7 @@ public final class Herbier {
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings))
                         .addSubcommand("backup", new BackupCommand(console, settings, environment))
-                        .addSubcommand("restore", new RestoreCommand(console, settings));
+                        .addSubcommand("restore", new RestoreCommand(console, settings, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);
