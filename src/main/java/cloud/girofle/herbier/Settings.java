@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,9 @@ record Settings(
                     .flatMap(List::stream)
                     .toList();
 
+    /** Those of the keys whose values nobody is to read: not in a log, a page or a backup. */
+    static final Set<String> SECRETS = Set.of("s3-secret-key");
+
     private static final String PREFIX = "HERBIER_";
 
     /** Where all the others and the data are: said by the environment alone. */
@@ -106,8 +110,7 @@ record Settings(
             if (name.startsWith(PREFIX)
                     && !PLACES.contains(name)
                     && !ApiKeys.isVariable(name)) {
-                String key =
-                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                String key = key(name);
                 if (!KEYS.contains(key)) {
                     throw new BadSetting("cli.settings.key", name, environmentNames());
                 }
@@ -131,6 +134,27 @@ record Settings(
                 ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
                 S3Settings.of(values, environment));
+    }
+
+    /** What the file of settings says, by key. */
+    static Map<String, String> written(Map<String, String> environment) {
+        return new TreeMap<>(values(file(environment)));
+    }
+
+    /** What the environment says, by the names of its variables; keys of live libraries too. */
+    static Map<String, String> surrounding(Map<String, String> environment) {
+        Map<String, String> said = new TreeMap<>(environment);
+        said.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return said;
+    }
+
+    /** Whether nobody is to read what a variable of the environment says. */
+    static boolean isSecret(String variable) {
+        return ApiKeys.isVariable(variable) || SECRETS.contains(key(variable));
+    }
+
+    private static String key(String variable) {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Where the index is kept. */

@@ -88,16 +88,17 @@ public final class DatabaseFile {
         });
     }
 
-    /** What is wrong with its pages and rows, as SQLite says it; nothing of a sound one. */
-    public List<String> damage() {
-        return with(BUSY_MILLIS, connection -> {
-            List<String> found = new ArrayList<>();
-            lines(connection, "PRAGMA integrity_check").stream()
-                    .filter(line -> !line.equals("ok"))
-                    .forEach(found::add);
-            found.addAll(lines(connection, "PRAGMA foreign_key_check"));
-            return found;
-        });
+    /**
+     * Reads all of it.
+     *
+     * @throws UnusableLibraryException DAMAGED, when its pages are
+     */
+    public void refuseDamaged() {
+        List<String> said = with(BUSY_MILLIS, on -> lines(on, "PRAGMA integrity_check"));
+        if (!said.equals(List.of("ok"))) {
+            throw new UnusableLibraryException(
+                    UnusableLibraryException.Kind.DAMAGED, file.toString(), List.of(), null);
+        }
     }
 
     /** Of a library, the files that its records ever named; their bytes are elsewhere. */
@@ -163,7 +164,6 @@ public final class DatabaseFile {
             connection = open(1);
             try (Statement statement = connection.createStatement()) {
                 // Leaving WAL takes a lock that no other connection, of any process, may share.
-                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
                 statement.execute("PRAGMA journal_mode = DELETE");
                 statement.execute("BEGIN EXCLUSIVE");
             }

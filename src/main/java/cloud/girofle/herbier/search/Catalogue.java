@@ -45,7 +45,6 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private final IndexFolder folder;
-    private final LongSupplier clock;
 
     /** Whoever writes has it: one at a time. */
     private final Object turn = new Object();
@@ -54,6 +53,8 @@ public final class Catalogue implements AutoCloseable {
 
     /** Whether reading or writing failed in a way that may be due to damage. */
     private volatile boolean suspect;
+
+    private final LongSupplier clock;
 
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
 

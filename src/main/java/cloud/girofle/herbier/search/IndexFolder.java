@@ -112,6 +112,13 @@ final class IndexFolder implements Closeable {
         }
     }
 
+    /** Removes every index. */
+    void removeAll() throws IOException {
+        for (Path index : indexes()) {
+            remove(index);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

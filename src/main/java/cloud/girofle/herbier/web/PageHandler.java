@@ -210,7 +210,10 @@ final class PageHandler {
         try {
             return kept(visit, sent, form);
         } catch (UnusableLibraryException e) {
-            LOG.error("What was sent to {} could not be kept", visit.path(), e);
+            LOG.error("What was sent to {} could not be kept: {}", visit.path(), e.getMessage());
+            if (Typed.hasSecret(sent.fields())) { // Without its password it is of no use again.
+                return ErrorPage.answer(visit, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+            }
             Typed typed =
                     Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
             return TypedPage.notKept(visit, typed, e.kind());

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.slf4j.Logger;
@@ -186,8 +187,10 @@ public final class Site {
         });
         config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new PlainErrors());
-            leaving.set(Leaving.of(jetty));
             connections.bound(jetty);
+            // It would look every second whether threads run short, of which we have no end.
+            jetty.getBeans(LowResourceMonitor.class).forEach(jetty::removeBean);
+            leaving.set(Leaving.of(jetty));
         });
         config.jetty.modifyServletContextHandler(
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
