@@ -22,6 +22,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CountDownLatch;
+import java.io.Writer;
+import java.io.InterruptedIOException;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import cloud.girofle.herbier.sharing.Holdings;
+import cloud.girofle.herbier.reference.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +109,68 @@ class SlowClientsTest {
             for (Socket each : idle) {
                 each.close();
             }
+        }
+    }
+
+    @Test
+    void whoIsSentAnExportHoldsNothingOfTheLibrary() throws Exception {
+        holdFile();
+        List<String> keys = SITE.library().changesAfter(0, 10).stream().map(Change::key).toList();
+        Format[] formats = Format.values();
+        assertThat(formats).as("more than there are connections").hasSizeGreaterThan(4);
+        CountDownLatch begun = new CountDownLatch(formats.length);
+        CountDownLatch read = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> all = new ArrayList<>();
+            for (Format format : formats) {
+                all.add(threads.submit(() -> {
+                    Waiting out = new Waiting(begun, read);
+                    Holdings.of(SITE.library(), keys, format).write(format, out);
+                    return out.toString();
+                }));
+            }
+            begun.await();
+            assertThat(SITE.library().count()).isPositive();
+            assertThat(SITE.get("/recherche").statusCode()).isEqualTo(200);
+            read.countDown();
+            for (Future<String> each : all) {
+                assertThat(each.get()).contains("Un rapport");
+            }
+        }
+    }
+
+    /** A text that is taken in once the latch is opened. */
+    private static final class Waiting extends Writer {
+
+        private final StringBuilder text = new StringBuilder();
+        private final CountDownLatch begun;
+        private final CountDownLatch read;
+
+        Waiting(CountDownLatch begun, CountDownLatch read) {
+            this.begun = begun;
+            this.read = read;
+        }
+
+        @Override
+        public void write(char[] some, int from, int length) throws IOException {
+            begun.countDown();
+            try {
+                read.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            text.append(some, from, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
         }
     }
 
