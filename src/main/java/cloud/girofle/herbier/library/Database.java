@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 60_000;
 
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
-    private static final int CACHE_KIB = 4_000;
+    private static final int CACHE_KIB = 1_000;
 
     /** Where the parameters of a statement stand is the same in every database. Thread-safe. */
     private static final SqlParser PARAMETERS = new ColonPrefixSqlParser();
