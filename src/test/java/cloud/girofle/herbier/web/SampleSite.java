@@ -103,7 +103,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private SampleSite(String origin, String base, int port) {
-        this(newFolder(), new Clock(), origin, base, port);
+        this(SiteFolders.another(), new Clock(), origin, base, port);
     }
 
     private SampleSite(Path data, Clock clock, String origin, String base, int port) {
@@ -200,7 +200,7 @@ public final class SampleSite implements AutoCloseable {
     private record Kept(Path data) {
 
         Path copy() {
-            Path to = newFolder();
+            Path to = SiteFolders.another();
             try (Stream<Path> all = Files.walk(data)) {
                 for (Path each : all.skip(1).toList()) {
                     Files.copy(each, to.resolve(data.relativize(each)));
@@ -319,14 +319,6 @@ public final class SampleSite implements AutoCloseable {
     /** Its data folder. */
     public Path data() {
         return data;
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("herbier-site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where it is, without a last slash. */
