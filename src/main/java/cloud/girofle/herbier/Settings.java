@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param machine what the site runs on, in words for its readers; may be empty
  * @param live how live Zotero libraries are followed
+ * @param signIn how people sign in without a password
  * @param s3 where copies of the site may be published to
  */
 record Settings(
@@ -46,6 +47,7 @@ record Settings(
         String contact,
         String machine,
         LiveSettings live,
+        SignInSettings signIn,
         S3Settings s3) {
 
     /**
@@ -58,6 +60,7 @@ record Settings(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact", "machine"),
                             LiveSettings.KEYS,
+                            SignInSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
                     .toList();
@@ -119,6 +122,7 @@ record Settings(
                 contact(values.getOrDefault("contact", "")),
                 values.getOrDefault("machine", "").strip(),
                 LiveSettings.of(values, environment),
+                SignInSettings.of(values),
                 S3Settings.of(values, environment));
     }
 
@@ -144,7 +148,7 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, machine);
+        return new SiteSettings(host, port, url, content, contact, data, machine, signIn.ways());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

@@ -25,6 +25,9 @@ public final class Sessions {
     /** Reading pages writes no more often than this. */
     private static final Duration SEEN_EVERY = Duration.ofHours(1);
 
+    /** How many that a proxy opened an account has at once, before another. */
+    private static final int MOST_PROXIED = 20;
+
     private static final int LONGEST_BROWSER = 120;
 
     private static final String SELECT =
@@ -64,6 +67,9 @@ public final class Sessions {
         Instant now = clock.instant();
         database.write(handle -> {
             handle.execute("DELETE FROM session WHERE expires <= ?", Moment.write(now));
+            if (proxied) {
+                endMany(handle, account.id());
+            }
             return handle.execute(
                     """
                     INSERT INTO session (token, account, browser, created, seen, expires, proxied)
@@ -123,6 +129,19 @@ public final class Sessions {
 
     static int endAll(Handle handle, long account) {
         return handle.execute("DELETE FROM session WHERE account = ?", account);
+    }
+
+    /** A program behind a proxy keeps no cookie, and opens a session with every request. */
+    private static void endMany(Handle handle, long account) {
+        handle.execute(
+                """
+                DELETE FROM session WHERE account = ? AND proxied = 1 AND id NOT IN (
+                  SELECT id FROM session WHERE account = ? AND proxied = 1
+                   ORDER BY id DESC LIMIT ?)
+                """,
+                account,
+                account,
+                MOST_PROXIED);
     }
 
     private void see(OpenSession session, Instant now) {

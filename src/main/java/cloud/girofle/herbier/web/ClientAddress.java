@@ -16,10 +16,14 @@ final class ClientAddress {
 
     private ClientAddress() {}
 
+    /** Whether a proxy of ours stands at the other end of a connection. */
+    static boolean isProxy(String end, URI publicUrl) {
+        return isLoopback(end) && !Access.isLoopbackName(publicUrl.getRawAuthority());
+    }
+
     static String of(Context request, URI publicUrl) {
         String end = request.req().getRemoteAddr();
-        boolean proxied = isLoopback(end) && !Access.isLoopbackName(publicUrl.getRawAuthority());
-        return proxied ? forwarded(request).orElse(end) : end;
+        return isProxy(end, publicUrl) ? forwarded(request).orElse(end) : end;
     }
 
     private static Optional<String> forwarded(Context request) {

@@ -38,6 +38,7 @@ final class PageHandler {
     private final Posts posts;
     private final Drafts drafts;
     private final AnswerSending sending;
+    private final SignInPage signIn;
     private final long limit;
 
     /**
@@ -51,12 +52,14 @@ final class PageHandler {
             Posts posts,
             Drafts drafts,
             AnswerSending sending,
+            SignInPage signIn,
             long limit) {
         this.visits = visits;
         this.freshness = freshness;
         this.posts = posts;
         this.drafts = drafts;
         this.sending = sending;
+        this.signIn = signIn;
         this.limit = limit;
     }
 
@@ -205,7 +208,7 @@ final class PageHandler {
             sending.send(request, new Answer.Done(visit.links().signIn(Visits.address(request))));
         } else if (Posts.hasFiles(request)) {
             posts.ignore(request);
-            sending.send(request, SignInPage.first(visit, Typed.files(Visits.address(request))));
+            sending.send(request, signIn.first(visit, Typed.files(Visits.address(request))));
         } else {
             sending.send(request, carried(request, visit));
         }
@@ -215,7 +218,7 @@ final class PageHandler {
     private Answer carried(Context request, Visit visit) {
         try {
             Sent sent = posts.read(request, FIELDS, Posts.LONGEST_WITH_ACCOUNT);
-            return SignInPage.first(visit, Typed.in(Visits.address(request), sent.fields(), false));
+            return signIn.first(visit, Typed.in(Visits.address(request), sent.fields(), false));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
 import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
@@ -99,6 +100,7 @@ final class Routes {
             Assets assets,
             SiteSettings settings,
             Doors doors,
+            ProviderDoor providerDoor,
             ImportDesk desk,
             Meter meter) {
         Takings takings = new Takings(library, catalogue, WholeJson.weight(library, catalogue));
@@ -109,7 +111,7 @@ final class Routes {
                         KnowledgeRoutes.of(stock),
                         StatementRoutes.of(library, settings, meter),
                         pages(library, catalogue, assets, settings.content(), takings),
-                        CuratorRoutes.of(library, catalogue, doors, desk),
+                        CuratorRoutes.of(library, catalogue, doors, providerDoor, desk),
                         BulkRoutes.of(library, catalogue),
                         ReviewRoutes.open(library),
                         ReviewRoutes.of(library, catalogue, doors))

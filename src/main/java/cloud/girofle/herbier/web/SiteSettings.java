@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param contact mail address of whoever keeps the site, for those who harvest it; may be empty
  * @param data the data folder
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param signIn how people sign in without a password
  */
 public record SiteSettings(
         String host,
@@ -22,7 +23,8 @@ public record SiteSettings(
         Path content,
         String contact,
         Path data,
-        String machine) {
+        String machine,
+        SignInWays signIn) {
 
     /** Says what is wrong with settings that cannot be meant. */
     public SiteSettings {
@@ -44,6 +46,6 @@ public record SiteSettings(
 
     /** The same site, for this machine alone, on any free port. */
     public SiteSettings here() {
-        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, machine);
+        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, machine, signIn);
     }
 }

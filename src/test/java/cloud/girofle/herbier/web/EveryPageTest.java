@@ -39,6 +39,7 @@ class EveryPageTest {
     private static final List<String> WAYS =
             List.of(
                     "/commentaires/{id}",
+                    "/curation/entrer/retour",
                     "/curation/sortir",
                     "/curation/propositions/{number}/decision");
 

@@ -20,6 +20,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Meter;
 import io.github.bucket4j.TimeMeter;
@@ -60,6 +61,7 @@ public final class SampleSite implements AutoCloseable {
     static final String PUBLIC = "https://herbier.example";
 
     private final Path data;
+    private final SignInWays ways;
     private final Clock clock;
     private final Library library;
     private final Accounts accounts;
@@ -103,6 +105,12 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private SampleSite(Path data, Clock clock, String origin, String base, int port) {
+        this(data, clock, origin, base, port, SignInWays.NONE);
+    }
+
+    private SampleSite(
+            Path data, Clock clock, String origin, String base, int port, SignInWays ways) {
+        this.ways = ways;
         this.data = data;
         this.clock = clock;
         library = Library.open(data, clock);
@@ -131,6 +139,16 @@ public final class SampleSite implements AutoCloseable {
     /** A site with nothing in it, for those who sit at its machine. */
     public static SampleSite atHome() {
         return new SampleSite("http://localhost", "", 0);
+    }
+
+    /** A site with nothing in it, for the public, where people may sign in like that, too. */
+    static SampleSite with(SignInWays ways, int port) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", port, ways);
+    }
+
+    /** The same, for those who sit at its machine: there is no proxy before it. */
+    static SampleSite atHomeWith(SignInWays ways) {
+        return new SampleSite(newFolder(), new Clock(), "http://localhost", "", 0, ways);
     }
 
     /** A site with nothing in it, for the public, under a path. */
@@ -239,13 +257,14 @@ public final class SampleSite implements AutoCloseable {
                 Assets.read(),
                 settings(0, PUBLIC),
                 doors,
+                new ProviderDoor(Optional.empty(), Optional.empty(), doors),
                 desk,
                 meter());
     }
 
     private SiteSettings settings(int port, String url) {
         return new SiteSettings(
-                "127.0.0.1", port, URI.create(url), Path.of("content"), "", data, "");
+                "127.0.0.1", port, URI.create(url), Path.of("content"), "", data, "", ways);
     }
 
     /** Where styles of citation may be put. */
