@@ -142,8 +142,8 @@ public final class SampleSite implements AutoCloseable {
     }
 
     /** A site with nothing in it, for the public, where people may sign in like that, too. */
-    static SampleSite with(SignInWays ways, int port) {
-        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", port, ways);
+    static SampleSite with(SignInWays ways) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, ways);
     }
 
     /** The same, for those who sit at its machine: there is no proxy before it. */
