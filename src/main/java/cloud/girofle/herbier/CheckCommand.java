@@ -1,15 +1,18 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.citation.Styles;
+import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code herbier check}: is the library sound, and does the index show what it holds? */
 @Command(name = "check", description = "${bundle:cli.usage.check}", mixinStandardHelpOptions = true)
@@ -17,6 +20,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final Supplier<Settings> given;
+
+    @Option(names = "--deep", description = "${bundle:cli.usage.check.deep}")
+    private boolean deep;
 
     CheckCommand(Console console, Supplier<Settings> given) {
         this.console = console;
@@ -31,9 +37,12 @@ final class CheckCommand implements Callable<Integer> {
             if (orphans > 0) {
                 console.say("cli.check.orphans", orphans);
             }
-            List<Finding> findings = library.check();
+            List<Finding> findings = deep ? library.checkDeeply() : library.check();
+            findings.addAll(ofAccounts(settings));
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));
+            // First as it is: opening it for writing would make a damaged one anew.
+            boolean indexIsSame = !deep || new IndexCheck(console).isSound(settings.index(), library);
             int content = new ContentFolder(console, settings.content()).check(library);
             int styles =
                     new StyleWords(console, settings.styles()).say(Styles.in(settings.styles()));
@@ -42,11 +51,22 @@ final class CheckCommand implements Callable<Integer> {
                     findings.isEmpty()
                             && content == Console.DONE
                             && styles == Console.DONE
+                            && indexIsSame
                             && indexIsSound;
             if (sound) {
                 console.say("cli.check.sound", library.count());
             }
             return sound ? Console.DONE : Console.PROBLEMS;
+        }
+    }
+
+    /** They are not made where there are none. */
+    private static List<Finding> ofAccounts(Settings settings) {
+        if (Files.notExists(settings.data().resolve("accounts.db"))) {
+            return List.of();
+        }
+        try (Accounts accounts = Accounts.open(settings.data())) {
+            return accounts.check();
         }
     }
 

@@ -4,6 +4,7 @@ import cloud.girofle.herbier.curation.BrokenThesaurusException;
 import cloud.girofle.herbier.intake.Progress;
 import cloud.girofle.herbier.library.Undoing;
 import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.library.backup.BadBackupException;
 import cloud.girofle.herbier.reference.ImportRun;
 import cloud.girofle.herbier.reference.Problem;
 import cloud.girofle.herbier.sharing.LimitLines;
@@ -70,6 +71,21 @@ final class Console {
         say(
                 "cli.library." + unusable.kind(),
                 Stream.concat(Stream.of(unusable.file()), unusable.details().stream()).toArray());
+    }
+
+    /**
+     * Why a backup cannot be made or used, and what to do.
+     *
+     * @return the exit code
+     */
+    int say(BadBackupException bad) {
+        say(
+                "cli.backup." + bad.kind(),
+                Stream.concat(Stream.of(bad.file()), bad.details().stream()).toArray());
+        return switch (bad.kind()) {
+            case EXISTS, DATA_FOLDER, NO_SUCH_DAY -> WRONG_USE;
+            default -> COULD_NOT_RUN;
+        };
     }
 
     /** What is wrong with the thesaurus, where, and what to do. */

@@ -5,9 +5,11 @@ import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.FileReading;
 import cloud.girofle.herbier.zotero.attached.AttachedReader;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,29 +21,45 @@ final class FileFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileFollower.class);
 
-    private static final int SECONDS = 2;
+    /** Seconds after which its thread ends, when there was nothing to read. */
+    private static final int IDLE = 5;
 
     private final AttachedReader reader = new AttachedReader();
     private final WaitingFiles files;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> Thread.ofPlatform().name("file-follower").daemon().unstarted(task));
+    private final AtomicBoolean awaited = new AtomicBoolean();
+    private final ExecutorService worker = worker();
 
     FileFollower(Library library) {
         this.files = new WaitingFiles(library, reader);
     }
 
-    /** Looks every other second for files that wait. */
-    void follow() {
-        var unused = clock.scheduleWithFixedDelay(this::readOrLog, 0, SECONDS, TimeUnit.SECONDS);
+    private static ExecutorService worker() {
+        ThreadPoolExecutor worker =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        IDLE,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().name("file-follower").daemon().factory());
+        worker.allowCoreThreadTimeOut(true);
+        return worker;
     }
 
-    /** A failure is logged and tried again at the next tick. */
+    /** Reads the files that wait, in the background; for {@link LibraryWatch}. */
+    void follow() {
+        if (awaited.compareAndSet(false, true)) {
+            worker.execute(this::readOrLog);
+        }
+    }
+
+    /** A failure is logged and tried again at the next look. */
     private void readOrLog() {
+        awaited.set(false); // Those that come from now on may need another reading.
         try {
             files.readAll(FileFollower::told);
         } catch (RuntimeException e) {
-            if (!clock.isShutdown()) {
+            if (!worker.isShutdown()) {
                 LOG.error("Attached files could not be read; trying again", e);
             }
         }
@@ -55,8 +73,8 @@ final class FileFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
-        clock.close();
+        worker.shutdownNow();
+        worker.close();
         reader.close();
     }
 }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.library.backup.BadBackupException;
 import cloud.girofle.herbier.search.IndexInUseException;
 import cloud.girofle.herbier.text.Messages;
 import java.io.IOException;
@@ -66,7 +67,9 @@ public final class Herbier {
                         .addSubcommand("content", new ContentCommand(console, settings))
                         .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
-                        .addSubcommand("check", new CheckCommand(console, settings));
+                        .addSubcommand("check", new CheckCommand(console, settings))
+                        .addSubcommand("backup", new BackupCommand(console, settings, environment))
+                        .addSubcommand("restore", new RestoreCommand(console, settings));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);
@@ -93,7 +96,11 @@ public final class Herbier {
             }
             case IndexInUseException used -> console.say("cli.index.used");
             case UnusableLibraryException unusable -> console.say(unusable);
+            case BadBackupException bad -> {
+                return console.say(bad);
+            }
             case UncheckedIOException io -> console.say("cli.error", words(io));
+            case IOException io -> console.say("cli.error", io); // Its kind says the more.
             default -> {
                 Logger log = LoggerFactory.getLogger(Herbier.class);
                 log.error("Herbier could not go on", exception);
@@ -123,8 +130,12 @@ public final class Herbier {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"herbier " + number()};
+        }
+
+        static String number() {
             String version = Herbier.class.getPackage().getImplementationVersion();
-            return new String[] {"herbier " + (version == null ? "(dev)" : version)};
+            return version == null ? "(dev)" : version;
         }
     }
 }

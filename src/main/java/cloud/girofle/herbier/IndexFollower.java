@@ -4,11 +4,9 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +30,7 @@ final class IndexFollower implements AutoCloseable {
 
     private final Library library;
     private final Catalogue catalogue;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> Thread.ofPlatform().name("index-follower").daemon().unstarted(task));
-
+    private volatile boolean hurried;
     private String thesaurus;
 
     IndexFollower(Library library, Catalogue catalogue) {
@@ -53,8 +48,12 @@ final class IndexFollower implements AutoCloseable {
      * @throws cloud.girofle.herbier.search.IndexInUseException when another process holds it
      */
     static Catalogue open(Path folder, Library library) {
+        boolean isFirst = Files.notExists(folder);
         Catalogue catalogue = Catalogue.open(folder);
         if (catalogue.lastChange() <= library.lastChange()) {
+            if (!isFirst && catalogue.lastChange() == 0 && library.lastChange() > 0) {
+                LOG.warn("No index that can be used was found: making it anew");
+            }
             return catalogue;
         }
         LOG.warn("The index is ahead of the library, as after a restored backup: building it anew");
@@ -72,8 +71,13 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Applies every change that the catalogue has not seen yet. */
+    /**
+     * Applies every change that the catalogue has not seen yet; one batch, where it is to hurry.
+     */
     synchronized void catchUp() {
+        if (catalogue.mend()) {
+            LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
+        }
         String version = library.thesaurusVersion();
         if (!version.equals(thesaurus)) {
             catalogue.adopt(library.thesaurus());
@@ -81,28 +85,27 @@ final class IndexFollower implements AutoCloseable {
         }
         long seen = catalogue.lastChange();
         List<Change> changes = library.changesAfter(seen, BATCH);
-        while (!changes.isEmpty()) {
+        boolean ends = false;
+        while (!changes.isEmpty() && !ends) {
             catalogue.take(changes);
             seen = changes.getLast().number();
             if (seen - catalogue.lastChange() >= COMMIT) {
                 catalogue.show();
             }
             changes = library.changesAfter(seen, BATCH);
+            ends = hurried;
         }
         catalogue.show();
-        catalogue.settle();
-    }
-
-    /** Looks every second for changes that another process committed. */
-    void follow() {
-        var unused = clock.scheduleWithFixedDelay(this::catchUpOrLog, 0, 1, TimeUnit.SECONDS);
+        if (changes.isEmpty()) {
+            catalogue.settle();
+        }
     }
 
     /**
-     * A failure is logged and tried again at the next tick: the index is a shadow, the library goes
-     * on.
+     * The same, for {@link LibraryWatch}. A failure is logged and tried again at the next look: the
+     * index is a shadow, the library goes on.
      */
-    private void catchUpOrLog() {
+    void follow() {
         try {
             catchUp();
         } catch (RuntimeException e) {
@@ -110,8 +113,18 @@ final class IndexFollower implements AutoCloseable {
         }
     }
 
+    /**
+     * The server is to stop: what takes long is left for the next start. What was applied is kept.
+     */
+    void hurry() {
+        hurried = true;
+    }
+
     @Override
     public void close() {
-        clock.close();
+        hurry();
+        waitForTheEnd();
     }
+
+    private synchronized void waitForTheEnd() {}
 }

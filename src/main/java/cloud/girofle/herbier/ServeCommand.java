@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /**
@@ -26,6 +29,11 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "serve", description = "${bundle:cli.usage.serve}", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    /** Seconds; systemd by itself waits for 90. */
+    private static final int LONGEST_STOP = 60;
 
     private final Console console;
     private final Supplier<Settings> given;
@@ -68,12 +76,21 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("cli.serve.listening", address);
                 sayWhereToSignIn(doors.members(), address);
                 new StyleWords(console, settings.styles()).say(site.styles());
-                follower.follow();
-                files.follow();
                 Imports imports = new Imports(console, library, servers);
-                serve(settings, library, imports, follower, jobs, stop);
+                LibraryWatch watch =
+                        LibraryWatch.over(
+                                settings.data(),
+                                () -> {
+                                    follower.follow();
+                                    files.follow();
+                                });
+                try (watch) {
+                    serve(settings, library, imports, follower, jobs, stop);
+                }
             } finally {
                 site.stop();
+                jobs.close();
+                follower.follow(); // What came last is found at once after the next start.
             }
         }
         console.say("cli.serve.stopped");
@@ -105,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
             try (schedule;
                     watch) {
                 stop.await();
+                follower.hurry();
             }
         }
     }
@@ -144,13 +162,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * On Ctrl+C or SIGTERM the process ends when this does: requests begun are answered, files are
-     * closed.
+     * On Ctrl+C or SIGTERM the process ends when this does: requests begun are answered, imports
+     * leave no trace or are whole, the index is committed, files are closed. What does not come to
+     * an end is cut off: nothing is lost by that, no more than by a power failure.
      */
     private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
         stop.countDown();
         try {
-            closed.await();
+            if (!closed.await(LONGEST_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("Something did not end within {} s, and is cut off", LONGEST_STOP);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.intake.Servers;
+import cloud.girofle.herbier.web.Proxies;
 import cloud.girofle.herbier.web.SiteSettings;
 import cloud.girofle.herbier.zotero.harvest.Harvest;
 import cloud.girofle.herbier.zotero.sync.ApiKeys;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an admin may choose, read once at start from {@code herbier.properties} in the data folder;
- * the environment's {@code HERBIER_KEY} overrides {@code key}.
+ * What an admin may choose, read once at start from {@code herbier.properties} in the data folder,
+ * or from the file that {@code HERBIER_SETTINGS} names; the environment's {@code HERBIER_KEY}
+ * overrides {@code key}.
  *
  * @param data the data folder
  * @param host address to listen on
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
  * @param links whether the addresses of references are asked for, to report dead ones
  * @param contact mail address of whoever keeps the library, for those who harvest it; may be empty
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
  * @param signIn how people sign in without a password
  * @param s3 where copies of the site may be published to
@@ -46,6 +51,7 @@ record Settings(
         boolean links,
         String contact,
         String machine,
+        Proxies proxies,
         LiveSettings live,
         SignInSettings signIn,
         S3Settings s3) {
@@ -59,13 +65,20 @@ record Settings(
                             List.of(
                                     "host", "port", "url", "import", "content", "upload", "links",
                                     "contact", "machine"),
+                            ProxySettings.KEYS,
                             LiveSettings.KEYS,
                             SignInSettings.KEYS,
                             S3Settings.KEYS)
                     .flatMap(List::stream)
                     .toList();
 
+    /** Those of the keys whose values nobody is to read: not in a log, a page or a backup. */
+    static final Set<String> SECRETS = Set.of("s3-secret-key", "oidc-secret");
+
     private static final String PREFIX = "HERBIER_";
+
+    /** Where all the others and the data are: said by the environment alone. */
+    private static final Set<String> PLACES = Set.of(PREFIX + "DATA", PREFIX + "SETTINGS");
 
     /**
      * A setting that cannot be used: the message's key in {@code cli_*.properties}, and its
@@ -95,13 +108,12 @@ record Settings(
      */
     static Settings read(Map<String, String> environment) {
         Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
-        Map<String, String> values = new HashMap<>(file(data.resolve("herbier.properties")));
+        Map<String, String> values = new HashMap<>(values(file(environment)));
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)
-                    && !name.equals(PREFIX + "DATA")
+                    && !PLACES.contains(name)
                     && !ApiKeys.isVariable(name)) {
-                String key =
-                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                String key = key(name);
                 if (!KEYS.contains(key)) {
                     throw new BadSetting("cli.settings.key", name, environmentNames());
                 }
@@ -110,20 +122,43 @@ record Settings(
         });
         String host = values.getOrDefault("host", "127.0.0.1");
         int port = port(values.getOrDefault("port", "8080"));
+        URI url = url(values.getOrDefault("url", "http://localhost:" + port));
         return new Settings(
                 data,
                 host,
                 port,
-                url(values.getOrDefault("url", "http://localhost:" + port)),
+                url,
                 Path.of(values.getOrDefault("import", "import")),
                 Path.of(values.getOrDefault("content", "content")),
                 upload(values.getOrDefault("upload", "500")),
                 links(values.getOrDefault("links", "off")),
                 contact(values.getOrDefault("contact", "")),
                 values.getOrDefault("machine", "").strip(),
+                ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
                 SignInSettings.of(values),
                 S3Settings.of(values, environment));
+    }
+
+    /** What the file of a data folder says, by key. */
+    static Map<String, String> written(Path data) {
+        return new TreeMap<>(file(data.resolve("herbier.properties")));
+    }
+
+    /** What the environment says, by the names of its variables; keys of live libraries too. */
+    static Map<String, String> surrounding(Map<String, String> environment) {
+        Map<String, String> said = new TreeMap<>(environment);
+        said.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return said;
+    }
+
+    /** Whether nobody is to read what a variable of the environment says. */
+    static boolean isSecret(String variable) {
+        return ApiKeys.isVariable(variable) || SECRETS.contains(key(variable));
+    }
+
+    private static String key(String variable) {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Where the index is kept. */
@@ -148,7 +183,8 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, machine, signIn.ways());
+        return new SiteSettings(
+                host, port, url, content, contact, data, proxies, machine, signIn.ways());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */
@@ -156,7 +192,15 @@ record Settings(
         return port == 0 ? "http://" + host + ":" + boundPort : url.toString();
     }
 
-    private static Map<String, String> file(Path file) {
+    /** The file that settings are read from; it need not be there. */
+    static Path file(Map<String, String> environment) {
+        String named = environment.getOrDefault(PREFIX + "SETTINGS", "");
+        return named.isEmpty()
+                ? Path.of(environment.getOrDefault(PREFIX + "DATA", "data"), "herbier.properties")
+                : Path.of(named);
+    }
+
+    private static Map<String, String> values(Path file) {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader in = Files.newBufferedReader(file)) {

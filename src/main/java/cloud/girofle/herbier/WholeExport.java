@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.curation.content.ContentFiles;
 import cloud.girofle.herbier.library.HeldFile;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.backup.VisibleFiles;
 import cloud.girofle.herbier.reference.StoredFile;
 import cloud.girofle.herbier.sharing.AnnotationNotes;
 import cloud.girofle.herbier.sharing.Archive;
@@ -18,12 +19,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
 
@@ -135,33 +134,15 @@ final class WholeExport {
     /** As {@code herbier content} would leave it; what stands in the real folder is only read. */
     private void content(ZipOutputStream zip, Library copy) throws IOException {
         try (TemporaryFolder work = TemporaryFolder.in(settings.data())) {
-            for (Map.Entry<String, Path> each : in(settings.content()).entrySet()) {
+            for (Map.Entry<String, Path> each : VisibleFiles.in(settings.content()).entrySet()) {
                 Path to = work.path().resolve(each.getKey());
                 Files.createDirectories(to.getParent());
                 Files.copy(each.getValue(), to);
             }
             new ContentFiles(copy, work.path()).write();
-            for (Map.Entry<String, Path> each : in(work.path()).entrySet()) {
+            for (Map.Entry<String, Path> each : VisibleFiles.in(work.path()).entrySet()) {
                 Archive.add(zip, CONTENT + "/" + each.getKey(), each.getValue());
             }
         }
-    }
-
-    /** The files of a folder by their path in it; what is hidden there, and links, are no part. */
-    static Map<String, Path> in(Path folder) throws IOException {
-        Map<String, Path> files = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.toList()) {
-                String path = folder.relativize(each).toString().replace('\\', '/');
-                if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)
-                        && !("/" + path).contains("/.")) {
-                    files.put(path, each);
-                }
-            }
-        }
-        return files;
     }
 }

@@ -3,6 +3,7 @@ package cloud.girofle.herbier;
 import cloud.girofle.herbier.library.Accounts;
 import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.backup.VisibleFiles;
 import cloud.girofle.herbier.zotero.ExportFolder;
 import cloud.girofle.herbier.zotero.archive.UnpackedZip;
 import java.io.IOException;
@@ -144,7 +145,7 @@ final class WholeImport {
             console.say("cli.whole.contentKept", content());
             return;
         }
-        for (Map.Entry<String, Path> each : WholeExport.in(from).entrySet()) {
+        for (Map.Entry<String, Path> each : VisibleFiles.in(from).entrySet()) {
             Path to = content().resolve(each.getKey());
             Files.createDirectories(to.getParent());
             Files.copy(each.getValue(), to); // Never over another.
@@ -153,7 +154,7 @@ final class WholeImport {
     }
 
     private boolean isContentFree() throws IOException {
-        return WholeExport.in(content()).isEmpty();
+        return VisibleFiles.in(content()).isEmpty();
     }
 
     private Path content() {

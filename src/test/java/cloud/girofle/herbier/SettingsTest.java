@@ -46,6 +46,19 @@ class SettingsTest {
     }
 
     @Test
+    void theFileOfSettingsMayStandElsewhere() throws IOException {
+        Files.writeString(data.resolve("herbier.properties"), "port=9000\n");
+        Path elsewhere = data.resolve("etc").resolve("herbier.properties");
+        Map<String, String> environment =
+                Map.of("HERBIER_DATA", data.toString(), "HERBIER_SETTINGS", elsewhere.toString());
+        assertThat(Settings.read(environment).port()).isEqualTo(8080);
+        Files.createDirectory(elsewhere.getParent());
+        Files.writeString(elsewhere, "port=9002\n");
+        assertThat(Settings.read(environment).port()).isEqualTo(9002);
+        assertThat(Settings.read(environment).data()).isEqualTo(data);
+    }
+
+    @Test
     void anUnknownSettingIsRefusedByName() throws IOException {
         assertThatThrownBy(() -> read("HERBIER_PROT", "9001"))
                 .isInstanceOf(Settings.BadSetting.class)
@@ -103,6 +116,18 @@ class SettingsTest {
             assertThatThrownBy(() -> read("HERBIER_SIGN_IN_ROLE", role))
                     .hasMessage("cli.settings.signin.role");
         }
+    }
+
+    @Test
+    void aProxyOnThisMachineIsBelievedUnlessOthersAreNamed() {
+        assertThat(Settings.read(Map.of()).site().proxies().networks()).isEmpty();
+        assertThat(read("HERBIER_URL", "https://exemple.fr").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "10.0.0.0/8, fd00::1").site().proxies().networks())
+                .hasSize(2);
+        assertThat(read("HERBIER_PROXIES", "").site().proxies().networks()).isEmpty();
+        assertThatThrownBy(() -> read("HERBIER_PROXIES", "nginx"))
+                .hasMessage("cli.settings.proxies");
     }
 
     @Test

@@ -80,6 +80,11 @@ public final class Accounts implements AutoCloseable {
         database.write(handle -> AccountRows.neverGive(handle, number));
     }
 
+    /** Looks for damage, and broken links between rows. */
+    public List<Finding> check() {
+        return database.read(Soundness::damage);
+    }
+
     /** Whether there is no account yet. */
     public boolean isEmpty() {
         return database.read(AccountRows::isEmpty);

@@ -44,6 +44,9 @@ final class Database implements AutoCloseable {
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
     private static final int CACHE_KIB = 4_000;
 
+    /** Files up to that size are read through when they are opened. */
+    private static final long CHECKED_BYTES = 256L << 20;
+
     /** Where the parameters of a statement stand is the same in every database. Thread-safe. */
     private static final SqlParser PARAMETERS = new ColonPrefixSqlParser();
 
@@ -86,30 +89,64 @@ final class Database implements AutoCloseable {
             throw unusable(file, e);
         }
         try {
+            refuseDamaged(database, file);
             if (!database.read(schema::fits)) { // Else not to wait for another that writes.
-                database.write(handle -> {
-                    schema.migrate(handle);
-                    return true;
-                });
+                new Migration(database, file, schema).run();
             }
             return database;
         } catch (Schema.Misfit e) {
             database.close();
-            throw new UnusableLibraryException(e.kind, file.toString(), e.details, e);
+            throw Migration.refused(file, e);
+        } catch (UnusableLibraryException e) {
+            database.close();
+            throw e;
         } catch (JdbiException e) {
             database.close();
             throw unusable(file, e);
         }
     }
 
-    /** Reads. The handle is lent for the time of the call; a single query sees a single state. */
+    /**
+     * Damage to how a file is built is known before anything is written to it. Read through once,
+     * a library of ten thousand references takes some 50 ms; a much larger one is left to {@code
+     * herbier check}.
+     */
+    private static void refuseDamaged(Database database, Path file) {
+        try {
+            if (Files.size(file) > CHECKED_BYTES) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String found =
+                database.read(handle ->
+                        handle.select("PRAGMA quick_check(1)")
+                                .mapTo(String.class)
+                                .one());
+        if (!found.equals("ok")) {
+            throw new UnusableLibraryException(
+                    UnusableLibraryException.Kind.DAMAGED,
+                    file.toString(),
+                    List.of(),
+                    new IllegalStateException(found));
+        }
+    }
+
+    /**
+     * Reads. The handle is lent for the time of the call; a single query sees a single state.
+     *
+     * @throws UnusableLibraryException when the disk, or what stands on it, does not let it
+     */
     <T> T read(Function<Handle, T> reading) {
         readers.acquireUninterruptibly();
         try {
             Handle free = idle.poll();
-            Handle handle = free == null ? jdbi.open() : free;
+            Handle handle = free == null ? opened() : free;
             try {
                 return reading.apply(handle);
+            } catch (JdbiException e) {
+                throw told(e);
             } finally {
                 idle.add(handle);
             }
@@ -121,7 +158,8 @@ final class Database implements AutoCloseable {
     /**
      * Writes in one transaction: all of it is committed, or, when the function throws, none.
      *
-     * @throws UnusableLibraryException when another process goes on writing
+     * @throws UnusableLibraryException when another process goes on writing, or the disk does not
+     *     let it
      */
     <T> T write(Function<Handle, T> writing) {
         return write(() -> {}, writing);
@@ -173,6 +211,29 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private Handle opened() {
+        try {
+            return jdbi.open();
+        } catch (ConnectionException e) {
+            throw told(e);
+        }
+    }
+
+    /** What the disk, or what stands on it, does to the work is told in words; a mistake is not. */
+    private RuntimeException told(JdbiException e) {
+        return switch (code(e)) {
+            case SQLITE_FULL,
+                            SQLITE_IOERR,
+                            SQLITE_READONLY,
+                            SQLITE_CANTOPEN,
+                            SQLITE_CORRUPT,
+                            SQLITE_NOTADB,
+                            SQLITE_BUSY ->
+                    unusable(file, e);
+            default -> e;
+        };
+    }
+
     private void refuseWithin() {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("already writing: a transaction holds no other");
@@ -194,6 +255,8 @@ final class Database implements AutoCloseable {
                 writer.execute(end);
                 ended = true;
                 return result;
+            } catch (JdbiException e) {
+                throw told(e);
             } finally {
                 if (!ended) {
                     rollBack();
@@ -221,7 +284,7 @@ final class Database implements AutoCloseable {
             try {
                 writer.execute("BEGIN IMMEDIATE");
             } catch (JdbiException e) {
-                throw code(e) == SQLiteErrorCode.SQLITE_BUSY ? unusable(file, e) : e;
+                throw told(e);
             }
         }
     }
@@ -234,7 +297,7 @@ final class Database implements AutoCloseable {
             if (code(e) == SQLiteErrorCode.SQLITE_BUSY) {
                 return false;
             }
-            throw e;
+            throw told(e);
         }
     }
 
@@ -273,7 +336,8 @@ final class Database implements AutoCloseable {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    private static UnusableLibraryException unusable(Path file, JdbiException e) {
+    /** What a failure of SQLite means to an admin. */
+    static UnusableLibraryException unusable(Path file, Exception e) {
         SQLiteErrorCode code = code(e);
         UnusableLibraryException.Kind kind =
                 switch (code) {
@@ -282,6 +346,10 @@ final class Database implements AutoCloseable {
                     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY ->
                             UnusableLibraryException.Kind.NO_RIGHTS;
                     case SQLITE_FULL -> UnusableLibraryException.Kind.DISK_FULL;
+                    case SQLITE_IOERR ->
+                            Room.isShort(file)
+                                    ? UnusableLibraryException.Kind.DISK_FULL
+                                    : UnusableLibraryException.Kind.FAILED;
                     case SQLITE_BUSY -> UnusableLibraryException.Kind.BUSY;
                     default -> UnusableLibraryException.Kind.FAILED;
                 };
@@ -290,7 +358,7 @@ final class Database implements AutoCloseable {
                 kind, file.toString(), told ? List.of() : List.of(code.toString()), e);
     }
 
-    private static SQLiteErrorCode code(Throwable thrown) {
+    static SQLiteErrorCode code(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
                 return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xFF);

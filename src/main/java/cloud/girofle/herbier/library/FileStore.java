@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * all, and survives a power cut once {@link #keep} returns. Files are read in passing, never held
  * in memory. Thread-safe; several processes may keep files in the same folder.
  */
-final class FileStore {
+public final class FileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
@@ -36,24 +36,39 @@ final class FileStore {
 
     private final Path folder;
 
-    FileStore(Path folder) {
+    /** Those in a folder, which is made when the first comes in. */
+    public FileStore(Path folder) {
         this.folder = folder;
     }
 
     /** Says which file it is, and keeps nothing. */
-    static StoredFile hash(Path file) throws IOException {
+    public static StoredFile hash(Path file) throws IOException {
         return copy(file, OutputStream.nullOutputStream());
     }
 
     /**
      * Keeps a file. One that is kept already is only read, to know it again: an import folder is
      * taken in at every start, and no date of a file is proof that its bytes are the same.
+     *
+     * @throws UnusableLibraryException when there is no room for it
      */
-    StoredFile keep(Path file) throws IOException {
+    public StoredFile keep(Path file) throws IOException {
         StoredFile known = hash(file);
         if (isKept(known)) {
             return known;
         }
+        try {
+            return keepNew(file);
+        } catch (IOException e) {
+            if (Room.isShort(folder)) {
+                throw new UnusableLibraryException(
+                        UnusableLibraryException.Kind.DISK_FULL, folder.toString(), List.of(), e);
+            }
+            throw e;
+        }
+    }
+
+    private StoredFile keepNew(Path file) throws IOException {
         Files.createDirectories(folder);
         Path incoming = Files.createTempFile(folder, UNFINISHED, "");
         try {
@@ -78,7 +93,7 @@ final class FileStore {
     }
 
     /** Where a file stands, or would. */
-    Path path(String sha256) {
+    public Path path(String sha256) {
         return shelf(sha256).resolve(sha256);
     }
 
@@ -87,13 +102,13 @@ final class FileStore {
     }
 
     /** Whether the file is there under its name, whatever its bytes. */
-    boolean holds(StoredFile file) throws IOException {
+    public boolean holds(StoredFile file) throws IOException {
         Path path = path(file.sha256());
         return Files.isRegularFile(path) && Files.size(path) == file.size();
     }
 
     /** The names of all files kept. */
-    List<String> all() throws IOException {
+    public List<String> all() throws IOException {
         return files().stream()
                 .map(FileStore::name)
                 .filter(name -> name.matches("[0-9a-f]{64}"))
@@ -102,12 +117,12 @@ final class FileStore {
     }
 
     /** Removes a file, unless it came in after that moment. */
-    boolean remove(String sha256, Instant before) throws IOException {
+    public boolean remove(String sha256, Instant before) throws IOException {
         return removeIfOlder(path(sha256), before);
     }
 
     /** Removes what processes that died left unfinished before that moment. */
-    void removeUnfinished(Instant before) throws IOException {
+    public void removeUnfinished(Instant before) throws IOException {
         for (Path file : files()) {
             if (name(file).startsWith(UNFINISHED)) {
                 removeIfOlder(file, before);

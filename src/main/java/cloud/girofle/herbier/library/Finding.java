@@ -18,6 +18,10 @@ public record Finding(Kind kind, String detail) {
         STALE,
         /** What somebody wrote differs from its last version, or a version is missing. */
         UNVERSIONED,
+        /** What a source said is not, to the letter, what came in. */
+        ALTERED,
+        /** Something is there of which no change tells: the index cannot know it. */
+        UNLOGGED,
         /** A record names a file that is not in {@code files/}. */
         FILE_MISSING,
         /** The bytes of a file are not those that came in. */

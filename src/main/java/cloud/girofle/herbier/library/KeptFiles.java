@@ -45,7 +45,11 @@ public final class KeptFiles {
         }
     }
 
-    /** Keeps the bytes of a file, once; until a record names it, it is an orphan. */
+    /**
+     * Keeps the bytes of a file, once; until a record names it, it is an orphan.
+     *
+     * @throws UnusableLibraryException when there is no room for them
+     */
     public StoredFile keep(Path file) {
         try {
             return store.keep(file);

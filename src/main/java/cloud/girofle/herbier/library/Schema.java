@@ -17,7 +17,10 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
 
     /** « Herb » in ASCII, in every database of ours: {@code file library.db} shows it. */
-    private static final int APPLICATION = 0x48657262;
+    static final int APPLICATION = 0x48657262;
+
+    /** The first migration after which there are files. */
+    static final int WITH_FILES = 2;
 
     private static final List<String> MIGRATIONS =
             List.of(
@@ -79,6 +82,18 @@ final class Schema {
         return migrations.size();
     }
 
+    /** The shape that the first of the migrations lead to: for tests, as an older program. */
+    Schema upTo(int version) {
+        return new Schema(migrations.subList(0, version));
+    }
+
+    /** How many migrations a database has seen; 0 for a new one, or another program's. */
+    static int version(Handle handle) {
+        return pragma(handle, "application_id") == APPLICATION
+                ? pragma(handle, "user_version")
+                : 0;
+    }
+
     /** Whether the database has this very shape. */
     boolean fits(Handle handle) {
         return pragma(handle, "application_id") == APPLICATION
@@ -91,18 +106,8 @@ final class Schema {
      * @throws Misfit when the database is another program's, or a newer Herbier's
      */
     void migrate(Handle handle) {
-        int application = pragma(handle, "application_id");
+        refuse(handle);
         int version = pragma(handle, "user_version");
-        boolean empty =
-                handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
-        if (application != APPLICATION && !(empty && version == 0)) {
-            throw new Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
-        }
-        if (version > migrations.size()) {
-            throw new Misfit(
-                    UnusableLibraryException.Kind.NEWER,
-                    List.of(String.valueOf(version), String.valueOf(migrations.size())));
-        }
         if (version == migrations.size()) {
             return;
         }
@@ -111,6 +116,31 @@ final class Schema {
         }
         handle.execute("PRAGMA application_id = " + APPLICATION);
         handle.execute("PRAGMA user_version = " + migrations.size());
+    }
+
+    /**
+     * Lets pass what this program may open, or migrate.
+     *
+     * @throws Misfit when the database is another program's, or a newer Herbier's
+     */
+    void refuse(Handle handle) {
+        int application = pragma(handle, "application_id");
+        int version = pragma(handle, "user_version");
+        boolean empty =
+                handle.select("SELECT count(*) FROM sqlite_schema").mapTo(int.class).one() == 0;
+        if (application != APPLICATION && !(empty && version == 0)) {
+            throw new Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
+        }
+        if (version > migrations.size()) {
+            throw newer(version);
+        }
+    }
+
+    /** That a database has seen more migrations than this program knows. */
+    Misfit newer(int version) {
+        return new Misfit(
+                UnusableLibraryException.Kind.NEWER,
+                List.of(String.valueOf(version), String.valueOf(migrations.size())));
     }
 
     private static int pragma(Handle handle, String name) {

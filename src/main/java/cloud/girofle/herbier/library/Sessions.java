@@ -9,12 +9,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in, from which browsers. A session ends after 30 days without a visit, and after
  * 180 days at most. Thread-safe.
  */
 public final class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     /** How long one lasts that is not used. */
     public static final Duration IDLE = Duration.ofDays(30);
@@ -144,15 +148,20 @@ public final class Sessions {
                 MOST_PROXIED);
     }
 
+    /** Where nothing can be written, pages are read all the same. */
     private void see(OpenSession session, Instant now) {
         Instant last = session.created().plus(LONGEST);
         Instant idle = now.plus(IDLE);
-        database.write(handle ->
-                handle.execute(
-                        "UPDATE session SET seen = ?, expires = ? WHERE id = ?",
-                        Moment.write(now),
-                        Moment.write(idle.isBefore(last) ? idle : last),
-                        session.id()));
+        try {
+            database.write(handle ->
+                    handle.execute(
+                            "UPDATE session SET seen = ?, expires = ? WHERE id = ?",
+                            Moment.write(now),
+                            Moment.write(idle.isBefore(last) ? idle : last),
+                            session.id()));
+        } catch (UnusableLibraryException e) {
+            LOG.warn("A visit could not be noted", e);
+        }
     }
 
     private static OpenSession read(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package cloud.girofle.herbier.library;
 
+import cloud.girofle.herbier.reference.Record;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.core.JacksonException;
 
 /** Whether the rows of a library hold together, and say what its records make. */
 final class Soundness {
@@ -23,8 +25,70 @@ final class Soundness {
 
     private Soundness() {}
 
+    /** What is in the library, and no change told the index of. */
+    private static final String UNLOGGED =
+            """
+            SELECT key FROM reference r
+             WHERE status = 'PRESENT'
+               AND NOT EXISTS (SELECT 1 FROM change_log c
+                                WHERE c.key = r.key AND c.kind = 'REFERENCE')
+            UNION
+            SELECT kind || ' ' || id FROM entry e
+             WHERE kind IN ('FIGURE', 'QUESTION', 'NOTE', 'LIST')
+               AND NOT EXISTS (SELECT 1 FROM change_log c WHERE c.key = e.id AND c.kind = e.kind)
+            """;
+
+    /** What a run did is kept as long as it can be undone; it began some time, and is in the list. */
+    private static final String UNKNOWN_RUN =
+            "SELECT DISTINCT run FROM journal WHERE run NOT IN (SELECT number FROM import_run)";
+
     /** Damage, broken links between rows, and references that are not what they should be. */
     static List<Finding> findings(Handle handle) {
+        List<Finding> findings = damage(handle);
+        findings.addAll(computed(handle));
+        handle.select(UNVERSIONED)
+                .mapTo(String.class)
+                .forEach(what -> findings.add(new Finding(Finding.Kind.UNVERSIONED, what)));
+        return findings;
+    }
+
+    private static boolean isComputed(Computation computation, String key) {
+        try {
+            return computation.of(key).equals(computation.stored(key));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return false; // What it is made of, or what it is, cannot be read any more.
+        }
+    }
+
+    /** What takes longer: whether each record is, to the letter, what came in. */
+    static List<Finding> deepFindings(Handle handle) {
+        List<Finding> findings = new ArrayList<>();
+        handle.select("SELECT id, local_id, content, hash FROM record ORDER BY id")
+                .map((row, at) ->
+                        isWhole(row.getString(3), row.getString(4))
+                                ? ""
+                                : row.getLong(1) + " " + row.getString(2))
+                .filter(record -> !record.isEmpty())
+                .forEach(record -> findings.add(new Finding(Finding.Kind.ALTERED, record)));
+        handle.select(UNLOGGED)
+                .mapTo(String.class)
+                .forEach(what -> findings.add(new Finding(Finding.Kind.UNLOGGED, what)));
+        handle.select(UNKNOWN_RUN)
+                .mapTo(String.class)
+                .forEach(run -> findings.add(new Finding(Finding.Kind.DANGLING, "journal " + run)));
+        return findings;
+    }
+
+    private static boolean isWhole(String content, String fingerprint) {
+        try {
+            return Json.hash(Json.read(content, Record.class)).equals(fingerprint);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return false; // What is no JSON any more is not what came in.
+        }
+    }
+
+    /** Damage to the file, and rows that name others that are not there. */
+    static List<Finding> damage(Handle handle) {
         List<Finding> findings = new ArrayList<>();
         handle.select("SELECT integrity_check FROM pragma_integrity_check")
                 .mapTo(String.class)
@@ -34,13 +98,16 @@ final class Soundness {
                 .map((row, at) ->
                         "%s %s: %s".formatted(row.getString(1), row.getString(2), row.getString(3)))
                 .forEach(row -> findings.add(new Finding(Finding.Kind.DANGLING, row)));
+        return findings;
+    }
+
+    /** References that are not what their records make. */
+    private static List<Finding> computed(Handle handle) {
+        List<Finding> findings = new ArrayList<>();
         Computation computation = new Computation(handle);
         handle.select("SELECT key FROM reference ORDER BY key").mapTo(String.class).list().stream()
-                .filter(key -> !computation.of(key).equals(computation.stored(key)))
+                .filter(key -> !isComputed(computation, key))
                 .forEach(key -> findings.add(new Finding(Finding.Kind.STALE, key)));
-        handle.select(UNVERSIONED)
-                .mapTo(String.class)
-                .forEach(what -> findings.add(new Finding(Finding.Kind.UNVERSIONED, what)));
         return findings;
     }
 }

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.library;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The library cannot be opened or written; {@link #kind} says what an admin can do about it. */
 public final class UnusableLibraryException extends RuntimeException {
@@ -14,6 +15,8 @@ public final class UnusableLibraryException extends RuntimeException {
         FOREIGN,
         /** Written by a newer version: install that one. {0} its schema, {1} the one known here. */
         NEWER,
+        /** The same, and {2} is the copy kept when it was migrated: restore it, or install that. */
+        NEWER_KEPT,
         /** Not a database at all: move it away, or restore a backup. */
         NOT_A_DATABASE,
         /** Damaged: restore a backup. */
@@ -22,6 +25,8 @@ public final class UnusableLibraryException extends RuntimeException {
         NO_RIGHTS,
         /** The disk is full. */
         DISK_FULL,
+        /** It must be migrated, and the disk has no room for the copy to be kept of it. */
+        NO_ROOM_TO_MIGRATE,
         /** Another process goes on writing: try again when it is done. */
         BUSY,
         /** Anything else: {0} as SQLite says it. */
@@ -32,7 +37,7 @@ public final class UnusableLibraryException extends RuntimeException {
     private final String file;
     private final transient List<String> details;
 
-    UnusableLibraryException(Kind kind, String file, List<String> details, Throwable cause) {
+    UnusableLibraryException(Kind kind, String file, List<String> details, @Nullable Throwable cause) {
         super("%s: %s %s".formatted(file, kind, String.join(", ", details)), cause);
         this.kind = kind;
         this.file = file;

@@ -1,11 +1,20 @@
 package cloud.girofle.herbier.reference;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * Reads Zotero's language field, which is free text: {@code fr}, {@code fr-FR}, {@code fre}, {@code
@@ -16,7 +25,10 @@ public final class Language {
     /** Of codes, and of names in English and in French. */
     private static final Map<String, String> CODES = codes();
 
-    /** Of the name that each language gives itself: seldom asked for, and long to collect. */
+    /**
+     * Of the name that each language gives itself. From a list of our own: to ask the JDK for it
+     * would load all it knows of 180 languages, 19 MB.
+     */
     private static final class Own {
         private static final Map<String, String> CODES = own();
     }
@@ -46,12 +58,17 @@ public final class Language {
     }
 
     private static Map<String, String> own() {
+        Properties names = new Properties();
+        InputStream file = Language.class.getResourceAsStream("own-names.properties");
+        try (InputStream in = Objects.requireNonNull(file);
+                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            names.load(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Map<String, String> codes = new HashMap<>();
-        for (String code : Locale.getISOLanguages()) {
-            if (code.length() == 2) {
-                Locale language = Locale.of(code);
-                codes.putIfAbsent(plain(language.getDisplayLanguage(language)), code);
-            }
+        for (String code : new TreeSet<>(names.stringPropertyNames())) {
+            codes.putIfAbsent(plain(names.getProperty(code)), code);
         }
         return Map.copyOf(codes);
     }

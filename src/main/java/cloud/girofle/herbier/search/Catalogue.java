@@ -44,7 +44,14 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private final IndexFolder folder;
-    private final IndexWriting writing;
+
+    /** Whoever writes has it: one at a time. */
+    private final Object turn = new Object();
+
+    private volatile IndexWriting writing;
+
+    /** Whether reading or writing failed in a way that may be due to damage. */
+    private volatile boolean suspect;
 
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
 
@@ -121,16 +128,12 @@ public final class Catalogue implements AutoCloseable {
      * meanwhile as before.
      */
     public void adopt(Thesaurus next) {
-        synchronized (writing) {
-            Vocabulary known = new Vocabulary(next);
-            try {
-                writing.adopt(known);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Vocabulary known = new Vocabulary(next);
+        writing(index -> {
+            index.adopt(known);
             vocabulary = known;
             showings.incrementAndGet();
-        }
+        });
     }
 
     /** What searches are helped by, and topics are of. */
@@ -150,28 +153,17 @@ public final class Catalogue implements AutoCloseable {
      * takes time.
      */
     public void take(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        synchronized (writing) {
-            try {
-                writing.take(changes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (!changes.isEmpty()) {
+            writing(index -> index.take(changes));
         }
     }
 
     /** Commits what was taken in with the number of the last change, and shows it. */
     public void show() {
-        synchronized (writing) {
-            try {
-                writing.show();
-                showings.incrementAndGet();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        writing(index -> {
+            index.show();
+            showings.incrementAndGet();
+        });
     }
 
     /**
@@ -179,18 +171,52 @@ public final class Catalogue implements AutoCloseable {
      * is removed.
      */
     public void settle() {
-        synchronized (writing) {
-            if (writing.isSettled()) {
+        writing(index -> {
+            if (index.isSettled()) {
                 return;
             }
+            index.settle();
+            SearcherManager old = turnTo(index.searchers());
+            if (old != index.searchers()) {
+                old.close();
+            }
+            showings.incrementAndGet();
+            folder.keepOnly(index.folder());
+        });
+    }
+
+    /**
+     * Whether what is searched once held everything; as long as it does not, an index is filled for
+     * the first time, or anew after the one before was damaged, and much is not found yet.
+     */
+    public boolean isWhole() {
+        return writing.isSettled() || searched() != writing.searchers();
+    }
+
+    /**
+     * Goes on after a failure, as of a disk that was full: where the index last committed or, when
+     * it is damaged, from change 0 with a new one. Nothing is done to an index that is well.
+     *
+     * @return whether anything was done; {@link #lastChange} may have gone back
+     */
+    public boolean mend() {
+        synchronized (turn) {
             try {
-                writing.settle();
-                SearcherManager old = turnTo(writing.searchers());
-                if (old != writing.searchers()) {
-                    old.close();
+                if (writing.isOpen() && !(suspect && writing.isDamaged())) {
+                    suspect = false;
+                    return false;
                 }
+                IndexWriting before = writing;
+                before.abandon();
+                writing = folder.resume();
+                writing.adopt(vocabulary);
+                if (searched() == before.searchers()) { // Else an older one goes on answering.
+                    turnTo(writing.searchers());
+                }
+                before.searchers().close();
+                suspect = false;
                 showings.incrementAndGet();
-                folder.keepOnly(writing.folder());
+                return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -326,21 +352,35 @@ public final class Catalogue implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (writing) {
-            try {
-                SearcherManager last = turnTo(writing.searchers());
-                last.close();
-                writing.close();
-                folder.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        writing(index -> {
+            SearcherManager last = turnTo(index.searchers());
+            last.close();
+            index.close();
+            folder.close();
+        });
     }
 
     /** Something read from an index. */
     private interface Reading<T> {
         T from(OpenIndex index) throws IOException;
+    }
+
+    /** Something written to one. */
+    private interface Work {
+        void on(IndexWriting index) throws IOException;
+    }
+
+    private void writing(Work work) {
+        synchronized (turn) {
+            try {
+                work.on(writing);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InternalError e) {
+                suspect = true;
+                throw new UnreadableIndexException(e);
+            }
+        }
     }
 
     private <T> T reading(Reading<T> reading) {
@@ -356,9 +396,18 @@ public final class Catalogue implements AutoCloseable {
             } finally {
                 searchers.release(index);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InternalError e) {
+            // The latter is what the machine makes of a file that was cut while it is mapped.
+            suspect = true;
+            throw new UnreadableIndexException(e);
+        } catch (RuntimeException e) {
+            suspect = true; // Bytes that make no sense lead anywhere.
+            throw e;
         }
+    }
+
+    private synchronized SearcherManager searched() {
+        return searched;
     }
 
     private synchronized SearcherManager turnTo(SearcherManager next) {

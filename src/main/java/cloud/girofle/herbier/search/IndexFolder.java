@@ -1,12 +1,9 @@
 package cloud.girofle.herbier.search;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +14,6 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -66,29 +60,31 @@ final class IndexFolder implements Closeable {
         return IndexWriting.open(folder.resolve(Schema.VERSION + "-" + (last + 1)));
     }
 
+    /** Where the latest index of this version is, whoever holds the folder. */
+    static Optional<Path> latest(Path folder) throws IOException {
+        return indexes(folder).stream()
+                .filter(index -> version(index) == Schema.VERSION)
+                .max(Comparator.comparingInt(IndexFolder::number));
+    }
+
     /** The latest index of this version; a new one where there is none, or where it is damaged. */
     IndexWriting resume() throws IOException {
-        Optional<Path> latest =
-                indexes().stream()
-                        .filter(index -> version(index) == Schema.VERSION)
-                        .max(Comparator.comparingInt(IndexFolder::number));
+        Optional<Path> latest = latest(folder);
         if (latest.isEmpty()) {
             return begin();
         }
         try {
             return IndexWriting.open(latest.get());
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | EOFException
-                | FileNotFoundException
-                | NoSuchFileException e) {
-            String index = latest.get().toString();
-            LOG.log(Level.WARNING, "The index in " + index + " is damaged: made anew", e);
-            IndexWriting anew = begin();
+        } catch (IOException | RuntimeException e) { // Damage makes Lucene fail in many ways.
+            IndexWriting anew = begin(); // A disk that fails fails here too: nothing is removed.
+            LOG.log(Level.WARNING, "The index in {0} is damaged, made anew: {1}", told(latest.get(), e));
             remove(latest.get());
             return anew;
         }
+    }
+
+    private static Object[] told(Path index, Throwable damage) {
+        return new Object[] {index, damage};
     }
 
     /** The latest index but the current one that can be read, to be searched meanwhile. */
@@ -98,8 +94,8 @@ final class IndexFolder implements Closeable {
             try (Directory files = FSDirectory.open(index)) {
                 IndexWriting.check(files);
                 return Optional.of(new SearcherManager(files, OpenIndex.FACTORY));
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "The old index in " + index + " cannot be read", e);
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The old index in {0} cannot be read: {1}", told(index, e));
             }
         }
         return Optional.empty();
@@ -113,6 +109,13 @@ final class IndexFolder implements Closeable {
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The old index in " + index + " cannot be removed", e);
             }
+        }
+    }
+
+    /** Removes every index. */
+    void removeAll() throws IOException {
+        for (Path index : indexes()) {
+            remove(index);
         }
     }
 
@@ -140,7 +143,14 @@ final class IndexFolder implements Closeable {
     }
 
     private List<Path> indexes() throws IOException {
+        return indexes(folder);
+    }
+
+    private static List<Path> indexes(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (Files.isDirectory(entry) && (isOurs(entry) || holdsIndex(entry))) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,6 +34,8 @@ import org.apache.lucene.util.IOUtils;
  * so a process that dies takes up where the last commit left off. One thread at a time may write.
  */
 final class IndexWriting implements Closeable {
+
+    private static final Logger LOG = Logger.getLogger(IndexWriting.class.getName());
 
     private static final String CHANGE = "change";
     private static final String SETTLED = "settled";
@@ -62,8 +66,8 @@ final class IndexWriting implements Closeable {
         this.writer = writer;
         this.searchers = searchers;
         Map<String, String> committed = committed(writer);
-        this.lastChange = Long.parseLong(committed.getOrDefault(CHANGE, "0"));
-        this.indexedWith = committed.getOrDefault(THESAURUS, "");
+        this.lastChange = lastChange(committed);
+        this.indexedWith = thesaurus(committed);
         this.settled = Boolean.parseBoolean(committed.getOrDefault(SETTLED, "false"));
     }
 
@@ -119,6 +123,22 @@ final class IndexWriting implements Closeable {
     /** Whether it once held everything, so that no other index is needed beside it. */
     boolean isSettled() {
         return settled;
+    }
+
+    /** Whether changes can be taken in: a disk that is full, or fails, closes it. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Whether what was committed last cannot be trusted any more. */
+    boolean isDamaged() {
+        try {
+            check(directory);
+            return false;
+        } catch (IOException | RuntimeException | InternalError e) {
+            LOG.log(Level.FINE, "damaged", e);
+            return true;
+        }
     }
 
     /** From now on, topics are those of that thesaurus; with another one, all begins again. */
@@ -197,6 +217,11 @@ final class IndexWriting implements Closeable {
         commit(Math.max(taken, lastChange), true);
     }
 
+    /** Lets go of it, whatever state it is in; what it last committed stays. */
+    void abandon() {
+        IOUtils.closeWhileHandlingException(analysis, writer, directory);
+    }
+
     @Override
     public void close() throws IOException {
         analysis.close();
@@ -216,6 +241,16 @@ final class IndexWriting implements Closeable {
         lastChange = change;
         settled = complete;
         unseen = false;
+    }
+
+    /** The number of the last change in a commit, by what it carries. */
+    static long lastChange(Map<String, String> committed) {
+        return Long.parseLong(committed.getOrDefault(CHANGE, "0"));
+    }
+
+    /** The version of the thesaurus whose topics are in a commit, or empty. */
+    static String thesaurus(Map<String, String> committed) {
+        return committed.getOrDefault(THESAURUS, "");
     }
 
     private static Map<String, String> committed(IndexWriter writer) {

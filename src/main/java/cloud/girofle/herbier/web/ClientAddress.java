@@ -1,42 +1,43 @@
 package cloud.girofle.herbier.web;
 
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Optional;
+import java.util.Collections;
 
 /**
- * Where on the network a request comes from, to count the failures of one address. That is the
- * other end of the connection. Only when that end is this very machine, and the site has a public
- * address, is it a proxy of ours: then it is the last address in its {@code X-Forwarded-For}, the
- * one that the proxy itself has seen; those before are whatever the client wrote.
+ * Where on the network a request comes from, to count what one address does. That is the other end
+ * of the connection; where a proxy of ours stands there, the last address of {@code
+ * X-Forwarded-For} that is none of our proxies, for each of them adds the one that it has seen
+ * itself. What stands before is whatever the client wrote. No other header is believed.
  */
 final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** Whether a proxy of ours stands at the other end of a connection. */
-    static boolean isProxy(String end, URI publicUrl) {
-        return isLoopback(end) && !Access.isLoopbackName(publicUrl.getRawAuthority());
+    static String of(Context request, Proxies proxies) {
+        // Some proxies add a line of their own to those of the client.
+        String chain =
+                String.join(",", Collections.list(request.req().getHeaders("X-Forwarded-For")));
+        return of(request.req().getRemoteAddr(), chain, proxies);
     }
 
-    static String of(Context request, URI publicUrl) {
-        String end = request.req().getRemoteAddr();
-        return isProxy(end, publicUrl) ? forwarded(request).orElse(end) : end;
-    }
-
-    private static Optional<String> forwarded(Context request) {
-        String header = String.valueOf(request.header("X-Forwarded-For"));
-        String last = header.substring(header.lastIndexOf(',') + 1).strip();
-        return last.matches("[0-9A-Fa-f.:]{2,45}") ? Optional.of(last) : Optional.empty();
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress(); // A number: nothing asked.
-        } catch (UnknownHostException e) {
-            return false;
+    /**
+     * The client of a chain of proxies.
+     *
+     * @param end the other end of the connection
+     * @param chain the addresses that were passed on, between commas, the first client first
+     */
+    static String of(String end, String chain, Proxies proxies) {
+        String client = end;
+        String left = chain;
+        while (proxies.hold(client) && !left.isEmpty()) {
+            int comma = left.lastIndexOf(',');
+            String seen = left.substring(comma + 1).strip();
+            if (Proxies.number(seen).isEmpty()) {
+                return client; // Nothing that a proxy would write: what comes before is no better.
+            }
+            client = seen;
+            left = left.substring(0, Math.max(0, comma));
         }
+        return client;
     }
 }

@@ -41,6 +41,7 @@ final class Freshness {
                         String.valueOf(library.edition()),
                         String.valueOf(catalogue.lastChange()),
                         String.valueOf(catalogue.count()),
+                        String.valueOf(catalogue.isWhole()),
                         catalogue.thesaurus().version(),
                         styles.version());
         return "W/\"%x-%s\"".formatted(library.edition(), Checksum.of(version));

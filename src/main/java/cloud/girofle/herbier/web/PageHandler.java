@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.library.Drafts;
+import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.Typed;
 import cloud.girofle.herbier.web.curator.account.TypedPage;
@@ -19,9 +20,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a request into a visit, and the page's answer into a response. Thread-safe. */
 final class PageHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageHandler.class);
 
     /** Of a form that is not asked for what it does: only its fields are read. */
     private static final Form FIELDS =
@@ -164,11 +169,23 @@ final class PageHandler {
                         Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
                 return form.tooOld(visit, sent).orElseGet(() -> TypedPage.again(visit, typed));
             }
-            return kept(visit, sent, form);
+            return keptOrTold(request, visit, sent, form);
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
             return tooLarge(visit, route, form);
+        }
+    }
+
+    /** Where nothing can be written, what was typed is in the answer, to be sent again. */
+    private Answer keptOrTold(Context request, Visit visit, Sent sent, Form form) {
+        try {
+            return kept(visit, sent, form);
+        } catch (UnusableLibraryException e) {
+            LOG.error("What was sent to {} could not be kept", visit.path(), e);
+            Typed typed =
+                    Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
+            return TypedPage.notKept(visit, typed, e.kind());
         }
     }
 
@@ -188,9 +205,18 @@ final class PageHandler {
         LongFields.refuse(sent.fields());
         Answer answer = form.save(visit, sent);
         if (answer instanceof Answer.Done) {
-            account.ifPresent(theirs -> drafts.forget(theirs, visit.path()));
+            account.ifPresent(theirs -> forget(theirs, visit.path()));
         }
         return answer;
+    }
+
+    /** What was done is done, whatever becomes of its draft. */
+    private void forget(Account account, String path) {
+        try {
+            drafts.forget(account, path);
+        } catch (UnusableLibraryException e) {
+            LOG.warn("A draft could not be forgotten", e);
+        }
     }
 
     private Answer tooLarge(Visit visit, Routes.Route route, Form form) {

@@ -11,7 +11,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,19 +50,19 @@ final class Posts {
 
     private final Path folder;
     private final long limit;
-    private final URI publicUrl;
+    private final Proxies proxies;
 
     /**
      * Reads into a folder.
      *
      * @param folder where files are written as they come; made when needed
      * @param limit of what is sent at once, in bytes
-     * @param publicUrl where the public finds the site
+     * @param proxies in front of the site
      */
-    Posts(Path folder, long limit, URI publicUrl) {
+    Posts(Path folder, long limit, Proxies proxies) {
         this.folder = folder.toAbsolutePath();
         this.limit = limit;
-        this.publicUrl = publicUrl;
+        this.proxies = proxies;
     }
 
     /** The most that fields may weigh that are sent to an address, in bytes. */
@@ -120,7 +119,7 @@ final class Posts {
 
     private Sent.Sender sender(Context request) {
         return new Sent.Sender(
-                ClientAddress.of(request, publicUrl),
+                ClientAddress.of(request, proxies),
                 Optional.ofNullable(request.header("User-Agent")).orElse(""));
     }
 

@@ -5,7 +5,9 @@ import cloud.girofle.herbier.citation.Styles;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.account.ProviderDoor;
@@ -29,6 +31,8 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -45,6 +49,9 @@ public final class Site {
      */
     private static final int LONGEST_HEAD = 32 * 1024;
 
+    /** As long as it takes at most to see that an index has to be mended. */
+    private static final int RETRY_SECONDS = 60;
+
     private final Javalin server;
     private final SiteSettings settings;
     private final Links links;
@@ -53,6 +60,7 @@ public final class Site {
     private final Styles styles;
     private final Politeness politeness;
     private final Meter meter = new Meter(Instant.now());
+    private final AtomicReference<Leaving> leaving = new AtomicReference<>();
 
     /** A site that is not started yet. */
     public Site(
@@ -82,7 +90,7 @@ public final class Site {
         ProxyDoor proxyDoor =
                 new ProxyDoor(
                         settings.signIn(),
-                        end -> ClientAddress.isProxy(end, settings.publicUrl()),
+                        settings.proxies()::hold,
                         doors,
                         cookie);
         this.visits = new Visits(links, doors, proxyDoor, library.written()::proposalsOpen);
@@ -91,7 +99,7 @@ public final class Site {
                 new PageHandler(
                         visits,
                         new Freshness(library, catalogue, styles),
-                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.publicUrl()),
+                        new Posts(desk.underway(), desk.limit() * 1_000_000, settings.proxies()),
                         doors.drafts(),
                         new AnswerSending(
                                 new Templates(),
@@ -146,8 +154,9 @@ public final class Site {
         return server.port();
     }
 
-    /** Stops listening, once the requests under way are answered. */
+    /** Stops listening; returns once the requests under way are answered, or take too long. */
     public void stop() {
+        Optional.ofNullable(leaving.get()).ifPresent(Leaving::await);
         server.stop();
     }
 
@@ -167,8 +176,13 @@ public final class Site {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
+            http.setUriCompliance(PlainRequests.ADDRESSES);
+            http.addCustomizer(new PlainRequests());
         });
-        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new PlainErrors());
+            leaving.set(Leaving.of(jetty));
+        });
         config.jetty.modifyServletContextHandler(
                 context -> context.setMaxFormKeys(Posts.MOST_PARTS));
         config.routes.before(this::prepare);
@@ -182,6 +196,8 @@ public final class Site {
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
+        config.routes.exception(UnusableLibraryException.class, this::unavailable);
+        config.routes.exception(UnreadableIndexException.class, this::unavailable);
         config.routes.exception(Exception.class, this::fail);
     }
 
@@ -250,7 +266,7 @@ public final class Site {
         Access.check(
                 request, settings.publicUrl(), () -> visits.guest(request).map(Guest::account));
         if (request.routeRoles().stream().anyMatch(each -> ((Access) each).isAnywhere())) {
-            politeness.count(ClientAddress.of(request, settings.publicUrl()));
+            politeness.count(ClientAddress.of(request, settings.proxies()));
         }
     }
 
@@ -263,8 +279,19 @@ public final class Site {
     }
 
     private void fail(Exception failure, Context request) {
+        log(failure, request);
+        pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    }
+
+    /** What is on the disk cannot be read or written now: it may be well again in a while. */
+    private void unavailable(Exception failure, Context request) {
+        log(failure, request);
+        pages.showError(request, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+        request.header("Retry-After", String.valueOf(RETRY_SECONDS));
+    }
+
+    private static void log(Exception failure, Context request) {
         String path = request.path().replaceFirst("/invitation/.*", "/invitation/…"); // A secret.
         LOG.error("{} {} failed", request.method(), path, failure);
-        pages.showError(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param content the folder of what curators keep in files; read when the site is made
  * @param contact mail address of whoever keeps the site, for those who harvest it; may be empty
  * @param data the data folder
+ * @param proxies in front of it
  * @param machine what the site runs on, in words for its readers; may be empty
  * @param signIn how people sign in without a password
  */
@@ -23,6 +24,7 @@ public record SiteSettings(
         Path content,
         String contact,
         Path data,
+        Proxies proxies,
         String machine,
         SignInWays signIn) {
 
@@ -46,6 +48,7 @@ public record SiteSettings(
 
     /** The same site, for this machine alone, on any free port. */
     public SiteSettings here() {
-        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, machine, signIn);
+        return new SiteSettings(
+                "127.0.0.1", 0, publicUrl, content, contact, data, proxies, machine, signIn);
     }
 }

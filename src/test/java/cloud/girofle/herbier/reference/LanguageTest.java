@@ -12,7 +12,8 @@ class LanguageTest {
         "fr, fr", "fr-FR, fr", "fr_BE, fr", "fre, fr", "fra, fr", "French, fr", "français, fr",
                 "Francais, fr",
         "FR, fr", "en-US, en", "eng, en", "anglais, en", "English (US), en", "ger, de",
-                "Deutsch, de", "中文, zh",
+                "Deutsch, de", "中文, zh", "Español, es", "日本語, ja", "Ελληνικά, el",
+        "brezhoneg, br", "العربية, ar", "Nederlands, nl", "íslenska, is",
         "es; fr, es", "'', ''", "klingon, ''", "?, ''"
     })
     void aLanguageIsKnownAgainHoweverItIsWritten(String written, String code) {

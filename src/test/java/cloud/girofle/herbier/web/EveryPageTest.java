@@ -100,6 +100,14 @@ class EveryPageTest {
     }
 
     @Test
+    void nothingRunsOrIsStyledWithinAPageNorComesFromElsewhere() {
+        PAGES.forEach(each -> Harmless.inert(each.toString(), each.page()));
+        assertThat(PAGES)
+                .allSatisfy(each ->
+                        assertThat(each.page().select("script:not([type$=json])")).as("%s", each).hasSizeLessThan(2));
+    }
+
+    @Test
     void theNuCheckerFindsNoError() throws IOException {
         String version = NuChecker.version();
         PAGES.forEach(each -> each.in(folder));

@@ -172,6 +172,7 @@ class ForcedBrowsingTest {
     private static void assertReads(
             Rule rule, String address, Optional<Role> role, HttpResponse<String> answer) {
         String who = "GET " + address + " as " + role;
+        assertThat(Guarded.faults(answer)).as(who).isEmpty();
         boolean toSignIn =
                 answer.headers()
                         .firstValue("Location")
@@ -191,6 +192,7 @@ class ForcedBrowsingTest {
     private static void assertSends(
             Rule rule, String address, Optional<Role> role, HttpResponse<String> answer) {
         String who = "POST " + address + " as " + role;
+        assertThat(Guarded.faults(answer)).as(who).isEmpty();
         Document page = Jsoup.parse(answer.body());
         String heading = page.select("h1").text();
         if (rule.question()) {

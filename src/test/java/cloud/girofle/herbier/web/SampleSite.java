@@ -264,7 +264,15 @@ public final class SampleSite implements AutoCloseable {
 
     private SiteSettings settings(int port, String url) {
         return new SiteSettings(
-                "127.0.0.1", port, URI.create(url), Path.of("content"), "", data, "", ways);
+                "127.0.0.1",
+                port,
+                URI.create(url),
+                Path.of("content"),
+                "",
+                data,
+                Proxies.usual(URI.create(url)),
+                "",
+                ways);
     }
 
     /** Where styles of citation may be put. */

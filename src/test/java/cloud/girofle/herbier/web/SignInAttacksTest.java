@@ -106,6 +106,9 @@ class SignInAttacksTest {
                 .isEqualTo(429);
         assertThat(from("203.0.113.7, 198.51.100.1", "camille", Member.PASSWORD).statusCode())
                 .isEqualTo(303);
+        assertThat(sentBy("203.0.113.7", "camille", Member.PASSWORD, "10.0.0.99").statusCode())
+                .as("a proxy may add a line of its own")
+                .isEqualTo(429);
     }
 
     @Test
@@ -295,6 +298,30 @@ class SignInAttacksTest {
 
     private HttpResponse<String> signIn(String login, String password, String... more) {
         return from("", login, password, more);
+    }
+
+    /** Through a proxy that adds a line of its own after those of the client. */
+    private HttpResponse<String> sentBy(
+            String address, String login, String password, String written) {
+        String body =
+                Member.written(
+                        "jeton",
+                        site.doors().seal(),
+                        "identifiant",
+                        login,
+                        "mot-de-passe",
+                        password);
+        return site.post(
+                "/curation/entrer",
+                body.getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "X-Forwarded-For",
+                written,
+                "X-Forwarded-For",
+                address);
     }
 
     private HttpResponse<String> from(

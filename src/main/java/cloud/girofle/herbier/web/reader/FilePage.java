@@ -9,6 +9,7 @@ import cloud.girofle.herbier.web.visit.Visit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +46,10 @@ public final class FilePage implements Page {
     }
 
     private static Answer answer(HeldFile file) {
-        FileFormat format = FileFormat.of(head(file.path()), file.declared());
+        byte[] head = head(file.path());
+        FileFormat read = FileFormat.of(head, file.declared());
+        // What has a page of HTML before its PDF is kept, not shown.
+        FileFormat format = read == FileFormat.PDF && !beginsAsPdf(head) ? FileFormat.OTHER : read;
         String contentType =
                 switch (format) {
                     case HTML -> FileFormat.OTHER.contentType();
@@ -59,6 +63,10 @@ public final class FilePage implements Page {
                 contentType,
                 file.name().isBlank() ? "fichier" : file.name(),
                 format == FileFormat.PDF || format.isImage());
+    }
+
+    private static boolean beginsAsPdf(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 
     private static byte[] head(Path path) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param corrected that other words were searched for, and which; or empty
  * @param instead to the words as they were typed
- * @param also what was searched for besides them, a line for each
+ * @param also what was searched for besides them, or not searched yet, a line for each
  * @param other to the same words read strictly, or with all that helps
  * @param why to the reasons of the order, where there are some
  */
@@ -31,7 +31,12 @@ public record Notice(
         also = List.copyOf(also);
     }
 
-    static Notice of(Visit visit, SearchAddress search, Results results) {
+    /**
+     * The notice of a search.
+     *
+     * @param whole whether what was searched holds everything
+     */
+    static Notice of(Visit visit, SearchAddress search, Results results, boolean whole) {
         Messages words = visit.words();
         String text = search.criteria().text();
         String exactly = visit.links().search(search.exactly(true));
@@ -60,7 +65,7 @@ public record Notice(
         return new Notice(
                 results.corrected().map(other1 -> words.get("notice.corrected", other1)).orElse(""),
                 instead,
-                also(words, results, search.criteria().exact()),
+                also(words, results, search.criteria().exact(), whole),
                 other,
                 why);
     }
@@ -70,8 +75,12 @@ public record Notice(
         return visit.query().find(WHY).filter("1"::equals).isPresent();
     }
 
-    private static List<String> also(Messages words, Results results, boolean exact) {
+    private static List<String> also(
+            Messages words, Results results, boolean exact, boolean whole) {
         List<String> also = new ArrayList<>();
+        if (!whole) {
+            also.add(words.get("search.filling"));
+        }
         if (exact) {
             also.add(words.get("notice.isExact"));
         }

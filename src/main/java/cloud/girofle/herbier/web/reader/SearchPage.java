@@ -136,7 +136,7 @@ public final class SearchPage implements Page {
                         Layout.unlisted(visit, heading),
                         search.criteria().text(),
                         heading,
-                        Notice.of(visit, search, results),
+                        Notice.of(visit, search, results, catalogue.isWhole()),
                         partly(visit.words(), results),
                         keywords.description(visit.language().code()),
                         kept(search),
