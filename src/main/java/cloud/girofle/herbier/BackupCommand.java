@@ -107,7 +107,7 @@ final class BackupCommand implements Callable<Integer> {
         return new Backup(
                 settings.data(),
                 beside,
-                SettingsCopy.of(settings.data(), environment),
+                SettingsCopy.of(environment),
                 Herbier.Version.number());
     }
 

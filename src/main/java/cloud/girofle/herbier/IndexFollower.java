@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.IndexInUseException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,8 @@ final class IndexFollower implements AutoCloseable {
     void follow() {
         try {
             catchUp();
+        } catch (UncheckedIOException e) { // A disk that is full, as a rule.
+            LOG.error("The index cannot be written now, trying again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The index could not follow the library; trying again", e);
         }

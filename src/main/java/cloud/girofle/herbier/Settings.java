@@ -140,9 +140,9 @@ record Settings(
                 S3Settings.of(values, environment));
     }
 
-    /** What the file of a data folder says, by key. */
-    static Map<String, String> written(Path data) {
-        return new TreeMap<>(file(data.resolve("herbier.properties")));
+    /** What the file of settings says, by key. */
+    static Map<String, String> written(Map<String, String> environment) {
+        return new TreeMap<>(values(file(environment)));
     }
 
     /** What the environment says, by the names of its variables; keys of live libraries too. */

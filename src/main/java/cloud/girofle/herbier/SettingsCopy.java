@@ -3,7 +3,6 @@ package cloud.girofle.herbier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ final class SettingsCopy {
     private SettingsCopy() {}
 
     /** Its text. */
-    static String of(Path data, Map<String, String> environment) {
-        Map<String, String> file = Settings.written(data);
+    static String of(Map<String, String> environment) {
+        Map<String, String> file = Settings.written(environment);
         Map<String, String> around = Settings.surrounding(environment);
         List<String> leftOut = new ArrayList<>();
         file.keySet().stream().filter(Settings.SECRETS::contains).forEach(leftOut::add);

@@ -164,7 +164,6 @@ public final class DatabaseFile {
             connection = open(1);
             try (Statement statement = connection.createStatement()) {
                 // Leaving WAL takes a lock that no other connection, of any process, may share.
-                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
                 statement.execute("PRAGMA journal_mode = DELETE");
                 statement.execute("BEGIN EXCLUSIVE");
             }

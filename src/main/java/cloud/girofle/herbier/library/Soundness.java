@@ -4,7 +4,6 @@ import cloud.girofle.herbier.reference.Record;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.core.JacksonException;
 
 /** Whether the rows of a library hold together, and say what its records make. */
 final class Soundness {
@@ -55,7 +54,9 @@ final class Soundness {
     private static boolean isComputed(Computation computation, String key) {
         try {
             return computation.of(key).equals(computation.stored(key));
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (UnusableLibraryException e) {
+            throw e;
+        } catch (RuntimeException e) {
             return false; // What it is made of, or what it is, cannot be read any more.
         }
     }
@@ -82,8 +83,8 @@ final class Soundness {
     private static boolean isWhole(String content, String fingerprint) {
         try {
             return Json.hash(Json.read(content, Record.class)).equals(fingerprint);
-        } catch (JacksonException | IllegalArgumentException e) {
-            return false; // What is no JSON any more is not what came in.
+        } catch (RuntimeException e) {
+            return false; // What is no JSON any more, or no record, is not what came in.
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +54,8 @@ public final class Catalogue implements AutoCloseable {
     /** Whether reading or writing failed in a way that may be due to damage. */
     private volatile boolean suspect;
 
+    private final LongSupplier clock;
+
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
 
     private final AtomicLong showings = new AtomicLong();
@@ -60,9 +63,14 @@ public final class Catalogue implements AutoCloseable {
     /** What is searched: the index being written, or an older one until that is settled. */
     private SearcherManager searched;
 
-    private Catalogue(IndexFolder folder, IndexWriting writing, SearcherManager searched) {
+    private Catalogue(
+            IndexFolder folder,
+            IndexWriting writing,
+            SearcherManager searched,
+            LongSupplier clock) {
         this.folder = folder;
         this.writing = writing;
+        this.clock = clock;
         this.searched = searched;
     }
 
@@ -73,7 +81,7 @@ public final class Catalogue implements AutoCloseable {
      * @throws IndexInUseException when another process holds it
      */
     public static Catalogue open(Path folder) {
-        return open(folder, false);
+        return open(folder, false, System::nanoTime);
     }
 
     /**
@@ -83,10 +91,15 @@ public final class Catalogue implements AutoCloseable {
      * @throws IndexInUseException when another process holds it
      */
     public static Catalogue openAnew(Path folder) {
-        return open(folder, true);
+        return open(folder, true, System::nanoTime);
     }
 
-    private static Catalogue open(Path path, boolean anew) {
+    /**
+     * The same.
+     *
+     * @param clock in nanoseconds, that tells how long a search takes
+     */
+    static Catalogue open(Path path, boolean anew, LongSupplier clock) {
         try {
             IndexFolder folder = IndexFolder.open(path);
             try {
@@ -97,7 +110,7 @@ public final class Catalogue implements AutoCloseable {
                 } else {
                     older = folder.older(writing.folder());
                 }
-                return new Catalogue(folder, writing, older.orElse(writing.searchers()));
+                return new Catalogue(folder, writing, older.orElse(writing.searchers()), clock);
             } catch (IOException | RuntimeException e) {
                 folder.close();
                 throw e;
@@ -223,7 +236,12 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** Searches. Never fails on account of what the reader typed. Thread-safe. */
+    /**
+     * Searches. Never fails on account of what the reader typed, as long as it takes no longer than
+     * anybody waits. Thread-safe.
+     *
+     * @throws SearchCutException when it does; so does all else that reads the index
+     */
     public Results search(Criteria criteria) {
         return reading(index -> new Search(index, criteria, vocabulary).results());
     }
@@ -392,7 +410,7 @@ public final class Catalogue implements AutoCloseable {
                 index = (OpenIndex) searchers.acquire();
             }
             try {
-                return reading.from(index);
+                return reading.from(index.until(new Deadline(clock)));
             } finally {
                 searchers.release(index);
             }

@@ -27,6 +27,12 @@ public record Criteria(
     /** Results on a page. */
     public static final int PER_PAGE = 20;
 
+    /**
+     * The last page there is of any search: for each one further Lucene sorts all those before it.
+     * Who wants more takes all of it away.
+     */
+    public static final int LAST_PAGE = 500;
+
     public Criteria {
         if (page < 1) {
             throw new IllegalArgumentException("Pages are numbered from 1, not " + page);

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param hits those of the page asked for
  * @param facets values by facet, with counts, those chosen included
  * @param kinds how many of each kind, of those of which there are any
- * @param pages how many pages there are; 0 when nothing was found
+ * @param pages how many there are to be turned, {@value Criteria#LAST_PAGE} at most; 0 when nothing
+ *     was found
  * @param allWords whether every hit of the first page holds all the words; if not, some hold only
  *     most of them
  * @param complete whether any result at all holds all the words

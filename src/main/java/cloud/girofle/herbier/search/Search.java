@@ -45,7 +45,8 @@ final class Search {
                     Optional.empty());
         }
         Query narrowed = Narrowing.of(understood.found(), narrowing);
-        int first = (int) Math.min((criteria.page() - 1L) * Criteria.PER_PAGE, index.size());
+        int page = Math.min(criteria.page(), Criteria.LAST_PAGE + 1); // Which is empty.
+        int first = Math.min((page - 1) * Criteria.PER_PAGE, index.size());
         int last = Math.min(first + Criteria.PER_PAGE, Math.max(1, index.size()));
         List<ScoreDoc> best = Best.of(index.searcher(), narrowed, sort, last);
         Tally tally =
@@ -57,7 +58,8 @@ final class Search {
                         criteria.chosen());
         long total = tally.total();
         boolean all = total > 0 && holdsAll(counted(total));
-        int pages = (int) ((total + Criteria.PER_PAGE - 1) / Criteria.PER_PAGE);
+        int pages =
+                (int) Math.min(Math.ceilDiv(total, Criteria.PER_PAGE), Criteria.LAST_PAGE);
         return new Results(
                 total,
                 hits(best, first),

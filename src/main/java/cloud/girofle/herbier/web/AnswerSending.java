@@ -63,6 +63,11 @@ final class AnswerSending {
         }
     }
 
+    /** Whether it is written while it is sent. */
+    static boolean isStreamed(Answer answer) {
+        return answer instanceof Answer.Streamed || answer instanceof Answer.StreamedBytes;
+    }
+
     /** Writes what is streamed; the headers are as they will be. */
     static void stream(Context request, Answer answer) {
         if (request.method().equals(HandlerType.GET)) {

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.library.Drafts;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.Typed;
@@ -12,6 +13,7 @@ import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
 import cloud.girofle.herbier.web.visit.Meter;
+import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Sent;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
@@ -44,11 +46,13 @@ final class PageHandler {
     private final Drafts drafts;
     private final AnswerSending sending;
     private final SignInPage signIn;
+    private final Turnstile turnstile;
     private final long limit;
 
     /**
      * Answers for a site.
      *
+     * @param turnstile that whatever takes work comes through
      * @param limit of what may be sent at once, in MB
      */
     PageHandler(
@@ -58,6 +62,7 @@ final class PageHandler {
             Drafts drafts,
             AnswerSending sending,
             SignInPage signIn,
+            Turnstile turnstile,
             long limit) {
         this.visits = visits;
         this.freshness = freshness;
@@ -65,6 +70,7 @@ final class PageHandler {
         this.drafts = drafts;
         this.sending = sending;
         this.signIn = signIn;
+        this.turnstile = turnstile;
         this.limit = limit;
     }
 
@@ -115,21 +121,46 @@ final class PageHandler {
      */
     private Map<String, String> make(Context request, Routes.Route route, String tag) {
         Visit visit = visits.of(request, route);
-        Answer answer = answer(visit, route);
+        Answer answer =
+                turnstile.page(
+                        request,
+                        route,
+                        () -> {
+                            Answer made = answer(visit, route);
+                            if (!AnswerSending.isStreamed(made)) {
+                                send(request, route, made);
+                            }
+                            return made;
+                        });
+        return AnswerSending.isStreamed(answer)
+                ? turnstile.export(() -> {
+                    sending.send(request, answer);
+                    Map<String, String> headers = describe(request, route, visit, tag);
+                    AnswerSending.stream(request, answer);
+                    return headers;
+                })
+                : describe(request, route, visit, tag);
+    }
+
+    private void send(Context request, Routes.Route route, Answer answer) {
         if (route.keeping() == Keeping.FOREVER && answer instanceof Answer.Text text) {
             request.status(text.status());
             pages.file(text.contentType(), text.text(), Packing.of(request)).send(request);
         } else {
             sending.send(request, answer);
         }
+    }
+
+    /** Counts an answer and says how long it holds; gives the headers of its own. */
+    private Map<String, String> describe(
+            Context request, Routes.Route route, Visit visit, String tag) {
         count(request, route, Meter.How.MADE);
-        Map<String, String> headers = Map.of();
-        if (request.statusCode() == HttpStatus.OK.getCode()) {
-            keep(request, route.keeping(), tag);
-            headers = route.page().headers(visit);
-            headers.forEach(request::header);
+        if (request.statusCode() != HttpStatus.OK.getCode()) {
+            return Map.of();
         }
-        AnswerSending.stream(request, answer);
+        keep(request, route.keeping(), tag);
+        Map<String, String> headers = route.page().headers(visit);
+        headers.forEach(request::header);
         return headers;
     }
 
@@ -143,8 +174,8 @@ final class PageHandler {
 
     private Answer asked(Context request, Visit visit, Routes.Route route) {
         try {
-            return route.page()
-                    .show(visit.asking(posts.read(request, FIELDS, Posts.longest(route)).fields()));
+            Query fields = posts.read(request, FIELDS, Posts.longest(route)).fields();
+            return turnstile.page(request, route, () -> route.page().show(visit.asking(fields)));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
@@ -169,7 +200,7 @@ final class PageHandler {
                         Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
                 return form.tooOld(visit, sent).orElseGet(() -> TypedPage.again(visit, typed));
             }
-            return keptOrTold(request, visit, sent, form);
+            return turnstile.form(() -> keptOrTold(request, visit, sent, form));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {
@@ -182,7 +213,10 @@ final class PageHandler {
         try {
             return kept(visit, sent, form);
         } catch (UnusableLibraryException e) {
-            LOG.error("What was sent to {} could not be kept", visit.path(), e);
+            LOG.error("What was sent to {} could not be kept: {}", visit.path(), e.getMessage());
+            if (Typed.hasSecret(sent.fields())) { // Without its password it is of no use again.
+                return ErrorPage.answer(visit, HttpStatus.SERVICE_UNAVAILABLE.getCode());
+            }
             Typed typed =
                     Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
             return TypedPage.notKept(visit, typed, e.kind());
@@ -259,10 +293,36 @@ final class PageHandler {
         sending.send(request, ErrorPage.answer(visit, 403, visit.words().get(refused.sentence())));
     }
 
-    /** Answers a request that comes too soon after many others. */
+    /** Answers a request that comes too soon after many others of the same network. */
     void showHaste(Context request, Politeness.TooMany haste) {
-        showError(request, HttpStatus.TOO_MANY_REQUESTS.getCode());
-        request.header("Retry-After", String.valueOf(haste.seconds()));
+        int status = HttpStatus.TOO_MANY_REQUESTS.getCode();
+        showLater(request, status, "error.tooHasty", haste.seconds(), haste.most());
+    }
+
+    /** Answers a request that comes while too many others are answered. */
+    void showCrowd(Context request, Turns.Crowd crowd) {
+        int status = HttpStatus.SERVICE_UNAVAILABLE.getCode();
+        showLater(request, status, "error.crowd", crowd.seconds(), crowd.seconds());
+    }
+
+    /** Answers a search that would have taken too long. */
+    void showCut(Context request, SearchCutException cut) {
+        int status = HttpStatus.SERVICE_UNAVAILABLE.getCode();
+        showLater(request, status, "error.searchCut", cut.seconds(), cut.seconds());
+    }
+
+    private void showLater(
+            Context request, int status, String sentence, long seconds, Object... arguments) {
+        Visit visit = visits.bare(request);
+        sending.send(
+                request,
+                Problem.isDueTo(visit)
+                        ? Problem.answer(
+                                status, SiteLanguage.ENGLISH.words().get(sentence, arguments))
+                        : ErrorPage.answer(
+                                visit, status, visit.words().get(sentence, arguments)));
+        request.header("Retry-After", String.valueOf(seconds));
+        keep(request, Keeping.NEVER, "");
     }
 
     /** Answers a request that no page answers. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainErrors extends ErrorHandler {
 
+    /** Whatever was meant to be done, why it is not is said. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

@@ -12,14 +12,13 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Asks programs that take from the site to leave some of it to others: so many requests a minute
- * from one network address, those of a minute at once if need be. This machine itself is not
- * counted. An address is forgotten two minutes after its last request, and is written nowhere.
- * Thread-safe.
+ * Asks whoever takes from the site to leave some of it to others: so many requests a minute from one
+ * network address, those of a minute at once if need be. This machine itself is not counted. An
+ * address is forgotten two minutes after its last request, and is written nowhere. Thread-safe.
  */
 final class Politeness {
 
-    /** Requests that an address may send in a minute. */
+    /** Requests that the programs of an address may send in a minute. */
     static final int A_MINUTE = 300;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,10 +34,17 @@ final class Politeness {
         private static final long serialVersionUID = 1L;
 
         private final long seconds;
+        private final int most;
 
-        private TooMany(long seconds) {
+        private TooMany(long seconds, int most) {
             super("wait " + seconds + " s");
             this.seconds = seconds;
+            this.most = most;
+        }
+
+        /** How many may come in a minute. */
+        int most() {
+            return most;
         }
 
         /** How long, in seconds. */
@@ -48,14 +54,17 @@ final class Politeness {
     }
 
     private final TimeMeter clock;
+    private final int aMinute;
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder()
                     .maximumSize(MOST_ADDRESSES)
                     .expireAfterAccess(MINUTE.multipliedBy(2))
                     .build();
 
-    Politeness(TimeMeter clock) {
+    /** So many a minute. */
+    Politeness(TimeMeter clock, int aMinute) {
         this.clock = clock;
+        this.aMinute = aMinute;
     }
 
     /**
@@ -73,7 +82,7 @@ final class Politeness {
                 buckets.get(network(number), any -> full()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            throw new TooMany(wait.toSeconds() + 1);
+            throw new TooMany(wait.toSeconds() + 1, aMinute);
         }
     }
 
@@ -81,8 +90,8 @@ final class Politeness {
         return Bucket.builder()
                 .addLimit(
                         Bandwidth.builder()
-                                .capacity(A_MINUTE)
-                                .refillGreedy(A_MINUTE, MINUTE)
+                                .capacity(aMinute)
+                                .refillGreedy(aMinute, MINUTE)
                                 .build())
                 .withCustomTimePrecision(clock)
                 .build();

@@ -7,6 +7,7 @@ import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.slf4j.Logger;
@@ -59,6 +61,8 @@ public final class Site {
     private final PageHandler pages;
     private final Styles styles;
     private final Politeness politeness;
+    private final Turnstile turnstile;
+    private final Connections connections;
     private final Meter meter = new Meter(Instant.now());
     private final AtomicReference<Leaving> leaving = new AtomicReference<>();
 
@@ -69,18 +73,28 @@ public final class Site {
             Doors doors,
             ImportDesk desk,
             SiteSettings settings) {
-        this(library, catalogue, doors, desk, settings, TimeMeter.SYSTEM_MILLISECONDS);
+        this(
+                library,
+                catalogue,
+                doors,
+                desk,
+                settings,
+                Limits.usual(),
+                TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    /** The same, by a clock that tells when programs were in a hurry. */
+    /** The same within other limits, by a clock that tells when programs were in a hurry. */
     Site(
             Library library,
             Catalogue catalogue,
             Doors doors,
             ImportDesk desk,
             SiteSettings settings,
+            Limits limits,
             TimeMeter clock) {
-        this.politeness = new Politeness(clock);
+        this.politeness = new Politeness(clock, Politeness.A_MINUTE);
+        this.turnstile = new Turnstile(limits, clock, settings.proxies());
+        this.connections = new Connections(limits);
         Assets assets = Assets.read();
         Bibliography bibliography = new Bibliography(new Citations(settings.styles()));
         this.styles = bibliography.styles();
@@ -106,6 +120,7 @@ public final class Site {
                                 cookie,
                                 new ErrandCookie(links, settings.publicUrl())),
                         new SignInPage(providerDoor),
+                        turnstile,
                         desk.limit());
         this.server =
                 Javalin.create(config -> {
@@ -149,6 +164,11 @@ public final class Site {
         return meter;
     }
 
+    /** Where what takes work comes through. */
+    Turnstile turnstile() {
+        return turnstile;
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
@@ -181,6 +201,9 @@ public final class Site {
         });
         config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new PlainErrors());
+            connections.bound(jetty);
+            // It would look every second whether threads run short, of which we have no end.
+            jetty.getBeans(LowResourceMonitor.class).forEach(jetty::removeBean);
             leaving.set(Leaving.of(jetty));
         });
         config.jetty.modifyServletContextHandler(

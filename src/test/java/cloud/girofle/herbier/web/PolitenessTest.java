@@ -27,7 +27,8 @@ class PolitenessTest {
                         public boolean isWallClockBased() {
                             return false;
                         }
-                    });
+                    },
+                    Politeness.A_MINUTE);
 
     @Test
     void aNetworkMaySendSoMuchAMinute() {
@@ -71,7 +72,7 @@ class PolitenessTest {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Retry-After")).contains("1");
             assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-            assertThat(refused.body()).contains("\"status\":429", "300 requests");
+            assertThat(refused.body()).contains("\"status\":429", "300 at most");
             assertThat(site.get("/recherche.bib", from).body()).contains("300 au plus");
             assertThat(site.get("/oai?verb=Identify", from).statusCode()).isEqualTo(429);
             assertThat(site.get("/recherche", from).statusCode()).isEqualTo(200);

@@ -105,18 +105,36 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private SampleSite(Path data, Clock clock, String origin, String base, int port) {
-        this(data, clock, origin, base, port, SignInWays.NONE);
+        this(data, clock, origin, base, port, Limits.usual(), Catalogue::open);
     }
 
     private SampleSite(
-            Path data, Clock clock, String origin, String base, int port, SignInWays ways) {
+            Path data,
+            Clock clock,
+            String origin,
+            String base,
+            int port,
+            Limits limits,
+            Function<Path, Catalogue> opening) {
+        this(data, clock, origin, base, port, limits, opening, SignInWays.NONE);
+    }
+
+    private SampleSite(
+            Path data,
+            Clock clock,
+            String origin,
+            String base,
+            int port,
+            Limits limits,
+            Function<Path, Catalogue> opening,
+            SignInWays ways) {
         this.ways = ways;
         this.data = data;
         this.clock = clock;
         library = Library.open(data, clock);
         accounts = Accounts.open(data, clock);
         doors = new Doors(accounts, QuickPasswords.make(), clock);
-        catalogue = Catalogue.open(data.resolve("index"));
+        catalogue = opening.apply(data.resolve("index"));
         catalogue.adopt(library.thesaurus());
         this.base = base;
         SiteSettings settings = settings(port, origin + base);
@@ -128,7 +146,8 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, doors, desk, settings, clock.asMeter()).start();
+        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter())
+                        .start();
     }
 
     /** A site with nothing in it. */
@@ -143,17 +162,39 @@ public final class SampleSite implements AutoCloseable {
 
     /** A site with nothing in it, for the public, where people may sign in like that, too. */
     static SampleSite with(SignInWays ways) {
-        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, ways);
+        return with(PUBLIC, ways);
     }
 
     /** The same, for those who sit at its machine: there is no proxy before it. */
     static SampleSite atHomeWith(SignInWays ways) {
-        return new SampleSite(newFolder(), new Clock(), "http://localhost", "", 0, ways);
+        return with("http://localhost", ways);
+    }
+
+    private static SampleSite with(String origin, SignInWays ways) {
+        return new SampleSite(
+                newFolder(),
+                new Clock(),
+                origin,
+                "",
+                0,
+                Limits.usual(),
+                Catalogue::open,
+                ways);
     }
 
     /** A site with nothing in it, for the public, under a path. */
     static SampleSite emptyUnder(String base) {
         return new SampleSite(PUBLIC, base, 0);
+    }
+
+    /** A site with nothing in it, within these limits. */
+    static SampleSite within(Limits limits) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, limits, Catalogue::open);
+    }
+
+    /** A site with nothing in it, whose catalogue is opened so. */
+    static SampleSite searchedBy(Function<Path, Catalogue> opening) {
+        return new SampleSite(newFolder(), new Clock(), PUBLIC, "", 0, Limits.usual(), opening);
     }
 
     /** A site with the project’s own references. */
@@ -278,6 +319,11 @@ public final class SampleSite implements AutoCloseable {
     /** Where styles of citation may be put. */
     Path styles() {
         return data.resolve("styles");
+    }
+
+    /** Where what takes work comes through. */
+    Turnstile turnstile() {
+        return site.turnstile();
     }
 
     /** What answering has cost. */

@@ -40,7 +40,7 @@ final class TakenLibrary {
     static final String SECRET = "%PDF-1.7\n" + "secret".repeat(100);
     static final String SAID = "Une *remarque* qui pèse.";
 
-    final SampleSite site = SampleSite.empty();
+    final SampleSite site;
 
     /** Keys: a book with a file and an annotation; one with a link; one that keeps its file. */
     final String one;
@@ -52,7 +52,13 @@ final class TakenLibrary {
 
     /** Two sources, one of which keeps its files; a list that names two books; a figure. */
     TakenLibrary(Path folder) {
+        this(folder, "");
+    }
+
+    /** The same under a path. */
+    TakenLibrary(Path folder, String base) {
         this.folder = folder;
+        site = SampleSite.emptyUnder(base);
         Attachment cables = file("Câbles : l’été.pdf", PDF);
         Attachment reserve = file("c.pdf", SECRET);
         List<String> keys =

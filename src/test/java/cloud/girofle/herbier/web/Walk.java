@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -72,8 +73,9 @@ final class Walk {
 
     private record Anchor(String address, String id, String from) {}
 
-    private final SampleSite site;
+    private final Function<String, HttpResponse<byte[]>> asked;
     private final String origin;
+    private final String base;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Integer> weights = new HashMap<>();
     private final Map<String, String> known = new LinkedHashMap<>();
@@ -82,9 +84,10 @@ final class Walk {
     private final List<String> broken = new ArrayList<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
-    private Walk(SampleSite site, String origin) {
-        this.site = site;
+    private Walk(Function<String, HttpResponse<byte[]>> asked, String origin, String base) {
+        this.asked = asked;
         this.origin = origin;
+        this.base = base;
     }
 
     /**
@@ -93,9 +96,29 @@ final class Walk {
      * @param origin the public address that it gives itself
      */
     static Walk through(SampleSite site, String origin) {
-        Walk walk = new Walk(site, origin);
-        walk.follow("/", "");
-        walk.follow("/en", "");
+        return through(
+                address ->
+                        site.send(
+                                "GET",
+                                address,
+                                HttpResponse.BodyHandlers.ofByteArray(),
+                                "Accept-Encoding",
+                                "gzip"),
+                origin,
+                "");
+    }
+
+    /**
+     * Walks a whole site, asked for by somebody else. A link that leaves its path is broken.
+     *
+     * @param asked what answers an address; it takes gzip
+     * @param base the path that it stands under
+     */
+    static Walk through(
+            Function<String, HttpResponse<byte[]>> asked, String origin, String base) {
+        Walk walk = new Walk(asked, origin, base);
+        walk.follow(base + "/", "");
+        walk.follow(base + "/en", "");
         while (!walk.ahead.isEmpty()) {
             walk.visit(walk.ahead.remove());
         }
@@ -135,11 +158,11 @@ final class Walk {
     }
 
     private int weight(String file) {
-        return weights.computeIfAbsent(file, each -> get(each).body().length);
+        return weights.computeIfAbsent(file, each -> asked.apply(each).body().length);
     }
 
     private void visit(String address) {
-        HttpResponse<byte[]> answer = get(address);
+        HttpResponse<byte[]> answer = asked.apply(address);
         int status = answer.statusCode();
         if (status / 100 == 3) {
             follow(answer.headers().firstValue("Location").orElse(""), address);
@@ -168,11 +191,16 @@ final class Walk {
         }
         URI uri = URI.create(whole);
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        if (!path.startsWith(base + "/")) {
+            broken.add("outside " + base + ": " + path + " from " + from);
+            return;
+        }
         String address = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         if (uri.getFragment() != null) {
             anchors.add(new Anchor(address, uri.getFragment(), from));
         }
-        if (!known.containsKey(address) && leadsOn(path, uri.getRawQuery())) {
+        if (!known.containsKey(address)
+                && leadsOn(path.substring(base.length()), uri.getRawQuery())) {
             known.put(address, from);
             ahead.add(address);
         }
@@ -195,11 +223,6 @@ final class Walk {
         return PARTS.containsAll(names)
                 // Each name once, alone or beside others.
                 || names.stream().filter(name -> kinds.add(kind + "?" + name)).count() > 0;
-    }
-
-    private HttpResponse<byte[]> get(String address) {
-        return site.send(
-                "GET", address, HttpResponse.BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip");
     }
 
     private static String unpacked(byte[] body) {

@@ -40,4 +40,9 @@ public final class Health implements Page {
             return new Answer.Text(503, PLAIN, "unavailable\n");
         }
     }
+
+    @Override
+    public boolean isLight() {
+        return true;
+    }
 }

@@ -21,4 +21,9 @@ public final class StaticFile implements Page {
                 .<Answer>map(asset -> new Answer.Text(200, asset.contentType(), asset.text()))
                 .orElseGet(() -> new Answer.Text(404, "text/plain; charset=utf-8", "404\n"));
     }
+
+    @Override
+    public boolean isLight() {
+        return true;
+    }
 }

@@ -257,6 +257,6 @@ public final class SearchPage implements Page {
     }
 
     private boolean finds(SearchAddress search) {
-        return catalogue.search(search.criteria()).total() > 0;
+        return !catalogue.things(search.criteria(), 0, 1).isEmpty();
     }
 }

@@ -24,4 +24,12 @@ public interface Page {
     default Map<String, String> headers(Visit visit) {
         return Map.of();
     }
+
+    /**
+     * Whether it is at hand, and told however much else there is to do. Whatever is looked up for
+     * it takes no time.
+     */
+    default boolean isLight() {
+        return false;
+    }
 }

@@ -72,8 +72,13 @@ public record SearchAddress(Criteria criteria, boolean annotated) {
         if (text.length() > LONGEST || values.stream().anyMatch(v -> v.length() > LONGEST)) {
             throw new BadAddressException("error.tooLong", LONGEST);
         }
+        int page = page(query);
+        if (page > Criteria.LAST_PAGE) {
+            throw new BadAddressException(
+                    "error.tooDeep", Criteria.LAST_PAGE * Criteria.PER_PAGE);
+        }
         return new SearchAddress(
-                new Criteria(text, chosen, order(query), page(query), isExact(query)),
+                new Criteria(text, chosen, order(query), page, isExact(query)),
                 isAnnotated(query));
     }
 

@@ -51,6 +51,11 @@ public record Typed(String address, Map<String, List<String>> fields, boolean fi
         return new Typed(address, fields, files);
     }
 
+    /** Whether a password is among what was sent. */
+    public static boolean hasSecret(Query sent) {
+        return sent.typed().keySet().stream().anyMatch(name -> name.startsWith(SECRET));
+    }
+
     /** Files were sent to an address, and nothing of it was read. */
     public static Typed files(String address) {
         return new Typed(address, Map.of(), true);

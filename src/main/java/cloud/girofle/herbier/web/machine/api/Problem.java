@@ -22,7 +22,8 @@ public record Problem(String type, String title, int status, String detail) {
                     405, "Method not allowed",
                     410, "Gone",
                     429, "Too many requests",
-                    500, "Internal server error");
+                    500, "Internal server error",
+                    503, "Service unavailable");
 
     private static final Map<Integer, String> DETAILS =
             Map.of(
@@ -31,7 +32,10 @@ public record Problem(String type, String title, int status, String detail) {
                     429,
                             "More than 300 requests came from your network within a minute. Wait as many"
                                     + " seconds as Retry-After says.",
-                    500, "Something broke on our side, and is noted. Try again in a while.");
+                    500, "Something broke on our side, and is noted. Try again in a while.",
+                    503,
+                            "Too many others ask at this moment. Wait as many seconds as Retry-After"
+                                    + " says.");
 
     /** Whether whoever asks for such an address is a program that expects JSON. */
     public static boolean isDueTo(Visit visit) {

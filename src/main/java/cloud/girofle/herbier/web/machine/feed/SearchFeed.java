@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.machine.feed;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.reference.Kind;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Facet;
 import cloud.girofle.herbier.search.Order;
 import cloud.girofle.herbier.search.Results;
@@ -41,7 +42,7 @@ public final class SearchFeed implements Page {
         FeedPages pages =
                 FeedPages.of(
                         asked.criteria().page(),
-                        results.total(),
+                        Math.min(results.total(), (long) Criteria.LAST_PAGE * FeedPages.SIZE),
                         at -> visit.links().search(written.at(at), format.suffix()),
                         visit.links().search(written.sorted(Order.ADDED)));
         return pages.answer(
