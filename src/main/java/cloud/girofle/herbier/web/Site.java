@@ -29,6 +29,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -207,6 +209,14 @@ public final class Site {
                 (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(UnusableLibraryException.class, this::unavailable);
         config.routes.exception(UnreadableIndexException.class, this::unavailable);
+        config.routes.exception(
+                UnsupportedCharsetException.class,
+                (e, request) ->
+                        pages.showError(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode()));
+        config.routes.exception(
+                IllegalCharsetNameException.class,
+                (e, request) ->
+                        pages.showError(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode()));
         config.routes.exception(Exception.class, this::fail);
     }
 

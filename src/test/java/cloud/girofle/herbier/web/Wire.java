@@ -114,6 +114,9 @@ final class Wire {
             headers.add(List.of(header.group(1), header.group(2)));
         }
         Answer bare = new Answer(code, headers, new byte[0]);
+        if (head && code == 400) {
+            at = bytes.length; // Jetty sends a body with what it cannot read, and ends there.
+        }
         boolean empty = head || code < 200 || code == 204 || code == 304;
         return empty ? bare : new Answer(code, headers, body(bare));
     }

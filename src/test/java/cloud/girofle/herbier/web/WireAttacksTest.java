@@ -162,6 +162,40 @@ class WireAttacksTest {
     }
 
     @Test
+    void afterABodyThatNobodyWaitsForTheConnectionEnds() {
+        for (String method : List.of("HEAD", "GET", "DELETE")) {
+            byte[] sent =
+                    (method + " /herbier/%00 HTTP/1.1\r\nHost: x\r\n\r\n" + HIDDEN)
+                            .getBytes(StandardCharsets.UTF_8);
+            assertThat(Wire.send(SITE, sent, false))
+                    .as(method)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.status()).isEqualTo(400));
+        }
+    }
+
+    @Test
+    void lettersThatNobodyKnowsAreRefusedInWords() {
+        for (String charset : List.of("utf-7", "%00", "x y")) {
+            Wire.Answer answer =
+                    Wire.lines(
+                                    SITE,
+                                    "POST /herbier/proposer HTTP/1.1",
+                                    "Host: herbier.example",
+                                    "Sec-Fetch-Site: same-origin",
+                                    "Content-Type: application/x-www-form-urlencoded; charset="
+                                            + charset,
+                                    "Content-Length: 1",
+                                    "Connection: close",
+                                    "",
+                                    "a")
+                            .getFirst();
+            assertThat(answer.status()).as(charset).isIn(403, 415);
+            assertThat(Guarded.faults(answer)).as(charset).isEmpty();
+        }
+    }
+
+    @Test
     void noPathLeadsOutOfTheSite() {
         for (String up :
                 List.of(
