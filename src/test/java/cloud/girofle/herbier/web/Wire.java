@@ -67,7 +67,11 @@ final class Wire {
     /** Sends lines, each ended as HTTP ends them, and nothing after. */
     static List<Answer> lines(SampleSite site, String... lines) {
         byte[] sent = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-        return send(site, sent, sent.length > 4 && new String(sent, 0, 4, StandardCharsets.US_ASCII).equals("HEAD"));
+        return send(
+                site,
+                sent,
+                sent.length > 4
+                        && new String(sent, 0, 4, StandardCharsets.US_ASCII).equals("HEAD"));
     }
 
     /**
@@ -123,7 +127,8 @@ final class Wire {
 
     private byte[] body(Answer answer) {
         String length = answer.header("Content-Length");
-        boolean chunked = answer.header("Transfer-Encoding").toLowerCase(Locale.ROOT).equals("chunked");
+        boolean chunked =
+                answer.header("Transfer-Encoding").toLowerCase(Locale.ROOT).equals("chunked");
         require(!chunked || length.isEmpty(), "one length, not two");
         if (chunked) {
             return chunks();
@@ -134,7 +139,9 @@ final class Wire {
 
     private byte[] chunks() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+        for (int size = Integer.parseInt(line(), 16);
+                size > 0;
+                size = Integer.parseInt(line(), 16)) {
             body.writeBytes(taken(size));
             require(line().isEmpty(), "the end of a chunk");
         }
@@ -163,7 +170,12 @@ final class Wire {
         if (!holds) {
             String all = new String(bytes, StandardCharsets.UTF_8);
             throw new AssertionError(
-                    "not there: " + what + ", at " + at + " of:\n" + all.substring(0, Math.min(2_000, all.length())));
+                    "not there: "
+                            + what
+                            + ", at "
+                            + at
+                            + " of:\n"
+                            + all.substring(0, Math.min(2_000, all.length())));
         }
     }
 }

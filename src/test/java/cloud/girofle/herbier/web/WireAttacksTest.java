@@ -76,7 +76,8 @@ class WireAttacksTest {
                         "GET /herbier HTTP/9.9\r\nHost: a\r\n\r\n",
                         "GET /herbier/\u0001 HTTP/1.1\r\nHost: a\r\n\r\n",
                         "\u0016\u0003\u0001\0\r\n\r\n")) {
-            List<Wire.Answer> answers = Wire.send(SITE, request.getBytes(StandardCharsets.UTF_8), false);
+            List<Wire.Answer> answers =
+                    Wire.send(SITE, request.getBytes(StandardCharsets.UTF_8), false);
             assertThat(answers).as(request).hasSizeLessThanOrEqualTo(1);
             answers.forEach(answer -> {
                 assertThat(answer.status()).as(request).isIn(400, 426, 505);
@@ -87,7 +88,8 @@ class WireAttacksTest {
 
     @Test
     void whatNamesTheSiteOrTheClientChangesNoPage() {
-        for (String page : List.of("/", "/recherche?q=a", "/en/partager", "/sitemap.xml", "/rien")) {
+        for (String page :
+                List.of("/", "/recherche?q=a", "/en/partager", "/sitemap.xml", "/rien")) {
             Wire.Answer plain = get(page);
             for (String header :
                     List.of(
@@ -121,14 +123,26 @@ class WireAttacksTest {
             assertThat(plain.text()).doesNotContain("127.0.0.1", "localhost");
         }
         for (String moved : List.of("/auteurs/", "/curation", "/en/")) {
-            assertThat(get(moved, "Host: pwned.example", "X-Forwarded-Host: pwned.example").header("Location"))
+            assertThat(
+                            get(moved, "Host: pwned.example", "X-Forwarded-Host: pwned.example")
+                                    .header("Location"))
                     .startsWith("/herbier/");
         }
     }
 
     @Test
     void noMethodDoesWhatItsNameDoesNotSay() {
-        for (String method : List.of("TRACE", "TRACK", "PUT", "DELETE", "PATCH", "CONNECT", "DEBUG", "get", "PROPFIND")) {
+        for (String method :
+                List.of(
+                        "TRACE",
+                        "TRACK",
+                        "PUT",
+                        "DELETE",
+                        "PATCH",
+                        "CONNECT",
+                        "DEBUG",
+                        "get",
+                        "PROPFIND")) {
             Wire.Answer answer =
                     Wire.lines(
                                     SITE,
@@ -225,7 +239,13 @@ class WireAttacksTest {
                 for (String separator : List.of("/", "%2f")) {
                     String asked = path.replace("/" + up, separator + up);
                     List<Wire.Answer> answers =
-                            Wire.lines(SITE, "GET " + asked + " HTTP/1.1", "Host: localhost", "Connection: close", "", "");
+                            Wire.lines(
+                                    SITE,
+                                    "GET " + asked + " HTTP/1.1",
+                                    "Host: localhost",
+                                    "Connection: close",
+                                    "",
+                                    "");
                     answers.forEach(answer -> {
                         assertThat(answer.status()).as(asked).isIn(301, 303, 400, 404);
                         assertThat(answer.text()).as(asked).doesNotContain("root:", "SQLite");
