@@ -159,6 +159,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingThatIsReadMakesObjectsOfItsChoice() {
+        for (String reader :
+                List.of(
+                        "java.io.ObjectInputStream",
+                        "java.beans.XMLDecoder",
+                        "java.rmi.MarshalledObject",
+                        "javax.script.ScriptEngineManager",
+                        "javax.naming.InitialContext",
+                        "tools.jackson.databind.jsontype.PolymorphicTypeValidator",
+                        "tools.jackson.databind.DefaultTyping",
+                        "com.fasterxml.jackson.annotation.JsonTypeInfo")) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(reader)
+                    .because("what comes from outside is data, and names no class of ours")
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         noClasses()
                 .should()

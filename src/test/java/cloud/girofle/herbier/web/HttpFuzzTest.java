@@ -32,8 +32,21 @@ class HttpFuzzTest {
 
     private static final List<String> METHODS =
             List.of(
-                    "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "OPTIONS", "PUT",
-                    "DELETE", "TRACE", "PATCH", "PROPFIND", "X");
+                    "GET",
+                    "GET",
+                    "GET",
+                    "GET",
+                    "HEAD",
+                    "POST",
+                    "POST",
+                    "POST",
+                    "OPTIONS",
+                    "PUT",
+                    "DELETE",
+                    "TRACE",
+                    "PATCH",
+                    "PROPFIND",
+                    "X");
 
     /** What means something to one part of the program or another. */
     private static final List<String> VALUES =
@@ -218,8 +231,10 @@ class HttpFuzzTest {
 
     /** The names of parameters and fields, as the program asks for them. */
     private static List<String> names() {
-        Pattern asked = Pattern.compile("\\.(?:find|all|text|has|flag)\\(\\s*\"([a-zA-Z-]{1,20})\"");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/cloud/girofle/herbier/web"))) {
+        Pattern asked =
+                Pattern.compile("\\.(?:find|all|text|has|flag)\\(\\s*\"([a-zA-Z-]{1,20})\"");
+        try (Stream<Path> sources =
+                Files.walk(Path.of("src/main/java/cloud/girofle/herbier/web"))) {
             List<String> names = new ArrayList<>();
             for (Path source : sources.filter(Files::isRegularFile).sorted().toList()) {
                 asked.matcher(Files.readString(source))

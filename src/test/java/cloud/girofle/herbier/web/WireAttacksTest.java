@@ -76,7 +76,8 @@ class WireAttacksTest {
                         "GET /herbier HTTP/9.9\r\nHost: a\r\n\r\n",
                         "GET /herbier/\u0001 HTTP/1.1\r\nHost: a\r\n\r\n",
                         "\u0016\u0003\u0001\0\r\n\r\n")) {
-            List<Wire.Answer> answers = Wire.send(SITE, request.getBytes(StandardCharsets.UTF_8), false);
+            List<Wire.Answer> answers =
+                    Wire.send(SITE, request.getBytes(StandardCharsets.UTF_8), false);
             assertThat(answers).as(request).hasSizeLessThanOrEqualTo(1);
             answers.forEach(answer -> {
                 assertThat(answer.status()).as(request).isIn(400, 426, 505);
@@ -87,7 +88,8 @@ class WireAttacksTest {
 
     @Test
     void whatNamesTheSiteOrTheClientChangesNoPage() {
-        for (String page : List.of("/", "/recherche?q=a", "/en/partager", "/sitemap.xml", "/rien")) {
+        for (String page :
+                List.of("/", "/recherche?q=a", "/en/partager", "/sitemap.xml", "/rien")) {
             Wire.Answer plain = get(page);
             for (String header :
                     List.of(
@@ -121,14 +123,26 @@ class WireAttacksTest {
             assertThat(plain.text()).doesNotContain("127.0.0.1", "localhost");
         }
         for (String moved : List.of("/auteurs/", "/curation", "/en/")) {
-            assertThat(get(moved, "Host: pwned.example", "X-Forwarded-Host: pwned.example").header("Location"))
+            assertThat(
+                            get(moved, "Host: pwned.example", "X-Forwarded-Host: pwned.example")
+                                    .header("Location"))
                     .startsWith("/herbier/");
         }
     }
 
     @Test
     void noMethodDoesWhatItsNameDoesNotSay() {
-        for (String method : List.of("TRACE", "TRACK", "PUT", "DELETE", "PATCH", "CONNECT", "DEBUG", "get", "PROPFIND")) {
+        for (String method :
+                List.of(
+                        "TRACE",
+                        "TRACK",
+                        "PUT",
+                        "DELETE",
+                        "PATCH",
+                        "CONNECT",
+                        "DEBUG",
+                        "get",
+                        "PROPFIND")) {
             Wire.Answer answer =
                     Wire.lines(
                                     SITE,
@@ -162,6 +176,40 @@ class WireAttacksTest {
     }
 
     @Test
+    void afterABodyThatNobodyWaitsForTheConnectionEnds() {
+        for (String method : List.of("HEAD", "GET", "DELETE")) {
+            byte[] sent =
+                    (method + " /herbier/%00 HTTP/1.1\r\nHost: x\r\n\r\n" + HIDDEN)
+                            .getBytes(StandardCharsets.UTF_8);
+            assertThat(Wire.send(SITE, sent, false))
+                    .as(method)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.status()).isEqualTo(400));
+        }
+    }
+
+    @Test
+    void lettersThatNobodyKnowsAreRefusedInWords() {
+        for (String charset : List.of("utf-7", "%00", "x y")) {
+            Wire.Answer answer =
+                    Wire.lines(
+                                    SITE,
+                                    "POST /herbier/proposer HTTP/1.1",
+                                    "Host: herbier.example",
+                                    "Sec-Fetch-Site: same-origin",
+                                    "Content-Type: application/x-www-form-urlencoded; charset="
+                                            + charset,
+                                    "Content-Length: 1",
+                                    "Connection: close",
+                                    "",
+                                    "a")
+                            .getFirst();
+            assertThat(answer.status()).as(charset).isIn(403, 415);
+            assertThat(Guarded.faults(answer)).as(charset).isEmpty();
+        }
+    }
+
+    @Test
     void noPathLeadsOutOfTheSite() {
         for (String up :
                 List.of(
@@ -191,7 +239,13 @@ class WireAttacksTest {
                 for (String separator : List.of("/", "%2f")) {
                     String asked = path.replace("/" + up, separator + up);
                     List<Wire.Answer> answers =
-                            Wire.lines(SITE, "GET " + asked + " HTTP/1.1", "Host: localhost", "Connection: close", "", "");
+                            Wire.lines(
+                                    SITE,
+                                    "GET " + asked + " HTTP/1.1",
+                                    "Host: localhost",
+                                    "Connection: close",
+                                    "",
+                                    "");
                     answers.forEach(answer -> {
                         assertThat(answer.status()).as(asked).isIn(301, 303, 400, 404);
                         assertThat(answer.text()).as(asked).doesNotContain("root:", "SQLite");
