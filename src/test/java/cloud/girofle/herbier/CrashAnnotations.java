@@ -12,8 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +53,7 @@ final class CrashAnnotations implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException {
+    public Crash kill(Random random) throws IOException, InterruptedException, SQLException {
         if (keys.isEmpty()) {
             fill();
         }
@@ -72,8 +71,7 @@ final class CrashAnnotations implements CrashKind {
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(Thread.ofVirtual().start(() -> annotate(client, site, victim)));
             }
-            crash.working =
-                    victim.killAfter(() -> acknowledged.size() >= many, random, 30_000_000);
+            crash.working = victim.killAfter(() -> acknowledged.size() >= many, random, 30_000_000);
             for (Thread writer : writers) {
                 writer.join();
             }
@@ -100,8 +98,7 @@ final class CrashAnnotations implements CrashKind {
                 URI form = site.resolve("/curation/references/" + key + "/annoter");
                 String text = "écrit " + number + " en entier";
                 Element page = Jsoup.parse(send(client, form, Optional.empty()).body());
-                HttpResponse<String> answer =
-                        send(client, form, Optional.of(filled(page, text)));
+                HttpResponse<String> answer = send(client, form, Optional.of(filled(page, text)));
                 if (answer.statusCode() == 303) {
                     acknowledged.add(text);
                 } else {

@@ -31,8 +31,7 @@ final class CrashBackups implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException {
+    public Crash kill(Random random) throws IOException, InterruptedException, SQLException {
         if (!filled) {
             library.export("livre", WORKS, 60);
             library.shell().run(0, "import");
@@ -67,8 +66,7 @@ final class CrashBackups implements CrashKind {
     private int code(String... arguments) {
         StringWriter said = new StringWriter();
         int code =
-                Herbier.run(
-                        library.shell().environment(), new PrintWriter(said, true), arguments);
+                Herbier.run(library.shell().environment(), new PrintWriter(said, true), arguments);
         if (code != 0) {
             System.out.println(List.of(arguments) + ": " + said);
         }

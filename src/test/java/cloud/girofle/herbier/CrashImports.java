@@ -25,8 +25,7 @@ final class CrashImports implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException {
+    public Crash kill(Random random) throws IOException, InterruptedException, SQLException {
         Crash crash = new Crash();
         String lot = "lot" + lots++;
         library.export(lot, WORKS, FILES);

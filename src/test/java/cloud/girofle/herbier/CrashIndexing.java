@@ -23,8 +23,7 @@ final class CrashIndexing implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException {
+    public Crash kill(Random random) throws IOException, InterruptedException, SQLException {
         if (!filled) {
             library.export("livre", WORKS, 3);
             library.shell().run(0, "import");
@@ -34,7 +33,7 @@ final class CrashIndexing implements CrashKind {
         try (CrashVictim victim = library.start("index")) {
             int before = victim.files("index");
             int more = random.nextInt(6);
-            crash.working = 
+            crash.working =
                     victim.killAfter(
                             () -> victim.files("index") > before + more, random, 200_000_000);
         }

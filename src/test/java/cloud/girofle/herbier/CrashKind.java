@@ -10,9 +10,10 @@ interface CrashKind {
     /** What the table calls it. */
     String words();
 
-    /** Has the program begin the work, kills it at some moment of it, and counts what it had said. */
-    Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException;
+    /**
+     * Has the program begin the work, kills it at some moment of it, and counts what it had said.
+     */
+    Crash kill(Random random) throws IOException, InterruptedException, SQLException;
 
     /** What became of one kill. */
     final class Crash {

@@ -88,8 +88,7 @@ record CrashLibrary(Path data, Path imports) {
         PrintWriter out = new PrintWriter(said, true);
         try (Library library = Library.open(data)) {
             Settings settings = Settings.read(shell().environment());
-            Console console =
-                    new Console(out, Messages.in(Locale.FRENCH), false);
+            Console console = new Console(out, Messages.in(Locale.FRENCH), false);
             IndexFollower.catchUp(settings, library, console);
         }
         int code = Herbier.run(shell().environment(), out, "check", "--deep");

@@ -47,8 +47,7 @@ final class CrashMigration implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random)
-            throws IOException, InterruptedException, SQLException {
+    public Crash kill(Random random) throws IOException, InterruptedException, SQLException {
         if (Files.notExists(earlier)) {
             makeEarlier();
         }
@@ -57,9 +56,7 @@ final class CrashMigration implements CrashKind {
             Files.deleteIfExists(library.data().resolve("library.db" + ending));
         }
         Files.copy(
-                earlier,
-                library.data().resolve("library.db"),
-                StandardCopyOption.REPLACE_EXISTING);
+                earlier, library.data().resolve("library.db"), StandardCopyOption.REPLACE_EXISTING);
         Crash crash = new Crash();
         try (CrashVictim victim = library.start("check")) {
             long bytes = random.nextInt(3) == 0 ? 0 : random.nextLong(600_000);
@@ -68,8 +65,7 @@ final class CrashMigration implements CrashKind {
                             () -> victim.journal("library.db") > bytes, random, 300_000_000);
         }
         String version = library.column("PRAGMA user_version").getFirst();
-        crash.halves =
-                Set.of(String.valueOf(EARLIER.size()), today()).contains(version) ? 0 : 1;
+        crash.halves = Set.of(String.valueOf(EARLIER.size()), today()).contains(version) ? 0 : 1;
         crash.acknowledged = WORKS;
         crash.lost = WORKS - library.count("livre");
         crash.unsound = library.unsound();
@@ -92,8 +88,7 @@ final class CrashMigration implements CrashKind {
             for (String migration : EARLIER) {
                 statement.executeUpdate(sql(migration));
             }
-            statement.execute(
-                    "ATTACH DATABASE '" + now.data().resolve("library.db") + "' AS now");
+            statement.execute("ATTACH DATABASE '" + now.data().resolve("library.db") + "' AS now");
             for (String table :
                     List.of("source", "export_file", "reference", "record", "change_log")) {
                 Set<String> columns = new TreeSet<>(columns(statement, "main", table));

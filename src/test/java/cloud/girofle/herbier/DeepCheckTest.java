@@ -141,8 +141,7 @@ class DeepCheckTest {
     }
 
     private static String said(String sentence, Change change) {
-        return sentence.formatted(change.key())
-                + "\u00a0: lancez «\u202fherbier index\u202f».";
+        return sentence.formatted(change.key()) + "\u00a0: lancez «\u202fherbier index\u202f».";
     }
 
     private void export(String keyword) throws IOException {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that fills up, and one that cannot be written: said in a sentence, nothing half-written. */
+/**
+ * A disk that fills up, and one that cannot be written: said in a sentence, nothing half-written.
+ */
 class FullDiskTest {
 
     private static final int WORKS = 40;

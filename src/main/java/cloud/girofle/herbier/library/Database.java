@@ -121,9 +121,7 @@ final class Database implements AutoCloseable {
         }
         String found =
                 database.read(handle ->
-                        handle.select("PRAGMA quick_check(1)")
-                                .mapTo(String.class)
-                                .one());
+                        handle.select("PRAGMA quick_check(1)").mapTo(String.class).one());
         if (!found.equals("ok")) {
             throw new UnusableLibraryException(
                     UnusableLibraryException.Kind.DAMAGED,

@@ -37,7 +37,7 @@ final class Soundness {
                AND NOT EXISTS (SELECT 1 FROM change_log c WHERE c.key = e.id AND c.kind = e.kind)
             """;
 
-    /** What a run did is kept as long as it can be undone; it began some time, and is in the list. */
+    /** What a run did is kept as long as it can be undone: the run is in the list. */
     private static final String UNKNOWN_RUN =
             "SELECT DISTINCT run FROM journal WHERE run NOT IN (SELECT number FROM import_run)";
 

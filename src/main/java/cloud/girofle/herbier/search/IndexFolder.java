@@ -77,7 +77,10 @@ final class IndexFolder implements Closeable {
             return IndexWriting.open(latest.get());
         } catch (IOException | RuntimeException e) { // Damage makes Lucene fail in many ways.
             IndexWriting anew = begin(); // A disk that fails fails here too: nothing is removed.
-            LOG.log(Level.WARNING, "The index in {0} is damaged, made anew: {1}", told(latest.get(), e));
+            LOG.log(
+                    Level.WARNING,
+                    "The index in {0} is damaged, made anew: {1}",
+                    told(latest.get(), e));
             remove(latest.get());
             return anew;
         }

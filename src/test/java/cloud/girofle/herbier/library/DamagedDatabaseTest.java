@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A database damaged at any place: it is refused in words, and left as it is; or opened, and what is
- * wrong is found by the deep check; or nothing of it says anything else. How many places is set by
- * {@code -Dherbier.damage.places}.
+ * A database damaged at any place: it is refused in words, and left as it is; or opened, and what
+ * is wrong is found by the deep check; or nothing of it says anything else. How many places is set
+ * by {@code -Dherbier.damage.places}.
  */
 class DamagedDatabaseTest {
 
@@ -146,8 +146,7 @@ class DamagedDatabaseTest {
             case 1 -> Arrays.fill(damaged, at, Math.min(at + 16, damaged.length), (byte) 0);
             case 2 -> {
                 int page = at / 4096 * 4096;
-                Arrays.fill(
-                        damaged, page, Math.min(page + 4096, damaged.length), (byte) 0);
+                Arrays.fill(damaged, page, Math.min(page + 4096, damaged.length), (byte) 0);
             }
             default -> damaged = Arrays.copyOf(damaged, Math.max(1, at));
         }
