@@ -48,8 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
             description = "${bundle:cli.usage.restore.from}")
     private String from = "";
 
-    RestoreCommand(
-            Console console, Supplier<Settings> given, Map<String, String> environment) {
+    RestoreCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
         this.environment = Map.copyOf(environment);
