@@ -52,6 +52,9 @@ final class SettingsCopy {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // To a string nothing fails.
         }
-        return written.toString().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining());
+        return written.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining());
     }
 }

@@ -235,9 +235,7 @@ class BehindProxyTest {
         HttpResponse<String> head =
                 behind.front()
                         .send(
-                                behind.front()
-                                        .to(file)
-                                        .method("HEAD", BodyPublishers.noBody()),
+                                behind.front().to(file).method("HEAD", BodyPublishers.noBody()),
                                 BodyHandlers.ofString());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Length"))
@@ -250,11 +248,7 @@ class BehindProxyTest {
             assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
             HttpResponse<String> again =
                     behind.get(
-                            "/",
-                            "Accept-Encoding",
-                            packed,
-                            "If-None-Match",
-                            header(page, "ETag"));
+                            "/", "Accept-Encoding", packed, "If-None-Match", header(page, "ETag"));
             assertThat(again.statusCode()).isEqualTo(304);
         }
         if (!behind.base.isEmpty()) {
@@ -286,7 +280,9 @@ class BehindProxyTest {
                     post(behind, "/oai", "verb=ListIdentifiers&" + ask.orElseThrow(), "", "")
                             .body();
             assertThat(reply).contains(">" + behind.home() + "/oai</request>");
-            Pattern.compile("<identifier>[^<]+").matcher(reply).results()
+            Pattern.compile("<identifier>[^<]+")
+                    .matcher(reply)
+                    .results()
                     .forEach(each -> found.add(each.group()));
             ask =
                     Optional.of(TOKEN.matcher(reply))
@@ -309,8 +305,7 @@ class BehindProxyTest {
         HttpResponse<String> taken = upload(behind, member, large);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
         assertThat(header(taken, "Location")).startsWith(behind.base + "/curation/imports/");
-        byte[] tooLarge =
-                new Multipart().file("export.json", " ".repeat(2_500_000)).body();
+        byte[] tooLarge = new Multipart().file("export.json", " ".repeat(2_500_000)).body();
         HttpResponse<String> refused = upload(behind, member, tooLarge);
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).as("our own words").contains("lang=\"fr\"");
@@ -382,12 +377,7 @@ class BehindProxyTest {
     }
 
     private static HttpResponse<String> post(
-            Behind behind,
-            String path,
-            String form,
-            String cookie,
-            String origin,
-            String... more) {
+            Behind behind, String path, String form, String cookie, String origin, String... more) {
         List<String> headers =
                 new ArrayList<>(List.of("Content-Type", "application/x-www-form-urlencoded"));
         headers.addAll(List.of(more));
@@ -399,9 +389,7 @@ class BehindProxyTest {
         }
         return behind.front()
                 .send(
-                        behind.front()
-                                .to(behind.base + path)
-                                .POST(BodyPublishers.ofString(form)),
+                        behind.front().to(behind.base + path).POST(BodyPublishers.ofString(form)),
                         BodyHandlers.ofString(),
                         headers.toArray(String[]::new));
     }

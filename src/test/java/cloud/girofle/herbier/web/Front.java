@@ -55,8 +55,7 @@ final class Front implements AutoCloseable {
                   %2$s
                 }
                 """;
-        Path configuration =
-                write(folder.resolve("nginx.conf"), around.formatted(folder, example));
+        Path configuration = write(folder.resolve("nginx.conf"), around.formatted(folder, example));
         return started(
                 port,
                 folder,
@@ -77,9 +76,10 @@ final class Front implements AutoCloseable {
                 read("Caddyfile")
                         .replace("127.0.0.1:8080", "127.0.0.1:" + behind)
                         .replace("herbier.example.org {", "http://127.0.0.1:" + port + " {")
-                        .replace("\thandle {", "\thandle " + (base.isEmpty() ? "" : base + "*") + " {");
-        Path configuration =
-                write(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + example);
+                        .replace(
+                                "\thandle {",
+                                "\thandle " + (base.isEmpty() ? "" : base + "*") + " {");
+        Path configuration = write(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + example);
         return started(
                 port,
                 folder,

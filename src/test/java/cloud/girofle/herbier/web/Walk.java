@@ -114,8 +114,7 @@ final class Walk {
      * @param asked what answers an address; it takes gzip
      * @param base the path that it stands under
      */
-    static Walk through(
-            Function<String, HttpResponse<byte[]>> asked, String origin, String base) {
+    static Walk through(Function<String, HttpResponse<byte[]>> asked, String origin, String base) {
         Walk walk = new Walk(asked, origin, base);
         walk.follow(base + "/", "");
         walk.follow(base + "/en", "");
