@@ -35,10 +35,26 @@ public final class Herbier {
     public static void main(String[] arguments) {
         // Only what serves has nothing else to say there.
         Logs.begin(List.of(arguments).contains("serve") ? System.out : System.err);
+        giveEachPieceOfWorkAThread();
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         int code = run(System.getenv(), out, arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /**
+     * Requests run on virtual threads, which only give way where they wait. With as many real
+     * threads as there are processors, a few long searches would keep all others from beginning:
+     * with a few more, the system shares its processors among them. Read once, when the first
+     * virtual thread starts.
+     */
+    private static void giveEachPieceOfWorkAThread() {
+        String threads = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(threads) == null) {
+            int more = 7; // As many pages and exports as are made at once, and two.
+            int all = Runtime.getRuntime().availableProcessors() + more;
+            System.setProperty(threads, String.valueOf(all));
+        }
     }
 
     /**
@@ -68,7 +84,7 @@ public final class Herbier {
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings, environment))
                         .addSubcommand("backup", new BackupCommand(console, settings, environment))
-                        .addSubcommand("restore", new RestoreCommand(console, settings));
+                        .addSubcommand("restore", new RestoreCommand(console, settings, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private final Console console;
     private final Supplier<Settings> given;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "BACKUP", description = "${bundle:cli.usage.restore.backup}")
     private Path backup = Path.of("");
@@ -46,9 +48,10 @@ final class RestoreCommand implements Callable<Integer> {
             description = "${bundle:cli.usage.restore.from}")
     private String from = "";
 
-    RestoreCommand(Console console, Supplier<Settings> given) {
+    RestoreCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
+        this.environment = Map.copyOf(environment);
     }
 
     @Override
@@ -93,7 +96,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     /** Settings that stand there stay: they are of this machine, and hold its secrets. */
     private Settings settled(BackupFile opened, Settings settings) throws IOException {
-        Path file = settings.data().resolve(SETTINGS);
+        Path file = Settings.file(environment);
         if (Files.exists(file) || !opened.holds(SETTINGS)) {
             console.say("cli.restore.settingsStay", file);
             return settings;

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param machine what the site runs on, in words for its readers; may be empty
  * @param proxies in front of the site
  * @param live how live Zotero libraries are followed
+ * @param signIn how people sign in without a password
  * @param s3 where copies of the site may be published to
  * @param watch how the program is watched
  */
@@ -53,6 +54,7 @@ record Settings(
         String machine,
         Proxies proxies,
         LiveSettings live,
+        SignInSettings signIn,
         S3Settings s3,
         WatchSettings watch) {
 
@@ -67,13 +69,14 @@ record Settings(
                                     "contact", "machine"),
                             ProxySettings.KEYS,
                             LiveSettings.KEYS,
+                            SignInSettings.KEYS,
                             S3Settings.KEYS,
                             WatchSettings.KEYS)
                     .flatMap(List::stream)
                     .toList();
 
     /** Those of the keys whose values nobody is to read: not in a log, a page or a backup. */
-    static final Set<String> SECRETS = Set.of("s3-secret-key", "metrics-token");
+    static final Set<String> SECRETS = Set.of("s3-secret-key", "oidc-secret", "metrics-token");
 
     private static final String PREFIX = "HERBIER_";
 
@@ -136,6 +139,7 @@ record Settings(
                 values.getOrDefault("machine", "").strip(),
                 ProxySettings.of(values, url),
                 LiveSettings.of(values, environment),
+                SignInSettings.of(values),
                 S3Settings.of(values, environment),
                 WatchSettings.of(values));
     }
@@ -183,7 +187,17 @@ record Settings(
 
     /** What the site needs of all this. */
     SiteSettings site() {
-        return new SiteSettings(host, port, url, content, contact, data, proxies, machine, watch.metrics());
+        return new SiteSettings(
+                host,
+                port,
+                url,
+                content,
+                contact,
+                data,
+                proxies,
+                machine,
+                signIn.ways(),
+                watch.metrics());
     }
 
     /** Where the site can be opened from this machine, once it listens on a port. */

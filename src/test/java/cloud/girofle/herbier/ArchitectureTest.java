@@ -127,6 +127,8 @@ class ArchitectureTest {
                 "org.apache.commons.compress..",
                 "zotero.archive");
         home("a PDF is read in a process of its own", "org.apache.pdfbox..", "zotero.attached");
+        home("one room speaks OpenID Connect", "org.pac4j..", "curation.provider");
+        home("one room speaks OpenID Connect", "com.nimbusds..", "curation.provider");
         home("one room knows passwords", "org.bouncycastle..", "curation");
         home(
                 "one sanitiser, one reader of HTML exports, and one writer of copies",

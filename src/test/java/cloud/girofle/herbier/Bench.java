@@ -23,6 +23,8 @@ final class Bench {
     private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
     private static final int ANNOTATIONS = Integer.getInteger("herbier.bench.annotations", 50);
     private static final int JOURNEYS = Integer.getInteger("herbier.bench.journeys", 5);
+    private static final int KILLS = Integer.getInteger("herbier.crash.kills", 300);
+    private static final int SECONDS = Integer.getInteger("herbier.bench.load", 60);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -43,7 +45,11 @@ final class Bench {
         page.addAll(BenchAnnotations.heading());
         page.add(BenchAnnotations.row(WORKS, ANNOTATIONS));
         page.add("");
+        page.addAll(BenchLoad.table(WORKS, SECONDS));
+        page.add("");
         page.addAll(BenchJourney.table(JOURNEYS));
+        page.add("");
+        page.addAll(CrashLoop.table(KILLS));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
         System.exit(0); // The browser’s own threads would go on.

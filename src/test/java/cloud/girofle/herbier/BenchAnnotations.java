@@ -63,7 +63,7 @@ final class BenchAnnotations {
     }
 
     /** Somebody who is signed in. */
-    private record Curator(String session, String token) {}
+    record Curator(String session, String token) {}
 
     static List<String> heading() {
         return List.of(
@@ -98,7 +98,7 @@ final class BenchAnnotations {
 
     private static String row(int works, int each, Path folder, Path data)
             throws IOException, InterruptedException {
-        List<Curator> curators = join(data);
+        List<Curator> curators = join(data, CURATORS);
         List<String> keys;
         Curation curation;
         try (Library library = Library.open(data)) {
@@ -142,11 +142,12 @@ final class BenchAnnotations {
                         reading.length);
     }
 
-    private static List<Curator> join(Path data) {
+    /** So many people who are signed in to a library that no program has open. */
+    static List<Curator> join(Path data, int many) {
         List<Curator> curators = new ArrayList<>();
         try (Accounts accounts = Accounts.open(data)) {
             Doors doors = new Doors(accounts, QuickPasswords.make(), InstantSource.system());
-            for (int i = 0; i < CURATORS; i++) {
+            for (int i = 0; i < many; i++) {
                 String token = doors.members().invite(Role.CURATOR, Optional.empty());
                 doors.members().join(token, "curator" + i, "Curator " + i, "une longue phrase");
                 if (doors.signIn("curator" + i, "une longue phrase", "127.0.0.1", "bench")
@@ -194,26 +195,29 @@ final class BenchAnnotations {
         long[] took = new long[times];
         for (int i = 0; i < times; i++) {
             String key = keys.get((number + i) % keys.size());
-            String body =
-                    "jeton=%s&id=%s&base=0&texte=%s"
-                            .formatted(
-                                    curator.token(),
-                                    curation.newId(),
-                                    URLEncoder.encode(
-                                            "Annotation " + i + ": *une* remarque. ".repeat(20),
-                                            StandardCharsets.UTF_8));
-            HttpRequest request =
-                    HttpRequest.newBuilder(
-                                    URI.create(site + "/curation/references/" + key + "/annoter"))
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .header("Cookie", "herbier=" + curator.session())
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Sec-Fetch-Site", "same-origin")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build();
+            HttpRequest request = annotation(site, curator, key, curation.newId(), i);
             took[i] = time(request, 303);
         }
         return took;
+    }
+
+    /** What somebody sends who annotates a reference. */
+    static HttpRequest annotation(String site, Curator curator, String key, String id, int number) {
+        String text = "Annotation " + number + ": *une* remarque. ".repeat(20);
+        String body =
+                "jeton=%s&id=%s&base=0&texte=%s"
+                        .formatted(
+                                curator.token(),
+                                id,
+                                URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(
+                        URI.create(site + "/curation/references/" + key + "/annoter"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Cookie", "herbier=" + curator.session())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     private long[] read(AtomicBoolean done, int first) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ final class CrashAnnotations implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random) throws Exception {
+    public Crash kill(Random random)
+            throws IOException, InterruptedException, SQLException {
         if (keys.isEmpty()) {
             fill();
         }
@@ -142,7 +144,7 @@ final class CrashAnnotations implements CrashKind {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private void fill() throws Exception {
+    private void fill() throws IOException, SQLException {
         library.export("livre", 20, 0);
         library.shell().run(0, "import");
         keys = library.column("SELECT key FROM reference");

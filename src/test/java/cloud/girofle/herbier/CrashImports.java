@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -24,7 +25,8 @@ final class CrashImports implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random) throws Exception {
+    public Crash kill(Random random)
+            throws IOException, InterruptedException, SQLException {
         Crash crash = new Crash();
         String lot = "lot" + lots++;
         library.export(lot, WORKS, FILES);

@@ -2,6 +2,7 @@ package cloud.girofle.herbier;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Random;
 
 /** Killed while it makes the index anew, again and again over what the last one left. */
@@ -22,7 +23,8 @@ final class CrashIndexing implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random) throws Exception {
+    public Crash kill(Random random)
+            throws IOException, InterruptedException, SQLException {
         if (!filled) {
             library.export("livre", WORKS, 3);
             library.shell().run(0, "import");

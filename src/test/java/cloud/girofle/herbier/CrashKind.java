@@ -1,5 +1,7 @@
 package cloud.girofle.herbier;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Random;
 
 /** One kind of work that the program is killed in; it keeps a data folder of its own. */
@@ -9,7 +11,8 @@ interface CrashKind {
     String words();
 
     /** Has the program begin the work, kills it at some moment of it, and counts what it had said. */
-    Crash kill(Random random) throws Exception;
+    Crash kill(Random random)
+            throws IOException, InterruptedException, SQLException;
 
     /** What became of one kill. */
     final class Crash {

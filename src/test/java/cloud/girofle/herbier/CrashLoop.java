@@ -2,7 +2,9 @@ package cloud.girofle.herbier;
 
 import cloud.girofle.herbier.CrashKind.Crash;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ final class CrashLoop {
     /** Kills over one and the same data, before it begins with new ones: imports pile up. */
     private static final int CHAIN = 8;
 
+    private static final int KINDS = 5;
+
     private final Path folder;
     private final Random random;
     private final Map<String, List<Crash>> crashes = new LinkedHashMap<>();
@@ -28,15 +32,30 @@ final class CrashLoop {
         this.random = new Random(seed);
     }
 
+    /** What becomes of so many kills, in a folder that is left for whoever wants to look. */
+    static List<String> table(int kills) throws IOException {
+        CrashLoop loop = new CrashLoop(Files.createTempDirectory("herbier-crash"), kills);
+        loop.run(kills);
+        return loop.table();
+    }
+
     /** Kills so often, each kind of work in its turn. */
-    void run(int kills) throws Exception {
+    void run(int kills) throws IOException {
         List<CrashKind> kinds = List.of();
         for (int i = 0; i < kills; i++) {
-            if (i % (4 * CHAIN) == 0) {
+            if (i % (KINDS * CHAIN) == 0) {
                 kinds = kinds(folder.resolve("chain" + i));
             }
             CrashKind kind = kinds.get(i % kinds.size());
-            crashes.computeIfAbsent(kind.words(), any -> new ArrayList<>()).add(kind.kill(random));
+            crashes.computeIfAbsent(kind.words(), any -> new ArrayList<>()).add(killed(kind));
+        }
+    }
+
+    private Crash killed(CrashKind kind) throws IOException {
+        try {
+            return kind.kill(random);
+        } catch (InterruptedException | SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -45,7 +64,8 @@ final class CrashLoop {
                 new CrashImports(folder.resolve("imports")),
                 new CrashAnnotations(folder.resolve("annotations")),
                 new CrashIndexing(folder.resolve("indexing")),
-                new CrashMigration(folder.resolve("migration")));
+                new CrashMigration(folder.resolve("migration")),
+                new CrashBackups(folder.resolve("backups")));
     }
 
     /** Those after which something was not as it should be. */

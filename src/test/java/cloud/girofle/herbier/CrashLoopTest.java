@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashLoopTest {
 
-    private static final int KILLS = Integer.getInteger("herbier.crash.kills", 8);
+    private static final int KILLS = Integer.getInteger("herbier.crash.kills", 5);
     private static final long SEED =
             Long.getLong("herbier.crash.seed", new Random().nextLong(1_000_000));
 

@@ -47,7 +47,8 @@ final class CrashMigration implements CrashKind {
     }
 
     @Override
-    public Crash kill(Random random) throws Exception {
+    public Crash kill(Random random)
+            throws IOException, InterruptedException, SQLException {
         if (Files.notExists(earlier)) {
             makeEarlier();
         }

@@ -53,6 +53,8 @@ public final class Program implements AutoCloseable {
         }
         command.add("-XX:+UseSerialGC");
         command.add("-Dstdout.encoding=UTF-8");
+        // Where it is killed, what SQLite unpacked stays: beside the data it goes with the test.
+        command.add("-Dorg.sqlite.tmpdir=" + data.toAbsolutePath().getParent());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("cloud.girofle.herbier.Herbier");

@@ -3,6 +3,9 @@ package cloud.girofle.herbier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cloud.girofle.herbier.curation.provider.ProviderSettings;
+import cloud.girofle.herbier.knowledge.Role;
+import cloud.girofle.herbier.web.SignInWays;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -76,6 +79,42 @@ class SettingsTest {
         for (String contact : List.of("moi", "moi@localhost", "a b@exemple.org", "a@b@c.org")) {
             assertThatThrownBy(() -> read("HERBIER_CONTACT", contact))
                     .hasMessage("cli.settings.contact");
+        }
+    }
+
+    @Test
+    void peopleSignInByPasswordsAloneUnlessToldOtherwise() throws IOException {
+        assertThat(Settings.read(Map.of()).site().signIn()).isEqualTo(SignInWays.NONE);
+        Files.writeString(
+                data.resolve("herbier.properties"),
+                "oidc-issuer=https://sso.exemple.org/\noidc-client=herbier\n");
+        SignInWays ways = read("HERBIER_OIDC_SECRET", "tres-secret").site().signIn();
+        assertThat(ways.provider().orElseThrow())
+                .isEqualTo(
+                        new ProviderSettings(
+                                URI.create("https://sso.exemple.org/"),
+                                "herbier",
+                                "tres-secret",
+                                "sso.exemple.org"))
+                .asString()
+                .doesNotContain("tres-secret");
+        assertThat(read("HERBIER_SIGN_IN_ROLE", "curator").site().signIn().role())
+                .contains(Role.CURATOR);
+        assertThat(read("HERBIER_TRUSTED_HEADER", "Remote-User").site().signIn().header())
+                .isEqualTo("Remote-User");
+        for (String issuer : List.of("http://sso.exemple.org", "sso", "https://a?b", "https://a b")) {
+            assertThatThrownBy(() -> read("HERBIER_OIDC_ISSUER", issuer))
+                    .hasMessage("cli.settings.oidc.issuer");
+        }
+        assertThatThrownBy(() -> read("HERBIER_OIDC_CLIENT", ""))
+                .hasMessage("cli.settings.oidc.missing");
+        for (String header : List.of("Remote User", "cookie", "X-Forwarded-User", "Host", "é")) {
+            assertThatThrownBy(() -> read("HERBIER_TRUSTED_HEADER", header))
+                    .hasMessage("cli.settings.header");
+        }
+        for (String role : List.of("admin", "Curator", "*")) {
+            assertThatThrownBy(() -> read("HERBIER_SIGN_IN_ROLE", role))
+                    .hasMessage("cli.settings.signin.role");
         }
     }
 

@@ -28,10 +28,10 @@ public final class Citations {
     public record Entry(String id, String html) {}
 
     /** Each takes about 700 kB; a page that shows every style is to find them all. */
-    private static final int ENGINES = 16;
+    private static final int ENGINES = 8;
 
     /** Characters of what lines were written of, about as many as the lines have. */
-    private static final int WRITTEN = 2_000_000;
+    private static final int WRITTEN = 500_000;
 
     private record Manner(Style style, String language) {}
 

@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 60_000;
 
     /** Pages kept by each connection, in KiB (SQLite counts KiB below zero). */
-    private static final int CACHE_KIB = 4_000;
+    private static final int CACHE_KIB = 1_000;
 
     /** Files up to that size are read through when they are opened. */
     private static final long CHECKED_BYTES = 256L << 20;

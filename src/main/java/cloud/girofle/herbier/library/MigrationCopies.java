@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ final class MigrationCopies {
         return all(entry -> names.matcher(entry).matches());
     }
 
-    private List<Path> all(java.util.function.Predicate<String> fits) throws IOException {
+    private List<Path> all(Predicate<String> fits) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -26,6 +26,9 @@ public final class Sessions {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(180);
 
+    /** How many somebody has at most: of more, the ones not seen for longest end. */
+    public static final int MOST = 20;
+
     /** Reading pages writes no more often than this. */
     private static final Duration SEEN_EVERY = Duration.ofHours(1);
 
@@ -68,6 +71,14 @@ public final class Sessions {
         Instant now = clock.instant();
         database.write(handle -> {
             handle.execute("DELETE FROM session WHERE expires <= ?", Moment.write(now));
+            handle.execute(
+                    """
+                    DELETE FROM session
+                     WHERE id IN (SELECT id FROM session WHERE account = ?
+                                   ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)
+                    """,
+                    account.id(),
+                    MOST - 1);
             return handle.execute(
                     """
                     INSERT INTO session (token, account, browser, created, seen, expires, proxied)

@@ -45,6 +45,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private final IndexFolder folder;
+    private final LongSupplier clock;
 
     /** Whoever writes has it: one at a time. */
     private final Object turn = new Object();
@@ -53,8 +54,6 @@ public final class Catalogue implements AutoCloseable {
 
     /** Whether reading or writing failed in a way that may be due to damage. */
     private volatile boolean suspect;
-
-    private final LongSupplier clock;
 
     private volatile Vocabulary vocabulary = new Vocabulary(Thesaurus.EMPTY);
 
@@ -418,6 +417,8 @@ public final class Catalogue implements AutoCloseable {
             // The latter is what the machine makes of a file that was cut while it is mapped.
             suspect = true;
             throw new UnreadableIndexException(e);
+        } catch (SearchCutException e) {
+            throw e; // It is not the index that is wrong.
         } catch (RuntimeException e) {
             suspect = true; // Bytes that make no sense lead anywhere.
             throw e;

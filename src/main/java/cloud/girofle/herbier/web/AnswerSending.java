@@ -13,10 +13,12 @@ final class AnswerSending {
 
     private final Templates templates;
     private final SessionCookie cookie;
+    private final ErrandCookie errand;
 
-    AnswerSending(Templates templates, SessionCookie cookie) {
+    AnswerSending(Templates templates, SessionCookie cookie, ErrandCookie errand) {
         this.templates = templates;
         this.cookie = cookie;
+        this.errand = errand;
     }
 
     /** Answers with that; of what is streamed, the headers alone: {@link #stream} does the rest. */
@@ -43,6 +45,16 @@ final class AnswerSending {
             case Answer.SignedIn in -> {
                 cookie.give(request, in.session());
                 send(request, in.then());
+            }
+            case Answer.Leaving leaving -> {
+                errand.give(request, leaving.envelope(), leaving.away());
+                // No redirection: browsers let forms lead to our own pages alone.
+                leaving.atOnce().ifPresent(to -> request.header("Refresh", "0; url=" + to));
+                send(request, leaving.then());
+            }
+            case Answer.Returned returned -> {
+                errand.take(request);
+                send(request, returned.then());
             }
             case Answer.SignedOut out -> {
                 cookie.take(request);

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.curation.Curation;
 import cloud.girofle.herbier.curation.Doors;
+import cloud.girofle.herbier.curation.provider.Provider;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.parallel.Parallels;
@@ -28,6 +29,7 @@ import cloud.girofle.herbier.web.curator.account.InvitationForm;
 import cloud.girofle.herbier.web.curator.account.InvitationPage;
 import cloud.girofle.herbier.web.curator.account.OwnForm;
 import cloud.girofle.herbier.web.curator.account.OwnPage;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
 import cloud.girofle.herbier.web.curator.account.SignInForm;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.SignOutForm;
@@ -51,9 +53,11 @@ import cloud.girofle.herbier.web.curator.reference.ReferenceDesk;
 import cloud.girofle.herbier.web.curator.reference.ReferenceDeskForm;
 import cloud.girofle.herbier.web.reader.parallel.ParallelSheet;
 import cloud.girofle.herbier.web.visit.Form;
+import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +71,9 @@ final class CuratorRoutes {
 
     private static final String ROOM = "/curation";
 
+    /** Where people come back to who signed in elsewhere. */
+    static final String RETURN = ROOM + "/entrer/retour";
+
     private CuratorRoutes() {}
 
     /** Whether a path of the site, its language left out, is one of those who sign in. */
@@ -74,9 +81,22 @@ final class CuratorRoutes {
         return path.equals(ROOM) || path.startsWith(ROOM + "/");
     }
 
-    static List<Route> of(Library library, Catalogue catalogue, Doors doors, ImportDesk desk) {
+    /** Signing in at the provider of a site; nothing is asked of it yet. */
+    static ProviderDoor providerDoor(SiteSettings settings, Links links, Doors doors) {
+        URI back = URI.create(links.absolute(links.in(SiteLanguage.FRENCH).providerReturn()));
+        SignInWays ways = settings.signIn();
+        return new ProviderDoor(
+                ways.provider().map(theirs -> new Provider(theirs, back)), ways.role(), doors);
+    }
+
+    static List<Route> of(
+            Library library,
+            Catalogue catalogue,
+            Doors doors,
+            ProviderDoor providerDoor,
+            ImportDesk desk) {
         return Stream.of(
-                        accounts(doors),
+                        accounts(doors, providerDoor),
                         versions(library),
                         annotations(library, catalogue),
                         corrections(library, catalogue),
@@ -130,19 +150,25 @@ final class CuratorRoutes {
         return form(Access.CONTRIBUTOR, path, desk, new EntryForm(desk, library));
     }
 
-    private static List<Route> accounts(Doors doors) {
-        InvitationPage invitation = new InvitationPage(doors.members());
-        OwnPage own = new OwnPage(doors);
+    private static List<Route> accounts(Doors doors, ProviderDoor provider) {
+        SignInPage signIn = new SignInPage(provider);
+        InvitationPage invitation = new InvitationPage(doors.members(), provider);
+        OwnPage own = new OwnPage(doors, provider);
         AccountsPage accounts = new AccountsPage(doors.members());
         return List.of(
-                form(Access.ANYONE, "/curation/entrer", new SignInPage(), new SignInForm(doors)),
+                form(
+                        Access.ANYONE,
+                        "/curation/entrer",
+                        signIn,
+                        new SignInForm(signIn, doors, provider)),
+                page(Access.ANYONE, RETURN, provider),
                 form(Access.ANYONE, "/curation/sortir", new SignOutPage(), new SignOutForm(doors)),
                 form(
                         Access.ANYONE,
                         "/curation/invitation/{token}",
                         invitation,
-                        new InvitationForm(invitation, doors)),
-                form(Access.CONTRIBUTOR, "/curation/moi", own, new OwnForm(own, doors)),
+                        new InvitationForm(invitation, doors, provider)),
+                form(Access.CONTRIBUTOR, "/curation/moi", own, new OwnForm(own, doors, provider)),
                 form(
                         Access.CURATOR,
                         "/curation/comptes",

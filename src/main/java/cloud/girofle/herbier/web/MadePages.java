@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MadePages {
 
     /** How many bytes they may take together. */
-    private static final long ROOM = 6 << 20;
+    private static final long ROOM = 4 << 20;
 
     /** What each takes beside its body and its address. */
     private static final int OVERHEAD = 400;

@@ -2,8 +2,8 @@ package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.library.Drafts;
-import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.curator.account.Typed;
 import cloud.girofle.herbier.web.curator.account.TypedPage;
@@ -45,6 +45,7 @@ final class PageHandler {
     private final Posts posts;
     private final Drafts drafts;
     private final AnswerSending sending;
+    private final SignInPage signIn;
     private final Turnstile turnstile;
     private final long limit;
 
@@ -60,6 +61,7 @@ final class PageHandler {
             Posts posts,
             Drafts drafts,
             AnswerSending sending,
+            SignInPage signIn,
             Turnstile turnstile,
             long limit) {
         this.visits = visits;
@@ -67,6 +69,7 @@ final class PageHandler {
         this.posts = posts;
         this.drafts = drafts;
         this.sending = sending;
+        this.signIn = signIn;
         this.turnstile = turnstile;
         this.limit = limit;
     }
@@ -265,7 +268,7 @@ final class PageHandler {
             sending.send(request, new Answer.Done(visit.links().signIn(Visits.address(request))));
         } else if (Posts.hasFiles(request)) {
             posts.ignore(request);
-            sending.send(request, SignInPage.first(visit, Typed.files(Visits.address(request))));
+            sending.send(request, signIn.first(visit, Typed.files(Visits.address(request))));
         } else {
             sending.send(request, carried(request, visit));
         }
@@ -275,7 +278,7 @@ final class PageHandler {
     private Answer carried(Context request, Visit visit) {
         try {
             Sent sent = posts.read(request, FIELDS, Posts.LONGEST_WITH_ACCOUNT);
-            return SignInPage.first(visit, Typed.in(Visits.address(request), sent.fields(), false));
+            return signIn.first(visit, Typed.in(Visits.address(request), sent.fields(), false));
         } catch (BadAddressException e) {
             return ErrorPage.answer(visit, 400, e.said(visit.language()));
         } catch (Posts.TooLargeException e) {

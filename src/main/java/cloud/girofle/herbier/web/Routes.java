@@ -7,6 +7,8 @@ import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
+import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
 import cloud.girofle.herbier.web.machine.StaticFile;
@@ -98,6 +100,7 @@ final class Routes {
             Assets assets,
             SiteSettings settings,
             Doors doors,
+            ProviderDoor providerDoor,
             ImportDesk desk,
             Meter meter,
             List<Route> watched) {
@@ -110,7 +113,7 @@ final class Routes {
                         StatementRoutes.of(library, settings, meter),
                         watched,
                         pages(library, catalogue, assets, settings.content(), takings),
-                        CuratorRoutes.of(library, catalogue, doors, desk),
+                        CuratorRoutes.of(library, catalogue, doors, providerDoor, desk),
                         BulkRoutes.of(library, catalogue),
                         ReviewRoutes.open(library),
                         ReviewRoutes.of(library, catalogue, doors))

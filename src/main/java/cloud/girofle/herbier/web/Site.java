@@ -11,6 +11,8 @@ import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
+import cloud.girofle.herbier.web.curator.account.SignInPage;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Meter;
@@ -102,7 +104,15 @@ public final class Site {
         this.styles = bibliography.styles();
         this.settings = settings;
         this.links = Links.of(settings.publicUrl(), assets);
-        this.visits = new Visits(links, doors, library.written()::proposalsOpen);
+        SessionCookie cookie = new SessionCookie(links, settings.publicUrl());
+        ProxyDoor proxyDoor =
+                new ProxyDoor(
+                        settings.signIn(),
+                        settings.proxies()::hold,
+                        doors,
+                        cookie);
+        this.visits = new Visits(links, doors, proxyDoor, library.written()::proposalsOpen);
+        ProviderDoor providerDoor = CuratorRoutes.providerDoor(settings, links, doors);
         this.pages =
                 new PageHandler(
                         visits,
@@ -110,7 +120,10 @@ public final class Site {
                         new Posts(desk.underway(), desk.limit() * 1_000_000, settings.proxies()),
                         doors.drafts(),
                         new AnswerSending(
-                                new Templates(), new SessionCookie(links, settings.publicUrl())),
+                                new Templates(),
+                                cookie,
+                                new ErrandCookie(links, settings.publicUrl())),
+                        new SignInPage(providerDoor),
                         turnstile,
                         desk.limit());
         this.server =
@@ -123,6 +136,7 @@ public final class Site {
                                     assets,
                                     settings,
                                     doors,
+                                    providerDoor,
                                     desk,
                                     meter,
                                     WatchRoutes.of(
@@ -213,6 +227,8 @@ public final class Site {
                 Access.SignInFirst.class, (e, request) -> pages.showSignIn(request));
         config.routes.exception(
                 Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
+        config.routes.exception(Turns.Crowd.class, (e, request) -> pages.showCrowd(request, e));
+        config.routes.exception(SearchCutException.class, (e, request) -> pages.showCut(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param data the data folder
  * @param proxies in front of it
  * @param machine what the site runs on, in words for its readers; may be empty
+ * @param signIn how people sign in without a password
  * @param metrics the token that opens {@code /metriques}; empty, nothing does
  */
 public record SiteSettings(
@@ -26,6 +27,7 @@ public record SiteSettings(
         Path data,
         Proxies proxies,
         String machine,
+        SignInWays signIn,
         String metrics) {
 
     /** Says what is wrong with settings that cannot be meant. */
@@ -54,6 +56,16 @@ public record SiteSettings(
 
     /** The same site, for this machine alone, on any free port. */
     public SiteSettings here() {
-        return new SiteSettings("127.0.0.1", 0, publicUrl, content, contact, data, proxies, machine, "");
+        return new SiteSettings(
+                "127.0.0.1",
+                0,
+                publicUrl,
+                content,
+                contact,
+                data,
+                proxies,
+                machine,
+                signIn,
+                "");
     }
 }

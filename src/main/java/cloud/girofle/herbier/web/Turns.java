@@ -20,7 +20,7 @@ final class Turns {
         private final long seconds;
 
         private Crowd(long seconds) {
-            super("come back in " + seconds + " s");
+            super("come back in " + seconds + " s", null, false, false); // There may be thousands.
             this.seconds = seconds;
         }
 

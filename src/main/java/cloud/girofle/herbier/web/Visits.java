@@ -4,11 +4,13 @@ import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Query;
+import cloud.girofle.herbier.web.visit.Returning;
 import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -20,22 +22,25 @@ final class Visits {
 
     private final Links links;
     private final Doors doors;
+    private final ProxyDoor proxyDoor;
     private final IntSupplier waiting;
 
     /**
      * Visits of a site.
      *
+     * @param proxyDoor whom a proxy lets in
      * @param waiting how many proposals wait for a curator's word
      */
-    Visits(Links links, Doors doors, IntSupplier waiting) {
+    Visits(Links links, Doors doors, ProxyDoor proxyDoor, IntSupplier waiting) {
         this.links = links;
         this.doors = doors;
+        this.proxyDoor = proxyDoor;
         this.waiting = waiting;
     }
 
     /** A visit of one of the site's addresses, by whoever signed in, with what its form needs. */
     Visit of(Context request, Routes.Route route) {
-        Visit visit = visit(request, request.pathParamMap());
+        Visit visit = returning(request, visit(request, request.pathParamMap()));
         if (route.keeping() != Keeping.NEVER) {
             return visit; // What is kept is the same for everybody.
         }
@@ -54,6 +59,14 @@ final class Visits {
                         .map(draft -> Query.of(draft.fields())));
     }
 
+    /** An envelope is only brought to the address that it is for. */
+    private static Visit returning(Context request, Visit visit) {
+        String browser = Objects.requireNonNullElse(request.userAgent(), "");
+        return visit.path().equals(CuratorRoutes.RETURN)
+                ? visit.bringing(new Returning(ErrandCookie.read(request), browser))
+                : visit;
+    }
+
     /** A visit by nobody, of an address that only says what is wrong. */
     Visit bare(Context request) {
         return visit(request, Map.of());
@@ -68,7 +81,7 @@ final class Visits {
     Optional<Guest> guest(Context request) {
         Optional<Guest> known = Optional.ofNullable(request.attribute(GUEST));
         if (known.isEmpty() && CuratorRoutes.isUnder(inLanguage(request.path()))) {
-            known = SessionCookie.read(request).flatMap(doors::guest);
+            known = proxyDoor.guest(request, SessionCookie.read(request).flatMap(doors::guest));
             known.ifPresent(guest -> request.attribute(GUEST, guest));
         }
         return known;

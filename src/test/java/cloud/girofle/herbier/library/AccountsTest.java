@@ -72,6 +72,21 @@ class AccountsTest {
     }
 
     @Test
+    void thoseWhoSignInAgainAndAgainKeepTheLatestSessions() {
+        Account lou = add("lou", Role.CURATOR);
+        Account camille = add("camille", Role.ADMIN);
+        String others = accounts.sessions().open(camille, "a");
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < Sessions.MOST + 2; i++) {
+            tokens.add(accounts.sessions().open(lou, "navigateur " + i));
+        }
+        assertThat(accounts.sessions().of(lou)).hasSize(Sessions.MOST);
+        assertThat(accounts.sessions().find(tokens.get(1))).isEmpty();
+        assertThat(accounts.sessions().find(tokens.get(2))).isPresent();
+        assertThat(accounts.sessions().find(others)).isPresent();
+    }
+
+    @Test
     void aLoginThatIsTakenLeavesTheLinkAsItWas() {
         add("camille", Role.ADMIN);
         String token = accounts.invitations().make(Invitation.to(Role.CURATOR, Optional.empty()));

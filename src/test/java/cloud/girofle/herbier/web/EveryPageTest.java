@@ -40,6 +40,7 @@ class EveryPageTest {
     private static final List<String> WAYS =
             List.of(
                     "/commentaires/{id}",
+                    "/curation/entrer/retour",
                     "/curation/sortir",
                     "/curation/propositions/{number}/decision");
 

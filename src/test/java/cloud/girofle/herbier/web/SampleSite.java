@@ -20,6 +20,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
+import cloud.girofle.herbier.web.curator.account.ProviderDoor;
 import cloud.girofle.herbier.web.visit.Assets;
 import cloud.girofle.herbier.web.visit.Meter;
 import cloud.girofle.herbier.web.visit.Traffic;
@@ -64,6 +65,7 @@ public final class SampleSite implements AutoCloseable {
     static final String PUBLIC = "https://herbier.example";
 
     private final Path data;
+    private final SignInWays ways;
     private final Clock clock;
     private final Library library;
     private final Accounts accounts;
@@ -103,7 +105,7 @@ public final class SampleSite implements AutoCloseable {
     }
 
     private SampleSite(String origin, String base, int port) {
-        this(newFolder(), new Clock(), origin, base, port);
+        this(SiteFolders.another(), new Clock(), origin, base, port);
     }
 
     private SampleSite(Path data, Clock clock, String origin, String base, int port) {
@@ -118,6 +120,19 @@ public final class SampleSite implements AutoCloseable {
             int port,
             Limits limits,
             Function<Path, Catalogue> opening) {
+        this(data, clock, origin, base, port, limits, opening, SignInWays.NONE);
+    }
+
+    private SampleSite(
+            Path data,
+            Clock clock,
+            String origin,
+            String base,
+            int port,
+            Limits limits,
+            Function<Path, Catalogue> opening,
+            SignInWays ways) {
+        this.ways = ways;
         this.data = data;
         this.clock = clock;
         library = Library.open(data, clock);
@@ -147,6 +162,28 @@ public final class SampleSite implements AutoCloseable {
     /** A site with nothing in it, for those who sit at its machine. */
     public static SampleSite atHome() {
         return new SampleSite("http://localhost", "", 0);
+    }
+
+    /** A site with nothing in it, for the public, where people may sign in like that, too. */
+    static SampleSite with(SignInWays ways) {
+        return with(PUBLIC, ways);
+    }
+
+    /** The same, for those who sit at its machine: there is no proxy before it. */
+    static SampleSite atHomeWith(SignInWays ways) {
+        return with("http://localhost", ways);
+    }
+
+    private static SampleSite with(String origin, SignInWays ways) {
+        return new SampleSite(
+                newFolder(),
+                new Clock(),
+                origin,
+                "",
+                0,
+                Limits.usual(),
+                Catalogue::open,
+                ways);
     }
 
     /** A site with nothing in it, for the public, under a path. */
@@ -200,7 +237,7 @@ public final class SampleSite implements AutoCloseable {
     private record Kept(Path data) {
 
         Path copy() {
-            Path to = newFolder();
+            Path to = SiteFolders.another();
             try (Stream<Path> all = Files.walk(data)) {
                 for (Path each : all.skip(1).toList()) {
                     Files.copy(each, to.resolve(data.relativize(each)));
@@ -265,6 +302,7 @@ public final class SampleSite implements AutoCloseable {
                 Assets.read(),
                 settings(0, PUBLIC),
                 doors,
+                new ProviderDoor(Optional.empty(), Optional.empty(), doors),
                 desk,
                 meter(),
                 WatchRoutes.of(library, catalogue, doors, meter(), new Traffic(), data));
@@ -280,6 +318,7 @@ public final class SampleSite implements AutoCloseable {
                 data,
                 Proxies.usual(URI.create(url)),
                 "",
+                ways,
                 METRICS);
     }
 
@@ -319,14 +358,6 @@ public final class SampleSite implements AutoCloseable {
     /** Its data folder. */
     public Path data() {
         return data;
-    }
-
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("herbier-site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where it is, without a last slash. */

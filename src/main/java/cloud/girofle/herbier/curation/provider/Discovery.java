@@ -167,7 +167,7 @@ final class Discovery implements IOidcOpMetadataResolver {
     /** As safe as the issuer that the admin gave, which is on this machine or has https. */
     private boolean isSafe(@Nullable URI address) {
         return address != null
-                && (settings.issuer().getScheme().equals("http")
-                        || "https".equals(address.getScheme()));
+                && ("https".equals(address.getScheme())
+                        || address.getScheme().equals(settings.issuer().getScheme()));
     }
 }

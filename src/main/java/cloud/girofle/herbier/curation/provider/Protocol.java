@@ -24,6 +24,7 @@ import org.pac4j.core.credentials.Credentials;
 import org.pac4j.core.exception.TechnicalException;
 import org.pac4j.core.exception.http.FoundAction;
 import org.pac4j.core.http.callback.NoParameterCallbackUrlResolver;
+import org.pac4j.core.util.generator.RandomValueGenerator;
 import org.pac4j.oidc.client.OidcClient;
 import org.pac4j.oidc.config.OidcConfiguration;
 import org.pac4j.oidc.credentials.OidcCredentials;
@@ -40,6 +41,9 @@ final class Protocol {
     /** How far its clock may be from ours, in seconds. */
     private static final int SKEW = 60;
 
+    /** Hexadecimal digits of a state. */
+    private static final int STATE_LENGTH = 32;
+
     /** What a provider may send back with a code (RFC 6749, 9207); pac4j reads more. */
     private static final Set<String> READ_BACK = Set.of("code", "state", "iss", "error");
 
@@ -55,6 +59,7 @@ final class Protocol {
         configuration.setSecret(settings.secret());
         configuration.setScope("openid profile");
         configuration.setUseNonce(true);
+        configuration.setStateGenerator(new RandomValueGenerator(STATE_LENGTH)); // It takes 10.
         configuration.setPkceMethod(CodeChallengeMethod.S256);
         configuration.setMaxClockSkew(SKEW);
         configuration.setConnectTimeout(CONNECT);
@@ -169,6 +174,9 @@ final class Protocol {
     /** Of what a provider may answer at its token endpoint: RFC 6749, 5.2. */
     private static Trouble.Met refused(OidcTokenException failure) {
         String said = String.valueOf(failure.getMessage());
+        if (said.matches("(?s).*status=(0|5\\d\\d)")) {
+            return new Trouble.Met(Trouble.DOWN, "it fails to take its code back");
+        }
         boolean us = said.contains("error=invalid_client") || said.contains("unauthorized_client");
         return us
                 ? new Trouble.Met(

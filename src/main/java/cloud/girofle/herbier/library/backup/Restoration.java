@@ -66,17 +66,24 @@ public final class Restoration {
         try (Workplace work = Workplace.beside(data.resolve("restore"))) {
             refuseWithoutRoom(backup);
             unpackDatabases(backup, work);
-            try (DatabaseFile.Alone library = DatabaseFile.library(data).alone();
-                    DatabaseFile.Alone accounts = DatabaseFile.accounts(data).alone()) {
-                SetAside aside = new SetAside(data);
-                aside.linkFiles();
-                addFiles(backup, work);
-                for (Map.Entry<String, Path> place : places.entrySet()) {
-                    putFolder(backup, place.getKey(), place.getValue(), aside, work);
+            DatabaseFile.Alone library = DatabaseFile.library(data).alone();
+            try (library) {
+                DatabaseFile.Alone accounts = DatabaseFile.accounts(data).alone();
+                try (accounts) {
+                    return put(backup, work);
                 }
-                return new Done(aside.folder(), switchDatabases(backup, work, aside));
             }
         }
+    }
+
+    private Done put(BackupFile backup, Workplace work) throws IOException {
+        SetAside aside = new SetAside(data);
+        aside.linkFiles();
+        addFiles(backup, work);
+        for (Map.Entry<String, Path> place : places.entrySet()) {
+            putFolder(backup, place.getKey(), place.getValue(), aside, work);
+        }
+        return new Done(aside.folder(), switchDatabases(backup, work, aside));
     }
 
     /**
@@ -95,7 +102,8 @@ public final class Restoration {
             DatabaseFile unpacked = database(work.folder(), name);
             unpacked.version();
             unpacked.refuseDamaged();
-            try (DatabaseFile.Alone alone = database(data, name).alone()) {
+            DatabaseFile.Alone alone = database(data, name).alone();
+            try (alone) {
                 SetAside aside = new SetAside(data);
                 put(work.file(name), name, aside);
                 return new Done(aside.folder(), List.of(name));

@@ -3,6 +3,8 @@ package cloud.girofle.herbier.web.visit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** What a page answers to a visit. */
 public sealed interface Answer {
@@ -98,6 +100,24 @@ public sealed interface Answer {
      * @param then the rest of the answer
      */
     record SignedOut(Answer then) implements Answer {}
+
+    /**
+     * Somebody leaves, to sign in at another site.
+     *
+     * @param atOnce where they are led without their doing; empty where the page waits for them
+     * @param envelope that their browser carries, to be brought back
+     * @param away how long it is kept
+     * @param then the page that leads there
+     */
+    record Leaving(Optional<String> atOnce, String envelope, Duration away, Answer then)
+            implements Answer {}
+
+    /**
+     * Somebody came back from there.
+     *
+     * @param then the rest of the answer
+     */
+    record Returned(Answer then) implements Answer {}
 
     /**
      * A file of the library, sent from the disk.

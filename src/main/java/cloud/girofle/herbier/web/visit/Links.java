@@ -391,6 +391,11 @@ public final class Links {
         return signIn() + "?suite=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
+    /** Where the provider sends people back to: one address, whatever their language. */
+    public String providerReturn() {
+        return to("/curation/entrer/retour");
+    }
+
     public String signOut() {
         return to("/curation/sortir");
     }

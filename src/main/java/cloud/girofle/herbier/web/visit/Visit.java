@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param visitor who signed in; nobody outside of {@code /curation}, where no cookie is sent
  * @param seal that a form of somebody who did not sign in sends back; empty where no form is
  * @param draft what the visitor typed here before, and kept as a draft
+ * @param returning what they bring back from where they signed in; nothing but at one address
  */
 public record Visit(
         String path,
@@ -26,7 +27,8 @@ public record Visit(
         Links links,
         Optional<Visitor> visitor,
         String seal,
-        Optional<Query> draft) {
+        Optional<Query> draft,
+        Optional<Returning> returning) {
 
     public Visit {
         parts = Map.copyOf(parts);
@@ -35,7 +37,16 @@ public record Visit(
     /** By anybody. */
     public Visit(
             String path, Map<String, String> parts, Query query, String writtenQuery, Links links) {
-        this(path, parts, query, writtenQuery, links, Optional.empty(), "", Optional.empty());
+        this(
+                path,
+                parts,
+                query,
+                writtenQuery,
+                links,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, by that visitor, who keeps no draft of it. */
@@ -45,12 +56,28 @@ public record Visit(
 
     /** The same, by that visitor, with what a form needs. */
     public Visit with(Optional<Visitor> other, String newSeal, Optional<Query> newDraft) {
-        return new Visit(path, parts, query, writtenQuery, links, other, newSeal, newDraft);
+        return new Visit(
+                path, parts, query, writtenQuery, links, other, newSeal, newDraft, returning);
     }
 
     /** The same, asking for that. */
     public Visit asking(Query other) {
-        return new Visit(path, parts, other, writtenQuery, links, visitor, seal, draft);
+        return new Visit(
+                path, parts, other, writtenQuery, links, visitor, seal, draft, returning);
+    }
+
+    /** The same, by somebody who signed in elsewhere. */
+    public Visit bringing(Returning brought) {
+        return new Visit(
+                path,
+                parts,
+                query,
+                writtenQuery,
+                links,
+                visitor,
+                seal,
+                draft,
+                Optional.of(brought));
     }
 
     /** What the forms of the page send back, so that no other site can send them. */

@@ -16,11 +16,13 @@ public final class InvitationForm implements Form {
 
     private final InvitationPage page;
     private final Doors doors;
+    private final ProviderDoor provider;
 
     /** The form of that page. */
-    public InvitationForm(InvitationPage page, Doors doors) {
+    public InvitationForm(InvitationPage page, Doors doors, ProviderDoor provider) {
         this.page = page;
         this.doors = doors;
+        this.provider = provider;
     }
 
     @Override
@@ -28,7 +30,11 @@ public final class InvitationForm implements Form {
         String token = visit.part("token");
         return doors.members()
                 .invitation(token)
-                .map(found -> save(visit, sent, token, found))
+                .map(found ->
+                        found.account().isEmpty()
+                                        && sent.fields().find("faire").equals(Optional.of("avec"))
+                                ? leave(visit, sent, token)
+                                : save(visit, sent, token, found))
                 .orElseGet(() -> InvitationPage.gone(visit));
     }
 
@@ -37,6 +43,18 @@ public final class InvitationForm implements Form {
         return Optional.of(
                 page.show(
                         403, visit, sent.fields(), Refusal.of(visit.words().get("signIn.tooOld"))));
+    }
+
+    private Answer leave(Visit visit, Sent sent, String token) {
+        String here = visit.links().invitation(token);
+        Errand errand = new Errand(Errand.Purpose.JOIN, token, here);
+        return provider.leave(visit, errand, Typed.nothing(here))
+                .orElseGet(() ->
+                        page.show(
+                                503,
+                                visit,
+                                sent.fields(),
+                                Failure.DOWN.told(visit, provider.name().orElse(""))));
     }
 
     private static boolean isFirst(Invitation invitation) {

@@ -27,6 +27,7 @@ public final class InvitationPage implements Page {
      * @param recovering whose password is to be chosen; empty for a new account
      * @param login that was typed
      * @param name that was typed
+     * @param provider where one may sign in instead of choosing a password
      * @param refusal what was wrong with what was sent
      */
     public record View(
@@ -38,18 +39,25 @@ public final class InvitationPage implements Page {
             Optional<String> recovering,
             String login,
             String name,
+            Optional<String> provider,
             Refusal refusal) {}
 
     private final Members members;
+    private final ProviderDoor provider;
 
     /** The page of those links. */
-    public InvitationPage(Members members) {
+    public InvitationPage(Members members, ProviderDoor provider) {
         this.members = members;
+        this.provider = provider;
     }
 
     @Override
     public Answer show(Visit visit) {
-        return show(200, visit, Query.of(Map.of()), Refusal.none());
+        Refusal failure =
+                provider.name()
+                        .map(name -> Failure.told(visit, visit.query(), name))
+                        .orElseGet(Refusal::none);
+        return show(200, visit, Query.of(Map.of()), failure);
     }
 
     /** The page again, with what was typed and what was wrong with it. */
@@ -65,7 +73,7 @@ public final class InvitationPage implements Page {
         return ErrorPage.answer(visit, 404, visit.words().get("invitation.gone"));
     }
 
-    private static View view(Visit visit, Invitation invitation, Query typed, Refusal refusal) {
+    private View view(Visit visit, Invitation invitation, Query typed, Refusal refusal) {
         String kind = "invitation." + invitation.purpose();
         String heading = visit.words().get(kind + ".heading");
         String maker =
@@ -88,6 +96,7 @@ public final class InvitationPage implements Page {
                 invitation.account().map(account -> account.login()),
                 typed.find("identifiant").orElse(""),
                 typed.find("nom").orElse(""),
+                provider.name().filter(any -> invitation.account().isEmpty()),
                 refusal);
     }
 }

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web.curator.account;
 import cloud.girofle.herbier.curation.Doors;
 import cloud.girofle.herbier.curation.Members;
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.web.reader.Refusal;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
 import cloud.girofle.herbier.web.visit.Form;
@@ -15,11 +16,13 @@ public final class OwnForm implements Form {
 
     private final OwnPage page;
     private final Doors doors;
+    private final ProviderDoor provider;
 
     /** The form of that page. */
-    public OwnForm(OwnPage page, Doors doors) {
+    public OwnForm(OwnPage page, Doors doors, ProviderDoor provider) {
         this.page = page;
         this.doors = doors;
+        this.provider = provider;
     }
 
     @Override
@@ -40,6 +43,8 @@ public final class OwnForm implements Form {
                 doors.leaveEverywhere(account);
                 yield new Answer.SignedOut(new Answer.Done(visit.links().home()));
             }
+            case "relier" -> link(visit);
+            case "delier" -> unlink(visit);
             case "oublier" -> {
                 doors.drafts().forget(account, fields.find("adresse").orElse(""));
                 yield back(visit);
@@ -60,6 +65,30 @@ public final class OwnForm implements Form {
         return outcome instanceof Members.Outcome.Done
                 ? new Answer.SignedIn(doors.enter(account, sent.from().browser()), back(visit))
                 : answer(visit, outcome);
+    }
+
+    private Answer link(Visit visit) {
+        String id = String.valueOf(visit.account().id());
+        String here = visit.links().own();
+        return provider.leave(
+                        visit,
+                        new Errand(Errand.Purpose.LINK, id, here),
+                        Typed.nothing(here))
+                .orElseGet(() ->
+                        page.again(
+                                visit, Failure.DOWN.told(visit, provider.name().orElse(""))));
+    }
+
+    private Answer unlink(Visit visit) {
+        String issuer =
+                provider.issuer().orElseThrow(() -> new BadAddressException("error.notAForm"));
+        return doors.sideDoor().unlink(visit.account(), issuer)
+                ? back(visit)
+                : page.again(
+                        visit,
+                        Refusal.of(
+                                visit.words()
+                                        .get("own.unlinkFirst", provider.name().orElse(""))));
     }
 
     private Answer answer(Visit visit, Members.Outcome outcome) {

@@ -14,6 +14,7 @@ import cloud.girofle.herbier.web.visit.Query;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody's own account: name, password, where they are signed in, drafts. */
 public final class OwnPage implements Page {
@@ -40,11 +41,21 @@ public final class OwnPage implements Page {
     }
 
     /**
+     * Where somebody may sign in instead.
+     *
+     * @param name of the provider
+     * @param since when they are linked to whom it knows; empty when they are not
+     */
+    public record ProviderLine(String name, Optional<String> since) {}
+
+    /**
      * What the page shows.
      *
      * @param layout around it
      * @param account theirs
      * @param role what they may do, in words
+     * @param hasPassword whether they may sign in by one
+     * @param provider where they may sign in instead
      * @param refusal what was wrong with what was sent
      * @param sessions the last seen first
      * @param drafts the latest first
@@ -53,20 +64,30 @@ public final class OwnPage implements Page {
             Layout layout,
             Account account,
             String role,
+            boolean hasPassword,
+            Optional<ProviderLine> provider,
             Refusal refusal,
             List<SessionLine> sessions,
             List<DraftLine> drafts) {}
 
     private final Doors doors;
+    private final ProviderDoor provider;
 
     /** The page of whoever comes through those doors. */
-    public OwnPage(Doors doors) {
+    public OwnPage(Doors doors, ProviderDoor provider) {
         this.doors = doors;
+        this.provider = provider;
     }
 
     @Override
     public Answer show(Visit visit) {
-        return Answer.shown("own", view(visit, Refusal.none()));
+        return Answer.shown(
+                "own",
+                view(
+                        visit,
+                        provider.name()
+                                .map(name -> Failure.told(visit, visit.query(), name))
+                                .orElseGet(Refusal::none)));
     }
 
     /** The page again, with what was wrong with what was sent. */
@@ -81,11 +102,21 @@ public final class OwnPage implements Page {
                 Layout.unlisted(visit, visit.words().get("own.heading")).unless(refusal),
                 account,
                 visit.words().get("role." + account.role()),
+                doors.hasPassword(account),
+                provider.name().map(name -> line(visit, name)),
                 refusal,
                 doors.sessions(account).stream().map(open -> line(visit, open, here)).toList(),
                 doors.drafts().of(account).stream()
                         .map(draft -> DraftLine.of(visit, draft))
                         .toList());
+    }
+
+    private ProviderLine line(Visit visit, String name) {
+        return new ProviderLine(
+                name,
+                provider.issuer()
+                        .flatMap(issuer -> doors.sideDoor().linked(visit.account(), issuer))
+                        .map(since -> WrittenDate.of(since, visit.words().locale())));
     }
 
     private static SessionLine line(Visit visit, OpenSession open, long here) {

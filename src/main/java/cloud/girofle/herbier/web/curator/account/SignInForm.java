@@ -15,16 +15,46 @@ import java.util.Optional;
 /** Lets people in, and leads them on to where they were going. */
 public final class SignInForm implements Form {
 
+    private final SignInPage page;
     private final Doors doors;
+    private final ProviderDoor provider;
 
-    /** The form of those doors. */
-    public SignInForm(Doors doors) {
+    /** The form of that page. */
+    public SignInForm(SignInPage page, Doors doors, ProviderDoor provider) {
+        this.page = page;
+        this.provider = provider;
         this.doors = doors;
     }
 
     @Override
     public Answer save(Visit visit, Sent sent) {
         Typed typed = Typed.carried(sent.fields(), visit.links());
+        return switch (sent.fields().find("faire").orElse("")) {
+            case "avec" -> leave(visit, typed);
+            case "continuer" ->
+                    visit.visitor().isPresent()
+                            ? TypedPage.goOn(visit, typed)
+                            : page.first(visit, typed);
+            default -> signIn(visit, sent, typed);
+        };
+    }
+
+    /** To the provider; what was typed is shown again when it does not answer. */
+    private Answer leave(Visit visit, Typed typed) {
+        String next = typed.address();
+        Errand errand =
+                new Errand(Errand.Purpose.SIGN_IN, next, visit.links().signIn(next));
+        return provider.leave(visit, errand, typed)
+                .orElseGet(() ->
+                        page.answer(
+                                503,
+                                visit,
+                                typed,
+                                "",
+                                Failure.DOWN.told(visit, provider.name().orElse(""))));
+    }
+
+    private Answer signIn(Visit visit, Sent sent, Typed typed) {
         String login = sent.fields().find("identifiant").orElse("");
         SignIn outcome =
                 doors.signIn(
@@ -35,14 +65,14 @@ public final class SignInForm implements Form {
         return switch (outcome) {
             case SignIn.In in -> in(visit, typed, in.session());
             case SignIn.Refused refused ->
-                    SignInPage.answer(
+                    page.answer(
                             403,
                             visit,
                             typed,
                             login,
                             Refusal.at("identifiant", visit.words().get("signIn.refused")));
             case SignIn.Wait wait ->
-                    SignInPage.answer(
+                    page.answer(
                             429,
                             visit,
                             typed,
@@ -56,7 +86,7 @@ public final class SignInForm implements Form {
         Typed typed = Typed.carried(sent.fields(), visit.links());
         String login = sent.fields().find("identifiant").orElse("");
         Refusal tooOld = Refusal.of(visit.words().get("signIn.tooOld"));
-        return Optional.of(SignInPage.answer(403, visit, typed, login, tooOld));
+        return Optional.of(page.answer(403, visit, typed, login, tooOld));
     }
 
     private Answer in(Visit visit, Typed typed, String session) {
