@@ -9,6 +9,7 @@ import cloud.girofle.herbier.search.IndexInUseException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -20,13 +21,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final Supplier<Settings> given;
+    private final Map<String, String> environment;
 
     @Option(names = "--deep", description = "${bundle:cli.usage.check.deep}")
     private boolean deep;
 
-    CheckCommand(Console console, Supplier<Settings> given) {
+    CheckCommand(
+            Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
+        this.environment = environment;
     }
 
     @Override
@@ -48,8 +52,10 @@ final class CheckCommand implements Callable<Integer> {
             int styles =
                     new StyleWords(console, settings.styles()).say(Styles.in(settings.styles()));
             boolean indexIsSound = indexIsSound(settings, library);
+            int problems = new ConfigurationCheck(console, settings).say(library, environment);
             boolean sound =
                     findings.isEmpty()
+                            && problems == 0
                             && content == Console.DONE
                             && styles == Console.DONE
                             && indexIsSame

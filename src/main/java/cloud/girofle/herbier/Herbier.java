@@ -82,7 +82,7 @@ public final class Herbier {
                         .addSubcommand("content", new ContentCommand(console, settings))
                         .addSubcommand("user", new UserCommand(console, settings))
                         .addSubcommand("index", new IndexCommand(console, settings))
-                        .addSubcommand("check", new CheckCommand(console, settings))
+                        .addSubcommand("check", new CheckCommand(console, settings, environment))
                         .addSubcommand("backup", new BackupCommand(console, settings, environment))
                         .addSubcommand("restore", new RestoreCommand(console, settings, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);

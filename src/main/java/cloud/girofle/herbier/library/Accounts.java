@@ -2,6 +2,11 @@ package cloud.girofle.herbier.library;
 
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,8 +49,28 @@ public final class Accounts implements AutoCloseable {
 
     /** With a clock of one's own, for tests. */
     public static Accounts open(Path dataFolder, InstantSource clock) {
-        return new Accounts(
-                Database.open(dataFolder.resolve("accounts.db"), Schema.accounts()), clock);
+        Path file = dataFolder.resolve("accounts.db");
+        keepToOurselves(file);
+        return new Accounts(Database.open(file, Schema.accounts()), clock);
+    }
+
+    /** A new file is nobody else's to read; those that SQLite makes beside it follow its rights. */
+    private static void keepToOurselves(Path file) {
+        if (Files.exists(file)
+                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            return; // Made by another process meanwhile.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Who is signed in. */

@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web.visit;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -46,8 +47,8 @@ public final class Traffic {
     }
 
     /** How many took no longer than so many milliseconds; the last, all of them. */
-    public TreeMap<Integer, Long> durations() {
-        TreeMap<Integer, Long> sums = new TreeMap<>();
+    public SortedMap<Integer, Long> durations() {
+        SortedMap<Integer, Long> sums = new TreeMap<>();
         long sum = 0;
         for (int bound = 0; bound <= BOUNDS.length; bound++) {
             sum += durations.get(bound);
