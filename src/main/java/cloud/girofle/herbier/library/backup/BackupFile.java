@@ -125,9 +125,9 @@ public final class BackupFile implements AutoCloseable {
         }
         int done = 0;
         for (Map.Entry<String, String> each : manifest.sums().entrySet()) {
-            boolean beside = !inside.contains(each.getKey());
+            boolean unread = !inside.contains(each.getKey()) && !read.test(each.getValue());
             boolean sound =
-                    beside && !read.test(each.getValue())
+                    unread
                             ? isBeside(each.getValue())
                             : each.getValue().equals(sha256(each.getKey()));
             if (!sound) {

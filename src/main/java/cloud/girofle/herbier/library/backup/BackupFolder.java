@@ -112,8 +112,8 @@ public final class BackupFolder {
                                 BadBackupException.Kind.NO_SUCH_DAY, folder.toString(), from));
     }
 
-    private TreeMap<Instant, Path> byMoment() throws IOException {
-        TreeMap<Instant, Path> found = new TreeMap<>();
+    private Map<Instant, Path> byMoment() throws IOException {
+        Map<Instant, Path> found = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> entries = Files.list(folder)) {
                 for (Path each : entries.toList()) {
@@ -128,7 +128,7 @@ public final class BackupFolder {
     }
 
     private int letGo(Retention retention) throws IOException {
-        TreeMap<Instant, Path> all = byMoment();
+        Map<Instant, Path> all = byMoment();
         Set<Instant> kept = retention.kept(all.keySet());
         int removed = 0;
         for (Map.Entry<Instant, Path> each : all.entrySet()) {
