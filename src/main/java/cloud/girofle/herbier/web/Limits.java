@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param pages that are made at once, by however many readers
  * @param readersWaiting how many readers may wait until theirs is begun
  * @param readersPatience how long, at most
- * @param membersPatience how long those may wait who signed in: they are few, and wait in any number
+ * @param membersPatience how long those may wait who signed in: they are few, and wait in any
+ *     number
  * @param forms that are taken at once: they wait for one another, and for an import under way
  * @param formsWaiting how many others may wait
  * @param exports that are written at once, each until whoever asked has received it

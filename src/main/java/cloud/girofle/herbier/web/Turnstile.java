@@ -27,8 +27,7 @@ final class Turnstile {
 
     Turnstile(Limits limits, TimeMeter clock, Proxies proxies) {
         this.limits = limits;
-        this.pages =
-                new Turns(limits.pages(), limits.readersWaiting(), limits.readersPatience());
+        this.pages = new Turns(limits.pages(), limits.readersWaiting(), limits.readersPatience());
         this.forms = new Turns(limits.forms(), limits.formsWaiting(), limits.membersPatience());
         this.exports =
                 new Turns(limits.exports(), limits.exportsWaiting(), limits.readersPatience());

@@ -34,8 +34,7 @@ class CrowdTest {
 
     private static final SampleSite SITE =
             SampleSite.within(
-                    new Limits(
-                            AT_ONCE, WAITING, LONG, LONG, 1, 1, 1, 1, 1_000, LONG, LONG, LONG));
+                    new Limits(AT_ONCE, WAITING, LONG, LONG, 1, 1, 1, 1, 1_000, LONG, LONG, LONG));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch latch = new CountDownLatch(1);
@@ -54,7 +53,8 @@ class CrowdTest {
     @Test
     void aBurstIsAnsweredInPartAtOnceAndInPartLaterAndTheRestIsToldWhen() throws Exception {
         Member camille = SITE.signIn("camille", "Camille", Role.CURATOR);
-        String sheet = Jsoup.parse(SITE.get("/").body()).select("link[rel=stylesheet]").attr("href");
+        String sheet =
+                Jsoup.parse(SITE.get("/").body()).select("link[rel=stylesheet]").attr("href");
         String tag = SITE.get("/sources").headers().firstValue("ETag").orElseThrow();
         occupy(SITE.turnstile().pages(), AT_ONCE);
 
@@ -85,8 +85,7 @@ class CrowdTest {
                 .as("a page that is not in memory")
                 .isEqualTo(503);
 
-        Future<HttpResponse<String>> curator =
-                threads.submit(() -> camille.get("/curation"));
+        Future<HttpResponse<String>> curator = threads.submit(() -> camille.get("/curation"));
         until(SITE.turnstile().pages()::waiting, WAITING + 1); // Not one too many.
         latch.countDown();
         for (int i = 0; i < WAITING; i++) {
@@ -103,7 +102,8 @@ class CrowdTest {
         List<Future<Integer>> all = new ArrayList<>();
         for (int i = 0; i < BURST; i++) {
             all.add(
-                    threads.submit(() -> SITE.get("/aide", "Accept-Encoding", "gzip").statusCode()));
+                    threads.submit(
+                            () -> SITE.get("/aide", "Accept-Encoding", "gzip").statusCode()));
         }
         for (Future<Integer> each : all) {
             assertThat(each.get()).isEqualTo(200);
