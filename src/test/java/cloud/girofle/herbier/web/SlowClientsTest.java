@@ -51,7 +51,7 @@ class SlowClientsTest {
 
     private static final SampleSite SITE =
             SampleSite.within(
-                    new Limits(2, 9, LONG, LONG, 2, 9, 1, 9, CONNECTIONS, LONG, SHORT, SHORT));
+                    new Limits(2, 9, LONG, LONG, 2, 9, 1, 9, 9, CONNECTIONS, LONG, SHORT, SHORT));
 
     @AfterAll
     static void close() {
