@@ -210,8 +210,7 @@ final class BenchAnnotations {
                                 curator.token(),
                                 id,
                                 URLEncoder.encode(text, StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(
-                        URI.create(site + "/curation/references/" + key + "/annoter"))
+        return HttpRequest.newBuilder(URI.create(site + "/curation/references/" + key + "/annoter"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Cookie", "herbier=" + curator.session())
                 .header("Content-Type", "application/x-www-form-urlencoded")

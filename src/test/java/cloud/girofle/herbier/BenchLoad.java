@@ -57,8 +57,7 @@ final class BenchLoad {
     private final List<Curator> curators;
     private final Curation curation;
 
-    private BenchLoad(
-            String site, List<String> keys, List<Curator> curators, Curation curation) {
+    private BenchLoad(String site, List<String> keys, List<Curator> curators, Curation curation) {
         this.site = site;
         this.keys = keys;
         this.curators = curators;
@@ -161,39 +160,42 @@ final class BenchLoad {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 Random random = new Random(i);
-                all.add(threads.submit(() -> {
-                    int first = thinking ? random.nextInt(LONGEST_LOOK) : 0;
-                    readers.pause(first, end);
-                    while (System.nanoTime() < end) {
-                        long wait = readers.ask(client, page(random), 200);
-                        int look = random.nextInt(SHORTEST_LOOK, LONGEST_LOOK);
-                        readers.pause(wait + (thinking ? look : 0), end);
-                    }
-                    return true;
-                }));
+                all.add(
+                        threads.submit(() -> {
+                            int first = thinking ? random.nextInt(LONGEST_LOOK) : 0;
+                            readers.pause(first, end);
+                            while (System.nanoTime() < end) {
+                                long wait = readers.ask(client, page(random), 200);
+                                int look = random.nextInt(SHORTEST_LOOK, LONGEST_LOOK);
+                                readers.pause(wait + (thinking ? look : 0), end);
+                            }
+                            return true;
+                        }));
             }
             for (Curator curator : curators) {
                 Random random = new Random(curator.token().hashCode());
-                all.add(threads.submit(() -> {
-                    for (int i = 0; System.nanoTime() < end; i++) {
-                        String key = keys.get(random.nextInt(keys.size()));
-                        writers.ask(
-                                client,
-                                BenchAnnotations.annotation(
-                                        site, curator, key, curation.newId(), i),
-                                303);
-                        writers.pause(PAUSE, end);
-                    }
-                    return true;
-                }));
+                all.add(
+                        threads.submit(() -> {
+                            for (int i = 0; System.nanoTime() < end; i++) {
+                                String key = keys.get(random.nextInt(keys.size()));
+                                writers.ask(
+                                        client,
+                                        BenchAnnotations.annotation(
+                                                site, curator, key, curation.newId(), i),
+                                        303);
+                                writers.pause(PAUSE, end);
+                            }
+                            return true;
+                        }));
             }
-            all.add(threads.submit(() -> {
-                while (System.nanoTime() < end) {
-                    probes.ask(client, get("/sante"), 200);
-                    probes.pause(200, end);
-                }
-                return true;
-            }));
+            all.add(
+                    threads.submit(() -> {
+                        while (System.nanoTime() < end) {
+                            probes.ask(client, get("/sante"), 200);
+                            probes.pause(200, end);
+                        }
+                        return true;
+                    }));
             besides.run();
             readers.pause(Long.MAX_VALUE, start + seconds * 500_000_000L);
             halfway = BenchSearch.resident(pid);

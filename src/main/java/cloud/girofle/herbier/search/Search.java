@@ -58,8 +58,7 @@ final class Search {
                         criteria.chosen());
         long total = tally.total();
         boolean all = total > 0 && holdsAll(counted(total));
-        int pages =
-                (int) Math.min(Math.ceilDiv(total, Criteria.PER_PAGE), Criteria.LAST_PAGE);
+        int pages = (int) Math.min(Math.ceilDiv(total, Criteria.PER_PAGE), Criteria.LAST_PAGE);
         return new Results(
                 total,
                 hits(best, first),

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Bounds the connections of a server: how many there are, how long one is open for nothing, and how
  * slow whoever holds one may be. Jetty ends those on which nothing moves at all; a request that
  * comes a byte at a time, or an answer that is read so, would hold one for ever. Who is waited for
- * at two looks in a row, and moved next to nothing in between, is cut off: whether it is the head of
- * a request that is to come, its body, or an answer that is to be read. Thread-safe.
+ * at two looks in a row, and moved next to nothing in between, is cut off: whether it is the head
+ * of a request that is to come, its body, or an answer that is to be read. Thread-safe.
  */
 final class Connections {
 

@@ -10,11 +10,14 @@ import java.time.Duration;
  * @param pages that are made at once, by however many readers
  * @param readersWaiting how many readers may wait until theirs is begun
  * @param readersPatience how long, at most
- * @param membersPatience how long those may wait who signed in: they are few, and wait in any number
+ * @param membersPatience how long those may wait who signed in: they are few, and wait in any
+ *     number
  * @param forms that are taken at once: they wait for one another, and for an import under way
  * @param formsWaiting how many others may wait
  * @param exports that are written at once, each until whoever asked has received it
  * @param exportsWaiting how many others may wait
+ * @param pagesAMinute that are made for the readers of one network: a class of thirty reads no
+ *     faster, a crawler does
  * @param connections that are open at once, idle or not
  * @param idle how long one may stay open with nothing to do
  * @param crowdedIdle how long, when there are as many as there may be
@@ -29,6 +32,7 @@ record Limits(
         int formsWaiting,
         int exports,
         int exportsWaiting,
+        int pagesAMinute,
         int connections,
         Duration idle,
         Duration crowdedIdle,
@@ -52,6 +56,7 @@ record Limits(
                 100,
                 4,
                 20,
+                600,
                 1_000,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2),

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Asks whoever takes from the site to leave some of it to others: so many requests a minute from one
- * network address, those of a minute at once if need be. This machine itself is not counted. An
+ * Asks whoever takes from the site to leave some of it to others: so many requests a minute from
+ * one network address, those of a minute at once if need be. This machine itself is not counted. An
  * address is forgotten two minutes after its last request, and is written nowhere. Thread-safe.
  */
 final class Politeness {
@@ -89,10 +89,7 @@ final class Politeness {
     private Bucket full() {
         return Bucket.builder()
                 .addLimit(
-                        Bandwidth.builder()
-                                .capacity(aMinute)
-                                .refillGreedy(aMinute, MINUTE)
-                                .build())
+                        Bandwidth.builder().capacity(aMinute).refillGreedy(aMinute, MINUTE).build())
                 .withCustomTimePrecision(clock)
                 .build();
     }

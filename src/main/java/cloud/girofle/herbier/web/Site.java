@@ -229,7 +229,8 @@ public final class Site {
         config.routes.exception(
                 Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
         config.routes.exception(Turns.Crowd.class, (e, request) -> pages.showCrowd(request, e));
-        config.routes.exception(SearchCutException.class, (e, request) -> pages.showCut(request, e));
+        config.routes.exception(
+                SearchCutException.class, (e, request) -> pages.showCut(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));

@@ -12,12 +12,6 @@ import java.util.function.Supplier;
  */
 final class Turnstile {
 
-    /**
-     * Pages that the readers of one network may have made in a minute: a class of thirty reads no
-     * faster, a crawler does.
-     */
-    static final int PAGES_A_MINUTE = 600;
-
     private final Limits limits;
     private final Turns pages;
     private final Turns forms;
@@ -27,12 +21,11 @@ final class Turnstile {
 
     Turnstile(Limits limits, TimeMeter clock, Proxies proxies) {
         this.limits = limits;
-        this.pages =
-                new Turns(limits.pages(), limits.readersWaiting(), limits.readersPatience());
+        this.pages = new Turns(limits.pages(), limits.readersWaiting(), limits.readersPatience());
         this.forms = new Turns(limits.forms(), limits.formsWaiting(), limits.membersPatience());
         this.exports =
                 new Turns(limits.exports(), limits.exportsWaiting(), limits.readersPatience());
-        this.readers = new Politeness(clock, PAGES_A_MINUTE);
+        this.readers = new Politeness(clock, limits.pagesAMinute());
         this.proxies = proxies;
     }
 

@@ -287,8 +287,8 @@ class ApiTest {
         "/api/v1/references/ZZZZZZZZ, 404",
         "/api/v1/topics/rien, 404",
         "/api/v1/authors?page=4000, 404",
-        "/api/v1/search?q=lopez&page=999, 404",
-        "/recherche.json?page=4999, 404"
+        "/api/v1/search?q=lopez&page=499, 404",
+        "/recherche.json?page=500, 404"
     })
     void whatIsNotThereIsAProblemInWords(String path, int status) {
         assertProblem(SITE.get(path), status);

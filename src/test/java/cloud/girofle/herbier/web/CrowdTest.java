@@ -30,12 +30,25 @@ class CrowdTest {
     private static final int AT_ONCE = 2;
     private static final int WAITING = 5;
     private static final int BURST = 40;
+    private static final int POLITE = 3;
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final SampleSite SITE =
             SampleSite.within(
                     new Limits(
-                            AT_ONCE, WAITING, LONG, LONG, 1, 1, 1, 1, 1_000, LONG, LONG, LONG));
+                            AT_ONCE,
+                            WAITING,
+                            LONG,
+                            LONG,
+                            1,
+                            1,
+                            1,
+                            1,
+                            POLITE,
+                            1_000,
+                            LONG,
+                            LONG,
+                            LONG));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch latch = new CountDownLatch(1);
@@ -54,7 +67,8 @@ class CrowdTest {
     @Test
     void aBurstIsAnsweredInPartAtOnceAndInPartLaterAndTheRestIsToldWhen() throws Exception {
         Member camille = SITE.signIn("camille", "Camille", Role.CURATOR);
-        String sheet = Jsoup.parse(SITE.get("/").body()).select("link[rel=stylesheet]").attr("href");
+        String sheet =
+                Jsoup.parse(SITE.get("/").body()).select("link[rel=stylesheet]").attr("href");
         String tag = SITE.get("/sources").headers().firstValue("ETag").orElseThrow();
         occupy(SITE.turnstile().pages(), AT_ONCE);
 
@@ -85,8 +99,7 @@ class CrowdTest {
                 .as("a page that is not in memory")
                 .isEqualTo(503);
 
-        Future<HttpResponse<String>> curator =
-                threads.submit(() -> camille.get("/curation"));
+        Future<HttpResponse<String>> curator = threads.submit(() -> camille.get("/curation"));
         until(SITE.turnstile().pages()::waiting, WAITING + 1); // Not one too many.
         latch.countDown();
         for (int i = 0; i < WAITING; i++) {
@@ -103,7 +116,8 @@ class CrowdTest {
         List<Future<Integer>> all = new ArrayList<>();
         for (int i = 0; i < BURST; i++) {
             all.add(
-                    threads.submit(() -> SITE.get("/aide", "Accept-Encoding", "gzip").statusCode()));
+                    threads.submit(
+                            () -> SITE.get("/aide", "Accept-Encoding", "gzip").statusCode()));
         }
         for (Future<Integer> each : all) {
             assertThat(each.get()).isEqualTo(200);
@@ -120,6 +134,28 @@ class CrowdTest {
         assertThat(signOut(sasha).statusCode()).as("one more than may wait").isEqualTo(503);
         latch.countDown();
         assertThat(first.get().statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aNetworkThatHasTooManyPagesMadeWaitsAndHasWhatIsAtHand() {
+        String[] from = {"X-Forwarded-For", "198.51.100.7", "Accept-Encoding", "gzip"};
+        for (int i = 0; i < POLITE; i++) {
+            assertThat(SITE.get("/en/recherche?fois=" + i, from).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> refused =
+                SITE.get("/recherche?fois=4", "X-Forwarded-For", "198.51.100.7");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("21");
+        assertThat(Jsoup.parse(refused.body()).select("main").text())
+                .contains("viennent de votre réseau", "3 au plus");
+        assertThat(SITE.get("/en/recherche?fois=0", from).statusCode())
+                .as("a page in memory")
+                .isEqualTo(200);
+        assertThat(SITE.get("/recherche?fois=4", "X-Forwarded-For", "198.51.100.8").statusCode())
+                .as("another network")
+                .isEqualTo(200);
+        SITE.later(Duration.ofSeconds(20));
+        assertThat(SITE.get("/recherche?fois=5", from).statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> signOut(Member member) {

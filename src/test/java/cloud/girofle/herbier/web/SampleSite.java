@@ -150,8 +150,7 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter())
-                        .start();
+        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter()).start();
     }
 
     /** A site with nothing in it. */

@@ -41,8 +41,7 @@ class SearchLimitsTest {
             assertThat(deep.statusCode()).isEqualTo(400);
             assertThat(Jsoup.parse(deep.body()).select("main").text())
                     .contains("jusqu’au 10\u202f000ᵉ", "emportez tout");
-            for (String address :
-                    List.of("/api/v1/search?page=501", "/recherche.json?page=501")) {
+            for (String address : List.of("/api/v1/search?page=501", "/recherche.json?page=501")) {
                 assertThat(site.get(address).statusCode()).as(address).isEqualTo(400);
                 assertThat(site.get(address).body()).contains("as far as number 10,000");
             }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.reference.Attachment;
 import cloud.girofle.herbier.reference.Attachment.LinkMode;
 import cloud.girofle.herbier.reference.Attachment.Presence;
+import cloud.girofle.herbier.reference.Change;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.StoredFile;
+import cloud.girofle.herbier.sharing.Holdings;
+import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,15 +27,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.CountDownLatch;
-import java.io.Writer;
-import java.io.InterruptedIOException;
-import cloud.girofle.herbier.zotero.ZoteroWriter.Format;
-import cloud.girofle.herbier.sharing.Holdings;
-import cloud.girofle.herbier.reference.Change;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,8 +51,7 @@ class SlowClientsTest {
 
     private static final SampleSite SITE =
             SampleSite.within(
-                    new Limits(
-                            2, 9, LONG, LONG, 2, 9, 1, 9, CONNECTIONS, LONG, SHORT, SHORT));
+                    new Limits(2, 9, LONG, LONG, 2, 9, 1, 9, 9, CONNECTIONS, LONG, SHORT, SHORT));
 
     @AfterAll
     static void close() {
@@ -102,7 +101,10 @@ class SlowClientsTest {
             }
             try (Socket reader = connected()) {
                 send(reader, "GET /sante HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-                assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                assertThat(
+                                new String(
+                                        reader.getInputStream().readAllBytes(),
+                                        StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200 ");
             }
         } finally {
@@ -123,11 +125,12 @@ class SlowClientsTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> all = new ArrayList<>();
             for (Format format : formats) {
-                all.add(threads.submit(() -> {
-                    Waiting out = new Waiting(begun, read);
-                    Holdings.of(SITE.library(), keys, format).write(format, out);
-                    return out.toString();
-                }));
+                all.add(
+                        threads.submit(() -> {
+                            Waiting out = new Waiting(begun, read);
+                            Holdings.of(SITE.library(), keys, format).write(format, out);
+                            return out.toString();
+                        }));
             }
             begun.await();
             assertThat(SITE.library().count()).isPositive();

@@ -74,12 +74,10 @@ public record SearchAddress(Criteria criteria, boolean annotated) {
         }
         int page = page(query);
         if (page > Criteria.LAST_PAGE) {
-            throw new BadAddressException(
-                    "error.tooDeep", Criteria.LAST_PAGE * Criteria.PER_PAGE);
+            throw new BadAddressException("error.tooDeep", Criteria.LAST_PAGE * Criteria.PER_PAGE);
         }
         return new SearchAddress(
-                new Criteria(text, chosen, order(query), page, isExact(query)),
-                isAnnotated(query));
+                new Criteria(text, chosen, order(query), page, isExact(query)), isAnnotated(query));
     }
 
     /** Whether an address, of a search or of anything else, asks for what curators say. */
