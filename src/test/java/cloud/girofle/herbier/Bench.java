@@ -23,6 +23,7 @@ final class Bench {
     private static final int MANY = Integer.getInteger("herbier.bench.many", 100_000);
     private static final int ANNOTATIONS = Integer.getInteger("herbier.bench.annotations", 50);
     private static final int JOURNEYS = Integer.getInteger("herbier.bench.journeys", 5);
+    private static final int MIXED = Integer.getInteger("herbier.bench.mixed", 10_000);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -44,6 +45,8 @@ final class Bench {
         page.add(BenchAnnotations.row(WORKS, ANNOTATIONS));
         page.add("");
         page.addAll(BenchJourney.table(JOURNEYS));
+        page.add("");
+        page.addAll(BenchSmall.table(MIXED));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
         System.exit(0); // The browser’s own threads would go on.

@@ -194,7 +194,7 @@ final class BenchSearch {
     }
 
     /** What a process holds in memory now, in MB, as Linux counts it; elsewhere, unknown. */
-    private static String resident(long process) throws IOException {
+    static String resident(long process) throws IOException {
         Path status = Path.of("/proc/" + process + "/status");
         return Files.exists(status)
                 ? Files.readAllLines(status).stream()
