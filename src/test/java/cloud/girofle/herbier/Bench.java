@@ -25,6 +25,7 @@ final class Bench {
     private static final int JOURNEYS = Integer.getInteger("herbier.bench.journeys", 5);
     private static final int KILLS = Integer.getInteger("herbier.crash.kills", 300);
     private static final int SECONDS = Integer.getInteger("herbier.bench.load", 60);
+    private static final int MIXED = Integer.getInteger("herbier.bench.mixed", 10_000);
     private static final String HEAP = System.getProperty("herbier.bench.heap", "256m");
 
     private Bench() {}
@@ -50,6 +51,8 @@ final class Bench {
         page.addAll(BenchJourney.table(JOURNEYS));
         page.add("");
         page.addAll(CrashLoop.table(KILLS));
+        page.add("");
+        page.addAll(BenchSmall.table(MIXED));
         page.forEach(System.out::println);
         Files.write(Files.createDirectories(Path.of("target")).resolve("bench.md"), page);
         System.exit(0); // The browser’s own threads would go on.
