@@ -217,8 +217,7 @@ final class PageHandler {
             if (Typed.hasSecret(sent.fields())) { // Without its password it is of no use again.
                 return ErrorPage.answer(visit, HttpStatus.SERVICE_UNAVAILABLE.getCode());
             }
-            Typed typed =
-                    Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
+            Typed typed = Typed.in(Visits.address(request), sent.fields(), !sent.files().isEmpty());
             return TypedPage.notKept(visit, typed, e.kind());
         }
     }
@@ -319,8 +318,7 @@ final class PageHandler {
                 Problem.isDueTo(visit)
                         ? Problem.answer(
                                 status, SiteLanguage.ENGLISH.words().get(sentence, arguments))
-                        : ErrorPage.answer(
-                                visit, status, visit.words().get(sentence, arguments)));
+                        : ErrorPage.answer(visit, status, visit.words().get(sentence, arguments)));
         request.header("Retry-After", String.valueOf(seconds));
         keep(request, Keeping.NEVER, "");
     }

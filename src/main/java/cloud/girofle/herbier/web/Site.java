@@ -7,7 +7,6 @@ import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
-import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
@@ -102,11 +101,7 @@ public final class Site {
         this.links = Links.of(settings.publicUrl(), assets);
         SessionCookie cookie = new SessionCookie(links, settings.publicUrl());
         ProxyDoor proxyDoor =
-                new ProxyDoor(
-                        settings.signIn(),
-                        settings.proxies()::hold,
-                        doors,
-                        cookie);
+                new ProxyDoor(settings.signIn(), settings.proxies()::hold, doors, cookie);
         this.visits = new Visits(links, doors, proxyDoor, library.written()::proposalsOpen);
         ProviderDoor providerDoor = CuratorRoutes.providerDoor(settings, links, doors);
         this.pages =

@@ -146,8 +146,7 @@ public final class SampleSite implements AutoCloseable {
                         data.resolve("import"),
                         data.resolve("incoming"),
                         UPLOAD);
-        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter())
-                        .start();
+        site = new Site(library, catalogue, doors, desk, settings, limits, clock.asMeter()).start();
     }
 
     /** A site with nothing in it. */
@@ -172,14 +171,7 @@ public final class SampleSite implements AutoCloseable {
 
     private static SampleSite with(String origin, SignInWays ways) {
         return new SampleSite(
-                newFolder(),
-                new Clock(),
-                origin,
-                "",
-                0,
-                Limits.usual(),
-                Catalogue::open,
-                ways);
+                newFolder(), new Clock(), origin, "", 0, Limits.usual(), Catalogue::open, ways);
     }
 
     /** A site with nothing in it, for the public, under a path. */
