@@ -102,7 +102,8 @@ class SettingsTest {
                 .contains(Role.CURATOR);
         assertThat(read("HERBIER_TRUSTED_HEADER", "Remote-User").site().signIn().header())
                 .isEqualTo("Remote-User");
-        for (String issuer : List.of("http://sso.exemple.org", "sso", "https://a?b", "https://a b")) {
+        for (String issuer :
+                List.of("http://sso.exemple.org", "sso", "https://a?b", "https://a b")) {
             assertThatThrownBy(() -> read("HERBIER_OIDC_ISSUER", issuer))
                     .hasMessage("cli.settings.oidc.issuer");
         }

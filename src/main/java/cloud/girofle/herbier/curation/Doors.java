@@ -132,8 +132,8 @@ public final class Doors {
     public Optional<Guest> guest(String session) {
         return accounts.sessions()
                 .find(session)
-                .map(open -> new Guest(
-                                open.account(), open.id(), Seals.of(session), open.proxied()));
+                .map(open ->
+                        new Guest(open.account(), open.id(), Seals.of(session), open.proxied()));
     }
 
     /** The sessions of an account, the last seen first. */

@@ -127,8 +127,8 @@ public final class SideDoor {
     }
 
     private static Outcome outcome(Optional<Account> found) {
-        return found.<Outcome>map(account ->
-                        account.open() ? new Outcome.In(account) : new Outcome.Closed())
+        return found.<Outcome>map(
+                        account -> account.open() ? new Outcome.In(account) : new Outcome.Closed())
                 .orElseGet(Outcome.Unknown::new);
     }
 }

@@ -132,8 +132,7 @@ public final class Identities {
     }
 
     private Account add(Handle handle, String login, String name, Role role) {
-        return AccountRows.add(
-                handle, login, name, role, AccountRows.NO_PASSWORD, clock.instant());
+        return AccountRows.add(handle, login, name, role, AccountRows.NO_PASSWORD, clock.instant());
     }
 
     private boolean link(Handle handle, long account, Key key) {

@@ -36,7 +36,8 @@ final class Schema {
                     "0010-found.sql",
                     "0011-harvest.sql");
 
-    private static final List<String> OF_ACCOUNTS = List.of("accounts-0001.sql", "accounts-0002.sql");
+    private static final List<String> OF_ACCOUNTS =
+            List.of("accounts-0001.sql", "accounts-0002.sql");
 
     /** A database that this program must leave alone. */
     static final class Misfit extends RuntimeException {
@@ -89,9 +90,7 @@ final class Schema {
 
     /** How many migrations a database has seen; 0 for a new one, or another program's. */
     static int version(Handle handle) {
-        return pragma(handle, "application_id") == APPLICATION
-                ? pragma(handle, "user_version")
-                : 0;
+        return pragma(handle, "application_id") == APPLICATION ? pragma(handle, "user_version") : 0;
     }
 
     /** Whether the database has this very shape. */

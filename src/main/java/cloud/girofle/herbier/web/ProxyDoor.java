@@ -88,10 +88,6 @@ final class ProxyDoor {
     }
 
     private static String name(Context request) {
-        return NAMES.stream()
-                .map(request::header)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        return NAMES.stream().map(request::header).filter(Objects::nonNull).findFirst().orElse("");
     }
 }

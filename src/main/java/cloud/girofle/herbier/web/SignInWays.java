@@ -11,10 +11,8 @@ import java.util.Optional;
  * @param header by which a proxy of ours names them; empty where none is believed
  * @param role of the account that is made for whoever is let in so and has none; empty to make none
  */
-public record SignInWays(
-        Optional<ProviderSettings> provider, String header, Optional<Role> role) {
+public record SignInWays(Optional<ProviderSettings> provider, String header, Optional<Role> role) {
 
     /** By passwords alone. */
-    public static final SignInWays NONE =
-            new SignInWays(Optional.empty(), "", Optional.empty());
+    public static final SignInWays NONE = new SignInWays(Optional.empty(), "", Optional.empty());
 }

@@ -107,11 +107,7 @@ public final class Site {
         this.links = Links.of(settings.publicUrl(), assets);
         SessionCookie cookie = new SessionCookie(links, settings.publicUrl());
         ProxyDoor proxyDoor =
-                new ProxyDoor(
-                        settings.signIn(),
-                        settings.proxies()::hold,
-                        doors,
-                        cookie);
+                new ProxyDoor(settings.signIn(), settings.proxies()::hold, doors, cookie);
         this.visits = new Visits(links, doors, proxyDoor, library.written()::proposalsOpen);
         ProviderDoor providerDoor = CuratorRoutes.providerDoor(settings, links, doors);
         this.pages =

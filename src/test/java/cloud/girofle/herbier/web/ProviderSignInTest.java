@@ -117,8 +117,7 @@ class ProviderSignInTest {
         lou.cookies().put("herbier", site.signIn("lou", "Lou", Role.CURATOR).session());
         assertThat(lou.travel("/curation/moi", "faire", "relier")).contains("echec=TAKEN");
         assertThat(later.post("/curation/moi", "faire", "delier").statusCode()).isEqualTo(303);
-        assertThat(new Traveller(site).travel(DOOR, "faire", "avec"))
-                .contains("echec=NO_ACCOUNT");
+        assertThat(new Traveller(site).travel(DOOR, "faire", "avec")).contains("echec=NO_ACCOUNT");
     }
 
     @Test
@@ -128,8 +127,7 @@ class ProviderSignInTest {
         String back = Traveller.across(someone.leave("/curation/moi", "faire", "relier"));
         someone.cookies().put("herbier", site.signIn("lou", "Lou", Role.CURATOR).session());
         assertThat(Traveller.location(someone.get(back))).contains("echec=LATE");
-        assertThat(new Traveller(site).travel(DOOR, "faire", "avec"))
-                .contains("echec=NO_ACCOUNT");
+        assertThat(new Traveller(site).travel(DOOR, "faire", "avec")).contains("echec=NO_ACCOUNT");
     }
 
     @Test
@@ -352,8 +350,12 @@ class ProviderSignInTest {
                 new Handler() {
                     @Override
                     public void publish(LogRecord told) {
-                        said.add(told.getLoggerName() + " " + told.getMessage() + " "
-                                + Arrays.toString(told.getParameters()));
+                        said.add(
+                                told.getLoggerName()
+                                        + " "
+                                        + told.getMessage()
+                                        + " "
+                                        + Arrays.toString(told.getParameters()));
                     }
 
                     @Override

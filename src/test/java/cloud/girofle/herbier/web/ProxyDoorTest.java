@@ -44,14 +44,7 @@ class ProxyDoorTest {
         assertThat(again.headers().allValues("Set-Cookie")).as("the same session").isEmpty();
 
         HttpResponse<String> other =
-                SITE.get(
-                        "/curation",
-                        HEADER,
-                        "lou",
-                        "Remote-Name",
-                        "Lou Martin",
-                        "Cookie",
-                        cookie);
+                SITE.get("/curation", HEADER, "lou", "Remote-Name", "Lou Martin", "Cookie", cookie);
         assertThat(hello(other)).contains("Bonjour Lou Martin");
         assertThat(SITE.doors().members().named("lou").map(Account::role))
                 .contains(Role.CONTRIBUTOR);
@@ -85,11 +78,9 @@ class ProxyDoorTest {
                                 + "\r\nConnection: close\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 String answer =
-                        new String(
-                                socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer).doesNotContain("Set-Cookie");
-                assertThat(answer.lines().findFirst().orElse(""))
-                        .containsAnyOf(" 400 ", " 303 ");
+                assertThat(answer.lines().findFirst().orElse("")).containsAnyOf(" 400 ", " 303 ");
             }
         }
     }
@@ -140,8 +131,7 @@ class ProxyDoorTest {
                 .isEqualTo(403);
         assertThat(camille.account().name()).isEqualTo("Camille Petit");
         String same = "faire=nom&nom=Camille+Petit&jeton=" + token;
-        assertThat(send("same-origin", same, "Cookie", cookie(forged)).statusCode())
-                .isEqualTo(303);
+        assertThat(send("same-origin", same, "Cookie", cookie(forged)).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -178,10 +168,7 @@ class ProxyDoorTest {
     }
 
     private static String cookie(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow()
-                .replaceFirst(";.*", "");
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
     private static SignInWays ways(Optional<Role> role) {

@@ -10,11 +10,14 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import jakarta.servlet.Filter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,7 +91,7 @@ final class RealProvider implements AutoCloseable {
             context.registerBean(RealProvider.class, () -> this);
             context.registerBean("back", String.class, () -> back);
             new AnnotatedBeanDefinitionReader(context).register(Rules.class);
-            ServletContextHandler handler = 
+            ServletContextHandler handler =
                     new ServletContextHandler("/", ServletContextHandler.SESSIONS);
             context.setServletContext(handler.getServletContext());
             context.refresh();
@@ -146,8 +149,7 @@ final class RealProvider implements AutoCloseable {
     private static String unsigned(Map<String, Object> claims) {
         JWTClaimsSet.Builder plain = new JWTClaimsSet.Builder();
         claims.forEach((name, value) ->
-                plain.claim(
-                        name, value instanceof java.time.Instant at ? Date.from(at) : value));
+                plain.claim(name, value instanceof Instant at ? Date.from(at) : value));
         return new PlainJWT(plain.build()).serialize();
     }
 
@@ -157,8 +159,7 @@ final class RealProvider implements AutoCloseable {
 
         @Bean
         SecurityFilterChain chain(HttpSecurity http, RealProvider provider) {
-            return http.oauth2AuthorizationServer(
-                            server -> server.oidc(Customizer.withDefaults()))
+            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(asked -> asked.anyRequest().authenticated())
                     .csrf(csrf -> csrf.disable())
                     .addFilterAfter(signedIn(provider), SecurityContextHolderFilter.class)
@@ -168,11 +169,11 @@ final class RealProvider implements AutoCloseable {
         /** Who is there, is signed in; who gives up, is sent back with that. */
         private static Filter signedIn(RealProvider provider) {
             return (request, response, chain) -> {
-                var asked = (jakarta.servlet.http.HttpServletRequest) request;
+                var asked = (HttpServletRequest) request;
                 boolean authorizing = asked.getRequestURI().equals("/oauth2/authorize");
                 if (authorizing && provider.person.isEmpty()) {
                     String state = asked.getParameter("state");
-                    ((jakarta.servlet.http.HttpServletResponse) response)
+                    ((HttpServletResponse) response)
                             .sendRedirect(
                                     asked.getParameter("redirect_uri")
                                             + "?error=access_denied&state="

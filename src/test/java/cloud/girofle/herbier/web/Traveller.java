@@ -86,8 +86,7 @@ final class Traveller {
         return kept(
                 site.post(
                         path,
-                        Member.written(all.toArray(String[]::new))
-                                .getBytes(StandardCharsets.UTF_8),
+                        Member.written(all.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8),
                         "Cookie",
                         cookies(path),
                         "Content-Type",

@@ -132,8 +132,7 @@ final class Protocol {
             IDTokenClaimsSet claims =
                     discovery
                             .getTokenValidator()
-                            .validateIdToken(
-                                    credentials.toIdToken(), new Nonce(departure.nonce()));
+                            .validateIdToken(credentials.toIdToken(), new Nonce(departure.nonce()));
             String subject = claims.getSubject().getValue();
             Names names =
                     Names.of(claims::getStringClaim)

@@ -62,8 +62,7 @@ public record Visit(
 
     /** The same, asking for that. */
     public Visit asking(Query other) {
-        return new Visit(
-                path, parts, other, writtenQuery, links, visitor, seal, draft, returning);
+        return new Visit(path, parts, other, writtenQuery, links, visitor, seal, draft, returning);
     }
 
     /** The same, by somebody who signed in elsewhere. */

@@ -70,13 +70,9 @@ public final class OwnForm implements Form {
     private Answer link(Visit visit) {
         String id = String.valueOf(visit.account().id());
         String here = visit.links().own();
-        return provider.leave(
-                        visit,
-                        new Errand(Errand.Purpose.LINK, id, here),
-                        Typed.nothing(here))
+        return provider.leave(visit, new Errand(Errand.Purpose.LINK, id, here), Typed.nothing(here))
                 .orElseGet(() ->
-                        page.again(
-                                visit, Failure.DOWN.told(visit, provider.name().orElse(""))));
+                        page.again(visit, Failure.DOWN.told(visit, provider.name().orElse(""))));
     }
 
     private Answer unlink(Visit visit) {
@@ -87,8 +83,7 @@ public final class OwnForm implements Form {
                 : page.again(
                         visit,
                         Refusal.of(
-                                visit.words()
-                                        .get("own.unlinkFirst", provider.name().orElse(""))));
+                                visit.words().get("own.unlinkFirst", provider.name().orElse(""))));
     }
 
     private Answer answer(Visit visit, Members.Outcome outcome) {

@@ -59,8 +59,7 @@ public final class ProviderDoor implements Page {
      * @return empty when the provider does not answer
      */
     Optional<Answer> leave(Visit visit, Errand errand, Typed typed) {
-        Provider there =
-                provider.orElseThrow(() -> new BadAddressException("error.notAForm"));
+        Provider there = provider.orElseThrow(() -> new BadAddressException("error.notAForm"));
         return there.depart()
                 .map(departure -> {
                     String address = departure.to().toString();
@@ -96,8 +95,7 @@ public final class ProviderDoor implements Page {
 
     private Answer arrive(Visit visit, Errand.Begun journey, String browser) {
         Errand errand = journey.errand();
-        Arrival arrival =
-                provider.orElseThrow().arrive(journey.departure(), visit.query().typed());
+        Arrival arrival = provider.orElseThrow().arrive(journey.departure(), visit.query().typed());
         return switch (arrival) {
             case Arrival.Known known -> arrive(visit, errand, known.who(), browser);
             case Arrival.Stranded stranded ->

@@ -42,8 +42,7 @@ public final class SignInForm implements Form {
     /** To the provider; what was typed is shown again when it does not answer. */
     private Answer leave(Visit visit, Typed typed) {
         String next = typed.address();
-        Errand errand =
-                new Errand(Errand.Purpose.SIGN_IN, next, visit.links().signIn(next));
+        Errand errand = new Errand(Errand.Purpose.SIGN_IN, next, visit.links().signIn(next));
         return provider.leave(visit, errand, typed)
                 .orElseGet(() ->
                         page.answer(

@@ -20,11 +20,7 @@ public final class SignInPage implements Page {
      * @param refusal why nobody was let in
      */
     public record View(
-            Layout layout,
-            Typed typed,
-            String login,
-            Optional<String> provider,
-            Refusal refusal) {}
+            Layout layout, Typed typed, String login, Optional<String> provider, Refusal refusal) {}
 
     private final ProviderDoor provider;
 
@@ -49,7 +45,8 @@ public final class SignInPage implements Page {
     /** The page again, with why nobody was let in. */
     Answer answer(int status, Visit visit, Typed typed, String login, Refusal refusal) {
         Layout layout = Layout.unlisted(visit, visit.words().get("signIn.heading")).unless(refusal);
-        return new Answer.Shown(status, "sign-in", new View(layout, typed, login, provider.name(), refusal));
+        return new Answer.Shown(
+                status, "sign-in", new View(layout, typed, login, provider.name(), refusal));
     }
 
     private Refusal failure(Visit visit) {
