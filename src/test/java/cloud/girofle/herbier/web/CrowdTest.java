@@ -75,7 +75,7 @@ class CrowdTest {
         CompletionService<HttpResponse<String>> burst = new ExecutorCompletionService<>(threads);
         for (int i = 0; i < BURST; i++) {
             String address = "/recherche?q=eau&fois=" + i;
-            burst.submit(() -> SITE.get(address));
+            var unused = burst.submit(() -> SITE.get(address));
         }
         for (int i = 0; i < BURST - WAITING; i++) {
             HttpResponse<String> refused = burst.take().get();
