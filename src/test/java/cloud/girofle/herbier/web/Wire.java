@@ -31,9 +31,9 @@ final class Wire {
      * One answer.
      *
      * @param headers as they came, each a name and a value
-     * @param body unpacked from its chunks; of an answer to {@code HEAD} empty
+     * @param text its body, unpacked from its chunks; of an answer to {@code HEAD} empty
      */
-    record Answer(int status, List<List<String>> headers, byte[] body) {
+    record Answer(int status, List<List<String>> headers, String text) {
 
         /** The values of all headers of a name. */
         List<String> all(String name) {
@@ -50,10 +50,6 @@ final class Wire {
                 throw new AssertionError(name + " stands there twice: " + all);
             }
             return all.isEmpty() ? "" : all.getFirst();
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
         }
     }
 
@@ -117,12 +113,14 @@ final class Wire {
             require(header.matches(), "a header in its form: " + line);
             headers.add(List.of(header.group(1), header.group(2)));
         }
-        Answer bare = new Answer(code, headers, new byte[0]);
+        Answer bare = new Answer(code, headers, "");
         if (head && code == 400) {
             at = bytes.length; // Jetty sends a body with what it cannot read, and ends there.
         }
         boolean empty = head || code < 200 || code == 204 || code == 304;
-        return empty ? bare : new Answer(code, headers, body(bare));
+        return empty
+                ? bare
+                : new Answer(code, headers, new String(body(bare), StandardCharsets.UTF_8));
     }
 
     private byte[] body(Answer answer) {
