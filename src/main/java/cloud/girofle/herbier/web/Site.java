@@ -7,6 +7,7 @@ import cloud.girofle.herbier.curation.Guest;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import cloud.girofle.herbier.search.Catalogue;
+import cloud.girofle.herbier.search.SearchCutException;
 import cloud.girofle.herbier.search.UnreadableIndexException;
 import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.web.curator.ImportDesk;
