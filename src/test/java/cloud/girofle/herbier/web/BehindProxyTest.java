@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -156,7 +157,7 @@ class BehindProxyTest {
     @ParameterizedTest
     @EnumSource
     void somebodySignsInAndTheirFormsAreTaken(Behind behind) {
-        String login = "camille-" + behind.ordinal();
+        String login = "camille-" + behind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         behind.site().signIn(login, "Camille", Role.ADMIN);
 
         HttpResponse<String> sent = signIn(behind, login, Member.PASSWORD, SampleSite.PUBLIC);

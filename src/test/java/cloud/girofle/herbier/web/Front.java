@@ -44,8 +44,10 @@ final class Front implements AutoCloseable {
                         .replace("listen 80;", "listen 127.0.0.1:" + port + ";")
                         .replace("listen [::]:80;", "")
                         .replace("location / {", "location " + base + "/ {");
-        String around =
-                """
+        Path configuration =
+                write(
+                        folder.resolve("nginx.conf"),
+                        """
                 daemon off; user root; worker_processes 1; pid %1$s/pid; error_log %1$s/log;
                 events {}
                 http {
@@ -54,8 +56,8 @@ final class Front implements AutoCloseable {
                   fastcgi_temp_path %1$s/f; scgi_temp_path %1$s/s; uwsgi_temp_path %1$s/u;
                   %2$s
                 }
-                """;
-        Path configuration = write(folder.resolve("nginx.conf"), around.formatted(folder, example));
+                """
+                                .formatted(folder, example));
         return started(
                 port,
                 folder,
