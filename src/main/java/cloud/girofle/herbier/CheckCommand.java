@@ -26,8 +26,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--deep", description = "${bundle:cli.usage.check.deep}")
     private boolean deep;
 
-    CheckCommand(
-            Console console, Supplier<Settings> given, Map<String, String> environment) {
+    CheckCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
         this.environment = environment;
@@ -46,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
             findings.forEach(
                     finding -> console.say("cli.check." + finding.kind(), finding.detail()));
             // First as it is: opening it for writing would make a damaged one anew.
-            boolean indexIsSame = !deep || new IndexCheck(console).isSound(settings.index(), library);
+            boolean indexIsSame =
+                    !deep || new IndexCheck(console).isSound(settings.index(), library);
             int content = new ContentFolder(console, settings.content()).check(library);
             int styles =
                     new StyleWords(console, settings.styles()).say(Styles.in(settings.styles()));

@@ -77,7 +77,9 @@ final class IndexFollower implements AutoCloseable {
      */
     synchronized void catchUp() {
         if (catalogue.mend()) {
-            LOG.warn("The index was opened again after a failure, at change {}", catalogue.lastChange());
+            LOG.warn(
+                    "The index was opened again after a failure, at change {}",
+                    catalogue.lastChange());
         }
         String version = library.thesaurusVersion();
         if (!version.equals(thesaurus)) {

@@ -113,9 +113,7 @@ record Settings(
         Path data = Path.of(environment.getOrDefault(PREFIX + "DATA", "data"));
         Map<String, String> values = new HashMap<>(values(file(environment)));
         environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)
-                    && !PLACES.contains(name)
-                    && !ApiKeys.isVariable(name)) {
+            if (name.startsWith(PREFIX) && !PLACES.contains(name) && !ApiKeys.isVariable(name)) {
                 String key = key(name);
                 if (!KEYS.contains(key)) {
                     throw new BadSetting("cli.settings.key", name, environmentNames());

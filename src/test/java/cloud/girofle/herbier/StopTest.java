@@ -47,7 +47,8 @@ class StopTest {
                 program.stop();
                 untilNobodyIsLetIn(port);
                 assertThat(program.isAlive()).isTrue();
-                String rest = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String rest =
+                        new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(rest.split("\"title\"", -1).length).isEqualTo(WORKS + 1);
                 assertThat(rest.substring(rest.length() - 9))
                         .as("the mark that ends an answer")

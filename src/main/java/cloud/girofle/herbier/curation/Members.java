@@ -128,9 +128,7 @@ public final class Members {
     public Outcome join(String token, String login, String name, String password) {
         String written = Doors.login(login);
         Optional<Fault> fault =
-                (isLogin(written)
-                                ? Optional.<Fault>empty()
-                                : Optional.of(Fault.LOGIN))
+                (isLogin(written) ? Optional.<Fault>empty() : Optional.of(Fault.LOGIN))
                         .or(() -> fault(name))
                         .or(() -> fault(password, written));
         if (fault.isEmpty() && accounts.named(written).isPresent()) {

@@ -106,11 +106,7 @@ public final class Site {
         this.links = Links.of(settings.publicUrl(), assets);
         SessionCookie cookie = new SessionCookie(links, settings.publicUrl());
         ProxyDoor proxyDoor =
-                new ProxyDoor(
-                        settings.signIn(),
-                        settings.proxies()::hold,
-                        doors,
-                        cookie);
+                new ProxyDoor(settings.signIn(), settings.proxies()::hold, doors, cookie);
         this.visits = new Visits(links, doors, proxyDoor, library.written()::proposalsOpen);
         ProviderDoor providerDoor = CuratorRoutes.providerDoor(settings, links, doors);
         this.pages =
@@ -228,7 +224,8 @@ public final class Site {
         config.routes.exception(
                 Politeness.TooMany.class, (e, request) -> pages.showHaste(request, e));
         config.routes.exception(Turns.Crowd.class, (e, request) -> pages.showCrowd(request, e));
-        config.routes.exception(SearchCutException.class, (e, request) -> pages.showCut(request, e));
+        config.routes.exception(
+                SearchCutException.class, (e, request) -> pages.showCut(request, e));
         config.routes.exception(
                 HttpResponseException.class,
                 (e, request) -> pages.showError(request, e.getStatus()));
@@ -297,8 +294,7 @@ public final class Site {
                 failure -> {
                     ServletContextResponse answer = sent.getServletContextResponse();
                     call.ended(Response.getContentBytesWritten(answer));
-                    traffic.answered(
-                            call.kind(), answer.getStatus(), System.nanoTime() - begun);
+                    traffic.answered(call.kind(), answer.getStatus(), System.nanoTime() - begun);
                 });
     }
 
