@@ -69,7 +69,7 @@ public final class Metrics implements Page {
                 .sorted(
                         Comparator.comparing((Map.Entry<Traffic.Kind, Long> each) ->
                                         each.getKey().page())
-                                .thenComparing(each -> each.getKey().status()))
+                                .thenComparingInt(each -> each.getKey().status()))
                 .forEach(each ->
                         out.measure(
                                 "",
