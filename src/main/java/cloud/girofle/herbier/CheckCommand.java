@@ -26,8 +26,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--deep", description = "${bundle:cli.usage.check.deep}")
     private boolean deep;
 
-    CheckCommand(
-            Console console, Supplier<Settings> given, Map<String, String> environment) {
+    CheckCommand(Console console, Supplier<Settings> given, Map<String, String> environment) {
         this.console = console;
         this.given = given;
         this.environment = environment;

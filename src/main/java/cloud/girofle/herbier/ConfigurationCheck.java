@@ -91,8 +91,7 @@ final class ConfigurationCheck {
                 problem("accounts", file);
             }
         }
-        boolean secret =
-                keys(written).stream().anyMatch(Settings.SECRETS::contains);
+        boolean secret = keys(written).stream().anyMatch(Settings.SECRETS::contains);
         if (secret && isForOthers(written)) {
             problem("secrets", written);
         }

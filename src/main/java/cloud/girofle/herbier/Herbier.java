@@ -84,7 +84,8 @@ public final class Herbier {
                         .addSubcommand("index", new IndexCommand(console, settings))
                         .addSubcommand("check", new CheckCommand(console, settings, environment))
                         .addSubcommand("backup", new BackupCommand(console, settings, environment))
-                        .addSubcommand("restore", new RestoreCommand(console, settings, environment));
+                        .addSubcommand(
+                                "restore", new RestoreCommand(console, settings, environment));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(ResourceBundle.getBundle("cli", locale));
         line.setOut(out);

@@ -43,7 +43,8 @@ final class LogLine extends Formatter {
         text.replaceAll("\\R\\s*", FOLD)
                 .codePoints()
                 .forEach(sign -> {
-                    if (Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT) {
+                    if (Character.isISOControl(sign)
+                            || Character.getType(sign) == Character.FORMAT) {
                         plain.append("\\u%04x".formatted(sign));
                     } else {
                         plain.appendCodePoint(sign);

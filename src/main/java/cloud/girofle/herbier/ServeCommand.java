@@ -56,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // Imports end before the last look at what they wrote.
     private int serve(Settings settings, CountDownLatch stop) throws InterruptedException {
         try (Library library = Library.open(settings.data());
                 Accounts accounts = Accounts.open(settings.data());

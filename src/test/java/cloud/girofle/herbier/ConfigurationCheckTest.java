@@ -32,8 +32,9 @@ class ConfigurationCheckTest {
         try (Accounts accounts = Accounts.open(data)) {
             assertThat(accounts.isEmpty()).isTrue();
             for (String name : List.of("accounts.db", "accounts.db-wal")) {
-                assertThat(PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(data.resolve(name))))
+                assertThat(
+                                PosixFilePermissions.toString(
+                                        Files.getPosixFilePermissions(data.resolve(name))))
                         .isEqualTo("rw-------");
             }
         }
@@ -53,7 +54,8 @@ class ConfigurationCheckTest {
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(folder.resolve("content"), "no folder");
         shell.run(0, "index");
-        List<String> said = shell.with(Map.of("HERBIER_URL", "http://herbier.example")).run(1, "check");
+        List<String> said =
+                shell.with(Map.of("HERBIER_URL", "http://herbier.example")).run(1, "check");
         assertThat(said)
                 .anyMatch(line -> line.contains("http://herbier.example") && line.contains("https"))
                 .anyMatch(line -> line.contains("chmod 600 " + data.resolve("accounts.db")))

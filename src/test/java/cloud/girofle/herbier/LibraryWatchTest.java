@@ -31,8 +31,9 @@ class LibraryWatchTest {
                 other.adopt(thesaurus(topic));
                 String after = other.thesaurusVersion();
                 assertThat(after).isNotEqualTo(before);
-                while (!seen.take().equals(after)) {
-                    continue;
+                String last = seen.take();
+                while (!last.equals(after)) {
+                    last = seen.take();
                 }
             }
             assertThat(watch).isNotNull();

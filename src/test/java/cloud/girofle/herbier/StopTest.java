@@ -7,6 +7,7 @@ import cloud.girofle.herbier.search.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -30,11 +31,11 @@ class StopTest {
 
     @Test
     void whatWasBegunIsFinishedThenAllIsWritten() throws IOException, InterruptedException {
-        Path imports = folder.resolve("import/girofle");
-        Files.createDirectories(imports);
-        Files.writeString(imports.resolve("girofle.json"), works());
+        Path imports = folder.resolve("import");
+        Files.createDirectories(imports.resolve("girofle"));
+        Files.writeString(imports.resolve("girofle/girofle.json"), works());
         Path data = folder.resolve("data");
-        try (Program program = Program.start(data, imports.getParent(), "serve")) {
+        try (Program program = Program.start(data, imports, "serve")) {
             int port =
                     program.await(line -> line.contains("répond sur"))
                             .map(line -> Integer.parseInt(line.replaceAll(".*:(\\d+) .*", "$1")))
@@ -47,7 +48,8 @@ class StopTest {
                 program.stop();
                 untilNobodyIsLetIn(port);
                 assertThat(program.isAlive()).isTrue();
-                String rest = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String rest =
+                        new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(rest.split("\"title\"", -1).length).isEqualTo(WORKS + 1);
                 assertThat(rest.substring(rest.length() - 9))
                         .as("the mark that ends an answer")
@@ -68,7 +70,7 @@ class StopTest {
     private static Socket ask(int port, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1 << 16);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.getOutputStream()
                 .write(
                         "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who comes in, and stays: signing in and out, sessions, and what proves that a form is ours. What
- * is logged holds no password, no address, and no name: accounts are told by their numbers. Thread-safe.
+ * is logged holds no password, no address, and no name: accounts are told by their numbers.
+ * Thread-safe.
  */
 public final class Doors {
 
@@ -93,9 +94,7 @@ public final class Doors {
         Optional<Account> known = accounts.named(login);
         if (known.filter(account -> knows(account, password)).isEmpty()) {
             failed.increment();
-            LOG.info(
-                    "A sign-in failed: {}",
-                    known.map(Members::named).orElse("no such account"));
+            LOG.info("A sign-in failed: {}", known.map(Members::named).orElse("no such account"));
             return new SignIn.Refused();
         }
         attempts.succeed(login, address);

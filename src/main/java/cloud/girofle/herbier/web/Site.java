@@ -304,8 +304,7 @@ public final class Site {
                 failure -> {
                     ServletContextResponse answer = sent.getServletContextResponse();
                     call.ended(Response.getContentBytesWritten(answer));
-                    traffic.answered(
-                            call.kind(), answer.getStatus(), System.nanoTime() - begun);
+                    traffic.answered(call.kind(), answer.getStatus(), System.nanoTime() - begun);
                 });
     }
 

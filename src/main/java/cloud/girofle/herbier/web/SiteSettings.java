@@ -57,15 +57,6 @@ public record SiteSettings(
     /** The same site, for this machine alone, on any free port. */
     public SiteSettings here() {
         return new SiteSettings(
-                "127.0.0.1",
-                0,
-                publicUrl,
-                content,
-                contact,
-                data,
-                proxies,
-                machine,
-                signIn,
-                "");
+                "127.0.0.1", 0, publicUrl, content, contact, data, proxies, machine, signIn, "");
     }
 }

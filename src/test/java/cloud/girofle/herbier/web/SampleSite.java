@@ -192,12 +192,14 @@ public final class SampleSite implements AutoCloseable {
 
     /** A site with nothing in it, within these limits. */
     static SampleSite within(Limits limits) {
-        return new SampleSite(SiteFolders.another(), new Clock(), PUBLIC, "", 0, limits, Catalogue::open);
+        return new SampleSite(
+                SiteFolders.another(), new Clock(), PUBLIC, "", 0, limits, Catalogue::open);
     }
 
     /** A site with nothing in it, whose catalogue is opened so. */
     static SampleSite searchedBy(Function<Path, Catalogue> opening) {
-        return new SampleSite(SiteFolders.another(), new Clock(), PUBLIC, "", 0, Limits.usual(), opening);
+        return new SampleSite(
+                SiteFolders.another(), new Clock(), PUBLIC, "", 0, Limits.usual(), opening);
     }
 
     /** A site with the project’s own references. */

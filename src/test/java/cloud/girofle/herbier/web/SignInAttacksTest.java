@@ -268,7 +268,9 @@ class SignInAttacksTest {
             all.removeHandler(listener);
         }
         String log = String.join("\n", said);
-        assertThat(log).containsPattern("account \\d+ signed in").containsPattern("A sign-in failed: account \\d+");
+        assertThat(log)
+                .containsPattern("account \\d+ signed in")
+                .containsPattern("A sign-in failed: account \\d+");
         assertThat(log)
                 .doesNotContain(
                         session,

@@ -23,7 +23,7 @@ final class Exposition {
     }
 
     /** A whole family of one measure. */
-    void lone(String name, String type, String help, double value) {
+    void lone(String name, String type, String help, Number value) {
         family(name, type, help);
         measure("", value);
     }
@@ -34,7 +34,7 @@ final class Exposition {
      * @param suffix of its family's name
      * @param labels names and values in turn
      */
-    void measure(String suffix, double value, String... labels) {
+    void measure(String suffix, Number value, String... labels) {
         text.append(family).append(suffix);
         for (int at = 0; at < labels.length; at += 2) {
             text.append(at == 0 ? '{' : ',').append(labels[at]).append("=\"");
@@ -43,10 +43,10 @@ final class Exposition {
         text.append(labels.length > 0 ? "} " : " ").append(number(value)).append('\n');
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.6f", value);
+    private static String number(Number value) {
+        return value instanceof Double seconds
+                ? String.format(Locale.ROOT, "%.6f", seconds)
+                : value.toString();
     }
 
     private static String escaped(String value) {

@@ -74,7 +74,8 @@ public final class Health implements Page {
     private static String json(Beat beat) {
         String parts =
                 beat.parts().entrySet().stream()
-                        .map(part -> "\"%s\":\"%s\"".formatted(part.getKey(), word(part.getValue())))
+                        .map(part ->
+                                "\"%s\":\"%s\"".formatted(part.getKey(), word(part.getValue())))
                         .collect(Collectors.joining(",", "{", "}"));
         String numbers =
                 beat.numbers().entrySet().stream()

@@ -67,9 +67,9 @@ public final class Metrics implements Page {
         out.family("requests_total", COUNTER, "Requests answered, by page and status.");
         traffic.answers().entrySet().stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Map.Entry<Traffic.Kind, Long> each) -> each.getKey().page())
-                                .thenComparing(each -> each.getKey().status()))
+                        Comparator.comparing((Map.Entry<Traffic.Kind, Long> each) ->
+                                        each.getKey().page())
+                                .thenComparingInt(each -> each.getKey().status()))
                 .forEach(each ->
                         out.measure(
                                 "",
@@ -110,10 +110,11 @@ public final class Metrics implements Page {
     private void parts(Exposition out) {
         Beat beat = pulse.now();
         out.family("up", GAUGE, "Whether a part answers.");
-        beat.parts().forEach((part, state) ->
-                out.measure("", state == Pulse.State.DOWN ? 0 : 1, "part", part));
-        beat.numbers().forEach((name, number) ->
-                out.lone(name, GAUGE, "As /sante tells it.", number));
+        beat.parts()
+                .forEach((part, state) ->
+                        out.measure("", state == Pulse.State.DOWN ? 0 : 1, "part", part));
+        beat.numbers()
+                .forEach((name, number) -> out.lone(name, GAUGE, "As /sante tells it.", number));
         if (beat.parts().get("library") != Pulse.State.DOWN) {
             long runs = library.runs(1).stream().mapToLong(ImportRun::number).max().orElse(0);
             out.lone("import_runs_total", COUNTER, "Import runs, the last one's number.", runs);

@@ -75,8 +75,7 @@ public final class Pulse {
         parts.put("accounts", state("accounts", () -> doors.members().all()));
         parts.put("index", state("index", () -> index(numbers)));
         parts.put("disk", disk(numbers));
-        numbers.put(
-                "uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000);
+        numbers.put("uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000);
         age(LastBackup.of(data)).ifPresent(age -> numbers.put("backup_age_seconds", age));
         return new Beat(parts, numbers);
     }
