@@ -105,10 +105,7 @@ final class BackupCommand implements Callable<Integer> {
         gather("content", settings.content(), beside);
         gather("import", settings.imports(), beside);
         return new Backup(
-                settings.data(),
-                beside,
-                SettingsCopy.of(environment),
-                Herbier.Version.number());
+                settings.data(), beside, SettingsCopy.of(environment), Herbier.Version.number());
     }
 
     private static void gather(String name, Path folder, Map<String, Path> beside)

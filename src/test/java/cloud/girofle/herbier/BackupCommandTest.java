@@ -30,7 +30,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code herbier backup} and {@code herbier restore}, over a small library with all there can be. */
+/**
+ * {@code herbier backup} and {@code herbier restore}, over a small library with all there can be.
+ */
 class BackupCommandTest {
 
     private static final String ATTACHED = "un texte joint à une référence";
@@ -103,7 +105,9 @@ class BackupCommandTest {
     void whatStoodThereIsSetAsideAndCanBeOpened() throws IOException {
         Path place = folder.resolve("plein");
         Shell there = shell(place);
-        write(place.resolve("import/autre/autre.json"), "[{\"id\": \"x\", \"type\": \"book\", \"title\": \"Autre\"}]");
+        write(
+                place.resolve("import/autre/autre.json"),
+                "[{\"id\": \"x\", \"type\": \"book\", \"title\": \"Autre\"}]");
         write(place.resolve("content/a-propos.md"), "# Autrement\n");
         there.run(0, "import");
         List<String> before = Dump.of(place.resolve("data"));
@@ -250,14 +254,15 @@ class BackupCommandTest {
         assertThat(Settings.SECRETS).contains("s3-secret-key");
         assertThat(Settings.isSecret("HERBIER_ZOTERO_KEY")).isTrue();
         assertThat(Settings.isSecret("HERBIER_PORT")).isFalse();
-        assertThat(SettingsCopy.of(
-                        Map.of(
-                                "HERBIER_DATA",
-                                folder.resolve("x").toString(),
-                                "HERBIER_URL",
-                                "https://exemple.org",
-                                "HERBIER_S3_SECRET_KEY",
-                                "motsecret")))
+        assertThat(
+                        SettingsCopy.of(
+                                Map.of(
+                                        "HERBIER_DATA",
+                                        folder.resolve("x").toString(),
+                                        "HERBIER_URL",
+                                        "https://exemple.org",
+                                        "HERBIER_S3_SECRET_KEY",
+                                        "motsecret")))
                 .contains("# À redonner, to be given again: HERBIER_S3_SECRET_KEY")
                 .contains("HERBIER_URL=https\\://exemple.org")
                 .doesNotContain("motsecret");

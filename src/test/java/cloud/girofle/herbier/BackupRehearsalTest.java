@@ -164,7 +164,8 @@ class BackupRehearsalTest {
                     library.write(writing -> {
                         writing.save(SOURCE);
                         long export = writing.file("girofle", "g.json", false, "CSL JSON", 5);
-                        writing.add(export, item(writer, now, "b", Optional.empty()), Optional.empty());
+                        writing.add(
+                                export, item(writer, now, "b", Optional.empty()), Optional.empty());
                         return writing.add(
                                         export,
                                         item(writer, now, "a", Optional.of(file)),
@@ -191,7 +192,9 @@ class BackupRehearsalTest {
         Account account = accounts.named(login).orElseThrow();
         Subject subject = new Subject(Subject.Kind.ANNOTATION, "AVIS%04d".formatted(step));
         new Curation(library)
-                .save(new Edit(subject, key, 0, Act.SAVED, Map.of("text", "Un avis."), ""), account);
+                .save(
+                        new Edit(subject, key, 0, Act.SAVED, Map.of("text", "Un avis."), ""),
+                        account);
     }
 
     private Path file(int writer, int step) {

@@ -68,9 +68,14 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (run("umount", folder.toString()) != 0) {
-            run("umount", "-l", folder.toString());
+    public void close() throws IOException {
+        try {
+            if (run("umount", folder.toString()) != 0) {
+                run("umount", "-l", folder.toString());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while unmounting " + folder, e);
         }
     }
 

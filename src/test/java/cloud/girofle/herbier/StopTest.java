@@ -6,7 +6,6 @@ import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.search.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
-
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

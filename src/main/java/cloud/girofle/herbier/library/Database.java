@@ -107,8 +107,8 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Damage to how a file is built is known before anything is written to it. Read through once,
-     * a library of ten thousand references takes some 50 ms; a much larger one is left to {@code
+     * Damage to how a file is built is known before anything is written to it. Read through once, a
+     * library of ten thousand references takes some 50 ms; a much larger one is left to {@code
      * herbier check}.
      */
     private static void refuseDamaged(Database database, Path file) {
@@ -120,8 +120,8 @@ final class Database implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         String found =
-                database.read(handle ->
-                        handle.select("PRAGMA quick_check(1)").mapTo(String.class).one());
+                database.read(
+                        handle -> handle.select("PRAGMA quick_check(1)").mapTo(String.class).one());
         if (!found.equals("ok")) {
             throw new UnusableLibraryException(
                     UnusableLibraryException.Kind.DAMAGED,
@@ -221,12 +221,12 @@ final class Database implements AutoCloseable {
     private RuntimeException told(JdbiException e) {
         return switch (code(e)) {
             case SQLITE_FULL,
-                            SQLITE_IOERR,
-                            SQLITE_READONLY,
-                            SQLITE_CANTOPEN,
-                            SQLITE_CORRUPT,
-                            SQLITE_NOTADB,
-                            SQLITE_BUSY ->
+                    SQLITE_IOERR,
+                    SQLITE_READONLY,
+                    SQLITE_CANTOPEN,
+                    SQLITE_CORRUPT,
+                    SQLITE_NOTADB,
+                    SQLITE_BUSY ->
                     unusable(file, e);
             default -> e;
         };

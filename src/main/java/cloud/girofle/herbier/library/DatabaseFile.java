@@ -62,17 +62,19 @@ public final class DatabaseFile {
      * @throws UnusableLibraryException also when it is another program's, or a newer Herbier's
      */
     public int version() {
-        return with(BUSY_MILLIS, connection -> {
-            int application = number(connection, "PRAGMA application_id");
-            int version = number(connection, "PRAGMA user_version");
-            if (application != Schema.APPLICATION || version == 0) {
-                throw new Schema.Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
-            }
-            if (version > schema.version()) {
-                throw schema.newer(version);
-            }
-            return version;
-        });
+        return with(
+                BUSY_MILLIS,
+                connection -> {
+                    int application = number(connection, "PRAGMA application_id");
+                    int version = number(connection, "PRAGMA user_version");
+                    if (application != Schema.APPLICATION || version == 0) {
+                        throw new Schema.Misfit(UnusableLibraryException.Kind.FOREIGN, List.of());
+                    }
+                    if (version > schema.version()) {
+                        throw schema.newer(version);
+                    }
+                    return version;
+                });
     }
 
     /**
@@ -80,12 +82,14 @@ public final class DatabaseFile {
      * reading and writing. What was deleted is not in it.
      */
     public void copyTo(Path copy) {
-        with(BUSY_MILLIS, connection -> {
-            try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-                statement.setString(1, copy.toString());
-                return statement.execute();
-            }
-        });
+        with(
+                BUSY_MILLIS,
+                connection -> {
+                    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                        statement.setString(1, copy.toString());
+                        return statement.execute();
+                    }
+                });
     }
 
     /**
@@ -103,20 +107,22 @@ public final class DatabaseFile {
 
     /** Of a library, the files that its records ever named; their bytes are elsewhere. */
     public List<StoredFile> files() {
-        return with(BUSY_MILLIS, connection -> {
-            List<StoredFile> files = new ArrayList<>();
-            if (number(connection, "PRAGMA user_version") >= Schema.WITH_FILES) {
-                try (Statement statement = connection.createStatement();
-                        ResultSet row =
-                                statement.executeQuery(
-                                        "SELECT sha256, size FROM stored_file ORDER BY sha256")) {
-                    while (row.next()) {
-                        files.add(new StoredFile(row.getString(1), row.getLong(2)));
+        return with(
+                BUSY_MILLIS,
+                connection -> {
+                    List<StoredFile> files = new ArrayList<>();
+                    if (number(connection, "PRAGMA user_version") >= Schema.WITH_FILES) {
+                        try (Statement statement = connection.createStatement();
+                                ResultSet row =
+                                        statement.executeQuery(
+                                                "SELECT sha256, size FROM stored_file ORDER BY sha256")) {
+                            while (row.next()) {
+                                files.add(new StoredFile(row.getString(1), row.getLong(2)));
+                            }
+                        }
                     }
-                }
-            }
-            return files;
-        });
+                    return files;
+                });
     }
 
     /**
@@ -124,14 +130,16 @@ public final class DatabaseFile {
      * and what seals forms, so that whoever reads the copy is let in by none of it.
      */
     public void forgetSessions() {
-        with(BUSY_MILLIS, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String table : List.of("session", "invitation", "secret", "failure")) {
-                    statement.execute("DELETE FROM " + table);
-                }
-                return statement.execute("VACUUM");
-            }
-        });
+        with(
+                BUSY_MILLIS,
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        for (String table : List.of("session", "invitation", "secret", "failure")) {
+                            statement.execute("DELETE FROM " + table);
+                        }
+                        return statement.execute("VACUUM");
+                    }
+                });
     }
 
     /** Keeps everybody else from reading and writing until it is closed. */

@@ -102,7 +102,9 @@ final class MigrationCopies {
     /** The latest that a program can open which knows so many migrations. */
     Optional<Path> latest(int known) {
         try {
-            return copies().stream().filter(copy -> migration(copy) <= known + 1).reduce((a, b) -> b);
+            return copies().stream()
+                    .filter(copy -> migration(copy) <= known + 1)
+                    .reduce((a, b) -> b);
         } catch (IOException e) {
             return Optional.empty(); // Only a hint.
         }

@@ -37,7 +37,8 @@ public final class UnusableLibraryException extends RuntimeException {
     private final String file;
     private final transient List<String> details;
 
-    UnusableLibraryException(Kind kind, String file, List<String> details, @Nullable Throwable cause) {
+    UnusableLibraryException(
+            Kind kind, String file, List<String> details, @Nullable Throwable cause) {
         super("%s: %s %s".formatted(file, kind, String.join(", ", details)), cause);
         this.kind = kind;
         this.file = file;

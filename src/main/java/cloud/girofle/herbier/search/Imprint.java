@@ -70,9 +70,7 @@ public record Imprint(long lastChange, String thesaurus, Map<String, Long> thing
             }
             Map<String, String> committed = reader.getIndexCommit().getUserData();
             return new Imprint(
-                    IndexWriting.lastChange(committed),
-                    IndexWriting.thesaurus(committed),
-                    things);
+                    IndexWriting.lastChange(committed), IndexWriting.thesaurus(committed), things);
         }
     }
 

@@ -8,7 +8,6 @@ import cloud.girofle.herbier.sharing.Bibliography;
 import cloud.girofle.herbier.sharing.linked.WebAnnotations;
 import cloud.girofle.herbier.web.curator.ImportDesk;
 import cloud.girofle.herbier.web.curator.account.ProviderDoor;
-import cloud.girofle.herbier.web.machine.Health;
 import cloud.girofle.herbier.web.machine.OpenSearch;
 import cloud.girofle.herbier.web.machine.Robots;
 import cloud.girofle.herbier.web.machine.StaticFile;

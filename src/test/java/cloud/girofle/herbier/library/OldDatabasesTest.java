@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.girofle.herbier.knowledge.Account;
-import cloud.girofle.herbier.knowledge.Entry;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Reference;
 import java.io.IOException;
@@ -60,15 +59,18 @@ class OldDatabasesTest {
                             "La flore des baies",
                             "Serveurs d’occasion");
             assertThat(library.count()).isEqualTo(3);
-            assertThat(library.cited("exemple-2019")).extracting(Reference::key)
+            assertThat(library.cited("exemple-2019"))
+                    .extracting(Reference::key)
                     .containsExactly("GVEJ6WUQ");
             assertThat(library.records("GVEJ6WUQ")).hasSize(2);
             assertThat(library.runs(9)).hasSize(2);
             if (schema >= 6) {
-                assertThat(library.written()
-                                .find(new Subject(Subject.Kind.ANNOTATION, "AVIS2222"))
-                                .map(entry -> entry.content().get("text")))
-                        .contains("Un avis qui doit survivre à toutes les versions [@exemple-2019].");
+                assertThat(
+                                library.written()
+                                        .find(new Subject(Subject.Kind.ANNOTATION, "AVIS2222"))
+                                        .map(entry -> entry.content().get("text")))
+                        .contains(
+                                "Un avis qui doit survivre à toutes les versions [@exemple-2019].");
             }
             if (schema >= 5) {
                 assertThat(library.thesaurus().topics()).hasSize(1);
@@ -76,7 +78,9 @@ class OldDatabasesTest {
         }
         assertThat(DatabaseFile.library(data).version()).isEqualTo(Schema.current().version());
         if (schema < Schema.current().version()) {
-            assertThat(copies()).singleElement().asString()
+            assertThat(copies())
+                    .singleElement()
+                    .asString()
                     .contains("library-before-%04d-".formatted(schema + 1));
             Path there = Files.createDirectory(data.resolve("there"));
             Files.copy(copies().getFirst(), there.resolve("library.db"));
@@ -90,7 +94,8 @@ class OldDatabasesTest {
     void accountsOfTheirFirstSchemaAreOpened() throws Exception {
         make("accounts", 1);
         try (Accounts accounts = Accounts.open(data)) {
-            assertThat(accounts.all()).extracting(Account::login)
+            assertThat(accounts.all())
+                    .extracting(Account::login)
                     .containsExactly("camille", "sacha");
         }
         assertThat(Schema.accounts().version()).as("with a fixture").isEqualTo(1);
@@ -110,7 +115,9 @@ class OldDatabasesTest {
         Schema broken = schema.with("INSERT INTO nowhere VALUES (1);");
         assertThatThrownBy(() -> Database.open(file, broken))
                 .isInstanceOf(UnusableLibraryException.class);
-        assertThat(copies()).extracting(Path::getFileName).extracting(Path::toString)
+        assertThat(copies())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
                 .isEqualTo(names);
     }
 
@@ -123,8 +130,9 @@ class OldDatabasesTest {
                         Database.open(data.resolve("library.db"), Schema.current().with(SHELVES)))
                 .isInstanceOfSatisfying(
                         UnusableLibraryException.class,
-                        refused -> assertThat(refused.kind())
-                                .isEqualTo(UnusableLibraryException.Kind.NO_RIGHTS));
+                        refused ->
+                                assertThat(refused.kind())
+                                        .isEqualTo(UnusableLibraryException.Kind.NO_RIGHTS));
         assertThat(Dump.of(data)).isEqualTo(before);
     }
 
@@ -158,8 +166,7 @@ class OldDatabasesTest {
         String fixture = "old/%s-%04d.sql".formatted(name, schema);
         try (InputStream in = OldDatabasesTest.class.getResourceAsStream(fixture);
                 Connection connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + data.resolve(name + ".db"));
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve(name + ".db"));
                 Statement statement = connection.createStatement()) {
             assertThat(in).as("the fixture %s, made by the program of then", fixture).isNotNull();
             statement.executeUpdate(

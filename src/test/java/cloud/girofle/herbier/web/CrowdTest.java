@@ -36,18 +36,7 @@ class CrowdTest {
     private static final SampleSite SITE =
             SampleSite.within(
                     new Limits(
-                            AT_ONCE,
-                            WAITING,
-                            LONG,
-                            LONG,
-                            1,
-                            1,
-                            1,
-                            1,
-                            POLITE,
-                            1_000,
-                            LONG,
-                            LONG,
+                            AT_ONCE, WAITING, LONG, LONG, 1, 1, 1, 1, POLITE, 1_000, LONG, LONG,
                             LONG));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -48,15 +48,15 @@ final class Front implements AutoCloseable {
                 write(
                         folder.resolve("nginx.conf"),
                         """
-                daemon off; user root; worker_processes 1; pid %1$s/pid; error_log %1$s/log;
-                events {}
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy;
-                  fastcgi_temp_path %1$s/f; scgi_temp_path %1$s/s; uwsgi_temp_path %1$s/u;
-                  %2$s
-                }
-                """
+                        daemon off; user root; worker_processes 1; pid %1$s/pid; error_log %1$s/log;
+                        events {}
+                        http {
+                          access_log off;
+                          client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy;
+                          fastcgi_temp_path %1$s/f; scgi_temp_path %1$s/s; uwsgi_temp_path %1$s/u;
+                          %2$s
+                        }
+                        """
                                 .formatted(folder, example));
         return started(
                 port,

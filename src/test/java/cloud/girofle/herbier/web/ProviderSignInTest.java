@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -199,7 +200,7 @@ class ProviderSignInTest {
 
         Traveller tampered = new Traveller(site);
         String back = Traveller.across(tampered.leave(DOOR, "faire", "avec"));
-        String envelope = tampered.cookies().get(ErrandCookie.NAME);
+        String envelope = Objects.requireNonNull(tampered.cookies().get(ErrandCookie.NAME));
         int middle = envelope.length() / 2;
         char other = envelope.charAt(middle) == 'A' ? 'B' : 'A';
         tampered.cookies()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -71,7 +72,10 @@ class ProxyDoorTest {
     @Test
     void aNameBrokenOverLinesIsRefused() throws IOException {
         for (String broken : List.of("camille\r\n admin", "camille\r\n\tadmin", "camille\radmin")) {
-            try (Socket socket = new Socket("127.0.0.1", URI.create(SITE.address()).getPort())) {
+            try (Socket socket =
+                    new Socket(
+                            InetAddress.getLoopbackAddress(),
+                            URI.create(SITE.address()).getPort())) {
                 String request =
                         "GET /curation HTTP/1.1\r\nHost: localhost\r\nRemote-User: "
                                 + broken

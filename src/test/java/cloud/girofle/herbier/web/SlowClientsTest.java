@@ -60,6 +60,10 @@ class SlowClientsTest {
 
     @Test
     void aRequestThatComesAByteAtATimeIsCutOff() throws IOException {
+        assertSlowHeadIsCut();
+    }
+
+    private static void assertSlowHeadIsCut() throws IOException {
         try (Socket slow = connected()) {
             send(slow, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: ");
             assertCut(slow);
@@ -71,9 +75,14 @@ class SlowClientsTest {
         try (Socket slow = connected()) {
             send(
                     slow,
-                    "POST /proposer HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\n"
-                            + "Content-Length: 60000\r\n\r\n");
+                    """
+                    POST /proposer HTTP/1.1\r
+                    Host: 127.0.0.1\r
+                    Sec-Fetch-Site: same-origin\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Content-Length: 60000\r
+                    \r
+                    """);
             assertCut(slow);
         }
     }
@@ -86,7 +95,7 @@ class SlowClientsTest {
             slow.connect(place());
             send(slow, "GET " + file + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
             for (int i = 0; i < 3; i++) { // Each lasts two looks, at least.
-                aRequestThatComesAByteAtATimeIsCutOff();
+                assertSlowHeadIsCut();
             }
             assertThat(rest(slow)).isPositive().isLessThan(FILE);
         }

@@ -65,8 +65,7 @@ public final class BackupFolder {
     public Added add(Backup backup, Retention retention, BackupProgress progress)
             throws IOException {
         if (Files.exists(folder.resolve("library.db"))) {
-            throw new BadBackupException(
-                    BadBackupException.Kind.DATA_FOLDER, folder.toString());
+            throw new BadBackupException(BadBackupException.Kind.DATA_FOLDER, folder.toString());
         }
         Files.createDirectories(folder);
         try (Workplace work = Workplace.beside(folder.resolve("herbier"))) {

@@ -33,8 +33,7 @@ final class Disk {
 
     /** Puts a file, which is written through, in its place at once, and waits until it is there. */
     static void place(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Path folder = to.toAbsolutePath().getParent();
         if (folder != null) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -44,13 +44,14 @@ record Manifest(SortedMap<String, String> sums) {
      */
     static Manifest read(String text, String file) {
         SortedMap<String, String> sums = new TreeMap<>();
-        text.lines().forEach(line -> {
-            Matcher matcher = LINE.matcher(line);
-            if (!matcher.matches() || !isPlace(matcher.group(2))) {
-                throw new BadBackupException(BadBackupException.Kind.UNSAFE, file, line);
-            }
-            sums.put(matcher.group(2), matcher.group(1));
-        });
+        text.lines()
+                .forEach(line -> {
+                    Matcher matcher = LINE.matcher(line);
+                    if (!matcher.matches() || !isPlace(matcher.group(2))) {
+                        throw new BadBackupException(BadBackupException.Kind.UNSAFE, file, line);
+                    }
+                    sums.put(matcher.group(2), matcher.group(1));
+                });
         return new Manifest(sums);
     }
 

@@ -198,8 +198,7 @@ public final class Restoration {
         }
     }
 
-    private static boolean differs(BackupFile backup, String name, Path folder)
-            throws IOException {
+    private static boolean differs(BackupFile backup, String name, Path folder) throws IOException {
         Map<String, String> wanted = backup.manifest().below(name);
         Map<String, Path> there = VisibleFiles.in(folder);
         if (!there.keySet().equals(wanted.keySet())) {
@@ -214,8 +213,8 @@ public final class Restoration {
     }
 
     /** The accounts first: a library never names one that is not there. */
-    private List<String> switchDatabases(
-            BackupFile backup, Workplace work, SetAside aside) throws IOException {
+    private List<String> switchDatabases(BackupFile backup, Workplace work, SetAside aside)
+            throws IOException {
         List<String> put = new ArrayList<>();
         for (String name : List.of("accounts.db", "library.db")) {
             if (backup.holds(name)) {

@@ -55,6 +55,8 @@ public record Retention(int daily, int weekly, int monthly) {
 
     private static String week(Instant moment) {
         LocalDate day = day(moment);
-        return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_BASED_YEAR)
+                + "-"
+                + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }

@@ -20,7 +20,10 @@ class RetentionTest {
     void theLastOfEachDayWeekAndMonthStays() {
         List<String> kept =
                 new Retention(3, 3, 3)
-                        .kept(NIGHTS).stream().sorted().map(each -> each.toString().substring(0, 10)).toList();
+                        .kept(NIGHTS).stream()
+                                .sorted()
+                                .map(each -> each.toString().substring(0, 10))
+                                .toList();
         assertThat(kept)
                 .containsExactly(
                         "2026-09-30", // The last of September,
