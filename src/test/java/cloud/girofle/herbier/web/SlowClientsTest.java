@@ -116,6 +116,8 @@ class SlowClientsTest {
                                         StandardCharsets.UTF_8))
                         .startsWith("HTTP/1.1 200 ");
             }
+            idle.getFirst().setSoTimeout(10_000);
+            assertThat(idle.getFirst().getInputStream().read()).as("it is closed").isEqualTo(-1);
         } finally {
             for (Socket each : idle) {
                 each.close();
