@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.DatabaseFile;
 import cloud.girofle.herbier.library.FileStore;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,9 @@ public final class Restoration {
                     String.valueOf(copy.getFileName()).startsWith("accounts")
                             ? "accounts.db"
                             : "library.db";
-            Files.copy(copy, work.file(name));
+            try (OutputStream out = Files.newOutputStream(work.privateFile(name))) {
+                Files.copy(copy, out);
+            }
             DatabaseFile unpacked = database(work.folder(), name);
             unpacked.version();
             unpacked.refuseDamaged();
@@ -156,7 +159,7 @@ public final class Restoration {
     private static void unpackDatabases(BackupFile backup, Workplace work) throws IOException {
         for (String name : List.of("library.db", "accounts.db")) {
             if (backup.holds(name)) {
-                backup.unpack(name, work.file(name));
+                backup.unpack(name, work.privateFile(name));
                 DatabaseFile unpacked = database(work.folder(), name);
                 unpacked.version(); // Refuses a newer one.
                 unpacked.refuseDamaged();
