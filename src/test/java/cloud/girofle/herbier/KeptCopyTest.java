@@ -64,7 +64,12 @@ class KeptCopyTest {
         shell.run(0, "restore", copy.toString());
         assertThat(Dump.of(data)).isEqualTo(before);
         shell.run(0, "restore", copy(data, "accounts-before-0002-").toString());
-        assertThat(Dump.ofAccounts(data)).isEqualTo(accountsBefore);
+        assertThat(Dump.ofAccounts(data))
+                .as("but for who is signed in, and what lets people in")
+                .isEqualTo(
+                        accountsBefore.stream()
+                                .filter(row -> !row.matches("(session|invitation|secret): .*"))
+                                .toList());
         assertThat(rights(data.resolve("accounts.db"))).isEqualTo("rw-------");
         try (Stream<Path> all = Files.list(data)) {
             assertThat(

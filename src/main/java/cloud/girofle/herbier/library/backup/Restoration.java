@@ -88,7 +88,8 @@ public final class Restoration {
     }
 
     /**
-     * Restores a copy that was kept before a migration: one database, nothing else.
+     * Restores a copy that was kept before a migration: one database, nothing else. Of accounts,
+     * nobody is signed in, as after a backup.
      *
      * @throws UnusableLibraryException when it is none, or somebody has the library open
      */
@@ -105,6 +106,9 @@ public final class Restoration {
             DatabaseFile unpacked = database(work.folder(), name);
             unpacked.version();
             unpacked.refuseDamaged();
+            if (name.equals("accounts.db")) {
+                unpacked.forgetSessions(); // Those that were ended since stay so.
+            }
             DatabaseFile.Alone alone = database(data, name).alone();
             try (alone) {
                 SetAside aside = new SetAside(data);
