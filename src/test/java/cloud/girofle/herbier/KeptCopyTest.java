@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The way back from an upgrade, by the copy that it kept; what a newer Herbier wrote is refused; and
- * nobody else reads a backup.
+ * The way back from an upgrade, by the copy that it kept; what a newer Herbier wrote is refused;
+ * and nobody else reads a backup.
  */
 class KeptCopyTest {
 
@@ -103,8 +103,8 @@ class KeptCopyTest {
             Files.copy(newer, copy);
             for (Path each : List.of(other, copy)) {
                 assertThat(shell.run(3, "restore", each.toString()))
-                        .anyMatch(line ->
-                                line.contains("plus récent") && line.contains("schéma 99"));
+                        .anyMatch(
+                                line -> line.contains("plus récent") && line.contains("schéma 99"));
             }
         }
         assertThat(Dump.of(data)).isEqualTo(before);
@@ -213,7 +213,8 @@ class KeptCopyTest {
         String sum =
                 HexFormat.of()
                         .formatHex(
-                                MessageDigest.getInstance("SHA-256").digest(bytes(entries, changed)));
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(bytes(entries, changed)));
         String sums = new String(bytes(entries, "SHA256SUMS"), StandardCharsets.UTF_8);
         entries.put(
                 "SHA256SUMS",

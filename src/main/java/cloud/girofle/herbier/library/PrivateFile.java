@@ -22,6 +22,8 @@ public final class PrivateFile {
                         file,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
             }
         } catch (FileAlreadyExistsException e) {
             return; // Made before, or by another process meanwhile.

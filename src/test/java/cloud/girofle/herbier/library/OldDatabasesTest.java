@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What programs of every schema left behind is opened by this one. Each new migration needs the
- * fixture of what it led to, {@code old/library-NNNN.sql} or {@code old/accounts-NNNN.sql}, which is
- * never edited.
+ * fixture of what it led to, {@code old/library-NNNN.sql} or {@code old/accounts-NNNN.sql}, which
+ * is never edited.
  */
 class OldDatabasesTest {
 

@@ -54,9 +54,13 @@ final class KeptLibrary implements AutoCloseable {
     /** That people may sign in at; nobody is there. */
     private static final ProviderSettings PROVIDER =
             new ProviderSettings(
-                    URI.create("http://127.0.0.1:9"), "herbier", "", "La Fédération des associations");
+                    URI.create("http://127.0.0.1:9"),
+                    "herbier",
+                    "",
+                    "La Fédération des associations");
 
-    final SampleSite site = SampleSite.furnishedAtHomeWith(
+    final SampleSite site =
+            SampleSite.furnishedAtHomeWith(
                     new SignInWays(Optional.of(PROVIDER), "", Optional.empty()));
     final Member admin = site.signIn("alix", "Alix", Role.ADMIN);
     final Member claire = site.signIn("claire", "Claire Dumas", Role.CURATOR);

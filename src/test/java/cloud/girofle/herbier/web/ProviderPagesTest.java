@@ -34,8 +34,7 @@ class ProviderPagesTest {
 
     private static final SampleSite SITE =
             SampleSite.withUnder(
-                    BASE,
-                    new SignInWays(Optional.of(PROVIDER.settings()), "", Optional.empty()));
+                    BASE, new SignInWays(Optional.of(PROVIDER.settings()), "", Optional.empty()));
 
     /** By what they show. */
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
@@ -84,7 +83,8 @@ class ProviderPagesTest {
                 .asString()
                 .startsWith("herbier-retour=")
                 .contains("; Path=" + BASE + "/curation/entrer/retour;");
-        String to = left.headers().firstValue("Refresh").orElseThrow().substring("0; url=".length());
+        String to =
+                left.headers().firstValue("Refresh").orElseThrow().substring("0; url=".length());
         assertThat(to)
                 .contains(
                         "redirect_uri=https%3A%2F%2Fherbier.example%2Fbiblio%2Fcuration%2Fentrer"

@@ -184,14 +184,7 @@ public final class SampleSite implements AutoCloseable {
 
     private static SampleSite with(Path data, String origin, String base, SignInWays ways) {
         return new SampleSite(
-                data,
-                new Clock(),
-                origin,
-                base,
-                0,
-                Limits.usual(),
-                Catalogue::open,
-                ways);
+                data, new Clock(), origin, base, 0, Limits.usual(), Catalogue::open, ways);
     }
 
     /** A site with nothing in it, for the public, under a path. */

@@ -53,6 +53,22 @@ class SearchLimitsTest {
         }
     }
 
+    @Test
+    void asLongAsTheIndexIsNotWholeASearchSaysSo() {
+        try (SampleSite site = SampleSite.empty()) {
+            assertThat(site.page("/recherche?q=num%C3%A9rique").select(".notice").text())
+                    .isEqualTo(
+                            "L’index de recherche est en train de se refaire : des résultats"
+                                    + " manquent encore.");
+            assertThat(site.page("/en/recherche").select(".notice").text())
+                    .contains("search index is being");
+            site.add(titled("numérique"));
+            assertThat(site.page("/recherche?q=num%C3%A9rique").select(".notice").text())
+                    .doesNotContain("index");
+            assertThat(site.page("/recherche?q=num%C3%A9rique").select(".hits li")).hasSize(1);
+        }
+    }
+
     private static Record titled(String title) {
         return new Record(
                 title,

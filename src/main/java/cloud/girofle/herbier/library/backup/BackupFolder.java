@@ -71,8 +71,7 @@ public final class BackupFolder {
         try (Workplace work = Workplace.beside(folder.resolve("herbier"))) {
             Instant moment = next(Backup.now());
             Path place = folder.resolve("herbier-" + MOMENT.format(moment) + ".zip");
-            Backup.Made made =
-                    new Packing(backup, work, Optional.of(files)).pack(moment, progress);
+            Backup.Made made = new Packing(backup, work, Optional.of(files)).pack(moment, progress);
             Disk.place(made.file(), place);
             LastBackup.note(backup.data(), made.made());
             int removed = letGo(retention);

@@ -65,6 +65,11 @@ public record Refusal(List<Reason> reasons) {
         return reasons.isEmpty();
     }
 
+    /** Whether there is a field to look at again. */
+    public boolean isOfFields() {
+        return reasons.stream().anyMatch(reason -> !reason.field().isEmpty());
+    }
+
     /** What is wrong at a field; empty when nothing is. */
     public String at(String field) {
         return reasons.stream()
