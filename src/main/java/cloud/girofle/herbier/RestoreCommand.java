@@ -114,6 +114,9 @@ final class RestoreCommand implements Callable<Integer> {
         console.say("cli.restore.done", file, String.join(", ", done.databases()));
         done.aside().ifPresent(folder -> console.say("cli.restore.aside", folder));
         console.say("cli.restore.next");
+        if (done.databases().contains("accounts.db")) {
+            console.say("cli.restore.accounts");
+        }
     }
 
     private BackupProgress progress() {

@@ -46,10 +46,10 @@ class DeepCheckTest {
         shell.run(0, "import");
 
         assertThat(shell.run(0, "check", "--deep"))
-                .containsExactly(
+                .startsWith(
                         "12 choses comparées mot à mot\u00a0: l’index dit la même chose que la"
-                                + " bibliothèque.",
-                        "Tout va bien\u00a0: 12 références, index à jour.");
+                                + " bibliothèque.")
+                .endsWith("Tout va bien\u00a0: 12 références, index à jour.");
     }
 
     @Test

@@ -4,10 +4,8 @@ import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -56,18 +54,12 @@ public final class Accounts implements AutoCloseable {
 
     /** A new file is nobody else's to read; those that SQLite makes beside it follow its rights. */
     private static void keepToOurselves(Path file) {
-        if (Files.exists(file)
-                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.exists(file)) {
             return;
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            return; // Made by another process meanwhile.
+            PrivateFile.make(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,7 +78,7 @@ public final class DatabaseFile {
     }
 
     /**
-     * Writes all that is committed at this moment to a new file, which stands alone. Others go on
+     * Writes all that is committed at this moment to a new or empty file, which stands alone. Others go on
      * reading and writing. What was deleted is not in it.
      */
     public void copyTo(Path copy) {

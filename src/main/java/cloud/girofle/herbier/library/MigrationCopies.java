@@ -58,17 +58,17 @@ final class MigrationCopies {
      * Makes one; it appears whole, or not at all.
      *
      * @param migration the number of the first that comes next
-     * @param copy writes the copy to a new file
+     * @param copy writes the copy to a file that is new, or empty
      */
     Path make(int migration, Consumer<Path> copy) throws IOException {
         Files.createDirectories(folder);
         for (Path left : all(entry -> entry.startsWith(name) && entry.endsWith(UNFINISHED))) {
             Files.deleteIfExists(left); // Whoever wrote it is gone: the database is ours alone.
         }
-        String moment = MOMENT.format(Instant.now());
-        Path whole = folder.resolve("%s-before-%04d-%s.db".formatted(name, migration, moment));
+        Path whole = place(migration, Instant.now());
         Path part = whole.resolveSibling(whole.getFileName() + UNFINISHED);
         try {
+            PrivateFile.make(part);
             copy.accept(part);
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -78,6 +78,20 @@ final class MigrationCopies {
             Files.deleteIfExists(part);
         }
         return whole;
+    }
+
+    /** Where nothing stands yet: names tell seconds, and no copy takes the place of another. */
+    private Path place(int migration, Instant now) {
+        Instant moment = now;
+        Path place;
+        do {
+            place =
+                    folder.resolve(
+                            "%s-before-%04d-%s.db"
+                                    .formatted(name, migration, MOMENT.format(moment)));
+            moment = moment.plusSeconds(1);
+        } while (Files.exists(place));
+        return place;
     }
 
     /** Removes one that is of no use. */

@@ -26,7 +26,7 @@ public final class Sessions {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(180);
 
-    /** How many somebody has at most: of more, the ones not seen for longest end. */
+    /** How many somebody has at most: of more, those that only a proxy vouches for end, then those not seen for longest. */
     public static final int MOST = 20;
 
     /** Reading pages writes no more often than this. */
@@ -75,7 +75,7 @@ public final class Sessions {
                     """
                     DELETE FROM session
                      WHERE id IN (SELECT id FROM session WHERE account = ?
-                                   ORDER BY seen DESC, id DESC LIMIT -1 OFFSET ?)
+                                   ORDER BY proxied, seen DESC, id DESC LIMIT -1 OFFSET ?)
                     """,
                     account.id(),
                     MOST - 1);

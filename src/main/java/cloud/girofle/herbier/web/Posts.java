@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 
 /**
  * Reads what forms send. Files go to disk as they come, never whole into memory; what is more than
@@ -96,6 +97,8 @@ final class Posts {
             return files
                     ? parts(request)
                     : new Sent(fields(request, longest), List.of(), sender(request));
+        } catch (EofException e) {
+            throw new BadAddressException("error.notAForm"); // It ends before its end.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

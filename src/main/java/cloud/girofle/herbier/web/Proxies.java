@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Proxies(List<Network> networks) {
 
-    private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-    private static final Pattern SIX = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern FOUR =
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?=\\d)|$)){4}");
+    private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     /** In front of a site that nobody but its own machine knows, there is none. */
     static final Proxies NONE = new Proxies(List.of());
@@ -91,13 +92,14 @@ public record Proxies(List<Network> networks) {
 
     /** An address that is written as a number; nothing else is one, and no name is looked up. */
     static Optional<InetAddress> number(String written) {
-        if (!FOUR.matcher(written).matches() && !SIX.matcher(written).matches()) {
+        boolean six = written.contains(":") && SIX.matcher(written).matches();
+        if (!six && !FOUR.matcher(written).matches()) {
             return Optional.empty();
         }
         try {
             return Optional.of(InetAddress.getByName(written));
         } catch (UnknownHostException e) {
-            return Optional.empty(); // Such as 300.1.1.1, or ::::.
+            return Optional.empty(); // Such as ::::; nothing with a colon is looked up.
         }
     }
 }

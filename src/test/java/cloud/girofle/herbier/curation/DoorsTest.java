@@ -172,8 +172,8 @@ class DoorsTest {
         assertThat(said)
                 .containsExactly(
                         "A sign-in failed: no such account",
-                        "A sign-in failed: camille",
-                        "camille signed in");
+                        "A sign-in failed: account 1",
+                        "account 1 signed in");
     }
 
     @Test

@@ -2,8 +2,10 @@ package cloud.girofle.herbier.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cloud.girofle.herbier.knowledge.Account;
+import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.knowledge.Subject;
 import cloud.girofle.herbier.reference.Reference;
 import java.io.IOException;
@@ -11,11 +13,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What programs of every schema left behind is opened by this one. Each new migration needs the
- * fixture of a library that it led to: {@code old/library-NNNN.sql}, which is never edited.
+ * fixture of what it led to, {@code old/library-NNNN.sql} or {@code old/accounts-NNNN.sql}, which is
+ * never edited.
  */
 class OldDatabasesTest {
 
@@ -90,15 +96,47 @@ class OldDatabasesTest {
         }
     }
 
-    @Test
-    void accountsOfTheirFirstSchemaAreOpened() throws Exception {
-        make("accounts", 1);
-        try (Accounts accounts = Accounts.open(data)) {
+    static Stream<Integer> everySchemaOfAccounts() {
+        return IntStream.rangeClosed(1, Schema.accounts().version()).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySchemaOfAccounts")
+    void accountsOfAnySchemaAreMigratedWithAllThatTheyHold(int schema) throws Exception {
+        make("accounts", schema);
+        List<String> before = Dump.ofAccounts(data);
+        Identities.Key lou = new Identities.Key("https://fournisseur.example", "0192-lou");
+
+        try (Accounts accounts = Accounts.open(data, () -> Instant.parse("2026-11-26T10:00:00Z"))) {
             assertThat(accounts.all())
-                    .extracting(Account::login)
-                    .containsExactly("camille", "sacha");
+                    .extracting(Account::login, Account::role, Account::open)
+                    .contains(
+                            tuple("camille", Role.ADMIN, true),
+                            tuple("sacha", Role.CURATOR, false));
+            Account camille = accounts.named("camille").orElseThrow();
+            assertThat(accounts.sessions().of(camille))
+                    .extracting(OpenSession::browser)
+                    .containsExactly("Firefox");
+            assertThat(accounts.identities().find(lou).map(Account::login))
+                    .isEqualTo(schema < 2 ? Optional.empty() : Optional.of("lou"));
+            assertThat(accounts.identities().link(camille, lou)).isEqualTo(schema < 2);
         }
-        assertThat(Schema.accounts().version()).as("with a fixture").isEqualTo(1);
+        assertThat(DatabaseFile.accounts(data).version()).isEqualTo(Schema.accounts().version());
+        List<String> after = Dump.ofAccounts(data);
+        assertThat(before)
+                .as("every row, to which migrations may add columns")
+                .isNotEmpty()
+                .allMatch(row -> after.stream().anyMatch(now -> now.startsWith(row)));
+        if (schema < Schema.accounts().version()) {
+            Path copy = copies().getFirst();
+            assertThat(copy.toString()).contains("accounts-before-%04d-".formatted(schema + 1));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                    .as("it holds password hashes")
+                    .isEqualTo("rw-------");
+            Path there = Files.createDirectory(data.resolve("there"));
+            Files.copy(copy, there.resolve("accounts.db"));
+            assertThat(Dump.ofAccounts(there)).isEqualTo(before);
+        }
     }
 
     @Test

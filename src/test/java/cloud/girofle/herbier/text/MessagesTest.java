@@ -67,6 +67,7 @@ class MessagesTest {
                     "field.url", // Zotero’s name of the field.
                     "error.413.sentence", // The setting is called « upload ».
                     "cli.settings.upload",
+                    "cli.settings.metrics", // « metrics-token ».
                     "cli.settings.url", // And « url ».
                     "cli.settings.zotero.url");
 

@@ -83,6 +83,7 @@ class CrowdTest {
 
         assertThat(SITE.get(sheet).statusCode()).as("a file of static/").isEqualTo(200);
         assertThat(SITE.get("/sante").statusCode()).isEqualTo(200);
+        assertThat(SITE.get("/sante").body()).contains("library ok\n", "index ok\n");
         assertThat(SITE.get("/sources", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(SITE.get("/sources", "Accept-Encoding", "gzip").statusCode())
                 .as("a page that is not in memory")
@@ -137,6 +138,9 @@ class CrowdTest {
         assertThat(refused.headers().firstValue("Retry-After")).contains("21");
         assertThat(Jsoup.parse(refused.body()).select("main").text())
                 .contains("viennent de votre réseau", "3 au plus");
+        for (int i = 0; i < BURST; i++) {
+            assertThat(SITE.get("/sante", from).statusCode()).as("who watches").isEqualTo(200);
+        }
         assertThat(SITE.get("/en/recherche?fois=0", from).statusCode())
                 .as("a page in memory")
                 .isEqualTo(200);

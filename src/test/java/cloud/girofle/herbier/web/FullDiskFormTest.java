@@ -14,7 +14,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody writes while the server’s disk is full: what they typed is kept, and told. */
+/**
+ * Somebody writes while the server’s disk is full: what they typed is kept, and told; whoever
+ * watches the site is told, too.
+ */
 class FullDiskFormTest {
 
     private static final String TEXT = "Un texte <long>, et « réfléchi ».";
@@ -29,8 +32,18 @@ class FullDiskFormTest {
             String address = "/curation/references/" + key + "/annoter";
             Filling form =
                     Filling.of(claire, claire.page(address), "[name=texte]").with("texte", TEXT);
+            assertThat(site.get("/sante").statusCode()).isEqualTo(200);
+            assertThat(site.get("/sante").body())
+                    .startsWith("degraded\n")
+                    .contains("disk degraded\n", "library ok\n");
             disk.fill();
 
+            HttpResponse<String> health = site.get("/sante");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body())
+                    .startsWith("down\n")
+                    .contains("disk down\n", "library ok\n", "accounts ok\n", "index ok\n")
+                    .contains("disk_free_bytes 0\n");
             HttpResponse<String> refused = form.press("publier");
 
             assertThat(refused.statusCode()).isEqualTo(507);
@@ -45,6 +58,7 @@ class FullDiskFormTest {
             assertThat(site.library().check()).isEmpty();
 
             disk.free();
+            assertThat(site.get("/sante").body()).startsWith("degraded\n");
             assertThat(Filling.of(claire, page, "[name=texte]").press("").statusCode())
                     .isEqualTo(303);
             assertThat(Dump.of(site.data()))

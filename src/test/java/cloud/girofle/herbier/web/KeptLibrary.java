@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.web;
 
 import cloud.girofle.herbier.Samples;
+import cloud.girofle.herbier.curation.provider.ProviderSettings;
 import cloud.girofle.herbier.knowledge.Act;
 import cloud.girofle.herbier.knowledge.Annotation;
 import cloud.girofle.herbier.knowledge.Author;
@@ -15,6 +16,7 @@ import cloud.girofle.herbier.library.Writing;
 import cloud.girofle.herbier.reference.Keywords;
 import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.reference.Source;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,13 @@ final class KeptLibrary implements AutoCloseable {
              {"id": "b", "type": "fanzine", "title": "Permacomputing"}]\
             """;
 
-    final SampleSite site = SampleSite.furnishedAtHome();
+    /** That people may sign in at; nobody is there. */
+    private static final ProviderSettings PROVIDER =
+            new ProviderSettings(
+                    URI.create("http://127.0.0.1:9"), "herbier", "", "La Fédération des associations");
+
+    final SampleSite site = SampleSite.furnishedAtHomeWith(
+                    new SignInWays(Optional.of(PROVIDER), "", Optional.empty()));
     final Member admin = site.signIn("alix", "Alix", Role.ADMIN);
     final Member claire = site.signIn("claire", "Claire Dumas", Role.CURATOR);
     final Member hugo = site.signIn("hugo", "Hugo", Role.CURATOR);

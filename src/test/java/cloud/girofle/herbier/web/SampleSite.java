@@ -173,12 +173,21 @@ public final class SampleSite implements AutoCloseable {
         return with("http://localhost", ways);
     }
 
+    /** The same as for the public, under a path. */
+    static SampleSite withUnder(String base, SignInWays ways) {
+        return with(SiteFolders.another(), PUBLIC, base, ways);
+    }
+
     private static SampleSite with(String origin, SignInWays ways) {
+        return with(SiteFolders.another(), origin, "", ways);
+    }
+
+    private static SampleSite with(Path data, String origin, String base, SignInWays ways) {
         return new SampleSite(
-                SiteFolders.another(),
+                data,
                 new Clock(),
                 origin,
-                "",
+                base,
                 0,
                 Limits.usual(),
                 Catalogue::open,
@@ -214,7 +223,12 @@ public final class SampleSite implements AutoCloseable {
 
     /** The same, for those who sit at its machine. */
     static SampleSite furnishedAtHome() {
-        return new SampleSite(Furnished.DATA.copy(), new Clock(), "http://localhost", "", 0);
+        return furnishedAtHomeWith(SignInWays.NONE);
+    }
+
+    /** The same, where people may sign in like that, too. */
+    static SampleSite furnishedAtHomeWith(SignInWays ways) {
+        return with(Furnished.DATA.copy(), "http://localhost", "", ways);
     }
 
     /** A site over a data folder that is there. */
@@ -364,6 +378,11 @@ public final class SampleSite implements AutoCloseable {
     /** Where it is, without a last slash. */
     public String address() {
         return "http://127.0.0.1:" + site.port() + base;
+    }
+
+    /** The path that it stands under; empty where it has a whole host. */
+    String base() {
+        return base;
     }
 
     /** Adds one record, of its own source, to the library. */

@@ -28,6 +28,9 @@ final class Traveller {
     private final SampleSite site;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    /** Where the cookie of the way goes. */
+    private String errand = "/curation/entrer/retour";
+
     Traveller(SampleSite site) {
         this.site = site;
     }
@@ -51,7 +54,10 @@ final class Traveller {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             String location = answer.headers().firstValue("Location").orElse("no redirection");
-            assertThat(location).as(answer.body()).startsWith(BACK + "?");
+            assertThat(location)
+                    .as(answer.body())
+                    .startsWith(SampleSite.PUBLIC)
+                    .contains("/curation/entrer/retour?");
             return location.substring(SampleSite.PUBLIC.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,7 +69,13 @@ final class Traveller {
 
     /** The whole journey; where it leads in the end. */
     String travel(String path, String... fields) {
-        return location(get(across(leave(path, fields))));
+        return location(get(within(across(leave(path, fields)))));
+    }
+
+    /** An address of the site, as it is asked for below its path. */
+    String within(String address) {
+        assertThat(address).startsWith(site.base() + "/");
+        return address.substring(site.base().length());
     }
 
     HttpResponse<String> get(String path) {
@@ -112,7 +124,7 @@ final class Traveller {
         return cookies.entrySet().stream()
                 .filter(each ->
                         !each.getKey().equals(ErrandCookie.NAME)
-                                || path.startsWith("/curation/entrer/retour"))
+                                || (site.base() + path).startsWith(errand))
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));
     }
@@ -120,6 +132,9 @@ final class Traveller {
     private HttpResponse<String> kept(HttpResponse<String> answer) {
         for (String cookie : answer.headers().allValues("Set-Cookie")) {
             String[] pair = cookie.replaceFirst(";.*", "").split("=", 2);
+            if (pair[0].equals(ErrandCookie.NAME)) {
+                errand = cookie.replaceFirst(".*; Path=([^;]*).*", "$1");
+            }
             if (pair[1].isEmpty()) {
                 cookies.remove(pair[0]);
             } else {

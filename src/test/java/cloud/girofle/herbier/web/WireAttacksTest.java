@@ -176,6 +176,21 @@ class WireAttacksTest {
     }
 
     @Test
+    void aFormThatEndsBeforeItsEndIsNone() {
+        List<Wire.Answer> answers =
+                Wire.lines(
+                        SITE,
+                        "POST /herbier/proposer HTTP/1.1",
+                        "Host: localhost",
+                        "Sec-Fetch-Site: same-origin",
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: 60",
+                        "",
+                        "jeton=");
+        assertThat(answers).singleElement().extracting(Wire.Answer::status).isEqualTo(400);
+    }
+
+    @Test
     void afterABodyThatNobodyWaitsForTheConnectionEnds() {
         for (String method : List.of("HEAD", "GET", "DELETE")) {
             byte[] sent =

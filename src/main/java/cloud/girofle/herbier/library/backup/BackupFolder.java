@@ -69,9 +69,10 @@ public final class BackupFolder {
         }
         Files.createDirectories(folder);
         try (Workplace work = Workplace.beside(folder.resolve("herbier"))) {
+            Instant moment = next(Backup.now());
+            Path place = folder.resolve("herbier-" + MOMENT.format(moment) + ".zip");
             Backup.Made made =
-                    new Packing(backup, work, Optional.of(files)).pack(Backup.now(), progress);
-            Path place = folder.resolve("herbier-" + MOMENT.format(made.made()) + ".zip");
+                    new Packing(backup, work, Optional.of(files)).pack(moment, progress);
             Disk.place(made.file(), place);
             LastBackup.note(backup.data(), made.made());
             int removed = letGo(retention);
@@ -109,6 +110,15 @@ public final class BackupFolder {
                 .orElseThrow(() ->
                         new BadBackupException(
                                 BadBackupException.Kind.NO_SUCH_DAY, folder.toString(), from));
+    }
+
+    /** Names tell seconds: one that is made within the second of another comes after it. */
+    private Instant next(Instant now) throws IOException {
+        return byMoment().keySet().stream()
+                .filter(each -> !each.isBefore(now) && each.isBefore(now.plusSeconds(60)))
+                .reduce((earlier, later) -> later)
+                .map(last -> last.plusSeconds(1))
+                .orElse(now);
     }
 
     private Map<Instant, Path> byMoment() throws IOException {

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.library.backup;
 import cloud.girofle.herbier.library.DatabaseFile;
 import cloud.girofle.herbier.library.FileStore;
 import cloud.girofle.herbier.library.Finding;
+import cloud.girofle.herbier.library.PrivateFile;
 import cloud.girofle.herbier.reference.StoredFile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -59,7 +60,7 @@ final class Packing {
     /** Makes it in the workplace, and reads it again. */
     Backup.Made pack(Instant made, BackupProgress progress) throws IOException {
         BackupMark mark = copyDatabases(made);
-        Path zip = work.file("backup.zip");
+        Path zip = work.privateFile("backup.zip");
         try (ZipOutputStream out =
                 new ZipOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(zip)),
@@ -81,7 +82,7 @@ final class Packing {
     /**
      * The library first: whoever signed anything in it is among the accounts that are copied after.
      */
-    private BackupMark copyDatabases(Instant made) {
+    private BackupMark copyDatabases(Instant made) throws IOException {
         int library = copy(DatabaseFile.library(backup.data()), libraryCopy());
         DatabaseFile accounts = DatabaseFile.accounts(backup.data());
         if (!accounts.exists()) {
@@ -92,8 +93,9 @@ final class Packing {
         return new BackupMark(made, backup.version(), library, version);
     }
 
-    private static int copy(DatabaseFile from, DatabaseFile to) {
+    private static int copy(DatabaseFile from, DatabaseFile to) throws IOException {
         int version = from.version();
+        PrivateFile.make(to.path());
         from.copyTo(to.path());
         to.refuseDamaged();
         return version;

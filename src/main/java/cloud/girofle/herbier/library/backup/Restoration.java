@@ -4,6 +4,7 @@ import cloud.girofle.herbier.library.DatabaseFile;
 import cloud.girofle.herbier.library.FileStore;
 import cloud.girofle.herbier.library.UnusableLibraryException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class Restoration {
     }
 
     /**
-     * Restores a copy that was kept before a migration: one database, nothing else.
+     * Restores a copy that was kept before a migration: one database, nothing else. Of accounts,
+     * nobody is signed in, as after a backup.
      *
      * @throws UnusableLibraryException when it is none, or somebody has the library open
      */
@@ -98,10 +100,15 @@ public final class Restoration {
                     String.valueOf(copy.getFileName()).startsWith("accounts")
                             ? "accounts.db"
                             : "library.db";
-            Files.copy(copy, work.file(name));
+            try (OutputStream out = Files.newOutputStream(work.privateFile(name))) {
+                Files.copy(copy, out);
+            }
             DatabaseFile unpacked = database(work.folder(), name);
             unpacked.version();
             unpacked.refuseDamaged();
+            if (name.equals("accounts.db")) {
+                unpacked.forgetSessions(); // Those that were ended since stay so.
+            }
             DatabaseFile.Alone alone = database(data, name).alone();
             try (alone) {
                 SetAside aside = new SetAside(data);
@@ -156,7 +163,7 @@ public final class Restoration {
     private static void unpackDatabases(BackupFile backup, Workplace work) throws IOException {
         for (String name : List.of("library.db", "accounts.db")) {
             if (backup.holds(name)) {
-                backup.unpack(name, work.file(name));
+                backup.unpack(name, work.privateFile(name));
                 DatabaseFile unpacked = database(work.folder(), name);
                 unpacked.version(); // Refuses a newer one.
                 unpacked.refuseDamaged();

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library.backup;
 
+import cloud.girofle.herbier.library.PrivateFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -49,6 +50,13 @@ final class Workplace implements AutoCloseable {
     /** A file in it. */
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** A file in it, empty, that nobody else may read: there or wherever it is moved. */
+    Path privateFile(String name) throws IOException {
+        Path file = file(name);
+        PrivateFile.make(file);
+        return file;
     }
 
     /** The folder itself. */

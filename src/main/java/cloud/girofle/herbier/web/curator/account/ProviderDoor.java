@@ -10,8 +10,10 @@ import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.web.reader.Layout;
 import cloud.girofle.herbier.web.visit.Answer;
 import cloud.girofle.herbier.web.visit.BadAddressException;
+import cloud.girofle.herbier.web.visit.Links;
 import cloud.girofle.herbier.web.visit.Page;
 import cloud.girofle.herbier.web.visit.Returning;
+import cloud.girofle.herbier.web.visit.SiteLanguage;
 import cloud.girofle.herbier.web.visit.Visit;
 import cloud.girofle.herbier.web.visit.Visitor;
 import java.time.Duration;
@@ -109,12 +111,19 @@ public final class ProviderDoor implements Page {
                     enter(visit, errand, doors.sideDoor().enter(who, role), errand.what(), browser);
             case JOIN -> {
                 boolean first = doors.members().isEmpty();
-                String next = first ? visit.links().desk("commencer") : visit.links().desk();
+                Links links = links(visit, errand);
+                String next = first ? links.desk("commencer") : links.desk();
                 SideDoor.Outcome joined = doors.sideDoor().join(errand.what(), who);
                 yield enter(visit, errand, joined, next, browser);
             }
             case LINK -> link(visit, errand, who);
         };
+    }
+
+    /** In the language that they left in: what they come back to has but one address. */
+    private static Links links(Visit visit, Errand errand) {
+        String path = errand.back().substring(visit.links().base().length());
+        return visit.links().in(SiteLanguage.of(path));
     }
 
     private Answer enter(
