@@ -72,8 +72,7 @@ class LiveCommandTest {
     @Test
     void theKeyIsSentAndNeverSaidNorLogged() throws Exception {
         server.close(KEY);
-        Map<String, String> key =
-                Map.of("HERBIER_ZOTERO_KEY_GIROFLE", KEY, "HERBIER_LOG", "debug");
+        Map<String, String> key = Map.of("HERBIER_ZOTERO_KEY_GIROFLE", KEY, "HERBIER_LOG", "debug");
         try (Overheard log = new Overheard()) {
             LoggerFactory.getLogger(Herbier.class).debug("heard");
             assertThat(run(0, key, "import", "girofle")).noneMatch(line -> line.contains("5ecret"));

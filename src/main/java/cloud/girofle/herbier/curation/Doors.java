@@ -167,7 +167,9 @@ public final class Doors {
         return Seals.same(one, other);
     }
 
-    /** Whoever watches the clock learns nothing: where there is no such account, it takes as long. */
+    /**
+     * Whoever watches the clock learns nothing: where there is no such account, it takes as long.
+     */
     private boolean knows(Optional<Account> claimed, String password) {
         Optional<Account> open = claimed.filter(Account::open);
         Optional<String> kept = open.flatMap(account -> accounts.password(account.id()));

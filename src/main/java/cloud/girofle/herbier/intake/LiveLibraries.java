@@ -71,11 +71,7 @@ final class LiveLibraries {
                             .sync(source, group.address(), group.network(), mirror, progress);
             case Upstream.Harvested harvested ->
                     servers.harvest()
-                            .harvest(
-                                    harvested.repository(),
-                                    harvested.network(),
-                                    mirror,
-                                    progress);
+                            .harvest(harvested.repository(), harvested.network(), mirror, progress);
         };
     }
 

@@ -27,9 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
  * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
  * files} ({@code public} or {@code private}), and where it is followed on the net: {@code zotero},
- * {@code herbier}, or {@code oai} with its {@code set} and {@code format}, with {@code private: true}
- * where that server stands on a private network; all optional. Read token by token, so that whatever
- * is wrong is told with its line.
+ * {@code herbier}, or {@code oai} with its {@code set} and {@code format}, with {@code private:
+ * true} where that server stands on a private network; all optional. Read token by token, so that
+ * whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -180,7 +180,7 @@ final class SourcesFile {
         Network network = apart ? Network.PRIVATE : Network.PUBLIC;
         String value = values.getOrDefault(named.getFirst(), "");
         return switch (named.getFirst()) {
-            case "zotero" -> 
+            case "zotero" ->
                     LibraryAddress.of(value).map(group -> new Upstream.Group(group, network));
             case "herbier" ->
                     Repository.address(value)

@@ -64,8 +64,7 @@ class PasswordsTest {
                 doors.members().join(token, login, "Une personne", "une longue phrase");
             }
             doors.members()
-                    .setOpen(
-                            doors.members().named("lou").orElseThrow(), false, Optional.empty());
+                    .setOpen(doors.members().named("lou").orElseThrow(), false, Optional.empty());
             assertThat(computed(doors, "camille", "une longue phrase")).isEqualTo(1);
             assertThat(computed(doors, "alix", "une phrase fausse")).isEqualTo(1);
             assertThat(computed(doors, "personne", "une phrase fausse")).as("unknown").isEqualTo(1);

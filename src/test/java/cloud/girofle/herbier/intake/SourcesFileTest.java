@@ -55,8 +55,12 @@ class SourcesFileTest {
                                 written("a:\n  zotero: groups/123456\nb:\n  zotero: users/7\n")))
                 .extracting(SourcesFile.Described::live)
                 .containsExactly(
-                        Optional.of(new Upstream.Group(new LibraryAddress("groups", 123456), Network.PUBLIC)),
-                        Optional.of(new Upstream.Group(new LibraryAddress("users", 7), Network.PUBLIC)));
+                        Optional.of(
+                                new Upstream.Group(
+                                        new LibraryAddress("groups", 123456), Network.PUBLIC)),
+                        Optional.of(
+                                new Upstream.Group(
+                                        new LibraryAddress("users", 7), Network.PUBLIC)));
         for (String written : List.of("123456", "groups/abc", "https://zotero.org/groups/7")) {
             assertBroken("a:\n  zotero: " + written + "\n", 2, Kind.BAD_VALUE, "zotero");
         }

@@ -68,7 +68,12 @@ public final class Courier implements AutoCloseable {
      * @param mostBytes the largest body taken
      */
     public Courier(URI server, Network network, Patience patience, Pace pace, int mostBytes) {
-        this(server, new Border(server, network, InetAddress::getAllByName), patience, pace, mostBytes);
+        this(
+                server,
+                new Border(server, network, InetAddress::getAllByName),
+                patience,
+                pace,
+                mostBytes);
     }
 
     Courier(URI server, Border border, Patience patience, Pace pace, int mostBytes) {

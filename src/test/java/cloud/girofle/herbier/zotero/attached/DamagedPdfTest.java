@@ -13,7 +13,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged files, PDFs above all, in the process that reads them; a few, since each may cost that process. */
+/**
+ * Damaged files, PDFs above all, in the process that reads them; a few, since each may cost that
+ * process.
+ */
 class DamagedPdfTest {
 
     private static final int RUNS = 25;

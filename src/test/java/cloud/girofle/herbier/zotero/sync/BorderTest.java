@@ -116,10 +116,10 @@ class BorderTest {
                             any -> new InetAddress[] {InetAddress.getByName(answers.remove())});
             Clockwork clock = new Clockwork();
             HttpRequest request = HttpRequest.newBuilder(named.resolve("/x")).build();
-            try (Courier courier = new Courier(named, border, new Patience(clock), clock, 1 << 20)) {
+            try (Courier courier =
+                    new Courier(named, border, new Patience(clock), clock, 1 << 20)) {
                 int status = courier.ask(request, HttpResponse::statusCode);
-                assertThat(status)
-                        .isBetween(200, 499);
+                assertThat(status).isBetween(200, 499);
                 assertThatThrownBy(() -> courier.ask(request, HttpResponse::statusCode))
                         .isInstanceOf(SyncFailure.class)
                         .hasMessageContaining("192.168.1.1");
@@ -132,7 +132,7 @@ class BorderTest {
                 server,
                 network,
                 any -> {
-                    String[] each = addresses.split(" ");
+                    String[] each = addresses.split(" ", -1);
                     InetAddress[] all = new InetAddress[each.length];
                     for (int i = 0; i < each.length; i++) {
                         all[i] = InetAddress.getByName(each[i]);
