@@ -127,7 +127,7 @@ class EveryReaderTest {
         try {
             return ((Format) type.reflect().getConstructor().newInstance()).name();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 
