@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.security.Security;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Herbier {
         // Only what serves has nothing else to say there.
         Logs.begin(List.of(arguments).contains("serve") ? System.out : System.err);
         giveEachPieceOfWorkAThread();
+        rememberNamesAWhile();
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         int code = run(System.getenv(), out, arguments);
         out.flush();
@@ -55,6 +57,14 @@ public final class Herbier {
             int all = Runtime.getRuntime().availableProcessors() + more;
             System.setProperty(threads, String.valueOf(all));
         }
+    }
+
+    /**
+     * What a name led to when it was checked is what is connected to just after, whatever its owner
+     * says meanwhile. Read once, when the first name is looked up.
+     */
+    private static void rememberNamesAWhile() {
+        Security.setProperty("networkaddress.cache.ttl", "30"); // Seconds.
     }
 
     /**

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.zotero.harvest.OaiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,44 @@ class HarvestCommandTest {
             describe("ailleurs:\n  oai: " + server.address() + "\n  herbier: https://a.example\n");
             assertThat(shell.run(1, "import"))
                     .anyMatch(line -> line.contains("une source ne suit qu’une bibliothèque"));
+        }
+    }
+
+    @Test
+    void aNameThatLeadsHereIsOnlyAskedWhereTheSourceSaysThatItMay()
+            throws IOException, InterruptedException {
+        Path hosts = folder.resolve("hosts");
+        Files.writeString(hosts, "127.0.0.1 partenaire.example chez-nous.example\n");
+        try (OaiServer server = new OaiServer().work("1", "La convivialité")) {
+            String address = server.address().toString();
+            describe(
+                    """
+                    partenaire:
+                      oai: %s
+                    chez-nous:
+                      oai: %s
+                      private: true
+                    """
+                            .formatted(
+                                    address.replace("127.0.0.1", "partenaire.example"),
+                                    address.replace("127.0.0.1", "chez-nous.example")));
+            try (Program program =
+                    Program.start(
+                            folder.resolve("data"),
+                            folder.resolve("import"),
+                            Map.of(
+                                    "JAVA_TOOL_OPTIONS",
+                                    "-XX:TieredStopAtLevel=1 -Djdk.net.hosts.file=" + hosts),
+                            "import")) {
+                assertThat(program.end()).isEqualTo(1);
+                assertThat(program.said())
+                        .anyMatch(line ->
+                                line.contains(
+                                        "partenaire.example mène à l’adresse privée 127.0.0.1"))
+                        .anyMatch(line ->
+                                line.startsWith("chez-nous\u00a0: 1 notices lues, 1 nouvelles"));
+            }
+            assertThat(server.asked()).containsOnlyOnce("verb=Identify");
         }
     }
 

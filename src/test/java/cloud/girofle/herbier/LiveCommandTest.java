@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Live libraries as an admin meets them: the real program, a server on the loopback. */
 class LiveCommandTest {
@@ -69,14 +70,18 @@ class LiveCommandTest {
     }
 
     @Test
-    void theKeyIsSentAndNeverSaid() throws Exception {
+    void theKeyIsSentAndNeverSaidNorLogged() throws Exception {
         server.close(KEY);
-        Map<String, String> key = Map.of("HERBIER_ZOTERO_KEY_GIROFLE", KEY);
-        assertThat(run(0, key, "import", "girofle")).noneMatch(line -> line.contains("5ecret"));
-        server.plan("settings", Faults.status(403));
-        assertThat(run(1, key, "import", "girofle"))
-                .anyMatch(line -> line.contains("HERBIER_ZOTERO_KEY_GIROFLE"))
-                .noneMatch(line -> line.contains("5ecret"));
+        Map<String, String> key = Map.of("HERBIER_ZOTERO_KEY_GIROFLE", KEY, "HERBIER_LOG", "debug");
+        try (Overheard log = new Overheard()) {
+            LoggerFactory.getLogger(Herbier.class).debug("heard");
+            assertThat(run(0, key, "import", "girofle")).noneMatch(line -> line.contains("5ecret"));
+            server.plan("settings", Faults.status(403));
+            assertThat(run(1, key, "import", "girofle"))
+                    .anyMatch(line -> line.contains("HERBIER_ZOTERO_KEY_GIROFLE"))
+                    .noneMatch(line -> line.contains("5ecret"));
+            assertThat(log.said()).contains("heard").doesNotContain("5ecret");
+        }
     }
 
     @Test

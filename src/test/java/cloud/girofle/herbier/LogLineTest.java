@@ -57,6 +57,8 @@ class LogLineTest {
         Logs.from(Level.FINE);
         log.debug("detail");
         LoggerFactory.getLogger("org.eclipse.jetty.essai").info("framework");
+        LoggerFactory.getLogger("org.pac4j.oidc.essai").error("a token");
+        LoggerFactory.getLogger("org.pac4j").error("a token");
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.flush();
         }

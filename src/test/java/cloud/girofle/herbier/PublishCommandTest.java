@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The command that publishes, beside a site that serves and without one. */
 class PublishCommandTest {
@@ -83,7 +84,9 @@ class PublishCommandTest {
     }
 
     private static void bucket(Shell beside) {
-        try (S3Server s3 = S3Server.with("une-copie")) {
+        try (S3Server s3 = S3Server.with("une-copie");
+                Overheard log = new Overheard()) {
+            LoggerFactory.getLogger(Herbier.class).debug("heard");
             Shell keys =
                     beside.with(
                             Map.of(
@@ -105,6 +108,9 @@ class PublishCommandTest {
                             "s3://une-copie/copie");
             assertThat(refused).last().asString().contains("SignatureDoesNotMatch");
             assertThat(String.join("\n", refused)).doesNotContain("autre-secret");
+            assertThat(log.said())
+                    .contains("heard")
+                    .doesNotContain("autre-secret", S3Server.SECRET);
         }
     }
 

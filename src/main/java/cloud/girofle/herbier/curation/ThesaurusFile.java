@@ -33,6 +33,9 @@ public final class ThesaurusFile {
     /** Its name in the folder of what curators keep. */
     public static final String NAME = "thesaurus.ttl";
 
+    /** The parser goes one step down its stack for each; no thesaurus comes near. */
+    private static final int DEEPEST = 200;
+
     private static final String BASE = "urn:herbier:theme:";
 
     private final Path file;
@@ -72,7 +75,9 @@ public final class ThesaurusFile {
     }
 
     private Thesaurus read() {
-        List<Said> said = parse(text());
+        String text = text();
+        refuseDepths(text);
+        List<Said> said = parse(text);
         return new Concepts(file, said).thesaurus();
     }
 
@@ -94,6 +99,24 @@ public final class ThesaurusFile {
             }
             throw broken(Kind.NOT_UTF8);
         }
+    }
+
+    /** Counts brackets, those in texts too: a sound file closes them sooner or later. */
+    private void refuseDepths(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("([<".indexOf(c) >= 0) {
+                depth++;
+            } else if (")]>".indexOf(c) >= 0) {
+                depth = Math.max(0, depth - 1);
+            }
+            line += c == '\n' ? 1 : 0;
+            if (depth > DEEPEST) {
+                throw broken(Kind.SYNTAX, "brackets in brackets: " + depth);
+            }
+        }
+        line = 1;
     }
 
     private List<Said> parse(String text) {

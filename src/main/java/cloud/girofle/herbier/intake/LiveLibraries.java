@@ -67,9 +67,11 @@ final class LiveLibraries {
     private Export ask(String source, Upstream upstream, Mirror mirror, IntConsumer progress) {
         return switch (upstream) {
             case Upstream.Group group ->
-                    servers.zotero().sync(source, group.address(), mirror, progress);
+                    servers.zotero()
+                            .sync(source, group.address(), group.network(), mirror, progress);
             case Upstream.Harvested harvested ->
-                    servers.harvest().harvest(harvested.repository(), mirror, progress);
+                    servers.harvest()
+                            .harvest(harvested.repository(), harvested.network(), mirror, progress);
         };
     }
 

@@ -5,6 +5,7 @@ import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.text.Fold;
 import cloud.girofle.herbier.zotero.harvest.Repository;
 import cloud.girofle.herbier.zotero.sync.LibraryAddress;
+import cloud.girofle.herbier.zotero.sync.Network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  * Reads {@code sources.yml}: a map from a source's slug, the name of its folder, to what is known
  * of it, under the keys {@code name}, {@code description}, {@code url}, {@code trust} and {@code
  * files} ({@code public} or {@code private}), and where it is followed on the net: {@code zotero},
- * {@code herbier}, or {@code oai} with its {@code set} and {@code format}; all optional. Read token
- * by token, so that whatever is wrong is told with its line.
+ * {@code herbier}, or {@code oai} with its {@code set} and {@code format}, with {@code private:
+ * true} where that server stands on a private network; all optional. Read token by token, so that
+ * whatever is wrong is told with its line.
  */
 final class SourcesFile {
 
@@ -47,7 +49,8 @@ final class SourcesFile {
                     "herbier",
                     "oai",
                     "set",
-                    "format");
+                    "format",
+                    "private");
 
     /** Where a source is followed: on one server at most. */
     private static final List<String> UPSTREAMS = List.of("zotero", "herbier", "oai");
@@ -166,18 +169,27 @@ final class SourcesFile {
         if (!set.concat(format).isEmpty() && !named.equals(List.of("oai"))) {
             throw broken(Kind.BAD_VALUE, set.isEmpty() ? "format" : "set", "oai");
         }
+        boolean apart = Boolean.parseBoolean(values.getOrDefault("private", "false"));
+        if (apart && named.isEmpty()) {
+            // It would look as if it hid what the source says.
+            throw broken(Kind.BAD_VALUE, "private", String.join(", ", UPSTREAMS));
+        }
         if (named.isEmpty()) {
             return Optional.empty();
         }
+        Network network = apart ? Network.PRIVATE : Network.PUBLIC;
         String value = values.getOrDefault(named.getFirst(), "");
         return switch (named.getFirst()) {
-            case "zotero" -> LibraryAddress.of(value).map(Upstream.Group::new);
+            case "zotero" ->
+                    LibraryAddress.of(value).map(group -> new Upstream.Group(group, network));
             case "herbier" ->
-                    Repository.address(value).map(Repository::herbier).map(Upstream.Harvested::new);
+                    Repository.address(value)
+                            .map(Repository::herbier)
+                            .map(herbier -> new Upstream.Harvested(herbier, network));
             default ->
                     Repository.address(value)
                             .map(address -> new Repository(address, set, format))
-                            .map(Upstream.Harvested::new);
+                            .map(repository -> new Upstream.Harvested(repository, network));
         };
     }
 
@@ -193,6 +205,9 @@ final class SourcesFile {
         }
         if (key.equals("zotero") && !value.isEmpty() && LibraryAddress.of(value).isEmpty()) {
             throw broken(Kind.BAD_VALUE, key, LibraryAddress.EXAMPLE);
+        }
+        if (key.equals("private") && !value.matches("(?i)true|false")) {
+            throw broken(Kind.BAD_VALUE, key, "true, false");
         }
         boolean address = key.equals("herbier") || key.equals("oai");
         if (address && !value.isEmpty() && Repository.address(value).isEmpty()) {

@@ -151,6 +151,11 @@ public record Problem(String file, String place, Kind kind, List<String> details
          * The server leads to another one, which was not followed: {0} the server, {1} the other.
          */
         SYNC_ELSEWHERE(true),
+        /**
+         * The server's name leads to a private address, which was not asked: {0} the name, {1} the
+         * address.
+         */
+        SYNC_PRIVATE(true),
         /** There is no repository to harvest: {0} its address. */
         HARVEST_GONE(true),
         /** What came is not what OAI-PMH says: {0} the server, {1} the reason. */

@@ -5,8 +5,9 @@
  * showing what curators write, {@link cloud.girofle.herbier.text.WordDifference} and {@link
  * cloud.girofle.herbier.text.ThreeWay} for what several of them changed, {@link
  * cloud.girofle.herbier.text.FrontMatter} for their files, {@link
- * cloud.girofle.herbier.text.Messages} for speaking to people. Only this package, {@code zotero}
- * and {@code publish} import jsoup.
+ * cloud.girofle.herbier.text.Messages} for speaking to people; and {@link
+ * cloud.girofle.herbier.text.PublicNetwork}, which addresses may be asked. Only this package,
+ * {@code zotero} and {@code publish} import jsoup.
  */
 @NullMarked
 package cloud.girofle.herbier.text;

@@ -6,6 +6,7 @@ import cloud.girofle.herbier.knowledge.Role;
 import cloud.girofle.herbier.library.Accounts;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,34 @@ class PasswordsTest {
             assertThat(after.signIn("camille", "une longue phrase", "", ""))
                     .isInstanceOf(SignIn.In.class);
         }
+    }
+
+    @Test
+    void whoHasNoAccountWaitsAsLongAsWhoHasOne(@TempDir Path folder) {
+        try (Accounts accounts = Accounts.open(folder)) {
+            Doors doors = new Doors(accounts, passwords, InstantSource.system());
+            for (String login : List.of("camille", "lou", "alix")) {
+                String token = doors.members().invite(Role.ADMIN, Optional.empty());
+                doors.members().join(token, login, "Une personne", "une longue phrase");
+            }
+            doors.members()
+                    .setOpen(doors.members().named("lou").orElseThrow(), false, Optional.empty());
+            assertThat(computed(doors, "camille", "une longue phrase")).isEqualTo(1);
+            assertThat(computed(doors, "alix", "une phrase fausse")).isEqualTo(1);
+            assertThat(computed(doors, "personne", "une phrase fausse")).as("unknown").isEqualTo(1);
+            assertThat(computed(doors, "", "")).as("nothing typed").isEqualTo(1);
+            assertThat(computed(doors, "lou", "une longue phrase")).as("closed").isEqualTo(1);
+            String endless = "x".repeat(1_000);
+            assertThat(computed(doors, "alix", endless)).as("too long").isEqualTo(1);
+            assertThat(computed(doors, "personne", endless)).as("unknown, too").isEqualTo(1);
+        }
+    }
+
+    /** How many hashes a sign-in takes. */
+    private long computed(Doors doors, String login, String password) {
+        long before = passwords.computed();
+        doors.signIn(login, password, "", "");
+        return passwords.computed() - before;
     }
 
     @ParameterizedTest

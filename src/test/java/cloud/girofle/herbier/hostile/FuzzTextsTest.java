@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cloud.girofle.herbier.Samples;
+import cloud.girofle.herbier.curation.BrokenThesaurusException;
+import cloud.girofle.herbier.curation.ThesaurusFile;
 import cloud.girofle.herbier.reference.Identifiers;
 import cloud.girofle.herbier.reference.ItemDate;
 import cloud.girofle.herbier.reference.ItemNote;
@@ -11,10 +13,17 @@ import cloud.girofle.herbier.reference.Record;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import cloud.girofle.herbier.search.Results;
+import cloud.girofle.herbier.text.BrokenFrontMatterException;
 import cloud.girofle.herbier.text.CleanHtml;
+import cloud.girofle.herbier.text.CsvRows;
+import cloud.girofle.herbier.text.FrontMatter;
+import cloud.girofle.herbier.text.HtmlMarkdown;
 import cloud.girofle.herbier.text.Markdown;
 import cloud.girofle.herbier.zotero.reading.NoteAnnotations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +125,38 @@ class FuzzTextsTest {
                     ItemNote read = NoteAnnotations.in(ItemNote.of(text));
                     assertThat(read.html()).isEqualTo(ItemNote.of(text).html());
                     assertThat(read.annotations()).doesNotContainNull();
+                });
+    }
+
+    @Test
+    void whatCuratorsKeepInFilesIsReadOrRefusedWithItsLine() throws IOException {
+        String thesaurus = Files.readString(Path.of("content/thesaurus.ttl"));
+        List<String> seeds =
+                List.of(
+                        thesaurus.substring(0, 2_000),
+                        "---\ntitle: À lire\nkeys: [a, \"b\"]\n---\n# Une note\n[@AAAAAAAA]",
+                        "a,b;c\n\"un \"\"mot\"\"\",2\n",
+                        "<h2>a</h2><ol><li>b<table><td>c</ol>");
+        Path file = folder.resolve("thesaurus.ttl");
+        each(
+                seeds,
+                List.of("---\n", "a: [", "\"", "@prefix a: <", "a b c ; ", "[ ", "<b>", "( "),
+                text -> {
+                    assertThat(HtmlMarkdown.of(text)).isNotNull();
+                    new CsvRows(text, ',').readToCut(row -> assertThat(row.line()).isPositive());
+                    try {
+                        assertThat(FrontMatter.read(text).fields()).doesNotContainValue(null);
+                    } catch (BrokenFrontMatterException e) {
+                        assertThat(e.line()).isPositive();
+                    }
+                    try {
+                        Files.write(file, bytes(text));
+                        assertThat(ThesaurusFile.read(file).topics()).doesNotContainNull();
+                    } catch (BrokenThesaurusException e) {
+                        assertThat(e.line()).isNotNegative();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 });
     }
 

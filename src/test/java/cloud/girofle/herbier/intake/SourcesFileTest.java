@@ -7,6 +7,7 @@ import cloud.girofle.herbier.intake.BrokenSourcesException.Kind;
 import cloud.girofle.herbier.reference.Source;
 import cloud.girofle.herbier.zotero.harvest.Repository;
 import cloud.girofle.herbier.zotero.sync.LibraryAddress;
+import cloud.girofle.herbier.zotero.sync.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -54,8 +55,12 @@ class SourcesFileTest {
                                 written("a:\n  zotero: groups/123456\nb:\n  zotero: users/7\n")))
                 .extracting(SourcesFile.Described::live)
                 .containsExactly(
-                        Optional.of(new Upstream.Group(new LibraryAddress("groups", 123456))),
-                        Optional.of(new Upstream.Group(new LibraryAddress("users", 7))));
+                        Optional.of(
+                                new Upstream.Group(
+                                        new LibraryAddress("groups", 123456), Network.PUBLIC)),
+                        Optional.of(
+                                new Upstream.Group(
+                                        new LibraryAddress("users", 7), Network.PUBLIC)));
         for (String written : List.of("123456", "groups/abc", "https://zotero.org/groups/7")) {
             assertBroken("a:\n  zotero: " + written + "\n", 2, Kind.BAD_VALUE, "zotero");
         }
@@ -85,14 +90,16 @@ class SourcesFileTest {
                                                 URI.create(
                                                         "https://api.archives-ouvertes.fr/oai/hal/"),
                                                 "collection:SHS",
-                                                "oai_dc"))),
+                                                "oai_dc"),
+                                        Network.PUBLIC)),
                         Optional.of(
                                 new Upstream.Harvested(
                                         new Repository(
                                                 URI.create(
                                                         "https://herbier.example.org/biblio/oai"),
                                                 "",
-                                                "herbier"))));
+                                                "herbier"),
+                                        Network.PUBLIC)));
         assertThat(described)
                 .extracting(each -> each.source().harvested())
                 .containsExactly(true, true, false);
@@ -110,6 +117,38 @@ class SourcesFileTest {
                 4,
                 Kind.TWO_LIBRARIES,
                 "zotero, oai");
+    }
+
+    @Test
+    void aServerOfAPrivateNetworkIsSaidToBeOne() throws IOException {
+        assertThat(
+                        SourcesFile.read(
+                                written(
+                                        """
+                                        a:
+                                          herbier: https://nas.example
+                                          private: true
+                                        b:
+                                          zotero: groups/7
+                                          private: True
+                                        c:
+                                          oai: https://c.example/oai
+                                          private: false
+                                        """)))
+                .extracting(each -> each.live().map(SourcesFileTest::network).orElseThrow())
+                .containsExactly(Network.PRIVATE, Network.PRIVATE, Network.PUBLIC);
+        assertBroken("a:\n  oai: http://a/oai\n  private: oui\n", 3, Kind.BAD_VALUE, "private");
+        assertBroken("a:\n  name: A\n  private: true\n", 4, Kind.BAD_VALUE, "private");
+        for (String odd : List.of("http://0x7f.0.0.1/", "http://127.1/", "http://127.0.0.1./")) {
+            assertBroken("a:\n  oai: " + odd + "\n", 2, Kind.BAD_VALUE, "oai");
+        }
+    }
+
+    private static Network network(Upstream upstream) {
+        return switch (upstream) {
+            case Upstream.Group group -> group.network();
+            case Upstream.Harvested harvested -> harvested.network();
+        };
     }
 
     @Test

@@ -2,6 +2,7 @@ package cloud.girofle.herbier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.girofle.herbier.Overheard;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is told to those who watch, and to nobody else. */
 class MetricsTest {
@@ -35,13 +37,18 @@ class MetricsTest {
 
     @Test
     void onlyTheTokenOpensThem() {
-        for (String header : List.of("", "Bearer ", "Bearer faux", SampleSite.METRICS)) {
-            HttpResponse<String> answer = SITE.get("/metriques", "Authorization", header);
-            assertThat(answer.statusCode()).as(header).isEqualTo(404);
-            assertThat(answer.body()).doesNotContain("herbier_");
+        try (Overheard log = new Overheard()) {
+            LoggerFactory.getLogger(Overheard.class).debug("heard");
+            for (String header : List.of("", "Bearer ", "Bearer faux", SampleSite.METRICS)) {
+                HttpResponse<String> answer = SITE.get("/metriques", "Authorization", header);
+                assertThat(answer.statusCode()).as(header).isEqualTo(404);
+                assertThat(answer.body()).doesNotContain("herbier_");
+            }
+            String inAddress = "/metriques?token=" + SampleSite.METRICS;
+            assertThat(SITE.get(inAddress).statusCode()).isEqualTo(404);
+            assertThat(SITE.get("/metriques", "Authorization", BEARER).statusCode()).isEqualTo(200);
+            assertThat(log.said()).contains("heard").doesNotContain(SampleSite.METRICS);
         }
-        assertThat(SITE.get("/metriques?token=" + SampleSite.METRICS).statusCode()).isEqualTo(404);
-        assertThat(SITE.get("/metriques", "Authorization", BEARER).statusCode()).isEqualTo(200);
     }
 
     @Test

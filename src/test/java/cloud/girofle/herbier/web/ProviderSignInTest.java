@@ -3,6 +3,7 @@ package cloud.girofle.herbier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cloud.girofle.herbier.Overheard;
 import cloud.girofle.herbier.curation.provider.ProviderSettings;
 import cloud.girofle.herbier.knowledge.Account;
 import cloud.girofle.herbier.knowledge.Role;
@@ -12,18 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -287,25 +282,18 @@ class ProviderSignInTest {
     }
 
     @Test
-    void nothingSecretIsLoggedWhateverTheLevel() {
-        List<String> said = Collections.synchronizedList(new ArrayList<>());
-        Handler listener = listener(said);
-        Logger all = Logger.getLogger("");
-        all.addHandler(listener);
-        String code;
-        try {
+    void nothingSecretIsLoggedHoweverMuchHerbierSays() {
+        try (Overheard log = new Overheard()) {
             PROVIDER.person("camille");
             String back = Traveller.across(someone.leave(DOOR, "faire", "avec"));
-            code = back.replaceFirst(".*[?&]code=([^&]+).*", "$1");
+            String code = back.replaceFirst(".*[?&]code=([^&]+).*", "$1");
             someone.get(back);
             PROVIDER.signing(Signing.UNSIGNED);
             someone.travel(DOOR, "faire", "avec");
-        } finally {
-            all.removeHandler(listener);
+            assertThat(log.said())
+                    .contains("Nobody signed in at 127.0.0.1: its ID token")
+                    .doesNotContain(code, RealProvider.SECRET, "eyJ");
         }
-        String log = String.join("\n", said);
-        assertThat(log).contains("Nobody signed in at 127.0.0.1: its ID token");
-        assertThat(log).doesNotContain(code, RealProvider.SECRET, "eyJ");
     }
 
     /** The waiting page's own form, as the browser sends it once somebody signed in beside it. */
@@ -344,28 +332,5 @@ class ProviderSignInTest {
 
     private static SignInWays ways(ProviderSettings provider, Optional<Role> role) {
         return new SignInWays(Optional.of(provider), "", role);
-    }
-
-    private static Handler listener(List<String> said) {
-        Handler handler =
-                new Handler() {
-                    @Override
-                    public void publish(LogRecord told) {
-                        said.add(
-                                told.getLoggerName()
-                                        + " "
-                                        + told.getMessage()
-                                        + " "
-                                        + Arrays.toString(told.getParameters()));
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                };
-        handler.setLevel(Level.ALL);
-        return handler;
     }
 }

@@ -124,6 +124,38 @@ class HostileZipTest {
     }
 
     @Test
+    void bytesOfWhichAPartIsSaidTwiceAreRefused() throws IOException {
+        // As zbsm.zip does: an entry whose content begins among another's, in a header told twice.
+        new Zip().with("c.bib", BOOK).with("d.bib", new byte[200_000]).write(zip);
+        Zip.patch(zip, ENTRY, 42, 20);
+        assertThat(refusal()).isSubsetOf(Kind.SUSPECT_ARCHIVE, Kind.BROKEN_ARCHIVE).hasSize(1);
+    }
+
+    @Test
+    void aBombInABombIsNeverLit() throws IOException {
+        Path inner = new Zip().with("a.bib", new byte[8 << 20]).write(zip);
+        byte[] layer = Files.readAllBytes(inner);
+        for (int depth = 0; depth < 5; depth++) {
+            Zip next = new Zip();
+            for (int i = 0; i < 8; i++) {
+                next.with(i + ".zip", layer);
+            }
+            layer = Files.readAllBytes(next.write(zip));
+        }
+
+        List<OpenExport> all = OpenExport.all(zip, work);
+        all.forEach(OpenExport::close);
+
+        assertThat(all).hasSize(8);
+        for (OpenExport each : all) {
+            assertThat(each.export().records()).isEmpty();
+            assertThat(each.export().problems())
+                    .extracting(Problem::kind)
+                    .containsExactly(Kind.NESTED_ARCHIVE);
+        }
+    }
+
+    @Test
     void sizesThatLieAreNotBelieved() throws IOException {
         new Zip().with("c.bib", BOOK).with("d.bib", BOOK.repeat(100)).write(zip);
         Zip.patch(zip, ENTRY, 24, 7);

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.curation.links;
 import cloud.girofle.herbier.library.Library;
 import cloud.girofle.herbier.library.LinkCheck;
 import cloud.girofle.herbier.library.LinkChecks;
+import cloud.girofle.herbier.text.PublicNetwork;
 import cloud.girofle.herbier.zotero.sync.Pace;
 import java.net.URI;
 import java.time.Duration;

@@ -4,8 +4,8 @@
  *
  * <p>Addresses come from anybody, so this room goes out on the network by sockets of its own, never
  * through a client of HTTP that looks names up by itself: each name is looked up once, what it
- * gives is checked by {@code PublicNetwork}, and the connection goes to that very address; each
- * redirect anew.
+ * gives is checked by {@link cloud.girofle.herbier.text.PublicNetwork}, and the connection goes to
+ * that very address; each redirect anew.
  */
 @NullMarked
 package cloud.girofle.herbier.curation.links;

@@ -3,6 +3,7 @@ package cloud.girofle.herbier.zotero.harvest;
 import cloud.girofle.herbier.zotero.reading.Export;
 import cloud.girofle.herbier.zotero.sync.Courier;
 import cloud.girofle.herbier.zotero.sync.Mirror;
+import cloud.girofle.herbier.zotero.sync.Network;
 import cloud.girofle.herbier.zotero.sync.Pace;
 import cloud.girofle.herbier.zotero.sync.Patience;
 import cloud.girofle.herbier.zotero.sync.SyncFailure;
@@ -49,14 +50,15 @@ public final class Harvest {
     /**
      * Brings the mirror up to date, and reads the library from it.
      *
+     * @param network where the source says that the server may stand
      * @param progress told how many records came so far
      */
-    public Export harvest(Repository repository, Mirror mirror, IntConsumer progress) {
-        String host = String.valueOf(repository.address().getHost());
+    public Export harvest(
+            Repository repository, Network network, Mirror mirror, IntConsumer progress) {
         Patience known =
                 patience.computeIfAbsent(
                         repository.address().getRawAuthority(), any -> new Patience(pace));
-        try (Courier courier = new Courier(host, known, pace, mostBytes)) {
+        try (Courier courier = new Courier(repository.address(), network, known, pace, mostBytes)) {
             OaiClient client = new OaiClient(repository.address(), courier, agent);
             new HarvestRound(client, repository, mirror, progress).run();
             return new Gathering(repository.name()).read(mirror);

@@ -43,12 +43,14 @@ final class ApiClient implements AutoCloseable {
      * For one library.
      *
      * @param library its address on the server, without a last slash
+     * @param network where the server may stand
      * @param key that opens it
      * @param variable where the key is looked for, to tell
      * @param mostBytes the largest body taken
      */
     ApiClient(
             URI library,
+            Network network,
             Optional<String> key,
             String variable,
             Patience patience,
@@ -57,7 +59,7 @@ final class ApiClient implements AutoCloseable {
         this.library = library;
         this.key = key;
         this.variable = variable;
-        this.courier = new Courier(host(), patience, pace, mostBytes);
+        this.courier = new Courier(library, network, patience, pace, mostBytes);
     }
 
     /** Asks for what stands under the library's address. */

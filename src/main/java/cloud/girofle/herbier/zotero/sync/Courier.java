@@ -3,6 +3,8 @@ package cloud.girofle.herbier.zotero.sync;
 import cloud.girofle.herbier.reference.Problem.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Asks one server, one request at a time, and asks again when the answer is none. Bodies are
- * bounded, in bytes and in time, and redirects are not followed. Not thread-safe; lent for one
- * sync.
+ * bounded, in bytes and in time, redirects are not followed, and no name leads to a private address
+ * unawares. Not thread-safe; lent for one sync.
  */
 public final class Courier implements AutoCloseable {
 
@@ -52,6 +54,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private final HttpClient http;
+    private final Border border;
     private final String host;
     private final Patience patience;
     private final Pace pace;
@@ -60,11 +63,22 @@ public final class Courier implements AutoCloseable {
     /**
      * Asks that server.
      *
-     * @param host its name, for people
+     * @param server its address, as it was named
+     * @param network where it may stand
      * @param mostBytes the largest body taken
      */
-    public Courier(String host, Patience patience, Pace pace, int mostBytes) {
-        this.host = host;
+    public Courier(URI server, Network network, Patience patience, Pace pace, int mostBytes) {
+        this(
+                server,
+                new Border(server, network, InetAddress::getAllByName),
+                patience,
+                pace,
+                mostBytes);
+    }
+
+    Courier(URI server, Border border, Patience patience, Pace pace, int mostBytes) {
+        this.border = border;
+        this.host = String.valueOf(server.getHost());
         this.patience = patience;
         this.pace = pace;
         this.mostBytes = mostBytes;
@@ -84,6 +98,7 @@ public final class Courier implements AutoCloseable {
         for (int attempt = 0; ; attempt++) {
             patience.beforeAsking(host);
             try {
+                border.check(request.uri());
                 HttpResponse<byte[]> response = send(request);
                 patience.heard(response.headers());
                 if (!REFUSALS.contains(response.statusCode())) {

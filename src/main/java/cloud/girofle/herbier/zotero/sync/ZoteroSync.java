@@ -54,13 +54,20 @@ public final class ZoteroSync {
      * Brings the mirror up to date, and reads the library from it.
      *
      * @param source slug of the source, which says what key to use
+     * @param network where the source says that the server may stand
      * @param progress told how many objects were downloaded so far
      */
-    public Export sync(String source, LibraryAddress library, Mirror mirror, IntConsumer progress) {
+    public Export sync(
+            String source,
+            LibraryAddress library,
+            Network network,
+            Mirror mirror,
+            IntConsumer progress) {
         URI address = URI.create(server + "/" + library.path());
         try (ApiClient client =
                 new ApiClient(
                         address,
+                        network,
                         keys.key(source),
                         keys.variable(source),
                         patience,

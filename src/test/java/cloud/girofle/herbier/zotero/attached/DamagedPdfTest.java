@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.zotero.attached;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.girofle.herbier.hostile.Mutation;
@@ -12,7 +13,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged PDFs, in the process that reads them; a few, since each may cost that process. */
+/**
+ * Damaged files, PDFs above all, in the process that reads them; a few, since each may cost that
+ * process.
+ */
 class DamagedPdfTest {
 
     private static final int RUNS = 25;
@@ -30,6 +34,15 @@ class DamagedPdfTest {
             for (int run = 0; run < RUNS; run++) {
                 Files.write(file, mutation.of(whole, whole));
                 FileReading reading = reader.read(file, FileFormat.PDF);
+                if (reading instanceof FileReading.Read read) {
+                    assertThat(read.text()).doesNotContain("\0");
+                }
+            }
+            byte[] page = "<title>a</title><p>L'eau <script>x</script><b>&eacute;".getBytes(UTF_8);
+            Path html = folder.resolve("b.html");
+            for (int run = 0; run < RUNS; run++) {
+                Files.write(html, mutation.of(page, whole));
+                FileReading reading = reader.read(html, FileFormat.HTML);
                 if (reading instanceof FileReading.Read read) {
                     assertThat(read.text()).doesNotContain("\0");
                 }

@@ -1,15 +1,15 @@
-package cloud.girofle.herbier.curation.links;
+package cloud.girofle.herbier.text;
 
 import java.net.InetAddress;
 
 /**
  * Tells the addresses of the public network from this machine's own and its neighbours', which
- * nobody who types an address may have us ask.
+ * nobody who types an address, or owns a name, may have us ask. Thread-safe.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IPv4 registry</a>
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry/">IPv6 registry</a>
  */
-final class PublicNetwork {
+public final class PublicNetwork {
 
     /** Networks of IPv4 that are not public: the first address, and how many bits are fixed. */
     private static final int[][] RESERVED = {
@@ -34,9 +34,14 @@ final class PublicNetwork {
 
     private PublicNetwork() {}
 
-    /** Whether a web server of the public network may listen there. */
-    static boolean allows(InetAddress address, int port) {
-        return (port == HTTP || port == HTTPS) && isPublic(address.getAddress());
+    /** Whether a web server of the public network may listen there, at a usual port. */
+    public static boolean allows(InetAddress address, int port) {
+        return (port == HTTP || port == HTTPS) && contains(address);
+    }
+
+    /** Whether that is an address of the public network. */
+    public static boolean contains(InetAddress address) {
+        return isPublic(address.getAddress());
     }
 
     private static boolean isPublic(byte[] bytes) {
