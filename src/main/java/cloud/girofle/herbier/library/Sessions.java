@@ -26,7 +26,10 @@ public final class Sessions {
     /** How long one lasts at most. */
     public static final Duration LONGEST = Duration.ofDays(180);
 
-    /** How many somebody has at most: of more, those that only a proxy vouches for end, then those not seen for longest. */
+    /**
+     * How many somebody has at most: of more, those that only a proxy vouches for end, then those
+     * not seen for longest.
+     */
     public static final int MOST = 20;
 
     /** Reading pages writes no more often than this. */
