@@ -33,7 +33,8 @@ final class BenchSmall {
             List.of(
                     BenchSearch.FLAGS,
                     "-Xmx64m -Xms16m -Xmn8m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-                            + " -XX:ReservedCodeCacheSize=16m");
+                            + " -XX:-UsePerfData -XX:+UseCompactObjectHeaders"
+                            + " -XX:ReservedCodeCacheSize=24m -XX:TrimNativeHeapInterval=30000");
 
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
 
