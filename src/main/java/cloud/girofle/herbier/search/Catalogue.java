@@ -28,6 +28,8 @@ import org.apache.lucene.search.SearcherManager;
  * and facets. It is a shadow of the library: {@link #apply} takes in its changes, {@link
  * #lastChange} says where it stands after a restart, and an index that is damaged or of another
  * version is made anew from change 0. Thread-safe: many may search while one applies.
+ *
+ * <p>Long, for it is the one face of the index, and mends it where it is damaged.
  */
 public final class Catalogue implements AutoCloseable {
 
