@@ -61,6 +61,9 @@ record CrashLibrary(Path data, Path imports) {
 
     /** How many present references have a key that begins so. */
     int count(String name) throws SQLException {
+        if (column("SELECT name FROM sqlite_schema WHERE name = 'reference'").isEmpty()) {
+            return 0; // Killed before it had any table.
+        }
         return column(
                         "SELECT key FROM reference WHERE status = 'PRESENT' AND citation_key LIKE '"
                                 + name
