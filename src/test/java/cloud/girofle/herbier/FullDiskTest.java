@@ -1,8 +1,12 @@
 package cloud.girofle.herbier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cloud.girofle.herbier.library.FileStore;
 import cloud.girofle.herbier.library.Library;
+import cloud.girofle.herbier.library.UnusableLibraryException;
+import cloud.girofle.herbier.library.UnusableLibraryException.Kind;
 import cloud.girofle.herbier.search.Catalogue;
 import cloud.girofle.herbier.search.Criteria;
 import java.nio.file.Files;
@@ -77,6 +81,18 @@ class FullDiskTest {
                         "jointes-2.txt",
                         "premier-0.txt",
                         "premier-1.txt");
+    }
+
+    @Test
+    void aFileLargerThanWhatIsLeftIsToldAsAFullDisk() throws Exception {
+        Path large = Files.write(folder.resolve("large"), new byte[16 << 20]);
+        FileStore files = new FileStore(library.data().resolve("files"));
+
+        assertThatThrownBy(() -> files.keep(large))
+                .isInstanceOfSatisfying(
+                        UnusableLibraryException.class,
+                        e -> assertThat(e.kind()).isEqualTo(Kind.DISK_FULL));
+        assertThat(files.all()).hasSize(2); // Those of before; nothing half-written is left.
     }
 
     @Test

@@ -60,12 +60,17 @@ public final class FileStore {
         try {
             return keepNew(file);
         } catch (IOException e) {
-            if (Room.isShort(folder)) {
-                throw new UnusableLibraryException(
-                        UnusableLibraryException.Kind.DISK_FULL, folder.toString(), List.of(), e);
-            }
-            throw e;
+            throw told(e);
         }
+    }
+
+    /** Why it failed; asked before what was begun is removed, for then there is room again. */
+    private IOException told(IOException e) {
+        if (Room.isShort(folder)) {
+            throw new UnusableLibraryException(
+                    UnusableLibraryException.Kind.DISK_FULL, folder.toString(), List.of(), e);
+        }
+        return e;
     }
 
     private StoredFile keepNew(Path file) throws IOException {
@@ -87,6 +92,8 @@ public final class FileStore {
                 forceFolder(shelf);
             }
             return kept;
+        } catch (IOException e) {
+            throw told(e);
         } finally {
             Files.deleteIfExists(incoming);
         }
