@@ -4,12 +4,9 @@ import cloud.girofle.herbier.reference.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -18,8 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The bytes of files, each under its SHA-256: {@code ab/abcdef…}. A file appears whole or not at
@@ -27,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * in memory. Thread-safe; several processes may keep files in the same folder.
  */
 public final class FileStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     private static final int BUFFER = 1 << 16;
 
@@ -81,15 +74,10 @@ public final class FileStore {
             try (OutputStream out = Files.newOutputStream(incoming)) {
                 kept = copy(file, out);
             }
-            force(incoming, StandardOpenOption.WRITE);
+            Disk.writeThrough(incoming);
             if (!isKept(kept)) { // Not the one hashed, if it changed meanwhile.
-                Path shelf = Files.createDirectories(shelf(kept.sha256()));
-                Files.move(
-                        incoming,
-                        path(kept.sha256()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-                forceFolder(shelf);
+                Files.createDirectories(shelf(kept.sha256()));
+                Disk.place(incoming, path(kept.sha256()));
             }
             return kept;
         } catch (IOException e) {
@@ -175,20 +163,6 @@ public final class FileStore {
             }
         }
         return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private static void force(Path file, StandardOpenOption mode) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, mode)) {
-            channel.force(true);
-        }
-    }
-
-    private static void forceFolder(Path folder) {
-        try {
-            force(folder, StandardOpenOption.READ);
-        } catch (IOException e) {
-            LOG.debug("this system does not write folders through", e);
-        }
     }
 
     private static String name(Path path) {

@@ -2,11 +2,8 @@ package cloud.girofle.herbier.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -70,10 +67,8 @@ final class MigrationCopies {
         try {
             PrivateFile.make(part);
             copy.accept(part);
-            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            Disk.writeThrough(part);
+            Disk.place(part, whole);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -1,5 +1,6 @@
 package cloud.girofle.herbier.library.backup;
 
+import cloud.girofle.herbier.library.Disk;
 import cloud.girofle.herbier.library.FileStore;
 import java.io.IOException;
 import java.nio.file.Files;

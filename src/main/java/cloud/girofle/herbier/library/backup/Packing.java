@@ -1,6 +1,7 @@
 package cloud.girofle.herbier.library.backup;
 
 import cloud.girofle.herbier.library.DatabaseFile;
+import cloud.girofle.herbier.library.Disk;
 import cloud.girofle.herbier.library.FileStore;
 import cloud.girofle.herbier.library.Finding;
 import cloud.girofle.herbier.library.PrivateFile;

@@ -1,4 +1,4 @@
-package cloud.girofle.herbier.library.backup;
+package cloud.girofle.herbier.library;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,21 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What must be on the disk before the next step. */
-final class Disk {
+public final class Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     private Disk() {}
 
     /** Waits until the bytes of a file are on it. */
-    static void writeThrough(Path file) throws IOException {
+    public static void writeThrough(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Makes the folder that a file is to stand in. */
-    static void makeFolderOf(Path file) throws IOException {
+    public static void makeFolderOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -32,7 +32,7 @@ final class Disk {
     }
 
     /** Puts a file, which is written through, in its place at once, and waits until it is there. */
-    static void place(Path from, Path to) throws IOException {
+    public static void place(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Path folder = to.toAbsolutePath().getParent();
         if (folder != null) {
